@@ -1,0 +1,18 @@
+const calendarDate = /^(\d{4})-(\d{2})-(\d{2})$/
+const zonedDateTime =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+
+/** Whether a text is a day that exists, written YYYY-MM-DD (ISO 8601). */
+export function isCalendarDate(value: string): boolean {
+  const match = calendarDate.exec(value)
+  if (!match) return false
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** Whether a text is a time on a day that exists, with its zone: 2023-09-25T18:30+04:00 (RFC 3339, seconds optional). */
+export function isZonedDateTime(value: string): boolean {
+  const match = zonedDateTime.exec(value)
+  return match?.[1] !== undefined && isCalendarDate(match[1])
+}
