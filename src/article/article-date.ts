@@ -16,3 +16,27 @@ export function isZonedDateTime(value: string): boolean {
   const match = zonedDateTime.exec(value)
   return match?.[1] !== undefined && isCalendarDate(match[1])
 }
+
+/**
+ * A date of the frontmatter as its reader writes it, in the zone it was given in: a day stays that day everywhere.
+ *
+ * @example formatDate('2023-09-25', 'en-GB') // '25 September 2023'
+ */
+export function formatDate(value: string, language: string): string {
+  if (isCalendarDate(value)) {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${value}T00:00Z`),
+    )
+  }
+  const zone = /(?:Z|[+-]\d{2}:\d{2})$/.exec(value)?.[0] ?? 'Z'
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone === 'Z' ? 'UTC' : zone,
+    timeZoneName: 'short',
+  })
+  return format.format(new Date(value))
+}

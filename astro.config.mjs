@@ -1,0 +1,25 @@
+import { unified } from '@astrojs/markdown-remark'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'astro/config'
+import rehypeSlug from 'rehype-slug'
+import { rehypeHeadingPermalinks } from './src/markdown/rehype-heading-permalinks.ts'
+import { remarkArticle } from './src/markdown/remark-article.ts'
+
+export default defineConfig({
+  // Where the site will stand. Permalinks are printed in full, so the address has to be known when it is built.
+  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
+  base: process.env['BASE_PATH'] ?? '/',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkArticle],
+      rehypePlugins: [rehypeSlug, rehypeHeadingPermalinks],
+      // A quotation has to read as it was written: no mark is made curly on the way.
+      smartypants: false,
+    }),
+  },
+  build: { inlineStylesheets: 'always' },
+  vite: { plugins: [tailwindcss()] },
+})

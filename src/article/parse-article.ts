@@ -1,0 +1,141 @@
+import { findBodyFaults } from '../markdown/find-body-faults.ts'
+import { type BodyBlock, readBody } from '../markdown/read-body.ts'
+import type { Article, ArticleBlock, LocatedQuote, Passage } from './article.ts'
+import { checkQuotes } from './check-quotes.ts'
+import type { Quote } from './frontmatter-schema.ts'
+import { matchQuotes, type QuoteMatches } from './match-quotes.ts'
+import { PermalinkRegister, paragraphAddresses, quoteAddresses } from './permalinks.ts'
+import type { Problem } from './problem.ts'
+import { readFrontmatter } from './read-frontmatter.ts'
+import { splitArticleFile } from './split-article-file.ts'
+import { findPermalinkWords } from './words.ts'
+
+/** An article that holds, or everything that is wrong with it. */
+export type ParsedArticle = { kind: 'article'; article: Article } | { kind: 'problems'; problems: Problem[] }
+
+/** Addresses that the page itself uses, so that no paragraph gets one of them. */
+export const pageAddresses = ['article', 'quotations', 'about-this-copy', 'corrections', 'source'] as const
+
+/**
+ * Reads an article's file whole: its frontmatter against the schema, its body against what a body may hold, and the
+ * quotations of the one against the words of the other.
+ *
+ * @param source the file's text
+ * @param file the file's name as the writer knows it; the part before `.md` is the article's slug
+ */
+export function parseArticle(source: string, file: string): ParsedArticle {
+  const parts = splitArticleFile(source)
+  if (!parts) {
+    const message = source.trim() === '' ? 'the file is empty' : 'the file does not begin with frontmatter'
+    const remedy =
+      'begin it with a line of ---, the fields, and another line of ---; `npm run clip` writes such a file'
+    return { kind: 'problems', problems: [{ file, line: 1, message, remedy }] }
+  }
+  const { yaml, yamlLine, body, bodyLine } = parts
+  const fields = readFrontmatter(yaml)
+  const blocks = readBody(body)
+  const faults = findBodyFaults(body).map((fault) => ({ ...fault, line: fault.line + bodyLine }))
+  if (blocks.length === 0) {
+    faults.push({
+      line: bodyLine,
+      message: 'the article has no text',
+      remedy: 'write it below the second line of ---',
+    })
+  }
+  const quoted = fields.kind === 'frontmatter' ? fields.frontmatter : fields.quoted
+  const matches = quoted && matchQuotes(quoted, blocks)
+  const lines = {
+    ofField: (path: readonly PropertyKey[]) => fields.lineOf(path) + yamlLine,
+    ofOffset: (offset: number) => lineOfOffset(blocks, matches?.text ?? '', offset) + bodyLine,
+  }
+  const problems = [
+    ...(fields.kind === 'problems'
+      ? fields.problems.map((problem) => ({ ...problem, line: problem.line + yamlLine }))
+      : []),
+    ...faults,
+    ...(quoted && matches ? checkQuotes(quoted, matches, lines) : []),
+  ]
+  if (fields.kind === 'problems' || !matches || problems.length > 0) {
+    return { kind: 'problems', problems: problems.map((problem) => ({ file, ...problem })) }
+  }
+  const { frontmatter } = fields
+  const slug = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.md$/, '')
+  return {
+    kind: 'article',
+    article: { slug, frontmatter, body, ...addAddresses(frontmatter.quotes, blocks, matches) },
+  }
+}
+
+/** Line of an offset of the joined text in the body, counted from 1; hard line breaks inside a block count. */
+function lineOfOffset(blocks: readonly BodyBlock[], text: string, offset: number): number {
+  const { block, within } = placeOf(blocks, offset)
+  const start = offset - within
+  return (blocks[block]?.line ?? 1) + (text.slice(start, offset).match(/\n/g)?.length ?? 0)
+}
+
+/** Which block an offset of the joined text is in, and where in that block's text. */
+function placeOf(blocks: readonly BodyBlock[], offset: number): { block: number; within: number } {
+  let start = 0
+  for (const [block, { text }] of blocks.entries()) {
+    if (offset <= start + text.length) return { block, within: offset - start }
+    start += text.length + 2
+  }
+  return { block: Math.max(0, blocks.length - 1), within: 0 }
+}
+
+function addAddresses(
+  quotes: readonly Quote[],
+  bare: readonly BodyBlock[],
+  matches: QuoteMatches,
+): { blocks: ArticleBlock[]; quotes: LocatedQuote[] } {
+  const headings = bare
+    .filter((block) => block.kind === 'heading')
+    .map((block) => findPermalinkWords(block.text).join('-'))
+  const register = new PermalinkRegister([...pageAddresses, ...headings])
+  const blocks = bare.map((block) =>
+    block.kind === 'heading' || block.text.trim() === ''
+      ? block
+      : { ...block, id: register.take(paragraphAddresses(block.text)) },
+  )
+  const located = quotes.map((quote, index) => {
+    const spans = (matches.located[index] ?? []).flatMap((number) => matches.spans[number] ?? [])
+    const passages: Passage[] = spans.map((span) => {
+      const { block, within } = placeOf(bare, span.outerStart)
+      return { block, start: within, end: within + span.outerEnd - span.outerStart }
+    })
+    const first = passages[0]
+    const before = first ? (bare[first.block]?.text.slice(0, first.start) ?? '') : ''
+    const wanted = quote.id === undefined ? quoteAddresses(quote.text, before) : [`quote-${quote.id}`]
+    return {
+      ...quote,
+      id: register.take(wanted),
+      ...giveVoice(quote, quotes),
+      weight: weigh(quote.text),
+      passages,
+    }
+  })
+  return { blocks, quotes: located }
+}
+
+/** Fewer words than this are a fragment however they begin and end. */
+const fewWords = 5
+/** Words taken into the reporter's own sentence weigh as a quotation from this many on. */
+const manyWords = 9
+
+function weigh(text: string): LocatedQuote['weight'] {
+  const count = text.split(/\s+/).length
+  const whole = /^[\p{Lu}\p{Lo}\p{N}[(“‘"«]/u.test(text) && count >= fewWords
+  return whole || count >= manyWords ? 'sentence' : 'fragment'
+}
+
+/** How many colours the page has for speakers; the one after the last takes the first again. */
+const voices = 6
+
+/** A speaker's colour, and the role that the article gives them anywhere: it is theirs in every quotation. */
+function giveVoice({ speaker, role }: Quote, quotes: readonly Quote[]): { voice: number; role?: string } {
+  const known =
+    role ?? (speaker && quotes.find((other) => other.speaker === speaker && other.role !== undefined)?.role)
+  const speakers = [...new Set(quotes.flatMap((quote) => quote.speaker ?? []))]
+  const voice = speaker === undefined ? 0 : (speakers.indexOf(speaker) % voices) + 1
+  return { voice, ...(known === undefined ? {} : { role: known }) }
+}

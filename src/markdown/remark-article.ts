@@ -1,0 +1,221 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Article, LocatedQuote } from '../article/article.ts'
+import type { Words } from '../article/interface-words.ts'
+import { findTextNodes, phrasingText, type TextNode } from './read-body.ts'
+
+/** What the plugin needs of an article, and the interface's words in the article's language. It travels as JSON. */
+export interface ArticleMarkup {
+  blocks: Pick<Article['blocks'][number], 'id' | 'kind'>[]
+  quotes: Pick<LocatedQuote, 'id' | 'text' | 'speaker' | 'role' | 'said' | 'weight' | 'voice' | 'passages'>[]
+  dateline?: string
+  words: Pick<
+    Words,
+    'linkToParagraph' | 'linkToSection' | 'quotedSpeaker' | 'unnamedSpeaker' | 'backToPassage'
+  >
+}
+
+/** A stretch of a block's text that belongs to a quotation. */
+interface Mark {
+  start: number
+  end: number
+  quote: number
+  /** Whether it is the first of its quotation, which carries the permalink, and the last, which carries the link to the card. */
+  first: boolean
+  last: boolean
+}
+
+/**
+ * remark plugin: gives an article's paragraphs their permalinks, marks the passages that are quoted, sets each
+ * quotation's card before the block it is in, and the dateline before the first paragraph. It draws what `parseArticle`
+ * located and looks for nothing itself; `file.data.astro.frontmatter.markup` is the article.
+ */
+export function remarkArticle(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const markup = file.data.astro?.frontmatter?.['markup'] as ArticleMarkup | undefined
+    if (markup) drawArticle(tree, markup)
+  }
+}
+
+function drawArticle(tree: Root, markup: ArticleMarkup): void {
+  const textNodes = findTextNodes(tree)
+  const cards = new Map<number, Element[]>()
+  textNodes.forEach(({ node, top }, block) => {
+    const marks = findMarks(markup, block)
+    for (const { quote, first } of marks) {
+      if (first)
+        cards.set(top, [
+          ...(cards.get(top) ?? []),
+          drawCard(markup, quote, (cards.get(top)?.length ?? 0) + 1),
+        ])
+    }
+    const numbers = new Map(marks.map(({ quote }) => [quote, numberOfCard(cards.get(top), markup, quote)]))
+    node.children = markPassages(node, marks, markup, numbers)
+    const id = markup.blocks[block]?.id
+    if (id === undefined || node.type !== 'paragraph') return
+    node.data = { ...node.data, hProperties: { id } } as typeof node.data & object
+    node.children.push(emptyLink(`#${id}`, ['permalink'], markup.words.linkToParagraph))
+  })
+  addDateline(textNodes[0]?.node, markup.dateline)
+  tree.children = tree.children.map((node, top) => wrapBlock(node, cards.get(top) ?? []))
+}
+
+function findMarks({ quotes }: ArticleMarkup, block: number): Mark[] {
+  const marks = quotes.flatMap(({ passages }, quote) =>
+    passages.flatMap((passage, part) =>
+      passage.block === block
+        ? [
+            {
+              start: passage.start,
+              end: passage.end,
+              quote,
+              first: part === 0,
+              last: part === passages.length - 1,
+            },
+          ]
+        : [],
+    ),
+  )
+  return marks.sort((a, b) => a.start - b.start)
+}
+
+function cardId(id: string): string {
+  return id.replace(/^quote-/, 'card-')
+}
+
+function numberOfCard(
+  cards: readonly Element[] | undefined,
+  { quotes }: ArticleMarkup,
+  quote: number,
+): number | undefined {
+  const id = cardId(quotes[quote]?.id ?? '')
+  const index = cards?.findIndex((card) => card.properties['id'] === id) ?? -1
+  return index === -1 ? undefined : index + 1
+}
+
+/**
+ * A quotation's card. Its words are drawn by the style sheet from an attribute and are silent: in the text they already
+ * stand, so that searching, copying and listening meet them once.
+ */
+function drawCard({ quotes, words }: ArticleMarkup, index: number, number: number): Element {
+  const quote = quotes[index]
+  if (!quote) return h('div')
+  const { id, text, speaker, role, said, weight, voice } = quote
+  const link = h('a', { href: `#${id}` }, speaker ?? role ?? words.unnamedSpeaker)
+  const again = speaker !== undefined && quotes.findIndex((other) => other.speaker === speaker) < index
+  return h(
+    'div',
+    {
+      className: ['card', weight, `voice-${voice}`, ...(again ? ['again'] : [])],
+      id: cardId(id),
+      role: 'note',
+      dataWords: text,
+      dataNumber: String(number),
+    },
+    [
+      h('p', { className: 'speaker' }, [
+        link,
+        ...(role !== undefined && speaker !== undefined
+          ? [h('span', { className: 'role' }, `, ${role}`)]
+          : []),
+        ...(said === undefined ? [] : [h('span', { className: 'role' }, `, ${said}`)]),
+      ]),
+      h('a', { className: 'back', href: `#${id}` }, words.backToPassage),
+    ],
+  )
+}
+
+function wrapBlock(node: RootContent, cards: readonly Element[]): RootContent {
+  if (cards.length === 0) return node
+  const drawn = cards.map((card) => ({
+    type: 'card',
+    data: { hName: card.tagName, hProperties: card.properties, hChildren: card.children },
+  }))
+  return {
+    type: 'passageBlock',
+    data: { hName: 'div', hProperties: { className: ['block'] } },
+    children: [...drawn, node],
+  } as unknown as RootContent
+}
+
+/** A link without words of its own in the text: its sign is the style sheet's, its name is said. */
+function emptyLink(url: string, className: string[], label: string): PhrasingContent {
+  return { type: 'link', url, children: [], data: { hProperties: { className, ariaLabel: label } } }
+}
+
+function markPassages(
+  { children }: TextNode,
+  marks: readonly Mark[],
+  markup: ArticleMarkup,
+  numbers: ReadonlyMap<number, number | undefined>,
+): PhrasingContent[] {
+  if (marks.length === 0) return children
+  const opened = new Set<Mark>()
+  let offset = 0
+  const cut = (node: PhrasingContent): PhrasingContent[] => {
+    if ('children' in node) {
+      return [{ ...node, children: (node.children as PhrasingContent[]).flatMap(cut) } as PhrasingContent]
+    }
+    const start = offset
+    offset += phrasingText(node).length
+    return node.type === 'text' ? cutText(node.value, start) : [node]
+  }
+  const cutText = (value: string, start: number): PhrasingContent[] => {
+    const pieces: PhrasingContent[] = []
+    let done = 0
+    for (const mark of marks) {
+      const from = Math.max(mark.start - start, done)
+      const to = Math.min(mark.end - start, value.length)
+      if (from >= to) continue
+      if (from > done) pieces.push({ type: 'text', value: value.slice(done, from) })
+      pieces.push(
+        drawPassage(value.slice(from, to), mark, markup, numbers.get(mark.quote), !opened.has(mark)),
+      )
+      opened.add(mark)
+      if (mark.last && mark.end - start <= value.length) pieces.push(linkToCard(mark, markup))
+      done = to
+    }
+    if (done < value.length) pieces.push({ type: 'text', value: value.slice(done) })
+    return pieces
+  }
+  return children.flatMap(cut)
+}
+
+function drawPassage(
+  value: string,
+  mark: Mark,
+  { quotes }: ArticleMarkup,
+  number: number | undefined,
+  opens: boolean,
+): PhrasingContent {
+  const { id, voice } = quotes[mark.quote] ?? {}
+  const properties = {
+    className: ['said', `voice-${voice}`],
+    ...(mark.first && opens ? { id } : {}),
+    ...(number === undefined ? {} : { dataNumber: String(number) }),
+  }
+  const passage = {
+    type: 'passage',
+    data: { hName: 'span', hProperties: properties },
+    children: [{ type: 'text', value }],
+  }
+  return passage as unknown as PhrasingContent
+}
+
+function linkToCard({ quote }: Mark, { quotes, words }: ArticleMarkup): PhrasingContent {
+  const { id = '', speaker, role, voice } = quotes[quote] ?? {}
+  const who = [speaker ?? words.unnamedSpeaker, role].filter(Boolean).join(', ')
+  return emptyLink(`#${cardId(id)}`, ['who', `voice-${voice}`], words.quotedSpeaker.replace('{speaker}', who))
+}
+
+function addDateline(node: TextNode | undefined, dateline: string | undefined): void {
+  if (!node || dateline === undefined) return
+  const drawn = {
+    type: 'dateline',
+    data: { hName: 'span', hProperties: { className: ['dateline'] } },
+    children: [{ type: 'text', value: dateline }],
+  }
+  node.children.unshift(drawn as unknown as PhrasingContent, { type: 'text', value: ' ' })
+}

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Loader } from 'astro/loaders'
+import type { Article } from '../article/article.ts'
+import { findWords } from '../article/interface-words.ts'
+import { parseArticle } from '../article/parse-article.ts'
+import { formatProblems, type Problem } from '../article/problem.ts'
+import type { ArticleMarkup } from '../markdown/remark-article.ts'
+
+/** An error for the person who writes the articles: what is wrong with them, and no stack of ours. */
+class ArticlesDoNotHold extends Error {
+  override name = 'ArticlesDoNotHold'
+  constructor(problems: readonly Problem[]) {
+    super(`the articles do not hold, so nothing was built\n\n${formatProblems(problems)}`)
+    this.stack = this.message
+  }
+}
+
+/**
+ * Astro content loader for content/articles/*.md, and the build's gate: it reads every article as `verify` does and
+ * stops the build with everything that is wrong. An entry's data is the `Article`; its Markdown is rendered by Astro.
+ */
+export function articlesLoader(): Loader {
+  return {
+    name: 'fair-copy-articles',
+    async load({ store, config, renderMarkdown, generateDigest, watcher, logger }) {
+      const folder = new URL('./content/articles/', config.root)
+      const loadAll = async (): Promise<void> => {
+        const names = (await readdir(folder))
+          .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+          .sort()
+        const problems: Problem[] = []
+        const stale = new Set(store.keys())
+        for (const name of names) {
+          const source = await readFile(new URL(encodeURIComponent(name), folder), 'utf8')
+          const id = name.replace(/\.md$/, '')
+          const digest = generateDigest(source)
+          stale.delete(id)
+          if (store.get(id)?.digest === digest) continue
+          const parsed = parseArticle(source, `content/articles/${name}`)
+          if (parsed.kind === 'problems') {
+            problems.push(...parsed.problems)
+            continue
+          }
+          const { article } = parsed
+          const rendered = await renderMarkdown(withMarkup(article.body, markupOf(article)))
+          store.set({ id, data: { ...article }, digest, rendered })
+        }
+        if (problems.length > 0) throw new ArticlesDoNotHold(problems)
+        for (const id of stale) store.delete(id)
+      }
+      await loadAll()
+      watcher?.add(fileURLToPath(folder))
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(fileURLToPath(folder))) return
+        loadAll().catch((error: Error) => logger.error(error.message))
+      })
+    },
+  }
+}
+
+function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
+  const { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, backToPassage } = findWords(
+    frontmatter.language,
+  ).words
+  const words = { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, backToPassage }
+  const dateline = frontmatter.dateline === undefined ? {} : { dateline: frontmatter.dateline.text }
+  return {
+    blocks: blocks.map(({ id, kind }) => ({ kind, ...(id === undefined ? {} : { id }) })),
+    quotes,
+    words,
+    ...dateline,
+  }
+}
+
+/** Astro hands a Markdown text's frontmatter to the plugins; JSON is YAML. */
+function withMarkup(body: string, markup: ArticleMarkup): string {
+  return `---\n${JSON.stringify({ markup })}\n---\n${body}`
+}
