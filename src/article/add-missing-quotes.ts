@@ -31,7 +31,9 @@ export function addMissingQuotes(source: string): { source: string; added: numbe
       matches,
     ),
   )
+  // From the end, so that offsets hold; of those for one place the last first, so that they come to stand in order.
   const yaml = insertions
+    .toReversed()
     .toSorted((a, b) => b.at - a.at)
     .reduce((text, { at, end, text: added }) => text.slice(0, at) + added + text.slice(end), parts.yaml)
   const after = source.slice(parts.yamlStart + parts.yaml.length)
