@@ -9,6 +9,8 @@ export default defineConfig({
   // Where the site will stand. Permalinks are printed in full, so the address has to be known when it is built.
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
   base: process.env['BASE_PATH'] ?? '/',
+  outDir: process.env['OUT_DIR'] ?? './dist',
+  cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: {

@@ -6,6 +6,13 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   return findQuoteSpans(text, language).map((span, index, spans) => {
     const previous = spans[index - 1]
     if (!(previous && areJoined(text, previous, span))) utterance++
-    return { ...span, quote: text.slice(span.start, span.end), kind: 'quotation', utterance, sure: false, rule: 'stub' }
+    return {
+      ...span,
+      quote: text.slice(span.start, span.end),
+      kind: 'quotation',
+      utterance,
+      sure: false,
+      rule: 'stub',
+    }
   })
 }

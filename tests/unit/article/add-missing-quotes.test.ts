@@ -71,7 +71,9 @@ test('an empty list and a missing one are filled', () => {
 })
 
 test('a list with deeper indentation keeps it', () => {
-  const fixed = fix(article(`quotes:\n    - text: We close at six\n      speaker: Orla Finch\n    - text: nonsense\n`))
+  const fixed = fix(
+    article(`quotes:\n    - text: We close at six\n      speaker: Orla Finch\n    - text: nonsense\n`),
+  )
   expect(fixed).toMatch(/^ {4}- text: The lamp is out\. It will stay out/m)
   expect(parseArticle(fixed, 'x.md').kind).toBe('article')
 })

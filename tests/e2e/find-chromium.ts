@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+]
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A Chromium on this machine: the one that CHROMIUM names, Playwright's own, or an installed one. */
+function findInstalled(): string | undefined {
+  const named = process.env['CHROMIUM']
+  if (named !== undefined) return named
+  if (existsSync(chromium.executablePath())) return chromium.executablePath()
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  return [...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), ...elsewhere].find(
+    isProgram,
+  )
+}
+
+function run(command: string, args: string[]): boolean {
+  process.stdout.write(`> ${[command, ...args].join(' ')}\n`)
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+}
+
+function isRootOnDebian(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
+}
+
+/** The program of a Chromium, got if there is none: by Playwright, then from Debian. Nothing where neither can. */
+export function findChromium(): string | undefined {
+  const installed = findInstalled()
+  if (installed !== undefined) return installed
+  process.stdout.write('No Chromium found; getting one.\n')
+  if (run('npx', ['playwright', 'install', 'chromium'])) return findInstalled()
+  if (
+    isRootOnDebian() &&
+    run('apt-get', ['update', '-qq']) &&
+    run('apt-get', ['install', '-y', '-qq', 'chromium'])
+  ) {
+    return findInstalled()
+  }
+  return undefined
+}
+
+/** What a Chromium calls itself, with its version. */
+export function readVersion(program: string): string {
+  return execFileSync(program, ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()
+}
