@@ -1,9 +1,25 @@
+import { type Attribution, attributeSpeakers } from './attribute-speaker.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import type { FoundQuote } from './found-quote.ts'
+import { wordsFor } from './languages/find-language.ts'
 import { areJoined } from './locate-quote.ts'
+import { type ReadText, readText } from './read-text.ts'
+
+/**
+ * Finds what stands between quotation marks and who said it. A pure function of text and language, linear in the text's
+ * length; each decision names its rule.
+ *
+ * @param text paragraphs of plain text with a blank line between them
+ * @param language BCP 47
+ */
 export function findQuotes(text: string, language: string): FoundQuote[] {
+  const spans = findQuoteSpans(text, language)
+  const words = wordsFor(language)
+  const read = readText(text, spans, words)
+  const attributions = attributeSpeakers(read, words)
   let utterance = 0
-  return findQuoteSpans(text, language).map((span, index, spans) => {
+  return spans.map((span, index) => {
+    const attribution = attributions[index]
     const previous = spans[index - 1]
     if (!(previous && areJoined(text, previous, span))) utterance++
     return {
@@ -11,8 +27,19 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       quote: text.slice(span.start, span.end),
       kind: 'quotation',
       utterance,
-      sure: false,
-      rule: 'stub',
+      ...describeMention(attribution, read),
+      sure: attribution?.strength === 'strong',
+      rule: attribution?.rule ?? 'nobody found',
     }
   })
+}
+
+function describeMention(
+  attribution: Attribution | undefined,
+  { tokens, text }: ReadText,
+): Partial<FoundQuote> {
+  const first = tokens[attribution?.mention.from ?? -1]
+  const last = tokens[(attribution?.mention.to ?? 0) - 1]
+  if (!first || !last) return {}
+  return { speakerText: text.slice(first.start, last.end), speakerStart: first.start, speakerEnd: last.end }
 }

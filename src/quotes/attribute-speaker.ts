@@ -1,0 +1,365 @@
+import {
+  findMentionBefore,
+  firstMention,
+  isNameWord,
+  type Mention,
+  mentionStartingAt,
+} from './find-mention.ts'
+import type { LanguageWords } from './languages/language-words.ts'
+import type { ReadText, Token } from './read-text.ts'
+
+/** Who said a quotation, by which rule, and how far the rule can be trusted. */
+export interface Attribution {
+  mention: Mention
+  rule: string
+  /** Strong: an attribution in so many words. Weak: the sentence's subject, or a speaker carried on. */
+  strength: 'strong' | 'weak'
+}
+
+/** What a rule is given: one quotation in its sentence, and what was decided about those before it. */
+interface Place {
+  read: ReadText
+  words: LanguageWords
+  quote: number
+  /** The quotation's token, and its sentence's tokens from `from` to `to`. */
+  at: number
+  from: number
+  to: number
+  decided: readonly (Attribution | undefined)[]
+}
+
+interface Rule {
+  name: string
+  strength: Attribution['strength']
+  find: (place: Place) => Mention | undefined
+}
+
+/**
+ * Who said each quotation of a text, as far as the text says so. The rules are tried in order; the first that finds a
+ * mention decides.
+ */
+export function attributeSpeakers(read: ReadText, words: LanguageWords): (Attribution | undefined)[] {
+  const decided: (Attribution | undefined)[] = []
+  read.spans.forEach((_, quote) => {
+    const sentence = read.sentences[read.sentenceOf[quote] ?? 0]
+    const place: Place = {
+      read,
+      words,
+      quote,
+      at: read.tokenOf[quote] ?? 0,
+      from: sentence?.from ?? 0,
+      to: sentence?.to ?? 0,
+      decided,
+    }
+    decided.push(decide(place))
+  })
+  return decided
+}
+
+function decide(place: Place): Attribution | undefined {
+  for (const { name, strength, find } of rules) {
+    const mention = find(place)
+    if (mention) return { mention, rule: name, strength }
+  }
+  return undefined
+}
+
+const rules: readonly Rule[] = [
+  { name: 'label before a colon', strength: 'strong', find: findLabel },
+  { name: 'attribution after', strength: 'strong', find: findAfter },
+  { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
+  { name: 'attribution before', strength: 'strong', find: findBefore },
+  { name: 'according to', strength: 'strong', find: findAccordingTo },
+  { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
+  { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
+  { name: 'verb of judgement before', strength: 'weak', find: findWeakBefore },
+  { name: 'same sentence as the quotation before', strength: 'weak', find: findSameSentence },
+  { name: 'subject of the sentence', strength: 'weak', find: findSubject },
+  { name: 'speaker of the quotation before', strength: 'weak', find: findPrevious },
+]
+
+/** "VELL: “…”" at the head of a paragraph. */
+function findLabel({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+  if (tokens[at - 1]?.text !== ':' || at - from > 14) return undefined
+  for (let index = from; index < at - 1; index++) {
+    const token = tokens[index]
+    if (token && (words.speechVerbs.has(token.lower) || words.weakVerbs.has(token.lower)) && !token.capital)
+      return undefined
+  }
+  const mention = mentionStartingAt(tokens, from, at - 1, words)
+  return mention?.kind === 'name' &&
+    (mention.to === at - 1 || tokens[mention.to]?.text === '(' || tokens[mention.to]?.text === ',')
+    ? mention
+    : undefined
+}
+
+/** The character a quotation ends with, inside its marks. */
+function lastCharacter({ read: { text, spans }, quote }: Place): string {
+  const span = spans[quote]
+  return span
+    ? (text
+        .slice(span.start, span.end)
+        .trimEnd()
+        .replace(/['’"”]+$/, '')
+        .at(-1) ?? '')
+    : ''
+}
+
+/** How far behind a quotation its attribution's verb may stand. Tokens. */
+const attributionReach = 45
+
+/** "…," Vell said. — "…," said Vell. — "…?" asked the keeper. */
+function findAfter(place: Place): Mention | undefined {
+  const { read, words, at, quote } = place
+  const { tokens, sentences, sentenceOf } = read
+  const ending = lastCharacter(place)
+  const next = tokens[at + 1]
+  const outside = next?.text === ',' || next?.text === '—' || next?.text === '–'
+  const sentence = sentences[sentenceOf[quote] ?? 0]
+  if (!next || !sentence) return undefined
+  // After ? and ! the attribution may have been taken for a sentence of its own.
+  const asks = /[?!…—–-]/.test(ending)
+  const following = sentences[(sentenceOf[quote] ?? 0) + 1]
+  const to =
+    at + 1 >= sentence.to && asks && following?.paragraph === sentence.paragraph ? following.to : sentence.to
+  if (!/[,?!…—–-]/.test(ending) && !outside) return undefined
+  return attributionBetween(
+    tokens,
+    outside ? at + 2 : at + 1,
+    Math.min(to, at + attributionReach),
+    words,
+    asks,
+  )
+}
+
+function attributionBetween(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: LanguageWords,
+  near: boolean,
+): Mention | undefined {
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]
+    if (!token || token.kind === 'quote' || token.text === ';') return undefined
+    if (near && index - from > 14) return undefined
+    if (token.kind !== 'word' || !words.speechVerbs.has(token.lower) || token.capital || token.possessive)
+      continue
+    if (isNoun(tokens, index, words)) continue
+    if (words.participles.has(token.lower) && index === from) return undefined
+    const inverted =
+      index === from || isSkipped(tokens, from, index, words)
+        ? afterVerb(tokens, index, to, words)
+        : undefined
+    if (inverted) return inverted
+    if (index > from) {
+      const mention = findMentionBefore(tokens, index, from, words)
+      if (mention) return mention
+    }
+  }
+  return undefined
+}
+
+/** "the report", "his call": a verb's form behind an article or a possessive is a noun. */
+function isNoun(tokens: readonly Token[], index: number, words: LanguageWords): boolean {
+  const before = tokens[index - 1]
+  return (
+    before !== undefined &&
+    (words.determiners.has(before.lower) || before.possessive) &&
+    before.kind === 'word'
+  )
+}
+
+function isSkipped(tokens: readonly Token[], from: number, to: number, words: LanguageWords): boolean {
+  for (let index = from; index < to; index++) if (!words.skipped.has(tokens[index]?.lower ?? '')) return false
+  return true
+}
+
+/** "said Vell", "added the keeper": the mention right behind the verb. A day or a preposition there is none. */
+function afterVerb(
+  tokens: readonly Token[],
+  verb: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const mention = mentionStartingAt(tokens, verb + 1, to, words)
+  if (!mention) return undefined
+  const first = tokens[mention.from]
+  if (first && words.prepositions.has(first.lower)) return undefined
+  return mention
+}
+
+/** "A," he said. "B." — the second part, in the same paragraph, begins a sentence right behind the attribution. */
+function findCarriedOn({ read, quote, from, at, decided }: Place): Mention | undefined {
+  const previous = decided[quote - 1]
+  if (!previous || from !== at) return undefined
+  const { sentences, sentenceOf, tokens } = read
+  const own = sentenceOf[quote] ?? 0
+  const other = sentenceOf[quote - 1] ?? 0
+  if (sentences[own]?.paragraph !== sentences[other]?.paragraph || own - other > 2) return undefined
+  if (own - other === 2 && !isShortAside(sentences[own - 1])) return undefined
+  const before = tokens[read.tokenOf[quote - 1] ?? 0]
+  return before ? previous.mention : undefined
+}
+
+function isShortAside(sentence: { from: number; to: number } | undefined): boolean {
+  return sentence !== undefined && sentence.to - sentence.from <= 8
+}
+
+/** Vell said: "…" — Vell said that the bridge was "…" — the nearest verb of speech before the quotation, and its subject. */
+function findBefore(place: Place): Mention | undefined {
+  return findVerbBefore(place, place.words.speechVerbs)
+}
+
+function findWeakBefore(place: Place): Mention | undefined {
+  return findVerbBefore(place, place.words.weakVerbs)
+}
+
+function findVerbBefore(
+  { read: { tokens }, words, at, from }: Place,
+  verbs: ReadonlySet<string>,
+): Mention | undefined {
+  for (let index = at - 1; index >= from; index--) {
+    const token = tokens[index]
+    if (!token || token.kind === 'quote') return undefined
+    if (token.kind !== 'word' || token.capital || token.possessive || !verbs.has(token.lower)) continue
+    if (isNoun(tokens, index, words)) continue
+    if (words.participles.has(token.lower)) {
+      const mention = subjectOfParticiple(tokens, index, from, words)
+      if (mention) return mention
+      continue
+    }
+    const floor = clauseStart(tokens, index, from)
+    const mention =
+      findMentionBefore(tokens, index, floor, words) ?? coordinatedSubject(tokens, index, floor, words)
+    if (mention) return mention
+    const inverted = afterVerb(tokens, index, at, words)
+    if (inverted && index === from) return inverted
+  }
+  return undefined
+}
+
+function clauseStart(tokens: readonly Token[], index: number, from: number): number {
+  for (let at = index - 1; at > from; at--) {
+    const token = tokens[at]
+    if (token?.text === ';' || token?.kind === 'quote') return at + 1
+  }
+  return from
+}
+
+/** "Vell rose and said": the subject of the first verb is that of the second. */
+function coordinatedSubject(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  return firstMention(tokens, floor, verb, words)
+}
+
+/** "…, adding that “…”": who does the main verb does the participle. */
+function subjectOfParticiple(
+  tokens: readonly Token[],
+  index: number,
+  from: number,
+  words: LanguageWords,
+): Mention | undefined {
+  for (let at = index - 1; at >= from; at--) {
+    const token = tokens[at]
+    if (!token || token.kind === 'quote') break
+    if (token.kind !== 'word' || token.capital || words.participles.has(token.lower)) continue
+    if (!words.speechVerbs.has(token.lower) || isNoun(tokens, at, words)) continue
+    const mention = findMentionBefore(tokens, at, from, words)
+    if (mention) return mention
+  }
+  const direct = findMentionBefore(tokens, index, from, words)
+  return direct ?? firstMention(tokens, from, index, words)
+}
+
+/** "According to Vell, “…”" — "“…,” according to the keeper". */
+function findAccordingTo({ read: { tokens }, words, from, to }: Place): Mention | undefined {
+  for (let index = from; index < to - 1; index++) {
+    for (const phrase of words.accordingTo) {
+      const parts = phrase.split(' ')
+      if (!parts.every((part, step) => tokens[index + step]?.lower === part)) continue
+      const mention = mentionStartingAt(tokens, index + parts.length, to, words)
+      if (mention) return mention
+    }
+  }
+  return undefined
+}
+
+/** A paragraph that is a quotation and nothing else goes on with what was said in the one before. */
+function findOwnParagraph(place: Place): Mention | undefined {
+  const { read, quote, from, at, decided } = place
+  if (from !== at) return undefined
+  const { sentences, sentenceOf, tokens } = read
+  const own = sentences[sentenceOf[quote] ?? 0]
+  const before = sentences[(sentenceOf[quote] ?? 0) - 1]
+  if (!own || !before || before.paragraph === own.paragraph) return undefined
+  if (tokens[before.to - 1]?.text === ':') {
+    const introduced = findVerbBefore({ ...place, at: before.to, from: before.from }, place.words.speechVerbs)
+    return introduced ?? firstMention(tokens, before.from, before.to, place.words)
+  }
+  const previous = decided[quote - 1]
+  const previousSentence = sentences[sentenceOf[quote - 1] ?? 0]
+  if (previous && previousSentence && own.paragraph - previousSentence.paragraph === 1)
+    return previous.mention
+  return undefined
+}
+
+/** "“…” is how Vell put it", "The “…,” he said": a verb of speech anywhere behind the quotation in its sentence. */
+function findLater({ read: { tokens }, words, at, to }: Place): Mention | undefined {
+  for (let index = at + 1; index < Math.min(to, at + attributionReach); index++) {
+    const token = tokens[index]
+    if (
+      token?.kind !== 'word' ||
+      token.capital ||
+      !words.speechVerbs.has(token.lower) ||
+      isNoun(tokens, index, words)
+    )
+      continue
+    if (words.participles.has(token.lower)) continue
+    const comma = lastComma(tokens, at, index)
+    if (comma === undefined) continue
+    const mention = findMentionBefore(tokens, index, comma + 1, words)
+    if (mention) return mention
+    const inverted = index === comma + 1 ? afterVerb(tokens, index, to, words) : undefined
+    if (inverted) return inverted
+  }
+  return undefined
+}
+
+/** The comma that sets an attribution off: outside, or inside the closing marks of a later quotation. */
+function lastComma(tokens: readonly Token[], at: number, index: number): number | undefined {
+  for (let comma = index - 1; comma > at; comma--) {
+    const token = tokens[comma]
+    if (token?.text === ',' || token?.kind === 'quote') return comma
+  }
+  return undefined
+}
+
+/** He called it "a," "b" and "c": what follows a quotation in its sentence is said by whoever said that. */
+function findSameSentence({ read: { sentenceOf }, quote, decided }: Place): Mention | undefined {
+  return sentenceOf[quote - 1] === sentenceOf[quote] ? decided[quote - 1]?.mention : undefined
+}
+
+/** No verb of speech: the sentence's own subject. */
+function findSubject({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+  return firstMention(tokens, from, at, words)
+}
+
+/** Nothing in the sentence: the speaker of the last quotation, if that stands in the same paragraph. */
+function findPrevious({ read: { sentences, sentenceOf }, quote, decided }: Place): Mention | undefined {
+  const same =
+    sentences[sentenceOf[quote] ?? 0]?.paragraph === sentences[sentenceOf[quote - 1] ?? 0]?.paragraph
+  return same ? decided[quote - 1]?.mention : undefined
+}
+
+/** Whether a mention names somebody, for those who resolve it. */
+export function namesSomebody(mention: Mention, read: ReadText, words: LanguageWords): boolean {
+  return (
+    mention.kind === 'name' &&
+    read.tokens.slice(mention.from, mention.to).some((token) => isNameWord(token, words))
+  )
+}

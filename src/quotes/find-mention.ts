@@ -1,0 +1,260 @@
+import type { LanguageWords } from './languages/language-words.ts'
+import type { Token } from './read-text.ts'
+
+/** Who speaks, as the text puts it: tokens `from` to `to` (not included). */
+export interface Mention {
+  from: number
+  to: number
+  kind: 'name' | 'pronoun' | 'nominal'
+}
+
+/** Longer than this, and what stands before a verb is no longer its subject. Tokens. */
+const longestMention = 14
+
+/** Whether a token can be part of a name: a capital, and no word that only begins a sentence. */
+export function isNameWord(token: Token | undefined, words: LanguageWords): boolean {
+  return token?.kind === 'word' && token.capital && !words.notNames.has(token.lower)
+}
+
+const nameConnector = new Set(list('of de la del van von der den bin ibn al el da di dos du the for and &'))
+
+function list(text: string): string[] {
+  return text.split(' ')
+}
+
+/**
+ * The mention that ends right before token `end`: a pronoun, a name with the titles before it, or a noun with what
+ * belongs to it. Brackets and an inserted clause between commas are stepped over. Nothing where none ends there.
+ *
+ * @param floor the first token that may belong to it: the sentence's or the clause's
+ */
+export function findMentionBefore(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  let at = end - 1
+  for (; at >= floor; at--) {
+    const token = tokens[at]
+    if (!token) return undefined
+    if (token.text === ')') {
+      at = stepBack(tokens, at, '(', floor)
+      continue
+    }
+    if (isComma(token) || isDash(token)) return findBeforeInsertion(tokens, at, floor, words)
+    if (token.kind !== 'word') return undefined
+    if (words.skipped.has(token.lower) || isAdverb(token)) continue
+    break
+  }
+  const last = tokens[at]
+  if (!last || at < floor) return undefined
+  return mentionEndingAt(tokens, at, floor, words)
+}
+
+function isComma(token: Token | undefined): boolean {
+  return token?.text === ','
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token !== undefined && /^[—–-]$/.test(token.text)
+}
+
+function isAdverb(token: Token): boolean {
+  return !token.capital && /ly$/.test(token.lower) && token.lower.length > 4 && token.lower !== 'family'
+}
+
+function stepBack(tokens: readonly Token[], from: number, opening: string, floor: number): number {
+  for (let at = from; at >= floor; at--) if (tokens[at]?.text === opening) return at
+  return floor
+}
+
+/** "Vell, who chairs the council, said": the mention stands before the first of the commas. */
+function findBeforeInsertion(
+  tokens: readonly Token[],
+  comma: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  let best: Mention | undefined
+  for (let at = comma - 1, steps = 0; at > floor && steps < 60; at--, steps++) {
+    const token = tokens[at]
+    if (token?.kind === 'quote' || token?.text === ';' || token?.text === ':') break
+    if (!isComma(token) && !isDash(token)) continue
+    const mention = mentionEndingAt(tokens, at - 1, floor, words)
+    if (mention && mention.kind !== 'pronoun') best = mention
+    else if (mention && !best) best = mention
+  }
+  return best ?? firstMention(tokens, floor, comma, words)
+}
+
+/** The first mention in a stretch of tokens that could be a sentence's subject: not behind a preposition. */
+export function firstMention(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') continue
+    if (words.pronouns[token.lower] !== undefined && !token.possessive) {
+      if (!isObject(token.lower)) return { from: at, to: at + 1, kind: 'pronoun' }
+      continue
+    }
+    if (words.prepositions.has(token.lower)) {
+      at = skipPhrase(tokens, at, to, words)
+      continue
+    }
+    const mention = mentionStartingAt(tokens, at, to, words)
+    if (mention) return mention
+  }
+  return undefined
+}
+
+function isObject(lower: string): boolean {
+  return lower === 'him' || lower === 'her' || lower === 'them' || lower === 'you' || lower === 'it'
+}
+
+/** The last token of a phrase that a preposition begins: up to a comma, or the next name's end. */
+function skipPhrase(tokens: readonly Token[], from: number, to: number, words: LanguageWords): number {
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') return at
+    if (isNameWord(token, words) && !isNameWord(tokens[at + 1], words)) return at
+    if (words.speechVerbs.has(token.lower)) return at - 1
+    if (at - from > 5) return at
+  }
+  return to
+}
+
+/** A mention whose last token is at `last`. */
+function mentionEndingAt(
+  tokens: readonly Token[],
+  last: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  let at = last
+  if (tokens[at]?.text === ')') at = stepBack(tokens, at, '(', floor) - 1
+  const token = tokens[at]
+  if (token?.kind !== 'word' || at < floor) return undefined
+  const pronoun = words.pronouns[token.lower]
+  if (pronoun !== undefined && !token.possessive && !(isObject(token.lower) && token.lower !== 'it')) {
+    return { from: at, to: at + 1, kind: 'pronoun' }
+  }
+  if (isNameWord(token, words))
+    return { from: startOfName(tokens, at, floor, words), to: last + 1, kind: 'name' }
+  return nominalEndingAt(tokens, at, floor, words)
+}
+
+function startOfName(tokens: readonly Token[], last: number, floor: number, words: LanguageWords): number {
+  let from = last
+  for (let at = last - 1; at >= floor && last - at < longestMention; at--) {
+    const token = tokens[at]
+    if (!token) break
+    const abbreviated = token.text === '.' && isAbbreviation(tokens[at - 1], words)
+    if (isNameWord(token, words)) from = at
+    else if (abbreviated) from = at
+    else if (token.kind === 'word' && nameConnector.has(token.lower) && isNameWord(tokens[at - 1], words))
+      continue
+    else if (token.kind === 'word' && !token.capital && isRoleWord(token, words)) from = at
+    else break
+  }
+  while (from < last && words.conjunctions.has(tokens[from]?.lower ?? '')) from++
+  return from
+}
+
+function isAbbreviation(token: Token | undefined, words: LanguageWords): boolean {
+  return token !== undefined && (words.abbreviations.has(token.lower) || /^\p{Lu}$/u.test(token.text))
+}
+
+function isRoleWord(token: Token, words: LanguageWords): boolean {
+  return words.speakers.has(token.lower) || words.titles.has(token.lower)
+}
+
+/** A noun with its article and what stands between: "the pro-government lawmaker", "a spokesman for the ministry". */
+function nominalEndingAt(
+  tokens: readonly Token[],
+  last: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const head = tokens[last]
+  if (!head || words.prepositions.has(head.lower) || words.conjunctions.has(head.lower)) return undefined
+  if (
+    words.determiners.has(head.lower) &&
+    !/^(?:one|another|some|many|several|others?|both|all|two|few|most)$/.test(head.lower)
+  )
+    return undefined
+  if (isVerb(head, words) && !words.texts.has(head.lower)) return undefined
+  let from = last
+  let known = isSpeaking(head, words)
+  for (let at = last; at >= floor && last - at < longestMention; at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') break
+    if (words.conjunctions.has(token.lower) && token.lower !== 'and') break
+    if (at < last && isVerb(token, words) && !isSpeaking(token, words)) break
+    known ||= isSpeaking(token, words)
+    from = at
+    const previous = tokens[at - 1]
+    if (
+      words.determiners.has(token.lower) &&
+      !(previous && words.prepositions.has(previous.lower)) &&
+      !previous?.possessive
+    ) {
+      return { from, to: last + 1, kind: 'nominal' }
+    }
+  }
+  return known || from < last ? { from, to: last + 1, kind: 'nominal' } : undefined
+}
+
+function isSpeaking(token: Token, words: LanguageWords): boolean {
+  return words.speakers.has(token.lower) || words.texts.has(token.lower)
+}
+
+/** Whether a word is one of the verbs that introduce speech and can hardly be a noun in its place. */
+export function isVerb(token: Token, words: LanguageWords): boolean {
+  return !token.capital && words.speechVerbs.has(token.lower)
+}
+
+/** A mention that begins at a token: after "said", after "according to", at the head of a sentence. */
+export function mentionStartingAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const first = tokens[from]
+  if (first?.kind !== 'word') return undefined
+  const pronoun = words.pronouns[first.lower]
+  if (pronoun !== undefined && !first.possessive && first.lower !== 'her')
+    return { from, to: from + 1, kind: 'pronoun' }
+  let at = from
+  let name = false
+  let known = words.determiners.has(first.lower)
+  for (; at < to && at - from < longestMention; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.kind === 'sign' && token.text === '.' && isAbbreviation(tokens[at - 1], words)) continue
+    if (token.kind !== 'word') break
+    if (isNameWord(token, words)) name = true
+    else if (name && nameConnector.has(token.lower) && isNameWord(tokens[at + 1], words)) continue
+    else if (at > from && (words.prepositions.has(token.lower) || words.conjunctions.has(token.lower))) break
+    else if (name && !isSpeaking(token, words) && !token.possessive) break
+    else if (isVerb(token, words) || (!known && !name && words.skipped.has(token.lower))) break
+    else if (words.prepositions.has(token.lower)) break
+    known ||= isSpeaking(token, words)
+    if (
+      name &&
+      token.possessive &&
+      !isNameWord(tokens[at + 1], words) &&
+      !isSpeaking(tokens[at + 1] ?? token, words)
+    ) {
+      at++
+      break
+    }
+  }
+  if (at === from || !(name || known)) return undefined
+  return { from, to: at, kind: name ? 'name' : 'nominal' }
+}

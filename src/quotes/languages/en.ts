@@ -1,0 +1,148 @@
+import type { LanguageWords } from './language-words.ts'
+
+/** A list of words written as one text. */
+export function list(words: string): string[] {
+  return words.trim().split(/\s+/)
+}
+
+/** The forms of regular verbs: say nothing of irregular ones, which are listed whole. */
+function inflect(verbs: string): string[] {
+  return list(verbs).flatMap((verb) => {
+    const stem = verb.replace(/e$/, '')
+    const doubled = /[^aeiou][aeiou][bgmnpt]$/.test(verb) && verb.length < 5 ? verb + verb.at(-1) : stem
+    const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${doubled}ed`
+    const third = /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : /(?:s|sh|ch|x|z)$/.test(verb)
+        ? `${verb}es`
+        : `${verb}s`
+    return [verb, third, past, `${doubled}ing`]
+  })
+}
+
+const speech = [
+  ...inflect(`acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast caution claim
+    clarify comment complain concede conclude confess confirm continue contend counter cry caption chant declare demand deny
+    disagree disclose elaborate emphasize emphasise exclaim explain exhort fume grumble hint holler implore inform inquire
+    insist instruct interject intone joke lament maintain mention muse mutter note observe object offer opine persist plead
+    pledge point post predict proclaim promise pronounce protest quip reason recall reckon recount reiterate relate remark
+    remind repeat reply report respond retort reveal scoff scold shout shriek sigh signal snap specify speculate state
+    stress suggest summarize surmise testify text thunder tweet urge venture volunteer vow warn whisper wonder yell
+    retweet email bellow preach rail recite reassure crow deadpan echo enthuse gloat gush implored intimate joked`),
+  ...list(`say says said saying tell tells told telling write writes wrote written writing read reads speak speaks spoke
+    speaking swear swears swore swearing put puts go goes went think thinks thought thinking believe believes believed
+    believing feel feels felt know knows shot sing sings sang sung sent quoted quoting quote quotes`),
+]
+
+const weak = [
+  ...inflect(`accuse applaud attack blame blast call characterize cite compare condemn criticize criticise decry defend
+    denounce deride describe dismiss dub hail label lambast liken mock portray praise rebuke refer reject ridicule slam tout
+    trash bash blister charge challenge cheer encourage endorse express highlight invoke lash lecture list name order
+    petition press propose question rate recommend request require rip savage slap support thank title treat welcome
+    worry want hope expect fear consider term brand brag admonish berate bemoan celebrate chide commit conceive credit
+    deem discuss dispute doubt envision imagine imply indicate outline proffer promote prompt pronounce rank regard
+    regret signal tease trumpet view promise raise address appeal campaign show warn tag depict plan seek`),
+  ...list(`saw sees see found find finds finding hear heard hears gave give gives giving made make makes making spoke take took
+    takes taking use uses used using lay laid sought seeks says ran run runs had have has led bids bid held hold holds`),
+]
+
+const participles = [...speech, ...weak].filter((verb) => verb.endsWith('ing'))
+
+/** English: the newspapers' attributions, both sides of the Atlantic. */
+export const english: LanguageWords = {
+  closingSigns: [],
+  clippedWords: list('tis twas em til cause n round bout cos s t ll re ve d m'),
+  speechVerbs: new Set(speech),
+  weakVerbs: new Set(weak),
+  participles: new Set(participles),
+  skipped: new Set(
+    list(`has have had is was were are be been being will would could can may might must should did does do not also then later
+      once even just still often never always already again first further recently repeatedly only now ever all both
+      himself herself themselves itself once long previously subsequently similarly earlier quickly famously reportedly
+      apparently simply nevertheless however instead too to n't`),
+  ),
+  pronouns: {
+    he: 'he',
+    she: 'she',
+    they: 'they',
+    it: 'it',
+    i: 'self',
+    we: 'self',
+    who: 'it',
+    him: 'he',
+    her: 'she',
+    them: 'they',
+    you: 'self',
+  },
+  determiners: new Set(
+    list(`the a an his her their its our my this that these those one another some many several most two three four five six
+      seven eight nine ten dozens hundreds other few every each no both any all 's`),
+  ),
+  prepositions: new Set(
+    list(`in on at by for from with of to about after before during over under against as into through since until
+      among between within without upon via per toward towards across around near outside inside despite amid like than`),
+  ),
+  conjunctions: new Set(
+    list(
+      'and but or that when while because if as though although whether which where so yet nor after before since',
+    ),
+  ),
+  accordingTo: ['according to', 'in the words of', 'as told to'],
+  notNames: new Set(
+    list(`the a an this that these those he she it they we you i his her its their our my your but and or so yet nor if when
+      while as at in on by for from with of to after before during since until though although because meanwhile however
+      still also then now once instead indeed moreover furthermore nevertheless nonetheless thus there here what who whom
+      whose which where why how all both many most some several few one two three four five six seven eight nine ten another
+      other others no not yes even just only perhaps maybe last next earlier later today tomorrow yesterday tonight
+      monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+      october november december jan feb mar apr jun jul aug sept sep oct nov dec asked according despite like unlike under
+      over about again additionally among between first second finally recently rather speaking added said says be is are was
+      were do does did has have had will would could should can might must let such than too very well while within without`),
+  ),
+  titles: new Set(
+    list(`mr mrs ms miss dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof sir dame lord lady president
+      senator representative congressman congresswoman governor mayor secretary minister chancellor king queen prince
+      princess pope cardinal bishop archbishop judge justice general colonel captain major lieutenant admiral sergeant
+      officer detective sheriff chief commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson
+      professor coach former vice prime attorney ambassador premier`),
+  ),
+  men: new Set(
+    list(
+      'mr sir lord king prince pope father congressman chairman spokesman businessman man men boy husband son brother father actor he his him',
+    ),
+  ),
+  women: new Set(
+    list(
+      'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
+    ),
+  ),
+  speakers: new Set(
+    list(`official officials spokesman spokeswoman spokesperson spokesmen source sources aide aides lawmaker lawmakers senator
+      senators governor mayor president minister ministry premier analyst analysts expert experts critic critics supporter
+      supporters adviser advisers advisor strategist candidate nominee campaign committee council court judge justice
+      government administration department agency bureau board group groups organization organizations association union
+      company companies police prosecutors prosecutor lawyer lawyers attorney attorneys director chairman chairwoman chief
+      leader leaders member members professor researcher researchers scientist scientists teacher student students
+      resident residents voter voters man woman men women people person mother father son daughter wife husband brother
+      sister friend friends colleague colleagues witness witnesses reporter reporters host anchor author writer columnist
+      editor newspaper magazine network channel billionaire businessman businesswoman mogul republican democrat republicans
+      democrats conservatives liberals general commander soldier soldiers officer officers diplomat diplomats ambassador
+      secretary commissioner coach player owner executive manager founder activist activists protester protesters
+      demonstrators crowd audience delegates delegate caller moderator pollster operative historian economist doctor
+      doctors patient pastor bishop pope king queen prince singer actor actress star`),
+  ),
+  texts: new Set(
+    list(`statement report article memo letter email e-mail tweet post document documents book bill law text message note
+      headline ad ads advertisement editorial essay lawsuit complaint filing ruling opinion order survey poll study
+      release transcript website page sign banner caption video speech platform resolution amendment declaration paper`),
+  ),
+  naming: new Set(
+    list(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show
+      series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote`),
+  ),
+  abbreviations: new Set(
+    list(`mr mrs ms dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof st jr sr jan feb mar apr jun jul aug sept
+      sep oct nov dec inc corp co ltd no vs u.s u.k d.c n.y calif fla mass conn va md pa ill mich wis minn ind ariz ark
+      ala ga tenn ky la mo neb nev ore tex vt wash a.m p.m i.e e.g etc d r`),
+  ),
+}

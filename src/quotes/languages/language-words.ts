@@ -1,0 +1,36 @@
+/** What the finder knows of a language: words, no program. Everything in lower case unless said otherwise. */
+export interface LanguageWords {
+  /** Double marks that close in this language although elsewhere they open. */
+  closingSigns: readonly string[]
+  /** Words that begin with an apostrophe, without it: tis, em. */
+  clippedWords: readonly string[]
+  /** Verbs that introduce somebody's words, all their forms. */
+  speechVerbs: ReadonlySet<string>
+  /** Verbs that may also be about something else: weaker evidence. */
+  weakVerbs: ReadonlySet<string>
+  /** Those of the above that are participles: their subject stands earlier in the sentence. */
+  participles: ReadonlySet<string>
+  /** Words between subject and verb that are neither: auxiliaries, adverbs. */
+  skipped: ReadonlySet<string>
+  /** Pronouns that can speak, by what they can stand for. */
+  pronouns: Readonly<Record<string, 'he' | 'she' | 'they' | 'it' | 'self'>>
+  determiners: ReadonlySet<string>
+  prepositions: ReadonlySet<string>
+  conjunctions: ReadonlySet<string>
+  /** "according to": the speaker stands behind it. */
+  accordingTo: readonly string[]
+  /** Words that begin a sentence with a capital and are no names; days and months among them. */
+  notNames: ReadonlySet<string>
+  /** Titles before a name, without their stop. */
+  titles: ReadonlySet<string>
+  /** Titles and nouns that tell a man or a woman. */
+  men: ReadonlySet<string>
+  women: ReadonlySet<string>
+  /** Nouns for people and offices that speak, and for texts that are quoted. */
+  speakers: ReadonlySet<string>
+  texts: ReadonlySet<string>
+  /** Words before a quotation that is a name, a title or a term, not somebody's words. */
+  naming: ReadonlySet<string>
+  /** Abbreviations after which a stop ends no sentence, without it. */
+  abbreviations: ReadonlySet<string>
+}
