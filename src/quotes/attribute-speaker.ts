@@ -206,7 +206,7 @@ function isShortAside(sentence: { from: number; to: number } | undefined): boole
   return sentence !== undefined && sentence.to - sentence.from <= 8
 }
 
-/** Vell said: "…" — Vell said that the bridge was "…" — the nearest verb of speech before the quotation, and its subject. */
+/** Vell said: "…" — Vell said that the bridge was "…" — a verb of speech before the quotation, and its subject. */
 function findBefore(place: Place): Mention | undefined {
   return findVerbBefore(place, place.words.speechVerbs)
 }
@@ -215,26 +215,76 @@ function findWeakBefore(place: Place): Mention | undefined {
   return findVerbBefore(place, place.words.weakVerbs)
 }
 
+/**
+ * The nearest verb before the quotation whose subject can be found. A verb of thinking, or a pronoun's, inside what
+ * somebody said belongs to whoever said it: "Vell said he believes that “…”" is Vell's.
+ */
 function findVerbBefore(
   { read: { tokens }, words, at, from }: Place,
   verbs: ReadonlySet<string>,
 ): Mention | undefined {
+  let inner: Mention | undefined
   for (let index = at - 1; index >= from; index--) {
     const token = tokens[index]
-    if (!token || token.kind === 'quote') return undefined
+    if (!token || token.kind === 'quote') break
     if (token.kind !== 'word' || token.capital || token.possessive || !verbs.has(token.lower)) continue
     if (isNoun(tokens, index, words)) continue
-    if (words.participles.has(token.lower)) {
-      const mention = subjectOfParticiple(tokens, index, from, words)
-      if (mention) return mention
-      continue
-    }
-    const floor = clauseStart(tokens, index, from)
-    const mention =
-      findMentionBefore(tokens, index, floor, words) ?? coordinatedSubject(tokens, index, floor, words)
-    if (mention) return mention
-    const inverted = afterVerb(tokens, index, at, words)
-    if (inverted && index === from) return inverted
+    const mention = subjectOf(tokens, index, from, at, words)
+    if (!mention) continue
+    if (inner === undefined) {
+      if (!isInside(tokens, mention, from, words) && !words.thoughtVerbs.has(token.lower)) return mention
+      inner = mention
+    } else if (governs(tokens, index, inner.from, words)) return mention
+  }
+  return inner
+}
+
+/** Whether a mention stands where a verb of speech before it may govern its clause: not at the head of the sentence. */
+function isInside(tokens: readonly Token[], mention: Mention, from: number, words: LanguageWords): boolean {
+  if (mention.from === from || mention.kind !== 'pronoun') return false
+  const before = tokens[mention.from - 1]
+  return before?.kind === 'word' && !words.conjunctions.has(before.lower) ? true : before?.lower === 'that'
+}
+
+/** Whether what stands from `inner` on is what the verb at `verb` says: nothing between them ends its clause. */
+function governs(tokens: readonly Token[], verb: number, inner: number, words: LanguageWords): boolean {
+  if (words.thoughtVerbs.has(tokens[verb]?.lower ?? '') || !words.speechVerbs.has(tokens[verb]?.lower ?? ''))
+    return false
+  for (let at = verb + 1; at < inner; at++) if (/^[;—–]$/.test(tokens[at]?.text ?? '')) return false
+  return true
+}
+
+/** Who does what a verb says: before it, before the verbs it is joined to, or right behind it at a sentence's head. */
+function subjectOf(
+  tokens: readonly Token[],
+  verb: number,
+  from: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const token = tokens[verb]
+  if (token && words.participles.has(token.lower)) return subjectOfParticiple(tokens, verb, from, words)
+  const floor = clauseStart(tokens, verb, from)
+  const before = previousWord(tokens, verb, floor, words)
+  const joined = before === undefined || /^(?:and|but|or|then|to)$/.test(before.lower)
+  const own = joined ? undefined : findMentionBefore(tokens, verb, floor, words)
+  return (
+    own ??
+    coordinatedSubject(tokens, verb, floor, words) ??
+    (verb === from ? afterVerb(tokens, verb, to, words) : undefined)
+  )
+}
+
+/** The last word before a verb that is no auxiliary or adverb. */
+function previousWord(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+  words: LanguageWords,
+): Token | undefined {
+  for (let at = verb - 1; at >= floor; at--) {
+    const token = tokens[at]
+    if (token && (token.lower === 'to' || !words.skipped.has(token.lower))) return token
   }
   return undefined
 }

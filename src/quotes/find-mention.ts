@@ -88,8 +88,47 @@ function findBeforeInsertion(
   return best ?? firstMention(tokens, floor, comma, words)
 }
 
-/** The first mention in a stretch of tokens that could be a sentence's subject: not behind a preposition. */
+/**
+ * The subject of the sentence or clause that begins at `from`: the first mention that no preposition or opening phrase
+ * ("In Ohio, …", "Asked about it, …", "Rising from her chair, …") stands before.
+ */
 export function firstMention(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const start = skipOpening(tokens, from, to, words)
+  return (
+    mentionFrom(tokens, start, to, words) ?? (start > from ? mentionFrom(tokens, from, to, words) : undefined)
+  )
+}
+
+/** Behind the phrase that opens a sentence and its comma; `from` where there is none. */
+function skipOpening(tokens: readonly Token[], from: number, to: number, words: LanguageWords): number {
+  const first = tokens[from]
+  const opens =
+    first !== undefined &&
+    (words.prepositions.has(first.lower) ||
+      words.openers.has(first.lower) ||
+      (/ing$|ed$/.test(first.lower) && !isNameWord(tokens[from + 1], words)))
+  if (!opens) return from
+  for (let at = from + 1; at < to; at++) {
+    if (tokens[at]?.kind === 'quote') return from
+    if (!isComma(tokens[at])) continue
+    const next = tokens[at + 1]
+    const afterNext = tokens[at + 2]
+    const goesOn =
+      !next ||
+      words.prepositions.has(next.lower) ||
+      /^\d/.test(next.text) ||
+      (next.kind === 'word' && (isComma(afterNext) || (afterNext?.text === '.' && isComma(tokens[at + 3]))))
+    if (!goesOn) return at + 1
+  }
+  return from
+}
+
+function mentionFrom(
   tokens: readonly Token[],
   from: number,
   to: number,

@@ -87,6 +87,24 @@ export const english: LanguageWords = {
       'and but or that when while because if as though although whether which where so yet nor after before since',
     ),
   ),
+  openers: new Set(
+    list(
+      'when while after before although though if as since because asked pressed speaking appearing despite unlike given once until',
+    ),
+  ),
+  thoughtVerbs: new Set(
+    list(
+      'think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped want wants wanted expect expects expected fear fears feared wish wishes wished',
+    ),
+  ),
+  nounLike: new Set(
+    list(`remarks remark comments comment claims claim reports report promises promise answers answer calls call plans plan notes
+      note tweets tweet posts post charges charge questions question signals signal demands demand requests request pledges
+      pledge responses response statements cry cries vow vows names name orders order lists list brand brands quotes quote
+      texts text emails email attacks attack objects object point points address addresses worry worries fears hopes wants
+      concerns contrasts lies praise ridicule blame credit support thanks terms titles labels offers state states records
+      lay laid left read counter accounts highlights show shows saw use uses campaign campaigns address run runs lead leads`),
+  ),
   accordingTo: ['according to', 'in the words of', 'as told to'],
   notNames: new Set(
     list(`the a an this that these those he she it they we you i his her its their our my your but and or so yet nor if when

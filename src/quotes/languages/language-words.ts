@@ -17,6 +17,12 @@ export interface LanguageWords {
   determiners: ReadonlySet<string>
   prepositions: ReadonlySet<string>
   conjunctions: ReadonlySet<string>
+  /** Words that open a sentence before its subject: when, asked, appearing. */
+  openers: ReadonlySet<string>
+  /** Verbs of thinking: inside what somebody said, that person's thoughts. */
+  thoughtVerbs: ReadonlySet<string>
+  /** Forms that are nouns more often than verbs: remarks, claims, reports. */
+  nounLike: ReadonlySet<string>
   /** "according to": the speaker stands behind it. */
   accordingTo: readonly string[]
   /** Words that begin a sentence with a capital and are no names; days and months among them. */
