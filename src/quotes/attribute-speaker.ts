@@ -66,12 +66,13 @@ function decide(place: Place): Attribution | undefined {
 
 const rules: readonly Rule[] = [
   { name: 'label before a colon', strength: 'strong', find: findLabel },
+  { name: 'signed behind a dash', strength: 'strong', find: findSignature },
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
   { name: 'attribution before', strength: 'strong', find: findBefore },
   { name: 'according to', strength: 'strong', find: findAccordingTo },
-  { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
   { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
+  { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
   { name: 'verb of judgement before', strength: 'weak', find: findWeakBefore },
   { name: 'same sentence as the quotation before', strength: 'weak', find: findSameSentence },
   { name: 'subject of the sentence', strength: 'weak', find: findSubject },
@@ -91,6 +92,23 @@ function findLabel({ read: { tokens }, words, at, from }: Place): Mention | unde
     (mention.to === at - 1 || tokens[mention.to]?.text === '(' || tokens[mention.to]?.text === ',')
     ? mention
     : undefined
+}
+
+/** "“…” — Ida Marlow" at the end of a paragraph. */
+function findSignature({ read: { tokens, sentences }, words, at, to }: Place): Mention | undefined {
+  if (!isDash(tokens[at + 1])) return undefined
+  const mention = mentionStartingAt(tokens, at + 2, Math.max(to, at + 12), words)
+  if (mention?.kind !== 'name') return undefined
+  const ends = sentences.some(
+    (sentence, index) =>
+      sentence.to === mention.to ||
+      (sentence.from === mention.to && sentences[index - 1]?.paragraph !== sentence.paragraph),
+  )
+  return ends || tokens[mention.to]?.text === ',' ? mention : undefined
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token !== undefined && /^[—–―-]$/.test(token.text)
 }
 
 /** The character a quotation ends with, inside its marks. */
@@ -122,7 +140,17 @@ function findAfter(place: Place): Mention | undefined {
   const following = sentences[(sentenceOf[quote] ?? 0) + 1]
   const to =
     at + 1 >= sentence.to && asks && following?.paragraph === sentence.paragraph ? following.to : sentence.to
-  if (!/[,?!…—–-]/.test(ending) && !outside) return undefined
+  if (ending === '.') return undefined
+  if (!/[,?!…—–-]/.test(ending) && !outside) {
+    // The comma was forgotten: only a verb or a name with a verb right behind the marks will do.
+    const reach = Math.min(to, at + 7)
+    const verb = tokens
+      .slice(at + 1, reach)
+      .findIndex((token) => words.speechVerbs.has(token.lower) && !token.capital)
+    return verb === -1 || !(next.capital || verb === 0)
+      ? undefined
+      : attributionBetween(tokens, at + 1, reach, words, true)
+  }
   return attributionBetween(
     tokens,
     outside ? at + 2 : at + 1,
@@ -141,8 +169,14 @@ function attributionBetween(
 ): Mention | undefined {
   for (let index = from; index < to; index++) {
     const token = tokens[index]
-    if (!token || token.kind === 'quote' || token.text === ';') return undefined
+    if (!token || token.text === ';') return undefined
+    if (token.kind === 'quote' && !(index > from + 1 && token.end - token.start < 40)) return undefined
     if (near && index - from > 14) return undefined
+    if (
+      /^(?:and|but|while|though|although|because|when|so)$/.test(token.lower) &&
+      (index === from || tokens[index - 1]?.text === ',')
+    )
+      return undefined
     if (token.kind !== 'word' || !words.speechVerbs.has(token.lower) || token.capital || token.possessive)
       continue
     if (isNoun(tokens, index, words)) continue
@@ -157,16 +191,37 @@ function attributionBetween(
       if (mention) return mention
     }
   }
-  return undefined
+  return adjacentSpeaker(tokens, from, to, words)
+}
+
+/** "…," beamed Vell. — "…," Vell pressed. — with a verb that nobody listed: right behind the quotation it can only be that. */
+function adjacentSpeaker(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const verbLike = (token: Token | undefined): boolean =>
+    token?.kind === 'word' &&
+    !token.capital &&
+    (words.weakVerbs.has(token.lower) || /[^e]ed$/.test(token.lower))
+  if (verbLike(tokens[from])) {
+    const mention = mentionStartingAt(tokens, from + 1, to, words)
+    return mention?.kind === 'nominal' ? undefined : mention
+  }
+  const mention = mentionStartingAt(tokens, from, to, words)
+  return mention && mention.kind !== 'nominal' && verbLike(tokens[mention.to]) ? mention : undefined
 }
 
 /** "the report", "his call": a verb's form behind an article or a possessive is a noun. */
 function isNoun(tokens: readonly Token[], index: number, words: LanguageWords): boolean {
   const before = tokens[index - 1]
+  if (before?.kind !== 'word') return false
+  if (words.determiners.has(before.lower) || before.possessive) return true
+  if (!words.nounLike.has(tokens[index]?.lower ?? '')) return false
+  if (words.pronouns[before.lower] !== undefined || isNameWord(before, words)) return false
   return (
-    before !== undefined &&
-    (words.determiners.has(before.lower) || before.possessive) &&
-    before.kind === 'word'
+    !words.speakers.has(before.lower) && !words.skipped.has(before.lower) && !words.texts.has(before.lower)
   )
 }
 
@@ -216,41 +271,37 @@ function findWeakBefore(place: Place): Mention | undefined {
 }
 
 /**
- * The nearest verb before the quotation whose subject can be found. A verb of thinking, or a pronoun's, inside what
- * somebody said belongs to whoever said it: "Vell said he believes that “…”" is Vell's.
+ * The verbs before the quotation, from the nearest back: the one whose words the quotation is. What somebody says others
+ * say or think is still theirs to say: of verbs that govern one another the outermost counts.
  */
 function findVerbBefore(
   { read: { tokens }, words, at, from }: Place,
   verbs: ReadonlySet<string>,
 ): Mention | undefined {
-  let inner: Mention | undefined
+  let found: Mention | undefined
   for (let index = at - 1; index >= from; index--) {
     const token = tokens[index]
     if (!token || token.kind === 'quote') break
     if (token.kind !== 'word' || token.capital || token.possessive || !verbs.has(token.lower)) continue
     if (isNoun(tokens, index, words)) continue
+    if (found && !governs(tokens, index, found.from, words)) continue
     const mention = subjectOf(tokens, index, from, at, words)
-    if (!mention) continue
-    if (inner === undefined) {
-      if (!isInside(tokens, mention, from, words) && !words.thoughtVerbs.has(token.lower)) return mention
-      inner = mention
-    } else if (governs(tokens, index, inner.from, words)) return mention
+    if (mention && (!found || mention.from < found.from)) found = mention
   }
-  return inner
+  return found
 }
 
-/** Whether a mention stands where a verb of speech before it may govern its clause: not at the head of the sentence. */
-function isInside(tokens: readonly Token[], mention: Mention, from: number, words: LanguageWords): boolean {
-  if (mention.from === from || mention.kind !== 'pronoun') return false
-  const before = tokens[mention.from - 1]
-  return before?.kind === 'word' && !words.conjunctions.has(before.lower) ? true : before?.lower === 'that'
-}
-
-/** Whether what stands from `inner` on is what the verb at `verb` says: nothing between them ends its clause. */
+/** Whether what stands from `inner` on is what the verb at `verb` says: nothing between them begins a clause beside its own. */
 function governs(tokens: readonly Token[], verb: number, inner: number, words: LanguageWords): boolean {
-  if (words.thoughtVerbs.has(tokens[verb]?.lower ?? '') || !words.speechVerbs.has(tokens[verb]?.lower ?? ''))
-    return false
-  for (let at = verb + 1; at < inner; at++) if (/^[;—–]$/.test(tokens[at]?.text ?? '')) return false
+  if (inner <= verb || words.thoughtVerbs.has(tokens[verb]?.lower ?? '')) return false
+  if (!words.speechVerbs.has(tokens[verb]?.lower ?? '')) return false
+  for (let at = verb + 1; at < inner; at++) {
+    const token = tokens[at]
+    if (/^[;—–]$/.test(token?.text ?? '') || token?.kind === 'quote') return false
+    const joins = /^(?:and|but|while|as|though|although|when)$/.test(token?.lower ?? '')
+    if (joins && (tokens[at - 1]?.text === ',' || at === inner - 1) && tokens[at + 1]?.lower !== 'that')
+      return false
+  }
   return true
 }
 
@@ -339,23 +390,28 @@ function findAccordingTo({ read: { tokens }, words, from, to }: Place): Mention 
   return undefined
 }
 
-/** A paragraph that is a quotation and nothing else goes on with what was said in the one before. */
+/** A paragraph that is a quotation and nothing else goes on with what was said in the one before, or is signed below. */
 function findOwnParagraph(place: Place): Mention | undefined {
-  const { read, quote, from, at, decided } = place
+  const { read, words, quote, from, at, to, decided } = place
   if (from !== at) return undefined
   const { sentences, sentenceOf, tokens } = read
-  const own = sentences[sentenceOf[quote] ?? 0]
-  const before = sentences[(sentenceOf[quote] ?? 0) - 1]
-  if (!own || !before || before.paragraph === own.paragraph) return undefined
-  if (tokens[before.to - 1]?.text === ':') {
-    const introduced = findVerbBefore({ ...place, at: before.to, from: before.from }, place.words.speechVerbs)
-    return introduced ?? firstMention(tokens, before.from, before.to, place.words)
+  const number = sentenceOf[quote] ?? 0
+  const own = sentences[number]
+  const before = sentences[number - 1]
+  const below = sentences[number + 1]
+  if (!own || before?.paragraph === own.paragraph) return undefined
+  if (below && below.paragraph !== own.paragraph && isDash(tokens[below.from])) {
+    const signed = mentionStartingAt(tokens, below.from + 1, below.to, words)
+    if (signed?.kind === 'name') return signed
   }
+  if (!before || to - at > 1) return undefined
   const previous = decided[quote - 1]
   const previousSentence = sentences[sentenceOf[quote - 1] ?? 0]
-  if (previous && previousSentence && own.paragraph - previousSentence.paragraph === 1)
-    return previous.mention
-  return undefined
+  if (previous && previousSentence === before) return previous.mention
+  return (
+    findVerbBefore({ ...place, at: before.to, from: before.from }, words.speechVerbs) ??
+    firstMention(tokens, before.from, before.to, words)
+  )
 }
 
 /** "“…” is how Vell put it", "The “…,” he said": a verb of speech anywhere behind the quotation in its sentence. */

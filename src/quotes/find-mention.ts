@@ -57,7 +57,7 @@ function isComma(token: Token | undefined): boolean {
 }
 
 function isDash(token: Token | undefined): boolean {
-  return token !== undefined && /^[—–-]$/.test(token.text)
+  return token !== undefined && /^[—–―-]$/.test(token.text)
 }
 
 function isAdverb(token: Token): boolean {
@@ -76,16 +76,17 @@ function findBeforeInsertion(
   floor: number,
   words: LanguageWords,
 ): Mention | undefined {
+  const start = skipOpening(tokens, floor, comma, words)
   let best: Mention | undefined
-  for (let at = comma - 1, steps = 0; at > floor && steps < 60; at--, steps++) {
+  for (let at = comma - 1, steps = 0; at > start && steps < 60; at--, steps++) {
     const token = tokens[at]
     if (token?.kind === 'quote' || token?.text === ';' || token?.text === ':') break
     if (!isComma(token) && !isDash(token)) continue
-    const mention = mentionEndingAt(tokens, at - 1, floor, words)
-    if (mention && mention.kind !== 'pronoun') best = mention
-    else if (mention && !best) best = mention
+    const mention = mentionEndingAt(tokens, at - 1, start, words)
+    if (!mention || words.prepositions.has(tokens[mention.from - 1]?.lower ?? '')) continue
+    if (mention.kind !== 'pronoun' || !best) best = mention
   }
-  return best ?? firstMention(tokens, floor, comma, words)
+  return best ?? firstMention(tokens, start, comma, words)
 }
 
 /**
@@ -104,9 +105,25 @@ export function firstMention(
   )
 }
 
+/** "SALTMERE, Nov. 4 (Coastwire) —": behind the dash. */
+function skipDateline(tokens: readonly Token[], from: number, to: number): number {
+  const first = tokens[from]
+  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase() || !first.capital)
+    return from
+  for (let at = from + 1; at < Math.min(to, from + 14); at++) {
+    if (isDash(tokens[at])) return at + 1
+    if (tokens[at]?.kind === 'quote') return from
+  }
+  return from
+}
+
 /** Behind the phrase that opens a sentence and its comma; `from` where there is none. */
 function skipOpening(tokens: readonly Token[], from: number, to: number, words: LanguageWords): number {
+  const dateline = skipDateline(tokens, from, to)
+  if (dateline > from) return skipOpening(tokens, dateline, to, words)
   const first = tokens[from]
+  if (first && from + 1 < to && /^(?:and|but|so|yet|or)$/.test(first.lower))
+    return skipOpening(tokens, from + 1, to, words)
   const opens =
     first !== undefined &&
     (words.prepositions.has(first.lower) ||
@@ -237,15 +254,18 @@ function nominalEndingAt(
     known ||= isSpeaking(token, words)
     from = at
     const previous = tokens[at - 1]
-    if (
-      words.determiners.has(token.lower) &&
-      !(previous && words.prepositions.has(previous.lower)) &&
-      !previous?.possessive
-    ) {
+    if (at < last && words.prepositions.has(token.lower) && !isOfPhrase(token)) return undefined
+    if (words.determiners.has(token.lower) && !(previous && isOfPhrase(previous)) && !previous?.possessive) {
+      if (previous && words.prepositions.has(previous.lower)) return undefined
       return { from, to: last + 1, kind: 'nominal' }
     }
   }
   return known || from < last ? { from, to: last + 1, kind: 'nominal' } : undefined
+}
+
+/** "the head of the council", "a spokesman for the port": what the preposition begins belongs to the noun. */
+function isOfPhrase(token: Token): boolean {
+  return /^(?:of|for)$/.test(token.lower)
 }
 
 function isSpeaking(token: Token, words: LanguageWords): boolean {

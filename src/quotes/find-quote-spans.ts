@@ -1,5 +1,6 @@
 import type { QuoteSpan } from './found-quote.ts'
 import { wordsFor } from './languages/find-language.ts'
+import { breaksLines } from './read-text.ts'
 
 /** A quotation mark, or two apostrophes that stand for a double one. */
 interface Mark {
@@ -52,7 +53,7 @@ type FindMarks = (text: string, start: number, end: number, language: string) =>
 
 function findSpans(text: string, language: string, findMarks: FindMarks): QuoteSpan[] {
   const spans: QuoteSpan[] = []
-  const paragraph = /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
+  const paragraph = breaksLines(text) ? /[^\n]+/g : /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
   for (const match of text.matchAll(paragraph)) {
     const start = match.index
     const end = start + match[0].length
@@ -119,7 +120,12 @@ function pairMarks(text: string, marks: readonly Mark[], end: number): QuoteSpan
       }
     } else if (role === 'closes') {
       depth--
-      if (depth === 0) close(mark.at, mark.at + mark.width)
+      // '' and ' in a row close an inner and an outer quotation.
+      if (depth === 0)
+        close(
+          mark.at,
+          mark.at + mark.width + (text[mark.at + mark.width] === "'" && mark.width === 2 ? 1 : 0),
+        )
     } else if ((closersAfter[index] ?? 0) > (openersAfter[index] ?? 0)) {
       depth++ // a quotation inside the quotation: enough marks follow to close both
     } else {

@@ -37,22 +37,23 @@ export interface ReadText {
 
 // A word with its inner stops, hyphens and apostrophes: U.S., O'Malley, e-mail, al-Assad, AT&T, 1.5.
 const wordOrSign =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’&@_-](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}\p{N}]))?|\n\s*\n|[^\s]/gu
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’&@_-](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}\p{N}]))?|\n\s*|[^\s]/gu
 
 /** Reads a text for the rules: linear, nothing is looked up twice. */
 export function readText(text: string, spans: readonly QuoteSpan[], words: LanguageWords): ReadText {
+  const lineBreaks = breaksLines(text)
   const tokens: Token[] = []
   const tokenOf: number[] = []
   const breaks: number[] = []
   let at = 0
   spans.forEach((span, quote) => {
-    addTokens(text, at, span.outerStart, tokens, breaks)
+    addTokens(text, at, span.outerStart, tokens, breaks, lineBreaks)
     tokenOf.push(tokens.length)
     const { outerStart: start, outerEnd: end } = span
     tokens.push({ start, end, text: '', lower: '', kind: 'quote', capital: false, possessive: false, quote })
     at = end
   })
-  addTokens(text, at, text.length, tokens, breaks)
+  addTokens(text, at, text.length, tokens, breaks, lineBreaks)
   const sentences = findSentences(text, tokens, new Set(breaks), words)
   const sentenceOf: number[] = []
   sentences.forEach(({ from, to }, number) => {
@@ -64,12 +65,33 @@ export function readText(text: string, spans: readonly QuoteSpan[], words: Langu
   return { text, spans, tokens, sentences, tokenOf, sentenceOf }
 }
 
-function addTokens(text: string, from: number, to: number, tokens: Token[], breaks: number[]): void {
+/** Longer than any hard-wrapped line: where a text has such lines, each line is a paragraph. Characters. */
+const unwrappedLine = 240
+
+/** Whether a single line break ends a paragraph: in texts whose lines are as long as their paragraphs. */
+export function breaksLines(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at)
+    const end = next === -1 ? text.length : next
+    if (end - at > unwrappedLine) return true
+    at = end + 1
+  }
+  return false
+}
+
+function addTokens(
+  text: string,
+  from: number,
+  to: number,
+  tokens: Token[],
+  breaks: number[],
+  lineBreaks: boolean,
+): void {
   wordOrSign.lastIndex = from
   for (let match = wordOrSign.exec(text); match && match.index < to; match = wordOrSign.exec(text)) {
     const word = match[0]
     if (word.startsWith('\n')) {
-      breaks.push(tokens.length)
+      if (lineBreaks || word.indexOf('\n', 1) !== -1) breaks.push(tokens.length)
       continue
     }
     const start = match.index
@@ -133,9 +155,7 @@ function endsSentence(text: string, tokens: Token[], index: number, words: Langu
     return false
   if (next === undefined) return true
   if (next.start === token.end && next.kind === 'word') return false
-  return (
-    next.capital || next.kind === 'quote' || /^[\p{N}([•—–-]/u.test(next.text) || !/^\p{Ll}/u.test(next.text)
-  )
+  return next.capital || next.kind === 'quote' || /^[\p{N}\p{Lo}([•—–-]/u.test(next.text)
 }
 
 /** After initials such as U.S. a sentence begins only with a word that begins sentences. */

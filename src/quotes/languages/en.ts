@@ -27,11 +27,11 @@ const speech = [
     insist instruct interject intone joke lament maintain mention muse mutter note observe object offer opine persist plead
     pledge point post predict proclaim promise pronounce protest quip reason recall reckon recount reiterate relate remark
     remind repeat reply report respond retort reveal scoff scold shout shriek sigh signal snap specify speculate state
-    stress suggest summarize surmise testify text thunder tweet urge venture volunteer vow warn whisper wonder yell
-    retweet email bellow preach rail recite reassure crow deadpan echo enthuse gloat gush implored intimate joked`),
+    stress suggest summarize surmise testify thunder tweet urge venture volunteer vow warn whisper wonder yell
+    retweet bellow preach rail recite reassure crow deadpan echo enthuse gloat gush implored intimate joked`),
   ...list(`say says said saying tell tells told telling write writes wrote written writing read reads speak speaks spoke
     speaking swear swears swore swearing put puts go goes went think thinks thought thinking believe believes believed
-    believing feel feels felt know knows shot sing sings sang sung sent quoted quoting quote quotes`),
+    believing feel feels felt know knows shot sing sings sang sung emailed texted admitted admitting quoted quoting quote quotes`),
 ]
 
 const weak = [
