@@ -66,6 +66,7 @@ function decide(place: Place): Attribution | undefined {
 
 const rules: readonly Rule[] = [
   { name: 'label before a colon', strength: 'strong', find: findLabel },
+  { name: 'label inside the marks', strength: 'strong', find: findInnerLabel },
   { name: 'signed behind a dash', strength: 'strong', find: findSignature },
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
@@ -93,6 +94,17 @@ function findLabel({ read: { tokens }, words, at, from }: Place): Mention | unde
     ? mention
     : undefined
 }
+
+/** "“VELL: We close.”": a transcript quoted whole, its label inside. The mention is the quotation's own token. */
+function findInnerLabel({ read: { text, spans }, quote, at }: Place): Mention | undefined {
+  const span = spans[quote]
+  const label = span && innerLabel.exec(text.slice(span.start, span.start + 60))?.[1]
+  return span && label !== undefined
+    ? { from: at, to: at + 1, kind: 'name', inside: { start: span.start, end: span.start + label.length } }
+    : undefined
+}
+
+const innerLabel = /^(\p{Lu}[\p{Lu}.'’ -]{2,40}):\s/u
 
 /** "“…” — Ida Marlow" at the end of a paragraph. */
 function findSignature({ read: { tokens, sentences }, words, at, to }: Place): Mention | undefined {

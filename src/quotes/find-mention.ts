@@ -6,6 +6,8 @@ export interface Mention {
   from: number
   to: number
   kind: 'name' | 'pronoun' | 'nominal'
+  /** Offsets in the text, where the mention stands inside a quotation and is no token of its own. */
+  inside?: { start: number; end: number }
 }
 
 /** Longer than this, and what stands before a verb is no longer its subject. Tokens. */
@@ -296,7 +298,9 @@ export function mentionStartingAt(
     const token = tokens[at]
     if (!token) break
     if (token.kind === 'sign' && token.text === '.' && isAbbreviation(tokens[at - 1], words)) continue
+    if (token.text === '/' && at > from) continue
     if (token.kind !== 'word') break
+    if (/^\d/.test(token.text)) continue
     if (isNameWord(token, words)) name = true
     else if (name && nameConnector.has(token.lower) && isNameWord(tokens[at + 1], words)) continue
     else if (at > from && (words.prepositions.has(token.lower) || words.conjunctions.has(token.lower))) break

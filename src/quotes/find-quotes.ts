@@ -38,6 +38,14 @@ function describeMention(
   attribution: Attribution | undefined,
   { tokens, text }: ReadText,
 ): Partial<FoundQuote> {
+  const inside = attribution?.mention.inside
+  if (inside) {
+    return {
+      speakerText: text.slice(inside.start, inside.end),
+      speakerStart: inside.start,
+      speakerEnd: inside.end,
+    }
+  }
   const first = tokens[attribution?.mention.from ?? -1]
   const last = tokens[(attribution?.mention.to ?? 0) - 1]
   if (!first || !last) return {}
