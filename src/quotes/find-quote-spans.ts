@@ -67,6 +67,7 @@ function findDoubleMarks(text: string, start: number, end: number, language: str
   return [...text.slice(start, end).matchAll(doubleMark)].flatMap((match) => {
     const at = start + match.index
     const width = match[0].length
+    if (isInTag(text, at, start, end)) return []
     // 6'2" and a 12" pipe: inches, not words.
     if (
       match[0] === '"' &&
@@ -79,6 +80,15 @@ function findDoubleMarks(text: string, start: number, end: number, language: str
     const sign = closingSigns.includes(match[0]) ? 'closes' : (signs[match[0]] ?? 'either')
     return [{ at, width, side: sideOf(text, at, width, start, end), sign }]
   })
+}
+
+/** The value of an attribute in a tag that was copied along: <a href="…">. */
+function isInTag(text: string, at: number, start: number, end: number): boolean {
+  const around = text.slice(Math.max(start, at - 300), Math.min(end, at + 300))
+  const here = at - Math.max(start, at - 300)
+  const opened = around.lastIndexOf('<', here)
+  if (opened === -1 || !/^<[a-z][\w-]*\s[^<>]*=/.test(around.slice(opened, here + 1))) return false
+  return around.indexOf('>', opened) >= here
 }
 
 function sideOf(text: string, at: number, width: number, start: number, end: number): Mark['side'] {

@@ -1,4 +1,5 @@
 import { type Attribution, attributeSpeakers } from './attribute-speaker.ts'
+import { findEvidence, isQuotation } from './classify-quotation.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { wordsFor } from './languages/find-language.ts'
@@ -25,7 +26,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
     return {
       ...span,
       quote: text.slice(span.start, span.end),
-      kind: 'quotation',
+      kind: isQuotation(findEvidence(read, index, attribution, words)) ? 'quotation' : 'notQuotation',
       utterance,
       ...describeMention(attribution, read),
       sure: attribution?.strength === 'strong',
