@@ -70,6 +70,7 @@ const rules: readonly Rule[] = [
   { name: 'signed behind a dash', strength: 'strong', find: findSignature },
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
+  { name: 'between subject and verb', strength: 'strong', find: findBetween },
   { name: 'attribution before', strength: 'strong', find: findBefore },
   { name: 'according to', strength: 'strong', find: findAccordingTo },
   { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
@@ -130,7 +131,7 @@ function lastCharacter({ read: { text, spans }, quote }: Place): string {
     ? (text
         .slice(span.start, span.end)
         .trimEnd()
-        .replace(/['’"”]+$/, '')
+        .replace(/['’"”\])]+$/, '')
         .at(-1) ?? '')
     : ''
 }
@@ -159,7 +160,8 @@ function findAfter(place: Place): Mention | undefined {
     const verb = tokens
       .slice(at + 1, reach)
       .findIndex((token) => words.speechVerbs.has(token.lower) && !token.capital)
-    return verb === -1 || !(next.capital || verb === 0)
+    const pronoun = words.pronouns[next.lower] !== undefined && verb === 1
+    return verb === -1 || !(next.capital || verb === 0 || pronoun)
       ? undefined
       : attributionBetween(tokens, at + 1, reach, words, true)
   }
@@ -271,6 +273,15 @@ function findCarriedOn({ read, quote, from, at, decided }: Place): Mention | und
 
 function isShortAside(sentence: { from: number; to: number } | undefined): boolean {
   return sentence !== undefined && sentence.to - sentence.from <= 8
+}
+
+/** Vell “categorically” denied it: a word or two between the subject and its verb. */
+function findBetween({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+  const verb = tokens[at + 1]
+  if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.weakVerbs.has(verb.lower)))
+    return undefined
+  const mention = findMentionBefore(tokens, at, from, words)
+  return mention && mention.to === at ? mention : undefined
 }
 
 /** Vell said: "…" — Vell said that the bridge was "…" — a verb of speech before the quotation, and its subject. */

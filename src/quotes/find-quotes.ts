@@ -5,6 +5,7 @@ import type { FoundQuote } from './found-quote.ts'
 import { wordsFor } from './languages/find-language.ts'
 import { areJoined } from './locate-quote.ts'
 import { type ReadText, readText } from './read-text.ts'
+import { resolveSpeakers, type Speaker } from './resolve-speakers.ts'
 
 /**
  * Finds what stands between quotation marks and who said it. A pure function of text and language, linear in the text's
@@ -18,6 +19,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const words = wordsFor(language)
   const read = readText(text, spans, words)
   const attributions = attributeSpeakers(read, words)
+  const speakers = resolveSpeakers(read, attributions, words)
   let utterance = 0
   return spans.map((span, index) => {
     const attribution = attributions[index]
@@ -29,10 +31,16 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       kind: isQuotation(findEvidence(read, index, attribution, words)) ? 'quotation' : 'notQuotation',
       utterance,
       ...describeMention(attribution, read),
-      sure: attribution?.strength === 'strong',
+      ...describeSpeaker(speakers[index]),
+      sure: attribution?.strength === 'strong' && speakers[index]?.sure === true,
       rule: attribution?.rule ?? 'nobody found',
     }
   })
+}
+
+function describeSpeaker(speaker: Speaker | undefined): Pick<FoundQuote, 'speaker' | 'role'> {
+  const { name, role } = speaker ?? {}
+  return { ...(name === undefined ? {} : { speaker: name }), ...(role === undefined ? {} : { role }) }
 }
 
 function describeMention(

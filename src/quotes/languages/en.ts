@@ -134,6 +134,70 @@ export const english: LanguageWords = {
       'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
     ),
   ),
+  menNames: new Set(
+    list(`aaron adam alan albert alex alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
+      bruce carl charles chris christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
+      ernest frank fred gary george gerald glenn gordon graham greg gregory harold harry henry howard hugh ian jack jacob
+      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan jordan jose joseph josh joshua juan
+      justin keith ken kenneth kevin kyle larry lawrence lee leon lindsey louis luke marco marcus mark martin matt matthew
+      michael mike mitch mitt nathan newt nick nicholas nikol oliver oscar patrick paul pedro pete peter phil philip ralph
+      rand ray raymond richard rick rob robert roger ron ronald roy russell ryan sam samuel scott sean sergei stephen steve
+      steven stuart ted terry thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
+      william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
+      recep emmanuel olaf viktor volodymyr sargis armen ilham`),
+  ),
+  womenNames: new Set(
+    list(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie ashley barbara beth betty brenda
+      caitlin carly carol caroline catherine cathy cecile charlotte cheryl chelsea christina christine cindy claire connie
+      cynthia dana deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
+      erin eva evelyn florence frances gail gina gloria grace hannah heather heidi helen hillary holly huma irene isabel
+      ivanka jane janet janice jean jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
+      katherine kathleen kathryn kathy katie kelly kellyanne kim kimberly kristen laura lauren leslie lily linda lisa lori
+      louise lucy lynn madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
+      mildred monica nancy natalie nicole nina olivia pamela patricia patty paula peggy phyllis rachel rebecca renee rosa
+      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia stacy stephanie sue susan suzanne sylvia
+      tammy teresa theresa tiffany tina tracy valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
+      ayesha olga natalia tatiana svetlana ursula aza astghik nancy`),
+  ),
+  offices: new Set(
+    list(`ministry department council committee commission agency bureau office court party campaign union association university
+      institute foundation house senate congress parliament government administration kremlin pentagon police company corp
+      inc group network news times post journal service services bank board center centre church league organization
+      nations force forces army coalition caucus federation society club team fund authority assembly embassy press pac`),
+  ),
+  definite: new Set(list('the this that these those his her its their our my')),
+  alike: {
+    lawmaker: [
+      'parliament',
+      'senator',
+      'representative',
+      'congress',
+      'rep',
+      'sen',
+      'member',
+      'deputy',
+      'committee',
+      'mp',
+    ],
+    premier: ['prime minister'],
+    leader: ['president', 'prime minister', 'chairman', 'chairwoman', 'head', 'chief', 'premier'],
+    politician: ['minister', 'president', 'senator', 'mayor', 'governor'],
+    official: ['minister', 'secretary', 'director', 'deputy', 'commissioner'],
+    candidate: ['candidate', 'nominee'],
+    nominee: ['nominee', 'candidate'],
+    spokesman: ['spokesman', 'spokesperson'],
+    spokeswoman: ['spokeswoman', 'spokesperson'],
+    chief: ['chief', 'director', 'head', 'chairman'],
+    scientist: ['researcher', 'professor', 'physicist', 'biologist', 'chemist'],
+    researcher: ['scientist', 'professor'],
+    academic: ['professor'],
+    lawyer: ['attorney', 'counsel'],
+    attorney: ['lawyer', 'counsel'],
+    senator: ['sen'],
+    congressman: ['rep', 'representative'],
+    governor: ['gov'],
+    general: ['gen'],
+  },
   speakers: new Set(
     list(`official officials spokesman spokeswoman spokesperson spokesmen source sources aide aides lawmaker lawmakers senator
       senators governor mayor president minister ministry premier analyst analysts expert experts critic critics supporter

@@ -32,6 +32,15 @@ export interface LanguageWords {
   /** Titles and nouns that tell a man or a woman. */
   men: ReadonlySet<string>
   women: ReadonlySet<string>
+  /** First names that tell a man or a woman. */
+  menNames: ReadonlySet<string>
+  womenNames: ReadonlySet<string>
+  /** Nouns that make a name an office's: ministry, council. */
+  offices: ReadonlySet<string>
+  /** Articles and pronouns that point to somebody known. */
+  definite: ReadonlySet<string>
+  /** Nouns, and words in a role that say as much: a lawmaker sits in a parliament. */
+  alike: Readonly<Record<string, readonly string[]>>
   /** Nouns for people and offices that speak, and for texts that are quoted. */
   speakers: ReadonlySet<string>
   texts: ReadonlySet<string>
