@@ -45,7 +45,7 @@ function addNotQuotation(entries: DraftEntry[], quote: FoundQuote): void {
 function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
   const teller =
     parts.find((part) => part.sure) ?? parts.find((part) => part.speaker !== undefined) ?? parts[0]
-  const text = joinParts(parts.map((part) => oneLine(part.quote)))
+  const text = dropPrintersStop(joinParts(parts.map((part) => oneLine(part.quote))))
   const draft = { list: 'quotes' as const, starts: parts.map((part) => part.start) }
   const { speaker, role } = teller ?? {}
   const entry = {
@@ -61,6 +61,12 @@ function explainUnsure(teller: FoundQuote | undefined): string {
   const mention = oneLine(teller.speakerText)
   if (teller.speaker === undefined) return `the text says “${mention}”, and does not bear out who that is`
   return mention === teller.speaker ? 'the attribution is not plain' : `the text says “${mention}”`
+}
+
+/** The comma before "he said", and the stop that closes the reporter's sentence and not the speaker's, are the printer's. */
+function dropPrintersStop(text: string): string {
+  const bare = text.replace(/,$/, '')
+  return /^\p{Ll}/u.test(bare) ? bare.replace(/(?<!\.)\.$/, '') : bare
 }
 
 /** Sets the parts of a split quotation together: the comma before "he said" becomes a stop where a sentence ended there. */
