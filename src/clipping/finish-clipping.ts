@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { parseMarkdown } from '../markdown/read-body.ts'
 import type { ClippingDraft } from './clipping-draft.ts'
 import type { Account, ParsedClipping } from './parsed-clipping.ts'
 import { passes } from './passes.ts'
@@ -20,7 +21,23 @@ const writer = unified()
 
 /** Markdown that reads, when it is rendered, as the tree's words do: what looks like markup in them is escaped. */
 export function writeMarkdown(root: Root): string {
-  return writer.stringify(root).trim()
+  return dropNeedlessEscapes(writer.stringify(root).trim())
+}
+
+/** A person writes [in Karabakh] without backslashes: those that change nothing when the text is read are left out. */
+function dropNeedlessEscapes(markdown: string): string {
+  const meaning = readMeaning(markdown)
+  return ['\\[', '\\_', '\\*', '\\~', '\\&'].reduce((text, escape) => {
+    const bare = text.replaceAll(escape, escape.slice(1))
+    return bare !== text && readMeaning(bare) === meaning ? bare : text
+  }, markdown)
+}
+
+/** What a Markdown text says, as one string that tells any two meanings apart. */
+function readMeaning(markdown: string): string {
+  return JSON.stringify(parseMarkdown(markdown), (key, value: unknown) =>
+    key === 'position' ? undefined : value,
+  )
 }
 
 /** Runs a draft through all passes and writes down what became of every block. */
