@@ -27,8 +27,8 @@ export function writeMarkdown(root: Root): string {
 /** A person writes [in Karabakh] without backslashes: those that change nothing when the text is read are left out. */
 function dropNeedlessEscapes(markdown: string): string {
   const meaning = readMeaning(markdown)
-  return ['\\[', '\\_', '\\*', '\\~', '\\&'].reduce((text, escape) => {
-    const bare = text.replaceAll(escape, escape.slice(1))
+  return ['\\[', '\\_', '\\*', '\\~', '\\&'].reduce((text, mark) => {
+    const bare = text.replaceAll(mark, mark.slice(1))
     return bare !== text && readMeaning(bare) === meaning ? bare : text
   }, markdown)
 }
