@@ -1,5 +1,6 @@
+import { fill } from '../interface/find-words.ts'
+import type { Words } from '../interface/words.ts'
 import type { Frontmatter } from './frontmatter-schema.ts'
-import { fill, type Words } from './interface-words.ts'
 
 /** A part of the byline: words and names in order, so that names can be linked. */
 export type BylinePart = { kind: 'words'; text: string } | { kind: 'name'; text: string; url?: string }

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Article, LocatedQuote } from '../article/article.ts'
-import type { Words } from '../article/interface-words.ts'
+import type { Words } from '../interface/words.ts'
 import { findTextNodes, phrasingText, type TextNode } from './read-body.ts'
 
 /** What the plugin needs of an article, and the interface's words in the article's language. It travels as JSON. */

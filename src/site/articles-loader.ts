@@ -3,9 +3,9 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
-import { findWords } from '../article/interface-words.ts'
 import { parseArticle } from '../article/parse-article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
+import { findWords } from '../interface/find-words.ts'
 import type { ArticleMarkup } from '../markdown/remark-article.ts'
 
 /** Where the articles are, from the project's root: the tests build sites of their own. */

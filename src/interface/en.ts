@@ -1,51 +1,19 @@
-import type { OmissionReason } from './omission.ts'
+import type { Words } from './words.ts'
 
-/** The words of the interface, one table a language; `{name}` stands for a value. The compiler finds a missing one. */
-export interface Words {
-  articles: string
-  skipToArticle: string
-  skipToList: string
-  siteDescription: string
-  quotations: string
-  quotationsHint: string
-  quotationCount: Record<'one' | 'other', string>
-  unnamedSpeaker: string
-  /** Beside a speaker whom nobody has confirmed yet. */
-  unconfirmed: string
-  /** Said of the link that follows a passage: who is quoted there. */
-  quotedSpeaker: string
-  backToPassage: string
-  linkToParagraph: string
-  linkToSection: string
-  by: string
-  basedOnReportingBy: string
-  photographsBy: string
-  editedBy: string
-  translatedBy: string
-  published: string
-  updated: string
-  source: string
-  sourcePublished: string
-  retrieved: string
-  agency: string
-  rights: string
-  permalink: string
-  corrections: string
-  aboutThisCopy: string
-  relation: Record<'reprint' | 'retelling' | 'translation' | 'original', string>
-  everyQuotationChecked: string
-  leftOut: string
-  nothingLeftOut: string
-  omissions: Record<OmissionReason, string>
-  pictureNotIncluded: string
-  pictureAtSource: string
-  notFoundHeadline: string
-  notFoundText: string
-  noArticles: string
-}
-
-const en: Words = {
+/** The interface in English. */
+export const english: Words = {
   articles: 'All articles',
+  speakers: 'Speakers',
+  topics: 'Topics',
+  speakersHint: 'Everybody who is quoted by name in these articles.',
+  newer: 'Newer articles',
+  older: 'Older articles',
+  pageOf: 'Page {page} of {pages}',
+  sameTopic: 'On the same topic',
+  sameSpeaker: 'Quoting the same people',
+  inTheirWords: 'In their words',
+  showAll: 'All',
+  allOfSpeaker: 'All quotations of {speaker}',
   skipToArticle: 'Skip to the article',
   skipToList: 'Skip to the articles',
   siteDescription: 'News articles as fair copies: the words as they stood, and who said them.',
@@ -53,6 +21,7 @@ const en: Words = {
   quotationsHint:
     'Every quotation in this article, by speaker, each with a link to the passage it stands in.',
   quotationCount: { one: '{count} quotation', other: '{count} quotations' },
+  articleCount: { one: '{count} article', other: '{count} articles' },
   unnamedSpeaker: 'Speaker not named',
   unconfirmed: 'not confirmed',
   quotedSpeaker: 'Quoted: {speaker}',
@@ -106,26 +75,4 @@ const en: Words = {
   notFoundHeadline: 'There is no such page',
   notFoundText: 'The address may have been cut off or mistyped. These are the articles there are:',
   noArticles: 'There are no articles yet.',
-}
-
-const tables: Record<string, Words> = { en }
-
-/** The interface's words for a language, by its most specific table; English where there is none, and says so. */
-export function findWords(language: string): { words: Words; language: string } {
-  for (let tag = language.toLowerCase(); tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const words = tables[tag]
-    if (words) return { words, language: tag }
-  }
-  return { words: en, language: 'en' }
-}
-
-/** Puts values in the places of `{name}` in an interface text. */
-export function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-}
-
-/** A count with its noun in the form the language wants: "1 quotation", "8 quotations". */
-export function formatCount(count: number, forms: Words['quotationCount'], language: string): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other
-  return fill(form, { count: new Intl.NumberFormat(language).format(count) })
 }

@@ -1,0 +1,58 @@
+import type { OmissionReason } from '../article/omission.ts'
+
+/** The words of the interface, one table a language; `{name}` stands for a value. The compiler finds a missing one. */
+export interface Words {
+  articles: string
+  speakers: string
+  topics: string
+  speakersHint: string
+  newer: string
+  older: string
+  pageOf: string
+  sameTopic: string
+  sameSpeaker: string
+  inTheirWords: string
+  showAll: string
+  allOfSpeaker: string
+  skipToArticle: string
+  skipToList: string
+  siteDescription: string
+  quotations: string
+  quotationsHint: string
+  /** By the language's plural categories (CLDR); those it does not have are left out. */
+  quotationCount: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+  articleCount: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+  unnamedSpeaker: string
+  /** Beside a speaker whom nobody has confirmed yet. */
+  unconfirmed: string
+  /** Said of the link that follows a passage: who is quoted there. */
+  quotedSpeaker: string
+  backToPassage: string
+  linkToParagraph: string
+  linkToSection: string
+  by: string
+  basedOnReportingBy: string
+  photographsBy: string
+  editedBy: string
+  translatedBy: string
+  published: string
+  updated: string
+  source: string
+  sourcePublished: string
+  retrieved: string
+  agency: string
+  rights: string
+  permalink: string
+  corrections: string
+  aboutThisCopy: string
+  relation: Record<'reprint' | 'retelling' | 'translation' | 'original', string>
+  everyQuotationChecked: string
+  leftOut: string
+  nothingLeftOut: string
+  omissions: Record<OmissionReason, string>
+  pictureNotIncluded: string
+  pictureAtSource: string
+  notFoundHeadline: string
+  notFoundText: string
+  noArticles: string
+}
