@@ -16,7 +16,7 @@ export interface LocatedQuote extends Quote {
   weight: 'sentence' | 'fragment'
   /** Nobody has confirmed the speaker yet: the frontmatter says `# unsure`. */
   unconfirmed: boolean
-  /** The number of the speaker's colour on the page, from 1; 0 for a speaker without a name. */
+  /** The number of the speaker's colour on the page, from 1; 0 for one without a name, and for those behind the sixth. */
   voice: number
   /** More than one where its attribution splits it or it runs over paragraphs. */
   passages: Passage[]

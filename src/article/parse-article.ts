@@ -130,7 +130,7 @@ function weigh(text: string): LocatedQuote['weight'] {
   return whole || count >= manyWords ? 'sentence' : 'fragment'
 }
 
-/** How many colours the page has for speakers; the one after the last takes the first again. */
+/** How many colours the page has: no two speakers share one, and those behind the sixth have none. */
 const voices = 6
 
 /** A speaker's colour, and the role that the article gives them anywhere: it is theirs in every quotation. */
@@ -138,6 +138,7 @@ function giveVoice({ speaker, role }: Quote, quotes: readonly Quote[]): { voice:
   const known =
     role ?? (speaker && quotes.find((other) => other.speaker === speaker && other.role !== undefined)?.role)
   const speakers = [...new Set(quotes.flatMap((quote) => quote.speaker ?? []))]
-  const voice = speaker === undefined ? 0 : (speakers.indexOf(speaker) % voices) + 1
+  const at = speaker === undefined ? -1 : speakers.indexOf(speaker)
+  const voice = at < voices ? at + 1 : 0
   return { voice, ...(known === undefined ? {} : { role: known }) }
 }

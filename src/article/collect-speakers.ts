@@ -1,0 +1,46 @@
+import type { Article, LocatedQuote } from './article.ts'
+import { findPermalinkWords } from './words.ts'
+
+/** Everything one person or office is quoted as saying, across articles. */
+export interface CollectedSpeaker {
+  /** The last part of the address of their page. */
+  slug: string
+  name: string
+  /** The role that the newest article gives them. */
+  role?: string
+  /** Newest article first, and in each in its order. */
+  quotes: { article: Pick<Article, 'slug' | 'frontmatter'>; quote: LocatedQuote }[]
+}
+
+/** Ways a name is spelt, and the name that stands for them all: `{ 'N. Pashinian': 'Nikol Pashinyan' }`. */
+export type NameVariants = ReadonlyMap<string, string>
+
+/**
+ * Collects quotations by speaker, by name. Speakers without a name are nobody's, and those nobody has confirmed are left
+ * out: a page of somebody's words holds only theirs.
+ *
+ * @param articles newest first
+ */
+export function collectSpeakers(articles: readonly Article[], variants: NameVariants): CollectedSpeaker[] {
+  const byName = new Map<string, CollectedSpeaker>()
+  const slugs = new Set<string>()
+  for (const article of articles) {
+    for (const quote of article.quotes) {
+      if (quote.speaker === undefined || quote.unconfirmed) continue
+      const name = variants.get(quote.speaker) ?? quote.speaker
+      const known = byName.get(name)
+      const speaker = known ?? { slug: takeSlug(name, slugs), name, quotes: [] }
+      if (!known) byName.set(name, speaker)
+      if (quote.role !== undefined) speaker.role ??= quote.role
+      speaker.quotes.push({ article, quote })
+    }
+  }
+  return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+function takeSlug(name: string, taken: Set<string>): string {
+  let slug = findPermalinkWords(name).join('-') || 'speaker'
+  while (taken.has(slug)) slug += '-too'
+  taken.add(slug)
+  return slug
+}

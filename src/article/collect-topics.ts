@@ -1,0 +1,29 @@
+import type { Article } from './article.ts'
+import { findPermalinkWords } from './words.ts'
+
+/** A topic and the articles about it. */
+export interface CollectedTopic {
+  slug: string
+  name: string
+  articles: Article[]
+}
+
+/** The topics of all articles, by name; those that differ only in case or accents are one. */
+export function collectTopics(articles: readonly Article[]): CollectedTopic[] {
+  const bySlug = new Map<string, CollectedTopic>()
+  for (const article of articles) {
+    for (const name of article.frontmatter.topics ?? []) {
+      const slug = topicSlug(name)
+      if (slug === '') continue
+      const topic = bySlug.get(slug) ?? { slug, name, articles: [] }
+      if (topic.articles.at(-1) !== article) topic.articles.push(article)
+      bySlug.set(slug, topic)
+    }
+  }
+  return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+/** The last part of the address of a topic's page. */
+export function topicSlug(name: string): string {
+  return findPermalinkWords(name).join('-')
+}
