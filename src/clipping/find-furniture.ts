@@ -27,6 +27,10 @@ const rules: readonly [OmissionReason, RegExp][] = [
     'newsletter prompt',
     /^(?:(?:our|the|daily|weekly|morning|free|e-?mail)\s+){0,3}newsletters?(?: sign[ -]?up)?:?$/iu,
   ],
+  [
+    'newsletter prompt',
+    /^by (?:signing up|subscribing|clicking|providing|submitting)\b.{0,120}\b(?:agree|terms|privacy|consent)\b.{0,120}$/iu,
+  ],
   ['newsletter prompt', /^(?:want|like)\b.{1,70}\bin your inbox\?.{0,60}$/iu],
   [
     'advertisement',

@@ -1,0 +1,39 @@
+import { cleanText } from './clean-text.ts'
+import type { ParsedClipping } from './parsed-clipping.ts'
+import { dropFurniture } from './text/drop-furniture.ts'
+import {
+  dropRepetitions,
+  readCaptions,
+  readCredits,
+  readDateline,
+  shapeBody,
+} from './text/read-body-parts.ts'
+import { readHeader } from './text/read-header.ts'
+import { splitBlocks } from './text/split-blocks.ts'
+import { accountFor, type TextDraft, type TextPass } from './text/text-block.ts'
+import { writeTextBody } from './text/write-body.ts'
+
+/** Furniture first, so that no prompt is taken for a headline; the header before the dateline, which opens what is left. */
+const passes: readonly TextPass[] = [
+  dropFurniture,
+  readHeader,
+  readDateline,
+  readCredits,
+  readCaptions,
+  dropRepetitions,
+  shapeBody,
+]
+
+/**
+ * Reads an article that was copied off a page as plain text. Only what stands in it: no date, source or language is
+ * guessed. The account's entries, one after another, are the cleaned text's words in their order.
+ */
+export function parseTextClipping(text: string): ParsedClipping {
+  const { text: clean, mended } = cleanText(text)
+  const start: TextDraft = {
+    blocks: splitBlocks(clean).map((block) => ({ text: block, fate: 'open' })),
+    fields: {},
+  }
+  const { blocks, fields } = passes.reduce((draft, pass) => pass(draft), start)
+  return { ...fields, body: writeTextBody(blocks), account: blocks.map(accountFor), mended }
+}
