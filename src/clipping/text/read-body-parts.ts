@@ -12,7 +12,8 @@ export const readDateline: TextPass = (draft) => {
   const first = findOpen(draft).find((index) => findWords(draft.blocks[index]?.text ?? '').length > 3)
   const text = first === undefined ? undefined : draft.blocks[first]?.text
   const found = text === undefined ? undefined : parseDateline(text, draft.fields.published?.value)
-  if (!found || first === undefined) return draft
+  const block = draft.blocks[first ?? -1]
+  if (!found || first === undefined || !block) return draft
   const { agency } = found.dateline
   return {
     fields: {
@@ -24,8 +25,8 @@ export const readDateline: TextPass = (draft) => {
     },
     blocks: [
       ...draft.blocks.slice(0, first),
-      { text: found.dateline.text, fate: { field: 'dateline' } },
-      { text: found.rest, fate: 'open' },
+      { ...block, text: found.dateline.text, fate: { field: 'dateline' } },
+      { ...block, text: found.rest, fate: 'open', cut: block.text.length - found.rest.length },
       ...draft.blocks.slice(first + 1),
     ],
   }

@@ -30,6 +30,7 @@ export const readHeader: TextPass = (draft) => {
     (index) => (bylineAt === undefined || index > bylineAt) && !lines.has(index) && startsText(text(index)),
   )
   const top = open.filter((index) => index < (firstParagraph ?? Number.POSITIVE_INFINITY))
+  if (draft.fields.headline) return readLines(draft, top, lines)
   const candidates = top.filter(
     (index) =>
       !lines.has(index) && (bylineAt === undefined || index < bylineAt) && !parseCaption(text(index)),
@@ -136,7 +137,8 @@ function readLines(
     const followed =
       lines.get(index + 1)?.dates !== undefined || officeLine.test(draft.blocks[index + 1]?.text ?? '')
     const line =
-      lines.get(index) ?? readBareByline(block.text, index > headlineAt && headlineAt >= 0, followed)
+      lines.get(index) ??
+      readBareByline(block.text, fields.headline !== undefined && index > headlineAt, followed)
     if (line?.byline && fields.authors === undefined) {
       const { authors, agency } = line.byline
       fields.authors = { value: authors, from: 'the byline' }

@@ -4,6 +4,8 @@ import type { Account, ParsedClipping } from '../parsed-clipping.ts'
 /** A block of a text clipping on its way through the passes: undecided until one of them says what it is. */
 export interface TextBlock {
   text: string
+  /** How many letters were taken off its start as a block of their own. */
+  cut?: number
   fate: 'open' | 'paragraph' | 'heading' | 'item' | { field: string } | { dropped: OmissionReason }
 }
 

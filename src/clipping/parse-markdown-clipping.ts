@@ -1,0 +1,135 @@
+import type { Paragraph, RootContent } from 'mdast'
+import { toString as mdastToString } from 'mdast-util-to-string'
+import { splitArticleFile } from '../article/split-article-file.ts'
+import { parseMarkdown } from '../markdown/read-body.ts'
+import { cleanText } from './clean-text.ts'
+import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
+import type { ParsedClipping } from './parsed-clipping.ts'
+import { dropFurniture } from './text/drop-furniture.ts'
+import { dropRepetitions, readCaptions, readCredits, readDateline } from './text/read-body-parts.ts'
+import { readHeader } from './text/read-header.ts'
+import { accountFor, type TextBlock, type TextDraft, type TextPass } from './text/text-block.ts'
+import { tidyMarkdown, tidyTree } from './tidy-markdown.ts'
+import { writePlainMarkdown } from './write-plain-markdown.ts'
+
+const passes: readonly TextPass[] = [
+  dropFurniture,
+  readHeader,
+  readDateline,
+  readCredits,
+  readCaptions,
+  dropRepetitions,
+]
+
+/** A top-level node of the clipping with its words. */
+interface MarkdownBlock extends TextBlock {
+  node: RootContent
+}
+
+/**
+ * Reads a Markdown clipping, with or without frontmatter. The body goes through the same passes as a text's, block by
+ * block, and is tidied of everything that no article may hold. A finished article keeps all it has.
+ *
+ * @throws ClippingRefused where its frontmatter is not YAML
+ */
+export function parseMarkdownClipping(markdown: string): ParsedClipping {
+  const { text: clean, mended } = cleanText(markdown)
+  const file = splitArticleFile(clean)
+  const fields = file ? readMarkdownFrontmatter(file.yaml) : {}
+  const body = file?.body ?? clean
+  const blocks = parseMarkdown(body).children.map(toBlock)
+  if (fields.finished !== undefined) {
+    const account = blocks.filter(({ text }) => text !== '').map(accountFor)
+    return { ...fields, body: tidyMarkdown(body), account, mended }
+  }
+  const start = readPicture(takeTitle({ blocks, fields }))
+  const { blocks: done, fields: found } = passes.reduce((draft, pass) => pass(draft), start)
+  const nodes = (done as readonly MarkdownBlock[]).flatMap(({ node, fate, cut }) => {
+    if (typeof fate !== 'string') return []
+    return [cut === undefined ? node : cutStart(node, cut)]
+  })
+  const dek =
+    found.dek && !nodes.some((node) => wordsOf(node).startsWith(found.dek?.value.slice(0, 60) ?? ''))
+      ? found.dek
+      : undefined
+  const { dek: _, ...rest } = found
+  const definitions = parseMarkdown(body).children.filter((node) => node.type === 'definition')
+  return {
+    ...rest,
+    ...(dek ? { dek } : {}),
+    body: writePlainMarkdown(tidyTree({ type: 'root', children: [...nodes, ...definitions] })),
+    account: done.filter(({ text }) => text !== '').map(accountFor),
+    mended,
+  }
+}
+
+function wordsOf(node: RootContent): string {
+  return mdastToString(node, { includeHtml: false })
+}
+
+function toBlock(node: RootContent): MarkdownBlock {
+  if (node.type === 'html') {
+    const text = node.value
+      .replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return { node, text, fate: { dropped: 'player or embed' } }
+  }
+  if (node.type === 'definition') return { node, text: '', fate: { dropped: 'navigation' } }
+  const fate = node.type === 'heading' ? 'heading' : node.type === 'paragraph' ? 'open' : 'item'
+  return { node, text: wordsOf(node).replace(/\s+/g, ' ').trim(), fate }
+}
+
+/** The title: of the frontmatter, or the first heading. The same words as a heading again are a duplicate. */
+function takeTitle(draft: TextDraft): TextDraft {
+  let { headline } = draft.fields
+  const blocks = draft.blocks.map((block): TextBlock => {
+    const { node } = block as MarkdownBlock
+    if (node.type !== 'heading') return block
+    if (headline === undefined && node.depth === 1 && block.text !== '') {
+      headline = { value: block.text, from: 'the first heading' }
+      return { ...block, fate: { field: 'headline' } }
+    }
+    return block.text === headline?.value ? { ...block, fate: { dropped: 'duplicate headline' } } : block
+  })
+  return { blocks, fields: { ...draft.fields, ...(headline ? { headline } : {}) } }
+}
+
+/** A picture that stands before the text is the article's: described and linked, never loaded. */
+function readPicture(draft: TextDraft): TextDraft {
+  const first = draft.blocks.findIndex(({ fate, text }) => typeof fate === 'string' && text !== '')
+  const picture = draft.blocks[first] as MarkdownBlock | undefined
+  const image = picture?.node.type === 'paragraph' ? onlyImage(picture.node) : undefined
+  if (!image?.alt || !/^https?:\/\//i.test(image.url) || !URL.canParse(image.url)) return draft
+  const blocks = draft.blocks.map(
+    (block, index): TextBlock => (index === first ? { ...block, fate: { field: 'image.alt' } } : block),
+  )
+  const value = { alt: image.alt, url: image.url }
+  return { blocks, fields: { ...draft.fields, image: { value, from: 'the picture above the text' } } }
+}
+
+function onlyImage({ children }: Paragraph): { url: string; alt?: string | null | undefined } | undefined {
+  const only = children.length === 1 ? children[0] : undefined
+  if (only?.type === 'image') return only
+  return only?.type === 'link' && only.children.length === 1 && only.children[0]?.type === 'image'
+    ? only.children[0]
+    : undefined
+}
+
+/** A paragraph without its first letters (the dateline, counted in single spaces), whatever markup they stand in. */
+function cutStart(node: RootContent, length: number): RootContent {
+  let left = length
+  const cut = <Node extends { type: string }>(inner: Node): Node[] => {
+    if (left <= 0) return [inner]
+    if ('value' in inner && typeof inner.value === 'string') {
+      const value = inner.value.replace(/\s+/g, ' ')
+      const taken = Math.min(left, value.length)
+      left -= taken
+      return taken === value.length ? [] : [{ ...inner, value: value.slice(taken) }]
+    }
+    if (!('children' in inner)) return [inner]
+    const children = (inner.children as { type: string }[]).flatMap((child) => cut(child))
+    return children.length === 0 ? [] : [{ ...inner, children }]
+  }
+  return cut(node)[0] ?? node
+}
