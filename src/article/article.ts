@@ -14,6 +14,8 @@ export interface LocatedQuote extends Quote {
   id: string
   /** Whole sentences, or a few words taken into a paraphrase: the page gives them different weight. */
   weight: 'sentence' | 'fragment'
+  /** Nobody has confirmed the speaker yet: the frontmatter says `# unsure`. */
+  unconfirmed: boolean
   /** The number of the speaker's colour on the page, from 1; 0 for a speaker without a name. */
   voice: number
   /** More than one where its attribution splits it or it runs over paragraphs. */

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { Document, isScalar } from 'yaml'
 import { type DraftEntry, draftQuotes } from '../quotes/draft-quotes.ts'
 import { comparePassage, findNearestPassage } from '../quotes/find-nearest-passage.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
@@ -124,9 +124,13 @@ export function draftMissing(fields: QuotedFields, { text, spans, unaccounted }:
   return draftQuotes(text, found)
 }
 
-/** One entry of a list in YAML, indented below the list's name; a comment where it should be checked. */
+/** One entry of a list in YAML, indented below the list's name; a comment where its speaker should be checked. */
 export function writeEntry(draft: DraftEntry): string {
-  const lines = stringify([draft.entry], { lineWidth: 0 }).trimEnd().split('\n')
-  if (draft.list === 'quotes' && draft.unsure !== undefined) lines.push(`  # unsure: ${draft.unsure}`)
+  const document = new Document([draft.entry])
+  if (draft.list === 'quotes' && draft.unsure !== undefined) {
+    const field = document.getIn([0, draft.entry.speaker === undefined ? 'text' : 'speaker'], true)
+    if (isScalar(field)) field.comment = ` unsure: ${draft.unsure}`
+  }
+  const lines = document.toString({ lineWidth: 0 }).trimEnd().split('\n')
   return lines.map((line) => `  ${line}`).join('\n')
 }

@@ -57,12 +57,12 @@ export function describeNewsArticle(
       })),
     ),
     hasPart: nonEmpty(
-      quotes.map(({ id, text, speaker, url }) =>
+      quotes.map(({ id, text, speaker, unconfirmed, url }) =>
         dropAbsent({
           '@type': 'Quotation',
           '@id': `${address}#${id}`,
           text,
-          creator: speaker === undefined ? undefined : { '@type': 'Thing', name: speaker },
+          creator: speaker === undefined || unconfirmed ? undefined : { '@type': 'Thing', name: speaker },
           citation: url,
         }),
       ),

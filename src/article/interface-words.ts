@@ -10,6 +10,8 @@ export interface Words {
   quotationsHint: string
   quotationCount: Record<'one' | 'other', string>
   unnamedSpeaker: string
+  /** Beside a speaker whom nobody has confirmed yet. */
+  unconfirmed: string
   /** Said of the link that follows a passage: who is quoted there. */
   quotedSpeaker: string
   backToPassage: string
@@ -52,6 +54,7 @@ const en: Words = {
     'Every quotation in this article, by speaker, each with a link to the passage it stands in.',
   quotationCount: { one: '{count} quotation', other: '{count} quotations' },
   unnamedSpeaker: 'Speaker not named',
+  unconfirmed: 'not confirmed',
   quotedSpeaker: 'Quoted: {speaker}',
   backToPassage: 'Back to the passage',
   linkToParagraph: 'Link to this paragraph',

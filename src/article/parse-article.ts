@@ -62,7 +62,7 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   const slug = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.md$/, '')
   return {
     kind: 'article',
-    article: { slug, frontmatter, body, ...addAddresses(frontmatter.quotes, blocks, matches) },
+    article: { slug, frontmatter, body, ...addAddresses(frontmatter.quotes, blocks, matches, fields.unsure) },
   }
 }
 
@@ -87,6 +87,7 @@ function addAddresses(
   quotes: readonly Quote[],
   bare: readonly BodyBlock[],
   matches: QuoteMatches,
+  unsure: ReadonlySet<number>,
 ): { blocks: ArticleBlock[]; quotes: LocatedQuote[] } {
   const headings = bare
     .filter((block) => block.kind === 'heading')
@@ -111,6 +112,7 @@ function addAddresses(
       id: register.take(wanted),
       ...giveVoice(quote, quotes),
       weight: weigh(quote.text),
+      unconfirmed: unsure.has(index),
       passages,
     }
   })

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod'
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { type Frontmatter, frontmatterSchema } from './frontmatter-schema.ts'
 import type { Problem } from './problem.ts'
 
@@ -15,7 +15,12 @@ export type ReadFrontmatter = {
   /** Line of a field in the YAML, counted from 1; of its nearest parent where it is not there. */
   lineOf: (path: Path) => number
 } & (
-  | { kind: 'frontmatter'; frontmatter: Frontmatter }
+  | {
+      kind: 'frontmatter'
+      frontmatter: Frontmatter
+      /** Which quotes have a comment `# unsure: …`: nobody has confirmed their speakers. */
+      unsure: ReadonlySet<number>
+    }
   | {
       kind: 'problems'
       problems: Omit<Problem, 'file'>[]
@@ -50,10 +55,25 @@ export function readFrontmatter(yaml: string): ReadFrontmatter {
     return { kind: 'problems', problems: [problem], lineOf }
   }
   const result = frontmatterSchema.safeParse(value ?? {})
-  if (result.success) return { kind: 'frontmatter', frontmatter: result.data, lineOf }
+  if (result.success)
+    return { kind: 'frontmatter', frontmatter: result.data, unsure: findUnsure(document), lineOf }
   const problems = result.error.issues.flatMap((issue) => explainIssue(issue, value, lineOf))
   const quoted = quotedFields.safeParse(value)
   return { kind: 'problems', problems, lineOf, ...(quoted.success ? { quoted: quoted.data } : {}) }
+}
+
+function findUnsure(document: Document.Parsed): Set<number> {
+  const quotes = document.get('quotes')
+  const unsure = new Set<number>()
+  if (!isSeq(quotes)) return unsure
+  quotes.items.forEach((item, index) => {
+    const comments: string[] = []
+    visit(item as Node, (_key, node) => {
+      if (isNode(node)) comments.push(node.comment ?? '', node.commentBefore ?? '')
+    })
+    if (comments.some((comment) => /^\s*unsure\b/m.test(comment))) unsure.add(index)
+  })
+  return unsure
 }
 
 function findLine(document: Document.Parsed, lineCounter: LineCounter, path: Path): number {

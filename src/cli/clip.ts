@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatProblems } from '../article/problem.ts'
@@ -10,7 +10,7 @@ import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
 import type { ClipOptions } from '../clipping/settle-article.ts'
 import { type ClipReport, describeAccount, formatClipReport, formatClipTable } from './format-clip-report.ts'
 import { type ClippingKind, readClipping } from './read-clipping.ts'
-import { writeArticle } from './write-article.ts'
+import { createFileWhole, FileExists, writeFileWhole } from './write-file-whole.ts'
 
 const usage = `Makes articles of clippings: text copied off a page (.txt), a saved page (.html), Markdown (.md), or - for standard input.
 
@@ -88,19 +88,27 @@ async function clip(file: string, fields: ClipOptions, { out, stdout, force }: W
       return report
     }
     const target = path.join(out, `${clipped.slug}.md`)
-    if (!(await writeArticle(target, clipped.source, force && !written.has(target)))) {
+    await mkdir(out, { recursive: true })
+    const replaces = force && !written.has(target)
+    try {
+      await (replaces ? writeFileWhole : createFileWhole)(target, clipped.source)
+    } catch (error) {
+      if (!(error instanceof FileExists)) throw error
       const problem = `${target} is an existing article of that name (refused, --force to replace)`
       return { file: shown, outcome: 'skipped', path: target, problems: [problem] }
     }
     written.add(target)
     return { ...report, path: target }
   } catch (error) {
-    return { file: shown, outcome: 'refused', problems: [explain(error)] }
+    return { file: shown, outcome: 'refused', problems: [explain(error, shown)] }
   }
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ClippingRefused) return error.message
+function explain(error: unknown, shown: string): string {
+  if (error instanceof ClippingRefused) {
+    const { message } = error
+    return message.startsWith(shown) ? message.slice(shown.length).replace(/^:? /, '') : message
+  }
   if (error instanceof RangeError)
     return 'is nested deeper than any article: copy the article’s text into a .txt file'
   const { code, message } = error as NodeJS.ErrnoException

@@ -34,13 +34,14 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
       : reviseArticle({ ...clipping, body }, clipping.finished, settled.given)
   const parsed = parseArticle(source, `${slug}.md`)
   if (parsed.kind === 'problems') return { kind: 'refused', problems: parsed.problems }
-  const { quotes } = parsed.article.frontmatter
-  const toCheck = quotes.filter((quote) => quote.speaker === undefined).length
+  const { quotes } = parsed.article
+  const toCheck = quotes.filter((quote) => quote.unconfirmed).length
+  const speakers = quotes.filter((quote) => quote.speaker !== undefined && !quote.unconfirmed).length
   return {
     kind: 'article',
     slug,
     source,
     found,
-    quotes: { quotations: quotes.length, speakers: quotes.length - toCheck, toCheck },
+    quotes: { quotations: quotes.length, speakers, toCheck },
   }
 }

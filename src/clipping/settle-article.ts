@@ -54,6 +54,15 @@ const optionOf: Record<string, string> = {
   'source.rights': '--rights',
 }
 
+/** What the writer calls a field, where the schema calls it otherwise. */
+const namesFor: Record<string, string> = {
+  published: 'date',
+  'source.name': 'source',
+  'source.url': 'url',
+  'source.agency': 'agency',
+  'source.rights': 'rights',
+}
+
 /** Puts together what the clipping says and what the writer says. What neither says is not made up. */
 export function settleArticle(clipping: ParsedClipping, options: ClipOptions): SettledArticle {
   const found: Finding[] = []
@@ -64,7 +73,7 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
     inClipping: Sourced<Value> | undefined,
   ): Value | undefined {
     const from = given === undefined ? inClipping?.from : (optionOf[field] ?? `--${field}`)
-    if (from !== undefined) found.push({ field, from })
+    if (from !== undefined) found.push({ field: namesFor[field] ?? field, from })
     return given ?? inClipping?.value
   }
   const day = (option: string, given: string | undefined): string | undefined => {

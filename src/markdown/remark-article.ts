@@ -9,11 +9,14 @@ import { findTextNodes, phrasingText, type TextNode } from './read-body.ts'
 /** What the plugin needs of an article, and the interface's words in the article's language. It travels as JSON. */
 export interface ArticleMarkup {
   blocks: Pick<Article['blocks'][number], 'id' | 'kind'>[]
-  quotes: Pick<LocatedQuote, 'id' | 'text' | 'speaker' | 'role' | 'said' | 'weight' | 'voice' | 'passages'>[]
+  quotes: Pick<
+    LocatedQuote,
+    'id' | 'text' | 'speaker' | 'role' | 'said' | 'weight' | 'voice' | 'unconfirmed' | 'passages'
+  >[]
   dateline?: string
   words: Pick<
     Words,
-    'linkToParagraph' | 'linkToSection' | 'quotedSpeaker' | 'unnamedSpeaker' | 'backToPassage'
+    'linkToParagraph' | 'linkToSection' | 'quotedSpeaker' | 'unnamedSpeaker' | 'unconfirmed' | 'backToPassage'
   >
 }
 
@@ -102,7 +105,7 @@ function numberOfCard(
 function drawCard({ quotes, words }: ArticleMarkup, index: number, number: number): Element {
   const quote = quotes[index]
   if (!quote) return h('div')
-  const { id, text, speaker, role, said, weight, voice } = quote
+  const { id, text, speaker, role, said, weight, voice, unconfirmed } = quote
   const link = h('a', { href: `#${id}` }, speaker ?? role ?? words.unnamedSpeaker)
   const again = speaker !== undefined && quotes.findIndex((other) => other.speaker === speaker) < index
   return h(
@@ -117,6 +120,9 @@ function drawCard({ quotes, words }: ArticleMarkup, index: number, number: numbe
     [
       h('p', { className: 'speaker' }, [
         link,
+        ...(unconfirmed && speaker !== undefined
+          ? [h('span', { className: 'unconfirmed' }, ` (${words.unconfirmed})`)]
+          : []),
         ...(role !== undefined && speaker !== undefined
           ? [h('span', { className: 'role' }, `, ${role}`)]
           : []),

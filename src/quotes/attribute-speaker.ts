@@ -70,11 +70,14 @@ const rules: readonly Rule[] = [
   { name: 'signed behind a dash', strength: 'strong', find: findSignature },
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
+  { name: 'same words as the quotation before', strength: 'strong', find: findSameAttribution },
   { name: 'between subject and verb', strength: 'strong', find: findBetween },
-  { name: 'attribution before', strength: 'strong', find: findBefore },
+  { name: 'attribution right before', strength: 'strong', find: findRightBefore },
+  { name: 'attribution before', strength: 'weak', find: findBefore },
   { name: 'according to', strength: 'strong', find: findAccordingTo },
   { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
   { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
+  { name: 'verb of judgement right before', strength: 'strong', find: findWeakRightBefore },
   { name: 'verb of judgement before', strength: 'weak', find: findWeakBefore },
   { name: 'same sentence as the quotation before', strength: 'weak', find: findSameSentence },
   { name: 'subject of the sentence', strength: 'weak', find: findSubject },
@@ -108,15 +111,24 @@ function findInnerLabel({ read: { text, spans }, quote, at }: Place): Mention | 
 const innerLabel = /^(\p{Lu}[\p{Lu}.'’ -]{2,40}):\s/u
 
 /** "“…” — Ida Marlow" at the end of a paragraph. */
-function findSignature({ read: { tokens, sentences }, words, at, to }: Place): Mention | undefined {
+function findSignature({
+  read: { tokens, sentences, sentenceOf },
+  words,
+  quote,
+  at,
+  to,
+}: Place): Mention | undefined {
   if (!isDash(tokens[at + 1])) return undefined
   const mention = mentionStartingAt(tokens, at + 2, Math.max(to, at + 12), words)
   if (mention?.kind !== 'name') return undefined
-  const ends = sentences.some(
-    (sentence, index) =>
-      sentence.to === mention.to ||
-      (sentence.from === mention.to && sentences[index - 1]?.paragraph !== sentence.paragraph),
-  )
+  const own = sentenceOf[quote] ?? 0
+  const ends = [own, own + 1].some((number) => {
+    const next = sentences[number + 1]
+    return (
+      sentences[number]?.to === mention.to ||
+      (next?.from === mention.to && next.paragraph !== sentences[number]?.paragraph)
+    )
+  })
   return ends || tokens[mention.to]?.text === ',' ? mention : undefined
 }
 
@@ -276,12 +288,44 @@ function isShortAside(sentence: { from: number; to: number } | undefined): boole
 }
 
 /** Vell “categorically” denied it: a word or two between the subject and its verb. */
-function findBetween({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+function findBetween({ read: { tokens, text }, words, at, from }: Place): Mention | undefined {
+  const said = tokens[at]
+  if (!said || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(said.start, said.end))) return undefined
   const verb = tokens[at + 1]
   if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.weakVerbs.has(verb.lower)))
     return undefined
   const mention = findMentionBefore(tokens, at, from, words)
   return mention && mention.to === at ? mention : undefined
+}
+
+/** Vell said: "…" — one verb of speech in the sentence, its subject right before it. */
+function findRightBefore(place: Place): Mention | undefined {
+  const { read, words, at, from } = place
+  const { tokens } = read
+  const verbs: number[] = []
+  for (let index = from; index < at; index++) {
+    const token = tokens[index]
+    if (token?.kind === 'quote') verbs.length = 0
+    if (token?.kind !== 'word' || token.capital || !words.speechVerbs.has(token.lower)) continue
+    if (!isNoun(tokens, index, words) && !isInfinitive(tokens, index)) verbs.push(index)
+  }
+  const verb = verbs[0]
+  if (verb === undefined || verbs.length > 1 || words.participles.has(tokens[verb]?.lower ?? ''))
+    return undefined
+  if (at - verb > (tokens[verb + 1]?.lower === 'that' ? 14 : 9)) return undefined
+  const mention = subjectOf(tokens, verb, from, at, words)
+  if (!mention || mention.to > verb) return undefined
+  const between = tokens.slice(mention.to, verb)
+  return between.every((token) => words.skipped.has(token.lower) || /ly$/.test(token.lower))
+    ? mention
+    : undefined
+}
+
+/** "will continue", "to call": the verb of what is said, not of saying it. */
+function isInfinitive(tokens: readonly Token[], index: number): boolean {
+  return /^(?:to|will|would|can|could|may|might|must|should|shall|not|'ll)$/.test(
+    tokens[index - 1]?.lower ?? '',
+  )
 }
 
 /** Vell said: "…" — Vell said that the bridge was "…" — a verb of speech before the quotation, and its subject. */
@@ -464,6 +508,39 @@ function lastComma(tokens: readonly Token[], at: number, index: number): number 
   for (let comma = index - 1; comma > at; comma--) {
     const token = tokens[comma]
     if (token?.text === ',' || token?.kind === 'quote') return comma
+  }
+  return undefined
+}
+
+/** It said they came out of “a” with “b”: one attribution governs both, and no other verb or clause begins between them. */
+function findSameAttribution({ read, words, quote, decided, at }: Place): Mention | undefined {
+  const previous = decided[quote - 1]
+  if (previous?.strength !== 'strong' || !/attribution|same words/.test(previous.rule)) return undefined
+  if (read.sentenceOf[quote - 1] !== read.sentenceOf[quote]) return undefined
+  const between = read.tokens.slice((read.tokenOf[quote - 1] ?? 0) + 1, at)
+  const breaks = between.some(
+    (token) =>
+      /^[;:—–]$/.test(token.text) ||
+      (words.speechVerbs.has(token.lower) && !token.capital) ||
+      /^(?:but|while|as|which|who)$/.test(token.lower),
+  )
+  return breaks || between.length > 12 ? undefined : previous.mention
+}
+
+/** She called it a “…”: the verb a few words before the quotation, its subject right before the verb. */
+function findWeakRightBefore({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+  for (let index = at - 1; index >= Math.max(from, at - 4); index--) {
+    const token = tokens[index]
+    if (token?.kind !== 'word') return undefined
+    if (
+      token.capital ||
+      !words.weakVerbs.has(token.lower) ||
+      words.nounLike.has(token.lower) ||
+      words.participles.has(token.lower)
+    )
+      continue
+    const mention = findMentionBefore(tokens, index, from, words)
+    return mention?.to === index ? mention : undefined
   }
   return undefined
 }

@@ -9,9 +9,8 @@ export type DraftEntry = {
   | { list: 'notQuotes'; entry: string }
   | {
       list: 'quotes'
-      /** The speaker is left out where the finder is not sure: what is not known is left open. */
       entry: { text: string; speaker?: string; role?: string }
-      /** Why nobody is named, and who it may be; absent where the finder is sure. */
+      /** What a person should check about the speaker; absent where the finder is sure. It becomes a YAML comment. */
       unsure?: string
     }
 )
@@ -46,22 +45,28 @@ function addNotQuotation(entries: DraftEntry[], quote: FoundQuote): void {
 function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
   const teller =
     parts.find((part) => part.sure) ?? parts.find((part) => part.speaker !== undefined) ?? parts[0]
-  const text = joinParts(parts.map((part) => oneLine(part.quote)))
+  const text = dropPrintersStop(joinParts(parts.map((part) => oneLine(part.quote))))
   const draft = { list: 'quotes' as const, starts: parts.map((part) => part.start) }
-  if (!teller?.sure) return { ...draft, entry: { text }, unsure: explainUnsure(teller) }
-  const { speaker, role } = teller
-  return {
-    ...draft,
-    entry: { text, ...(speaker === undefined ? {} : { speaker }), ...(role === undefined ? {} : { role }) },
+  const { speaker, role } = teller ?? {}
+  const entry = {
+    text,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(role === undefined ? {} : { role }),
   }
+  return { ...draft, entry, ...(teller?.sure ? {} : { unsure: explainUnsure(teller) }) }
 }
 
 function explainUnsure(teller: FoundQuote | undefined): string {
-  const mention =
-    teller?.speakerText === undefined ? undefined : `the text says “${oneLine(teller.speakerText)}”`
-  if (teller?.speaker !== undefined)
-    return `perhaps ${teller.speaker}${mention && mention !== teller.speaker ? `; ${mention}` : ''}`
-  return mention ? `${mention}, and does not bear out who that is` : 'the text names nobody near these words'
+  if (teller?.speakerText === undefined) return 'the text names nobody near these words'
+  const mention = oneLine(teller.speakerText)
+  if (teller.speaker === undefined) return `the text says “${mention}”, and does not bear out who that is`
+  return mention === teller.speaker ? 'the attribution is not plain' : `the text says “${mention}”`
+}
+
+/** The comma before "he said", and the stop that closes the reporter's sentence and not the speaker's, are the printer's. */
+function dropPrintersStop(text: string): string {
+  const bare = text.replace(/,$/, '')
+  return /^\p{Ll}/u.test(bare) ? bare.replace(/(?<!\.)\.$/, '') : bare
 }
 
 /** Sets the parts of a split quotation together: the comma before "he said" becomes a stop where a sentence ended there. */

@@ -279,6 +279,13 @@ export function isVerb(token: Token, words: LanguageWords): boolean {
   return !token.capital && words.speechVerbs.has(token.lower)
 }
 
+/** A verb that is none of speech: where a noun has been met, it ends the subject. */
+function isOtherVerb(token: Token, words: LanguageWords): boolean {
+  return (
+    words.weakVerbs.has(token.lower) && !words.nounLike.has(token.lower) && !words.speakers.has(token.lower)
+  )
+}
+
 /** A mention that begins at a token: after "said", after "according to", at the head of a sentence. */
 export function mentionStartingAt(
   tokens: readonly Token[],
@@ -305,6 +312,8 @@ export function mentionStartingAt(
     else if (name && nameConnector.has(token.lower) && isNameWord(tokens[at + 1], words)) continue
     else if (at > from && (words.prepositions.has(token.lower) || words.conjunctions.has(token.lower))) break
     else if (name && !isSpeaking(token, words) && !token.possessive) break
+    else if (at > from && !token.capital && (words.determiners.has(token.lower) || isOtherVerb(token, words)))
+      break
     else if (isVerb(token, words) || (!known && !name && words.skipped.has(token.lower))) break
     else if (words.prepositions.has(token.lower)) break
     known ||= isSpeaking(token, words)

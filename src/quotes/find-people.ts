@@ -93,16 +93,35 @@ function readName(tokens: readonly Token[], at: number, words: LanguageWords): N
         words.abbreviations.has(tokens[index - 1]?.lower ?? ''))
     ) {
       if (!isNameWord(next, words)) break
-    } else if (!(token?.kind === 'word' && particles.has(token.lower) && isNameWord(next, words))) break
+    } else if (
+      token?.lower === 'of' &&
+      words.titles.has(tokens[index - 1]?.lower ?? '') &&
+      isNameWord(next, words)
+    )
+      continue
+    else if (!(token?.kind === 'word' && particles.has(token.lower) && isNameWord(next, words))) break
   }
   if (to === at) return undefined
-  let nameFrom = at
-  while (
-    nameFrom < to - 1 &&
-    (words.titles.has(tokens[nameFrom]?.lower ?? '') || tokens[nameFrom]?.text === '.')
+  const only = to === at + 1 ? tokens[at] : undefined
+  if (
+    only &&
+    (words.speakers.has(only.lower) || words.texts.has(only.lower) || /^[A-Z]-[A-Z]/.test(only.text))
   )
-    nameFrom++
-  return { from: at, nameFrom, to }
+    return undefined
+  return { from: at, nameFrom: behindTitles(tokens, at, to, words), to }
+}
+
+/** Where the name begins behind the last title before it: "New Jersey Gov. Chris Christie" is Chris Christie. */
+function behindTitles(tokens: readonly Token[], from: number, to: number, words: LanguageWords): number {
+  let nameFrom = from
+  for (let at = from; at < to - 1; at++) {
+    const token = tokens[at]
+    if (!token || !words.titles.has(token.lower)) continue
+    nameFrom = at + 1
+    if (tokens[at + 1]?.lower === 'of') nameFrom = at + 3
+    if (tokens[nameFrom]?.text === '.') nameFrom++
+  }
+  return nameFrom < to ? nameFrom : from
 }
 
 function nameParts(tokens: readonly Token[], from: number, to: number): string[] {

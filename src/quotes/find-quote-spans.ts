@@ -74,8 +74,7 @@ function findDoubleMarks(text: string, start: number, end: number, language: str
       /\d/.test(text[at - 1] ?? '') &&
       /^[\s-]\p{Ll}/u.test(text.slice(at + 1, at + 3))
     ) {
-      const opened = text.lastIndexOf('"', at - 1)
-      if (opened < start || at - opened > 400) return []
+      if (!text.slice(Math.max(start, at - 400), at).includes('"')) return []
     }
     const sign = closingSigns.includes(match[0]) ? 'closes' : (signs[match[0]] ?? 'either')
     return [{ at, width, side: sideOf(text, at, width, start, end), sign }]

@@ -33,7 +33,8 @@ export function foldSpans(text: string, spans: QuoteSpan[]): QuotedText {
  */
 export function areJoined(text: string, first: QuoteSpan, second: QuoteSpan): boolean {
   const between = text.slice(first.outerEnd, second.outerStart)
-  if (/^\s*$/.test(between)) return true
+  // Over paragraphs only where the first was left open, to be re-opened: the typesetter's sign that it goes on.
+  if (/^\s*$/.test(between)) return between.includes('\n') && first.outerEnd === first.end
   if (between.includes('\n\n') || between.length > longestAttribution) return false
   const words = between.trim()
   if (!partEnds.test(text.slice(first.start, first.end).trimEnd()) && !/^[,.;—–-]/.test(words)) return false

@@ -109,6 +109,9 @@ function addTokens(
   }
 }
 
+/** No sentence of a newspaper is longer, and every rule's work is bounded by its sentence. Tokens. */
+const longestSentence = 300
+
 function findSentences(text: string, tokens: Token[], breaks: Set<number>, words: LanguageWords): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
@@ -122,7 +125,7 @@ function findSentences(text: string, tokens: Token[], breaks: Set<number>, words
       close(index)
       paragraph++
     }
-    if (endsSentence(text, tokens, index, words)) close(index + 1)
+    if (index + 1 - from >= longestSentence || endsSentence(text, tokens, index, words)) close(index + 1)
   })
   close(tokens.length)
   return sentences

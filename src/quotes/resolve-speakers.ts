@@ -19,11 +19,20 @@ interface Reading {
   read: ReadText
   words: LanguageWords
   parties: Party[]
+  /** The party named at a token. */
+  namedAt: ReadonlyMap<number, Party>
+  /** Those with a role, for descriptions. */
+  withRole: readonly Party[]
   /** The party that each mention so far was resolved to, by its first token. */
   resolved: Map<number, Party>
   /** The quotations' speakers so far, with the number of the sentence in which they spoke. */
   spoke: { party: Party; sentence: number; sure: boolean }[]
+  hasSpoken: Set<Party>
+  officesSpoken: Set<Party>
 }
+
+/** More people with roles than this no article has: descriptions are not looked up among more. */
+const mostDescribed = 200
 
 /** Resolves the mentions of a text's attributions to full names and roles, each in the light of those before it. */
 export function resolveSpeakers(
@@ -31,7 +40,18 @@ export function resolveSpeakers(
   attributions: readonly (Attribution | undefined)[],
   words: LanguageWords,
 ): (Speaker | undefined)[] {
-  const reading: Reading = { read, words, parties: findPeople(read, words), resolved: new Map(), spoke: [] }
+  const parties = findPeople(read, words)
+  const reading: Reading = {
+    read,
+    words,
+    parties,
+    namedAt: new Map(parties.flatMap((party) => party.mentions.map((at) => [at, party] as const))),
+    withRole: parties.filter((party) => party.role !== undefined).slice(0, mostDescribed),
+    resolved: new Map(),
+    spoke: [],
+    hasSpoken: new Set(),
+    officesSpoken: new Set(),
+  }
   const sentenceOfToken = numberSentences(read)
   return attributions.map((attribution) => {
     if (!attribution) return undefined
@@ -43,6 +63,8 @@ export function resolveSpeakers(
     if (found.party) {
       reading.resolved.set(mention.from, found.party)
       reading.spoke.push({ party: found.party, sentence, sure: found.sure })
+      reading.hasSpoken.add(found.party)
+      if (found.party.kind === 'office') reading.officesSpoken.add(found.party)
       const { name, role } = found.party
       return { name, ...(role === undefined ? {} : { role }), sure: found.sure }
     }
@@ -75,15 +97,28 @@ function resolveMention(mention: Mention, sentence: number, reading: Reading): F
 }
 
 /** A name stands for the party that is named there; a last name that two share is not sure. */
-function resolveName({ from, to }: Mention, { read, parties }: Reading): Found {
-  const named = parties.filter((party) => party.mentions.some((at) => at >= from && at < to))
+function resolveName({ from, to }: Mention, reading: Reading): Found {
+  const { read } = reading
+  const named = partiesIn(from, to, reading)
   const party = named.find(({ kind }) => kind === 'person') ?? named[0]
   if (!party) return { role: cut(read, from, to), sure: false }
   const last = party.parts.at(-1)
   const shared =
     party.parts.length === 1 &&
-    parties.some((other) => other !== party && other.kind === 'person' && other.parts.at(-1) === last)
+    reading.withRole.some(
+      (other) => other !== party && other.kind === 'person' && other.parts.at(-1) === last,
+    )
   return { party, sure: !shared }
+}
+
+/** The parties named in a stretch of tokens, in order. */
+function partiesIn(from: number, to: number, { namedAt }: Reading): Party[] {
+  const found: Party[] = []
+  for (let at = from; at < to; at++) {
+    const party = namedAt.get(at)
+    if (party) found.push(party)
+  }
+  return found
 }
 
 function cut({ text, tokens }: ReadText, from: number, to: number): string {
@@ -103,8 +138,11 @@ function resolvePronoun(mention: Mention, sentence: number, reading: Reading): F
   const fits = (party: Party): boolean =>
     party.kind === 'person' &&
     (party.gender === undefined || party.gender === pronoun) &&
-    // A lone word with a capital may be a country or a saint's day: it has to have spoken or borne a title.
-    (party.parts.length > 1 || party.titled === true || reading.spoke.some((spoke) => spoke.party === party))
+    // Two words with capitals may be a country: somebody has a title, a role, a first name, or has spoken.
+    (party.gender !== undefined ||
+      party.role !== undefined ||
+      party.titled === true ||
+      reading.hasSpoken.has(party))
   const candidates = rankSubjects(mention, sentence, reading).filter(({ party }) => fits(party))
   const best = candidates[0]
   if (!best) return { sure: false }
@@ -151,22 +189,15 @@ function rankSubjects(mention: Mention, sentence: number, reading: Reading): Can
   return candidates
 }
 
-function partyOf(mention: Mention, { parties, resolved }: Reading): Party | undefined {
-  return (
-    resolved.get(mention.from) ??
-    parties.find((party) => party.mentions.some((at) => at >= mention.from && at < mention.to))
-  )
+function partyOf(mention: Mention, reading: Reading): Party | undefined {
+  return reading.resolved.get(mention.from) ?? partiesIn(mention.from, mention.to, reading)[0]
 }
 
 /** The people named in a stretch of tokens, the last one first. */
-function mentionedIn(from: number, to: number, { parties }: Reading): Party[] {
-  return parties
-    .flatMap((party) => {
-      const at = party.mentions.findLast((token) => token >= from && token < to)
-      return at === undefined || party.kind !== 'person' ? [] : [{ party, at }]
-    })
-    .sort((a, b) => b.at - a.at)
-    .map(({ party }) => party)
+function mentionedIn(from: number, to: number, reading: Reading): Party[] {
+  return partiesIn(from, to, reading)
+    .filter((party) => party.kind === 'person')
+    .reverse()
 }
 
 /** "It said": the office, or the text of an office, that was the subject before; sure where only one has spoken. */
@@ -196,7 +227,7 @@ function resolveNoun(mention: Mention, sentence: number, reading: Reading): Foun
   const role = cut(read, mention.from, mention.to)
   if (!definite) return { role, sure: head !== undefined && words.speakers.has(head.lower) }
   if (head && words.texts.has(head.lower)) return resolveStatement(role, reading)
-  const described = head ? reading.parties.filter((party) => isDescribed(party, head.lower, words)) : []
+  const described = head ? reading.withRole.filter((party) => isDescribed(party, head.lower, words)) : []
   const last = reading.spoke.at(-1)
   const adjacent =
     last && paragraphsBetween(last.sentence, sentence, read) <= 1 && last.party.kind === 'person'
@@ -223,8 +254,7 @@ function isDescribed({ role }: Party, noun: string, words: LanguageWords): boole
 }
 
 /** "The statement": of the office that has spoken; sure where there is only one. */
-function resolveStatement(role: string, { spoke }: Reading): Found {
-  const offices = [...new Set(spoke.filter(({ party }) => party.kind === 'office').map(({ party }) => party))]
-  const last = spoke.findLast(({ party }) => party.kind === 'office')?.party
-  return last ? { party: last, sure: offices.length === 1 } : { role, sure: false }
+function resolveStatement(role: string, { officesSpoken }: Reading): Found {
+  const last = [...officesSpoken].at(-1)
+  return last ? { party: last, sure: officesSpoken.size === 1 } : { role, sure: false }
 }

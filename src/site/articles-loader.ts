@@ -66,10 +66,9 @@ export function articlesLoader(): Loader {
 }
 
 function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
-  const { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, backToPassage } = findWords(
-    frontmatter.language,
-  ).words
-  const words = { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, backToPassage }
+  const { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, unconfirmed, backToPassage } =
+    findWords(frontmatter.language).words
+  const words = { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, unconfirmed, backToPassage }
   const dateline = frontmatter.dateline === undefined ? {} : { dateline: frontmatter.dateline.text }
   return {
     blocks: blocks.map(({ id, kind }) => ({ kind, ...(id === undefined ? {} : { id }) })),

@@ -122,7 +122,7 @@ export const english: LanguageWords = {
       senator representative congressman congresswoman governor mayor secretary minister chancellor king queen prince
       princess pope cardinal bishop archbishop judge justice general colonel captain major lieutenant admiral sergeant
       officer detective sheriff chief commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson
-      professor coach former vice prime attorney ambassador premier`),
+      professor coach speaker leader strategist manager former vice prime attorney ambassador premier`),
   ),
   men: new Set(
     list(

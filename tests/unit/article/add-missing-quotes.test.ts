@@ -3,7 +3,7 @@ import { addMissingQuotes } from '../../../src/article/add-missing-quotes.ts'
 import { parseArticle } from '../../../src/article/parse-article.ts'
 
 const body = `
-“We close at six,” said Orla Finch, the keeper. The sign says “nonsense.”
+“We close at six,” said Orla Finch, the keeper. She called the sign “plain nonsense.”
 
 “The lamp is out,” Finch said. “It will stay out.”
 `
@@ -25,7 +25,7 @@ ${body}`
 const first = `  - text: We close at six
     speaker: Orla Finch # she signs as O. Finch
 `
-const second = `  - text: nonsense
+const second = `  - text: plain nonsense
 `
 const third = `  - text: The lamp is out. It will stay out.
     speaker: Orla Finch
@@ -52,7 +52,7 @@ test.for([
   const fixed = fix(source)
   expect(parseArticle(fixed, 'x.md').kind).toBe('article')
   const texts = [...fixed.matchAll(/- text: (.*)/g)].map((match) => match[1]?.replace(/[.,]$/, ''))
-  expect(texts).toEqual(['We close at six', 'nonsense', 'The lamp is out. It will stay out'])
+  expect(texts).toEqual(['We close at six', 'plain nonsense', 'The lamp is out. It will stay out'])
 })
 
 test('nothing else of the file changes: every line that was there still is, in its order', () => {
@@ -72,7 +72,7 @@ test('an empty list and a missing one are filled', () => {
 
 test('a list with deeper indentation keeps it', () => {
   const fixed = fix(
-    article(`quotes:\n    - text: We close at six\n      speaker: Orla Finch\n    - text: nonsense\n`),
+    article(`quotes:\n    - text: We close at six\n      speaker: Orla Finch\n    - text: plain nonsense\n`),
   )
   expect(fixed).toMatch(/^ {4}- text: The lamp is out\. It will stay out/m)
   expect(parseArticle(fixed, 'x.md').kind).toBe('article')

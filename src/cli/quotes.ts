@@ -1,0 +1,84 @@
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { splitArticleFile } from '../article/split-article-file.ts'
+import { joinBlocks, readBody } from '../markdown/read-body.ts'
+import { findQuotes } from '../quotes/find-quotes.ts'
+import type { FoundQuote } from '../quotes/found-quote.ts'
+import { readTextFile, UnreadableFile } from './read-text-file.ts'
+
+const usage = `Finds what was said in an article, and who said it.
+
+  npm run quotes -- FILE            readable: each quotation, its speaker, how that was decided, how sure it is
+  npm run quotes -- --json FILE     the same as JSON
+  npm run quotes -- --jsonl         {id, text} lines from standard input, {id, quotes} lines out
+
+FILE is text or Markdown; - is standard input.
+  --language TAG   the article's language, en without it
+`
+
+function formatQuotes(quotes: readonly FoundQuote[]): string {
+  const said = quotes.filter((quote) => quote.kind === 'quotation')
+  const entries = quotes.map((quote) => {
+    const words = `“${quote.quote.replace(/\s+/g, ' ')}”`
+    if (quote.kind === 'notQuotation') return `${words}\n    nobody's words: a title, a name or a scare quote`
+    const who = quote.speaker ?? quote.role ?? 'speaker not known'
+    const role = quote.speaker !== undefined && quote.role !== undefined ? `, ${quote.role}` : ''
+    const mention =
+      quote.speakerText === undefined || quote.speakerText === quote.speaker
+        ? ''
+        : `, as “${quote.speakerText}”`
+    return `${words}\n    ${who}${role}${quote.sure ? '' : '  (unsure)'}\n    ${quote.rule}${mention}`
+  })
+  const unsure = said.filter((quote) => !quote.sure).length
+  const named = said.filter((quote) => quote.speaker !== undefined).length
+  return [...entries, `${said.length} quotations, ${named} speakers named, ${unsure} to check`].join('\n\n')
+}
+
+async function findInLines(language: string): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue
+    const { id, text } = JSON.parse(line) as { id: unknown; text: string }
+    const quotes = findQuotes(text, language).filter((quote) => quote.kind === 'quotation')
+    process.stdout.write(`${JSON.stringify({ id, quotes })}\n`)
+  }
+}
+
+function plainText(source: string, file: string): string {
+  const parts = splitArticleFile(source)
+  return parts || file.endsWith('.md')
+    ? joinBlocks(readBody(parts?.body ?? source))
+    : source.replaceAll('\r\n', '\n')
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
+      language: { type: 'string', default: 'en' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  const [file] = positionals
+  if (values.jsonl) return findInLines(values.language)
+  if (values.help || file === undefined) {
+    process.stdout.write(usage)
+    process.exitCode = values.help ? 0 : 1
+    return
+  }
+  const quotes = findQuotes(plainText(await readTextFile(file), file), values.language)
+  process.stdout.write(`${values.json ? JSON.stringify(quotes, undefined, 2) : formatQuotes(quotes)}\n`)
+}
+
+try {
+  await main()
+} catch (error) {
+  const known =
+    error instanceof UnreadableFile ||
+    error instanceof SyntaxError ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE')
+  if (!known) throw error
+  process.stderr.write(`${(error as Error).message.split('\n')[0]}\n`)
+  process.exitCode = 1
+}
