@@ -67,7 +67,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
     const bareName = name.trim().replace(/\s*\((?:[^()]{2,30})\)$/u, '')
     if (isAgency(bareName)) agency ??= bareName
     else if (authors.length > 0 && job.test(name) && !startsName(name)) continue
-    else if (isPersonName(bareName, label !== undefined && authors.length === 0)) {
+    else if (isPersonName(bareName, label !== undefined && authors.length === 0) && !job.test(bareName)) {
       authors.push(role === undefined ? { name: bareName } : { name: bareName, role })
     } else return undefined
   }

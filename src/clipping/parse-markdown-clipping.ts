@@ -14,6 +14,7 @@ import { writePlainMarkdown } from './write-plain-markdown.ts'
 
 const passes: readonly TextPass[] = [
   dropFurniture,
+  keepHeadings,
   readHeader,
   readDateline,
   readCredits,
@@ -76,7 +77,7 @@ function toBlock(node: RootContent): MarkdownBlock {
     return { node, text, fate: { dropped: 'player or embed' } }
   }
   if (node.type === 'definition') return { node, text: '', fate: { dropped: 'navigation' } }
-  const fate = node.type === 'heading' ? 'heading' : node.type === 'paragraph' ? 'open' : 'item'
+  const fate = node.type === 'heading' || node.type === 'paragraph' ? 'open' : 'item'
   return { node, text: wordsOf(node).replace(/\s+/g, ' ').trim(), fate }
 }
 
@@ -93,6 +94,15 @@ function takeTitle(draft: TextDraft): TextDraft {
     return block.text === headline?.value ? { ...block, fate: { dropped: 'duplicate headline' } } : block
   })
   return { blocks, fields: { ...draft.fields, ...(headline ? { headline } : {}) } }
+}
+
+/** A heading says itself what it is, unless it heads furniture: no later pass needs to ask. */
+function keepHeadings(draft: TextDraft): TextDraft {
+  const blocks = draft.blocks.map((block): TextBlock => {
+    const heads = (block as MarkdownBlock).node.type === 'heading' && block.fate === 'open'
+    return heads ? { ...block, fate: 'heading' } : block
+  })
+  return { ...draft, blocks }
 }
 
 /** A picture that stands before the text is the article's: described and linked, never loaded. */

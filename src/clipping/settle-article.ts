@@ -2,6 +2,7 @@ import { isCalendarDate, isZonedDateTime } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import type { OmissionReason } from '../article/omission.ts'
 import { joinBlocks, readBody } from '../markdown/read-body.ts'
+import { findWords } from './count-words.ts'
 import { detectLanguage } from './detect-language.ts'
 import { parseDateInWords } from './parse-date-in-words.ts'
 import { parseDateline } from './parse-dateline.ts'
@@ -125,7 +126,8 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
   } else if (headline && slug === undefined) {
     problems.push('the headline has no letters to make a file name of: give one with --slug')
   }
-  if (clipping.body.trim() === '') problems.push('there is no text to be found in it: check the file')
+  if (findWords(joinBlocks(readBody(clipping.body))).length === 0)
+    problems.push('there is no text to be found in it: check the file')
   const updated = settle('updated', day('--updated', options.updated), clipping.updated)
   if (problems.length > 0 || !headline || !sourceName || !published || !language || slug === undefined) {
     return { kind: 'lacking', problems }

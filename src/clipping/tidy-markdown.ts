@@ -34,7 +34,16 @@ function collectDefinitions(root: Root, definitions: Map<string, string>): void 
 }
 
 function tidyAll(nodes: readonly Nodes[], definitions: ReadonlyMap<string, string>, depth: number): Nodes[] {
-  return nodes.flatMap((node) => tidy(node, definitions, depth))
+  const tidied: Nodes[] = []
+  for (const node of nodes.flatMap((each) => tidy(each, definitions, depth))) {
+    const last = tidied.at(-1)
+    if (last?.type === 'text' && node.type === 'text') {
+      // Where something between two words went, one of the spaces around it goes with it.
+      const value = /\s$/.test(last.value) ? last.value + node.value.trimStart() : last.value + node.value
+      tidied[tidied.length - 1] = { type: 'text', value }
+    } else tidied.push(node)
+  }
+  return tidied
 }
 
 function tidy(node: Nodes, definitions: ReadonlyMap<string, string>, depth: number): Nodes[] {
