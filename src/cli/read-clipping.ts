@@ -5,7 +5,7 @@ import { readTextFile, UnreadableFile } from './read-text-file.ts'
 export type ClippingKind = 'text' | 'markdown' | 'html'
 
 /** The longest clipping of each kind in letters: a saved page carries much that is not its article. */
-const maxLength: Record<ClippingKind, number> = { text: 2e6, markdown: 2e6, html: 20e6 }
+const maxLength: Record<ClippingKind, number> = { text: 0.3e6, markdown: 0.3e6, html: 20e6 }
 
 /**
  * Reads a clipping from a file, or from standard input for `-`.

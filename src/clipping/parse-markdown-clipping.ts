@@ -3,6 +3,7 @@ import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
 import { parseMarkdown } from '../markdown/read-body.ts'
 import { cleanText } from './clean-text.ts'
+import { ClippingRefused } from './clipping-refused.ts'
 import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
@@ -22,6 +23,11 @@ const passes: readonly TextPass[] = [
   dropRepetitions,
 ]
 
+/** Quotations in lists in quotations, this deep: nobody's article, and a parser's undoing. */
+const nested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){30}[ \t]*[^\s>*+-]/m
+/** Emphasis and brackets by the ten thousand take the parser minutes. */
+const maxMarks = 20_000
+
 /** A top-level node of the clipping with its words. */
 interface MarkdownBlock extends TextBlock {
   node: RootContent
@@ -35,6 +41,9 @@ interface MarkdownBlock extends TextBlock {
  */
 export function parseMarkdownClipping(markdown: string): ParsedClipping {
   const { text: clean, mended } = cleanText(markdown)
+  if (nested.test(clean) || (clean.match(/[*_~[\]]/g)?.length ?? 0) > maxMarks) {
+    throw new ClippingRefused('holds more markup than any article: copy the article’s text into a .txt file')
+  }
   const file = splitArticleFile(clean)
   const fields = file ? readMarkdownFrontmatter(file.yaml) : {}
   const body = file?.body ?? clean

@@ -177,7 +177,7 @@ describe('bad input gets a line or two, exit code 1, and no file', () => {
     [
       'a text as large as no article',
       () => [put('n.txt', 'word '.repeat(500_000)), ...stated],
-      /larger than 2 MB/,
+      /larger than 0.3 MB/,
     ],
     [
       'one slug for two clippings',

@@ -41,7 +41,8 @@ const clipping = fc
   .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n', '\r\n')), { maxLength: 25 })
   .map((lines) => lines.flat().join(''))
 
-describe('any text', () => {
+// Hundreds of whole clippings: on a busy machine they take longer than a test's usual five seconds.
+describe('any text', { timeout: 120_000 }, () => {
   test('has every sign in its account once and in order', () => {
     fc.assert(
       fc.property(clipping, (text) => {
