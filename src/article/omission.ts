@@ -14,6 +14,7 @@ export const omissionReasons = [
   'navigation',
   'player or embed',
   'reading prompt',
+  'time without date',
 ] as const
 
 /** One of the reasons above. */

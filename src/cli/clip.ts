@@ -1,228 +1,179 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { isCalendarDate, isZonedDateTime } from '../article/article-date.ts'
-import { relations } from '../article/frontmatter-schema.ts'
-import { parseArticle } from '../article/parse-article.ts'
 import { formatProblems } from '../article/problem.ts'
-import { splitArticleFile } from '../article/split-article-file.ts'
-import { type ClipOptions, type ComposedArticle, composeArticle } from '../clipping/compose-article.ts'
-import { countAccount } from '../clipping/finish-clipping.ts'
+import { clipArticle } from '../clipping/clip-article.ts'
+import { ClippingRefused } from '../clipping/clipping-refused.ts'
 import { parseMarkdownClipping } from '../clipping/parse-markdown-clipping.ts'
 import { parseTextClipping } from '../clipping/parse-text-clipping.ts'
 import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
-import { formatClipping } from './format-clipping.ts'
-import { readTextFile, UnreadableFile } from './read-text-file.ts'
+import type { ClipOptions } from '../clipping/settle-article.ts'
+import { type ClipReport, describeAccount, formatClipReport, formatClipTable } from './format-clip-report.ts'
+import { type ClippingKind, readClipping } from './read-clipping.ts'
 import { createFileWhole, FileExists, writeFileWhole } from './write-file-whole.ts'
 
-const usage = `Makes a clean article of a clipping: text copied off a page, or Markdown from another clipper.
+const usage = `Makes articles of clippings: text copied off a page (.txt), a saved page (.html), Markdown (.md), or - for standard input.
 
-  npm run clip -- FILE... [options]     - is standard input
+  npm run clip -- FILE... [options]
 
-What the clipping does not say:
-  --source NAME    the newspaper or site       --date DATE       2023-09-25, or with time and zone
-  --url URL        the article's address       --language TAG    en, hy, de-AT
-  --author NAME    once for each author        --headline TEXT   --dek TEXT
-  --agency NAME    --topic TEXT (repeatable)   --updated DATE    --retrieved DATE   --rights TEXT
-  --relation KIND  ${relations.join(', ')}; reprint without it
-  --slug NAME      the file's name without .md, for one file
+What the clipping does not say, and what goes before it where it does:
+  --source NAME       the paper or site          --headline TEXT
+  --date DATE         when it was published      --dek TEXT        the sentence under the headline
+  --author NAME       may be repeated            --topic TEXT      may be repeated
+  --url ADDRESS       of the article there       --agency NAME     that the source had it from
+  --language TAG      en, hy, en-GB              --rights TEXT     what the source says of its rights
+  --updated DATE      when it was last changed   --relation WORD   reprint (unless said otherwise), retelling,
+  --slug WORDS        the file's name                              translation or original
 
 Where it goes:
-  --out DIR        content/articles without it --stdout          print it, write nothing
-  --force          replace an article of that name
-  --report json    the whole account as JSON
+  --out DIR           content/articles unless said otherwise
+  --stdout            print the article, write no file
+  --force             replace an article of that name
+  --report json       print what became of every word as JSON
+  --help
 `
 
-/** Something the writer has to mend: one or two lines, no stack. */
-class ClipError extends Error {
-  override name = 'ClipError'
-}
-
-/** What became of one file. */
-export interface ClipResult {
-  file: string
-  status: 'written' | 'printed' | 'unchanged' | 'skipped' | 'failed'
-  /** Why it was skipped or failed. */
-  reason?: string
-  written?: string
-  clipping?: ParsedClipping
-  article?: ComposedArticle
-}
-
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 const options = {
-  source: { type: 'string' },
-  url: { type: 'string' },
-  date: { type: 'string' },
-  updated: { type: 'string' },
-  retrieved: { type: 'string' },
+  source: text,
+  date: text,
+  url: text,
+  language: text,
+  updated: text,
+  slug: text,
+  headline: text,
+  dek: text,
+  agency: text,
+  rights: text,
+  relation: text,
+  out: text,
+  report: text,
+  stdout: flag,
+  force: flag,
   author: { type: 'string', multiple: true },
   topic: { type: 'string', multiple: true },
-  headline: { type: 'string' },
-  dek: { type: 'string' },
-  language: { type: 'string' },
-  agency: { type: 'string' },
-  rights: { type: 'string' },
-  relation: { type: 'string' },
-  slug: { type: 'string' },
-  out: { type: 'string' },
-  stdout: { type: 'boolean' },
-  force: { type: 'boolean' },
-  report: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
+type Where = { out: string; stdout: boolean; force: boolean }
 
-function checkDate(name: string, date: string | undefined): void {
-  if (date !== undefined && !isCalendarDate(date) && !isZonedDateTime(date)) {
-    throw new ClipError(
-      `--${name} ${date} is not a date that exists: write 2023-09-25, or 2023-09-25T18:30+04:00`,
-    )
-  }
+/** Articles written in this run: `--force` replaces older ones, not these. */
+const written = new Set<string>()
+
+async function parseClipping(kind: ClippingKind, clipping: string): Promise<ParsedClipping> {
+  if (kind === 'text') return parseTextClipping(clipping)
+  if (kind === 'markdown') return parseMarkdownClipping(clipping)
+  throw new ClippingRefused('saved pages cannot be read yet: copy the article’s text into a .txt file')
 }
 
-function readOptions(values: Values, files: number): ClipOptions {
-  for (const name of ['date', 'updated', 'retrieved'] as const) checkDate(name, values[name])
-  const relation = relations.find((known) => known === values.relation)
-  if (values.relation !== undefined && relation === undefined)
-    throw new ClipError(`--relation is one of: ${relations.join(', ')}`)
-  if (values.slug !== undefined) {
-    if (files > 1) throw new ClipError('--slug names one article: clip the files one by one')
-    if (!/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(values.slug))
-      throw new ClipError(
-        `--slug ${values.slug} is not a name: words with hyphens between them, such as bridge-reopens`,
-      )
-  }
-  if (values.report !== undefined && values.report !== 'json')
-    throw new ClipError('--report json is the only report there is')
-  const {
-    author,
-    topic,
-    report: _report,
-    out: _out,
-    stdout: _stdout,
-    force: _force,
-    help: _help,
-    relation: _relation,
-    ...rest
-  } = values
-  return {
-    ...rest,
-    ...(author === undefined ? {} : { authors: author }),
-    ...(topic === undefined ? {} : { topics: topic }),
-    ...(relation === undefined ? {} : { relation }),
-  }
-}
-
-function parseClipping(source: string, file: string): ParsedClipping {
-  if (/^\s*(?:<!doctype\s+html|<html|<head|<body|<article)/i.test(source)) {
-    throw new ClipError(`${file} is a saved page: copy the article's text out of it for now`)
-  }
-  const markdown = /\.(?:md|markdown)$/i.test(file) || splitArticleFile(source) !== undefined
-  return markdown ? parseMarkdownClipping(source) : parseTextClipping(source)
-}
-
-async function clipOne(file: string, clipOptions: ClipOptions, values: Values): Promise<ClipResult> {
-  const source = await readTextFile(file)
-  if (source.trim() === '') throw new ClipError(`${file} is empty: there is nothing to clip`)
-  const finished = parseArticle(source, path.basename(file))
-  if (finished.kind === 'article' && Object.keys(clipOptions).length === 0) {
-    return write({ file, status: 'unchanged' }, finished.article.slug, source, values)
-  }
-  const clipping = parseClipping(source, file)
-  const article = composeArticle(clipping, clipOptions)
-  if (article.kind === 'incomplete') {
-    const lines = article.missing.map(({ what, option }) => `  ${what}: add ${option}`)
-    throw new ClipError(`${file} does not say everything an article needs\n${lines.join('\n')}`)
-  }
-  const parsed = parseArticle(article.file, `${article.slug}.md`)
-  if (parsed.kind === 'problems')
-    throw new ClipError(`${file} does not make an article that holds\n${formatProblems(parsed.problems)}`)
-  return write({ file, status: 'written', clipping, article }, article.slug, article.file, values)
-}
-
-async function write(result: ClipResult, slug: string, text: string, values: Values): Promise<ClipResult> {
-  if (values.stdout) {
-    process.stdout.write(text)
-    return { ...result, status: 'printed' }
-  }
-  const folder = values.out ?? 'content/articles'
-  const written = path.join(folder, `${slug}.md`)
-  if (path.resolve(written) === path.resolve(result.file)) return { ...result, status: 'unchanged', written }
-  await mkdir(folder, { recursive: true })
+async function clip(file: string, fields: ClipOptions, { out, stdout, force }: Where): Promise<ClipReport> {
+  const shown = file === '-' ? 'standard input' : file
   try {
-    await (values.force ? writeFileWhole(written, text) : createFileWhole(written, text))
-  } catch (error) {
-    if (error instanceof FileExists)
-      return { ...result, status: 'skipped', reason: `${written} exists: --force replaces it` }
-    throw error
-  }
-  return { ...result, status: result.status === 'unchanged' ? 'unchanged' : 'written', written }
-}
-
-function explain(error: unknown, file: string): string {
-  if (error instanceof ClipError || error instanceof UnreadableFile) return error.message
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code !== undefined) return `${file}: ${message}`
-  throw error
-}
-
-async function clipAll(
-  files: readonly string[],
-  clipOptions: ClipOptions,
-  values: Values,
-): Promise<ClipResult[]> {
-  const results: ClipResult[] = []
-  for (const [index, file] of files.entries()) {
-    if (files.length > 1 && process.stderr.isTTY)
-      process.stderr.write(`\r${index + 1} of ${files.length}  ${file.slice(-60)}\u001b[K`)
-    try {
-      results.push(await clipOne(file, clipOptions, values))
-    } catch (error) {
-      results.push({ file, status: 'failed', reason: explain(error, file) })
+    const { kind, text: clipping } = await readClipping(file)
+    const parsed = await parseClipping(kind, clipping)
+    const clipped = clipArticle(parsed, fields)
+    if (clipped.kind === 'lacking') return { file: shown, outcome: 'refused', problems: clipped.problems }
+    if (clipped.kind === 'refused') {
+      return {
+        file: shown,
+        outcome: 'refused',
+        problems: [`the article would not hold:\n${formatProblems(clipped.problems)}`],
+      }
     }
+    const { found, quotes } = clipped
+    const report = { file: shown, outcome: 'written' as const, found, quotes, ...describeAccount(parsed) }
+    if (stdout) {
+      process.stdout.write(clipped.source)
+      return report
+    }
+    const target = path.join(out, `${clipped.slug}.md`)
+    await mkdir(out, { recursive: true })
+    const replaces = force && !written.has(target)
+    try {
+      await (replaces ? writeFileWhole : createFileWhole)(target, clipped.source)
+    } catch (error) {
+      if (!(error instanceof FileExists)) throw error
+      const problem = `${target} is an existing article of that name (refused, --force to replace)`
+      return { file: shown, outcome: 'skipped', path: target, problems: [problem] }
+    }
+    written.add(target)
+    return { ...report, path: target }
+  } catch (error) {
+    return { file: shown, outcome: 'refused', problems: [explain(error, shown)] }
   }
-  if (files.length > 1 && process.stderr.isTTY) process.stderr.write('\r\u001b[K')
-  return results
 }
 
-function reportJson(results: readonly ClipResult[]): string {
-  const files = results.map(({ file, status, reason, written, clipping, article }) => ({
-    file,
-    status,
-    reason,
-    written,
-    found: article?.found,
-    quotations: article?.entries.flatMap((entry) =>
-      entry.list === 'quotes' ? [{ ...entry.entry, unsure: entry.unsure }] : [],
-    ),
-    notQuotations: article?.entries.flatMap((entry) => (entry.list === 'notQuotes' ? [entry.entry] : [])),
-    words: clipping && countAccount(clipping.account),
-    account: clipping?.account,
-    mended: clipping?.mended,
-  }))
-  return JSON.stringify({ files }, undefined, 2)
+function explain(error: unknown, shown: string): string {
+  if (error instanceof ClippingRefused) {
+    const { message } = error
+    return message.startsWith(shown) ? message.slice(shown.length).replace(/^:? /, '') : message
+  }
+  if (error instanceof RangeError)
+    return 'is nested deeper than any article: copy the article’s text into a .txt file'
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code !== undefined) return `cannot be written (${code}): check --out`
+  return `cannot be read as an article (${message.split('\n')[0]}): copy the article’s text into a .txt file`
 }
 
 async function main(): Promise<number> {
-  const { values, positionals: files } = parseArgs({ options, allowPositionals: true })
-  if (values.help || files.length === 0) {
+  const { values, positionals: files } = parseArgs({ allowPositionals: true, options })
+  const { out = 'content/articles', stdout = false, force = false, report, help, ...fields } = values
+  if (help) {
     process.stdout.write(usage)
-    return values.help ? 0 : 1
+    return 0
   }
-  const results = await clipAll(files, readOptions(values, files.length), values)
-  if (values.report === 'json') process.stdout.write(`${reportJson(results)}\n`)
-  else (values.stdout ? process.stderr : process.stdout).write(formatClipping(results))
-  const failed = results.filter(({ status }) => status === 'failed' || status === 'skipped')
-  for (const { reason } of failed) process.stderr.write(`${reason}\n`)
-  return failed.length > 0 ? 1 : 0
+  const wrong = findMisuse(files, values)
+  if (wrong !== undefined) {
+    process.stderr.write(`${wrong}\n`)
+    return 1
+  }
+  if (
+    !stdout &&
+    (await stat(out).then(
+      (stats) => !stats.isDirectory(),
+      () => false,
+    ))
+  ) {
+    process.stderr.write(`--out ${out} is not a folder: name one\n`)
+    return 1
+  }
+  const reports: ClipReport[] = []
+  for (const [index, file] of files.entries()) {
+    if (files.length > 1) process.stderr.write(`${index + 1}/${files.length} ${file}\n`)
+    const done = await clip(file, fields, { out, stdout, force })
+    reports.push(done)
+    if (report === undefined) {
+      const stream = done.outcome === 'written' && !stdout ? process.stdout : process.stderr
+      stream.write(`${formatClipReport(done)}\n`)
+    }
+  }
+  if (report === 'json') {
+    const stream = stdout ? process.stderr : process.stdout
+    stream.write(`${JSON.stringify(files.length === 1 ? reports[0] : reports, undefined, 2)}\n`)
+  } else if (files.length > 1) process.stdout.write(`\n${formatClipTable(reports)}\n`)
+  const failed = reports.some(({ outcome }) => outcome === 'refused')
+  return failed || reports.every(({ outcome }) => outcome === 'skipped') ? 1 : 0
+}
+
+function findMisuse(
+  files: readonly string[],
+  values: ClipOptions & { report?: string; stdout?: boolean },
+): string | undefined {
+  if (files.length === 0) return 'name a clipping: npm run clip -- FILE... (--help tells the options)'
+  if (values.report !== undefined && values.report !== 'json')
+    return `--report ${values.report} is not known: the one there is is --report json`
+  if (files.length === 1) return undefined
+  const single = (['slug', 'headline', 'dek'] as const).find((option) => values[option] !== undefined)
+  if (single) return `--${single} is for one clipping, and ${files.length} are named: clip that one by itself`
+  return values.stdout ? '--stdout is for one clipping: clip them one by one' : undefined
 }
 
 try {
   process.exitCode = await main()
 } catch (error) {
-  const told = error instanceof ClipError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-  if (!told) throw error
-  process.stderr.write(`${(error as Error).message.split('\n')[0]}\n`)
+  process.stderr.write(
+    `${(error as Error).message.split('\n')[0]}\nnpm run clip -- --help tells the options\n`,
+  )
   process.exitCode = 1
 }

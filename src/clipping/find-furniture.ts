@@ -1,93 +1,150 @@
 import type { OmissionReason } from '../article/omission.ts'
 
 /**
- * What stands between the paragraphs of a web page and is no part of the article, by how whole lines read. A line is
- * furniture only as a whole: a sentence that mentions a newsletter stays.
+ * What stands in an article's column and is not the article, told by the whole line: each rule is a form that
+ * newspapers share, none a newspaper's own words. A line is furniture only where nothing else is said in it.
  */
-const recognisers: readonly [OmissionReason, RegExp][] = [
-  ['newsletter prompt', /^get (?:the |our )?.{0,60}\b(?:in|to|into) your inbox\b/i],
-  ['newsletter prompt', /^(?:sign|signing) up (?:for|to|here|now|today|and get)\b/i],
-  ['newsletter prompt', /^(?:subscribe|subscribing)\b(?! to (?:the )?(?:view|idea|theory|notion))/i],
-  ['newsletter prompt', /^(?:join|enter|type) (?:our|your) (?:newsletter|mailing list|e-?mail)\b/i],
-  ['newsletter prompt', /^(?:our |the )?(?:free |daily |weekly |morning |evening )*newsletters?\b.{0,80}$/i],
-  ['newsletter prompt', /^(?:thank you|thanks) for (?:signing up|subscribing)\b/i],
+const rules: readonly [OmissionReason, RegExp][] = [
   [
     'newsletter prompt',
-    /^(?:by (?:signing up|subscribing|submitting|clicking)|this site is protected by recaptcha|please (?:enter|provide) (?:a valid|your) e-?mail)\b/i,
-  ],
-  ['newsletter prompt', /\bdelivered (?:straight |directly |right )?to your (?:inbox|e-?mail)\b.{0,40}$/i],
-  [
-    'share row',
-    /^(?:share|tweet|e-?mail|print|save|copy link|comments?|pin it|send|like|follow|facebook|twitter|whatsapp|telegram|linkedin|reddit|pocket|flipboard|messenger|x|bluesky|threads|\d+|[\s|,•·/:&+-]|(?:on|via|this|article|story|to|by|with|friends?|link|copied|email))+$/i,
-  ],
-  ['share row', /^(?:share|follow|like|find|join) (?:this|us|me|our|the (?:article|story|post))\b.{0,80}$/i],
-  [
-    'share row',
-    /^follow .{0,60}\bon (?:twitter|facebook|instagram|x|telegram|youtube|linkedin|threads|bluesky|tiktok|google news)\b.{0,60}$/i,
-  ],
-  ['share row', /^\d+(?:[.,]\d+)?k?\s+(?:shares?|comments?|likes?|retweets?|views?)$/i],
-  [
-    'related links',
-    /^(?:read more|read also|see also|also read|related(?: (?:articles?|stories|content|coverage|topics|posts|news))?|more (?:on this(?: story)?|from|stories|news|coverage)|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|up next|next article|previous article|watch (?:also|more|next|now)|watch|listen|in pictures|explore more|what to read next|editors['’] picks|top stories|latest news|popular now|must read)\s*(?:[:|»→>-]|$)/i,
+    /^(?:get|receive|have)\b.{1,80}\b(?:in|to|into)\s+(?:your|my)\s+(?:in-?box|e-?mail|mailbox)\b.{0,40}$/iu,
   ],
   [
-    'related links',
-    /^(?:read|see|watch|listen to) (?:more|the full|our full|also)\b.{0,120}(?:here|»|→|>|\.\.\.|…)\s*\.?$/i,
+    'newsletter prompt',
+    /^(?:please |click here to |tap here to )?(?:sign[ -]?up|subscribe|register)\b.{0,80}\b(?:newsletters?|in-?box|e-?mails?|mailing list|updates|alerts|briefings?|digest|bulletin|channel|podcast)\b.{0,60}$/iu,
   ],
-  ['related links', /^(?:click|tap) here (?:to|for)\b.{0,100}$/i],
+  [
+    'newsletter prompt',
+    /^(?:subscribe|sign[ -]?up|register)(?:\s+(?:now|today|here|free|for free|to continue|with us))*\s*[:.!»›>→]*$/iu,
+  ],
+  ['newsletter prompt', /^(?:subscribe|sign up) (?:to|for) (?:our|the|us|this)\b.{0,60}$/iu],
+  ['newsletter prompt', /^(?:enter |type )?your e-?mail(?: address)?\s*[:*.]*$|^e-?mail address\s*[:*]*$/iu],
+  [
+    'newsletter prompt',
+    /^join (?:our|the) .{0,40}\b(?:newsletter|mailing list|subscribers|readers)\b.{0,40}$/iu,
+  ],
+  [
+    'newsletter prompt',
+    /^(?:(?:our|the|daily|weekly|morning|free|e-?mail)\s+){0,3}newsletters?(?: sign[ -]?up)?:?$/iu,
+  ],
+  [
+    'newsletter prompt',
+    /^by (?:signing up|subscribing|clicking|providing|submitting)\b.{0,120}\b(?:agree|terms|privacy|consent)\b.{0,120}$/iu,
+  ],
+  ['newsletter prompt', /^(?:want|like)\b.{1,70}\bin your inbox\?.{0,60}$/iu],
   [
     'advertisement',
-    /^(?:advertise?ment|advert|ad|ads by .{0,20}|sponsored(?: (?:content|by .{0,40}))?|promoted|paid (?:content|post|partner content)|(?:article|story) continues (?:after|below) (?:this )?(?:advertisement|ad)|scroll to continue(?: with content)?|remove ads|report this ad|skip ad(?:vertisement)?)\W*$/i,
+    /^\W*(?:ad|ads|advert|advertisement|advertising|sponsored(?: content| by .{1,40})?|paid content|promoted(?: content)?|anzeige|werbung|publicité|publicidad|реклама|գովազդ)(?:\s*[-–—|:]?\s*(?:continue reading below|scroll to continue|skip advertisement))?\W*$/iu,
+  ],
+  [
+    'advertisement',
+    /^(?:article|story|content|text) continues? (?:below|after)\s+(?:this |the |an? )?(?:ad|advert|advertisement)s?\W*$/iu,
+  ],
+  ['advertisement', /^(?:skip|close|remove|report this) (?:ad|ads|advertisement)\W*$|^remove ads\W*$/iu],
+  ['advertisement', /^(?:download|get|install) (?:our|the) (?:free |new |mobile )*app\b.{0,50}$/iu],
+  [
+    'advertisement',
+    /^(?:please )?(?:support|help fund|donate to|contribute to) (?:our|independent|free|quality|this)\b.{0,40}\b(?:journalism|newsroom|reporting|work|site|newspaper)\b.{0,40}$/iu,
+  ],
+  ['advertisement', /^(?:donate|become a (?:member|supporter))(?:\s+(?:now|today|here))?\W*$/iu],
+  [
+    'reading prompt',
+    /^(?:\W*)(?:(?:the )?(?:story|article|text) continues(?: below| after .{1,30})?|continue reading(?: .{1,40})?|keep reading|scroll (?:down )?(?:to|for) .{1,30}|click (?:here )?to (?:read|expand|continue).{0,30}|read (?:the )?(?:full|whole|entire) (?:story|article)(?: here)?|show more|load more|expand|read more|more)\W*$/iu,
   ],
   [
     'reading prompt',
-    /^(?:(?:story|article|text) continues(?: below)?|continue reading|keep reading|read (?:the )?full (?:story|article)|show more|load more|view (?:all|more|in app)|expand|listen to (?:this )?(?:article|story)|listen \(?\d+.{0,12}|\d+ min(?:ute)?s? read|(?:estimated )?reading time\W.{0,20}|getting your .{0,30}|open in app|tap to unmute|loading\W*)\W*$/i,
+    /^(?:reading time\s*[:–-]?\s*)?\d{1,3}[ -]?min(?:ute)?s?\.?(?:[ -](?:read|to read))?$|^reading time\b.{0,20}$/iu,
   ],
   [
-    'tags',
-    /^(?:tags?|topics?|filed under|keywords?|categories|category|more about|in this article|labels?)\s*:.{0,300}$/i,
-  ],
-  ['copyright line', /^(?:©|\(c\)\s|copyright\b)/i],
-  ['copyright line', /\ball rights reserved\b.{0,120}$/i],
-  ['copyright line', /^this material may not be published, broadcast/i],
-  [
-    'comments',
-    /^(?:(?:leave|post|write|add) a (?:comment|reply)|(?:show|view|hide|load|read|join) (?:the |all )?(?:\d+ )?(?:comments|conversation|discussion)|comments? (?:are )?closed|be the first to comment|log ?in to (?:comment|reply)|sign in to (?:comment|reply)|comments?(?: \(\d+\))?|view discussion)\W*$/i,
+    'reading prompt',
+    /^(?:this (?:article|story) is (?:for|available to) (?:subscribers|members)\b.{0,40}|(?:log|sign) in to (?:read|continue)\b.{0,40}|already a (?:subscriber|member)\?.{0,40})$/iu,
   ],
   [
-    'author box',
-    /^(?:about the (?:author|writer|reporter)s?|more (?:by|from) this author|view (?:all )?(?:author )?posts|see all (?:articles|posts|stories) by\b.{0,60}|(?:contact|reach|e-?mail|write to) (?:the )?(?:author|reporter|writer|editor|him|her|them|us)\b.{0,80}(?:at|@).{0,80})\W*$/i,
-  ],
-  [
-    'navigation',
-    /^(?:home|menu|search|skip to (?:main )?(?:content|navigation)|back to (?:top|homepage)|sign in|log ?in|register|my account|close|open menu|breadcrumb|section|sections|news|previous|next|accept(?: all)?(?: cookies)?|reject all|cookie (?:settings|policy)|privacy policy|terms of (?:use|service)|contact us|about us|support us|donate(?: now)?|become a (?:member|subscriber)|e-?edition)(?:\s*[|>»/·•]\s*[\p{L} ]{1,30})*\W*$/iu,
-  ],
-  ['navigation', /^we use cookies\b/i],
-  [
-    'newsletter prompt',
-    /^(?:support|help us|donate|become a member|your (?:support|donation))\b.{0,120}\b(?:journalism|journalists|newsroom|independent|reporting|donat(?:e|ion)|subscri\w+|membership)\b.{0,120}$/i,
+    'reading prompt',
+    /^(?:have|got) (?:a |any )?(?:news )?(?:tips?|story|correction)\b[^.!]{0,40}\?.{0,80}$/iu,
   ],
   [
     'player or embed',
-    /^(?:play(?: video)?|pause|mute|unmute|video player|this video (?:file )?cannot be played|video (?:caption|unavailable)|your browser does not support .{0,60}|media caption.{0,10}|embed|embedded (?:video|tweet|post)|view (?:this )?(?:post|tweet|photo) on \w+|[\d:]+ ?\/ ?[\d:]+)\W*$/i,
+    /^(?:listen(?: to)?(?: this)?(?: article| story| podcast)?(?:\s*[-–—(:]?\s*\d{1,2}(?::\d{2}| min(?:utes?)?)\)?)?|(?:play|watch)(?: the)?(?: video| now)?|video player(?: is loading)?\.?|your browser does not support .{1,50}|(?:watch|listen|video|podcast)\s*[:|]\s*.{3,120}|this (?:video|content) (?:is not|cannot be|could not be) .{1,50}|loading(?:…|\.\.\.)?)$/iu,
+  ],
+  [
+    'share row',
+    /^(?:please )?share\b(?:\s+(?:this|the|it|via|on|by|with|article|story|post|page|link|your|friends))*\s*[:.!]*$/iu,
+  ],
+  ['share row', /^(?:follow|find|like|join) (?:us|me|our .{1,30}) on\b.{1,80}$/iu],
+  [
+    'share row',
+    /^(?:copy link|link copied!?|copied!?|print(?: this)?(?: page| article)?|e-?mail this(?: article| story| page)?|save (?:for later|this)|gift this article|tweet this|bookmark)\W*$/iu,
+  ],
+  [
+    'related links',
+    /^\W*(?:(?:read|see)(?: more| also| next)|also read|also see|related(?: (?:articles?|stor(?:y|ies)|news|content|coverage|posts?|topics?|links?|reading))?|more (?:on this(?: topic| story)?|stories|news|coverage)|recommended(?: (?:for you|reading|stories))?|(?:don.t|do not) miss|you may (?:also )?(?:like|be interested in)|most (?:read|popular|viewed)|trending(?: now)?|editor.?s.? (?:picks?|choice)|up next|what to read next|latest (?:news|stories)|further reading|lesen sie auch|lire aussi|à lire aussi|читайте также|leer más)\s*(?:[:：|»>→]\s*\S.{0,160}|[:：]?)$/iu,
+  ],
+  ['related links', /^\W*(?:READ (?:MORE|ALSO)|ALSO READ|SEE ALSO|RELATED|MORE)\s*[-–—]\s*\S.{0,160}$/u],
+  ['related links', /^more from .{2,50}:?$/iu],
+  [
+    'tags',
+    /^(?:tags?|topics?|keywords?|filed under|categories|posted in|labels?|schlagworte|теги)\s*[:：]\s*\S.{0,200}$/iu,
+  ],
+  ['tags', /^(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u],
+  ['copyright line', /^(?:©|\(c\)\s|copyright\b)(?=.*(?:\d{4}|©|rights|\(c\))).{0,240}$/iu],
+  ['copyright line', /^(?:.{0,60}[.,–—-]\s*)?all rights reserved\W*$/iu],
+  [
+    'copyright line',
+    /^(?:this|our) (?:material|content|article|story) (?:may|must|cannot) not? ?be\b.{0,60}\b(?:published|reproduced|rewritten|redistributed|copied)\b.{0,80}$/iu,
+  ],
+  ['copyright line', /^(?:reprinted|republished|reproduced) (?:here )?with (?:the )?permission\b.{0,80}$/iu],
+  [
+    'comments',
+    /^(?:(?:show|view|see|read|post|add|leave|write) (?:a |an |all |the )?)?(?:\d{1,5}\s+|no )?(?:comments?|reply|replies|responses)(?:\s*\(\d{1,5}\)|\s*:\s*\d{1,5})?\W*$/iu,
+  ],
+  [
+    'comments',
+    /^(?:join|start) the (?:conversation|discussion|debate)\W*$|^what do you think\?.{0,60}\bcomments?\b.{0,40}$/iu,
+  ],
+  ['author box', /^about (?:the )?(?:authors?|writers?|reporters?)\W*$/iu],
+  [
+    'navigation',
+    /^(?:home|start|startseite|accueil|главная)(?:\s*[>›»/|]\s*[\p{L}\p{N}&’' -]{1,40}){1,5}$/iu,
+  ],
+  [
+    'navigation',
+    /^(?:skip to (?:main )?content|back to (?:top|home|.{1,20} page)|menu|main menu|search|log ?in|sign in|my account|close|previous(?: article| post)?|next(?: article| post)?|home(?:page)?|accept (?:all )?cookies|cookie settings|privacy policy|terms of (?:use|service)|contact us)\W*$/iu,
   ],
 ]
 
-/** Longer than this, a line that begins like a prompt is a paragraph that happens to. Characters. */
-const longestFurniture = 220
+const shareWords =
+  /^(?:share|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|viber|email|e-mail|mail|print|copy|link|save|messenger|vk|threads|bluesky|mastodon|instagram|youtube|pocket|flipboard|bookmark|\d{1,6})$/iu
 
-/** Why a line is furniture and no part of the article; nothing where it may be part of it. */
+/** Somebody's words, or the report of them: whatever such a line begins with, it is the article's. */
+const reported = /[“”„«»]|"\S|\b(?:said|says|told|asked|wrote|added|urged|announced)\b/iu
+/** Past this a line is a paragraph, whatever it begins with. */
+const maxLength = 260
+
+/**
+ * Why a line is not part of the article; nothing where it is, or may be.
+ *
+ * @example findFurniture('Get the Ledger in your inbox:') // 'newsletter prompt'
+ * @example findFurniture('Subscribers to the newsletter fell by a third last year.') // undefined
+ */
 export function findFurniture(line: string): OmissionReason | undefined {
-  const text = line.replace(/\s+/g, ' ').trim()
-  if (text === '' || text.length > longestFurniture) return undefined
-  return recognisers.find(([, pattern]) => pattern.test(text))?.[0]
+  const text = line
+    .trim()
+    .replace(/^[*_•▶►→\s]+(?=\p{L})/u, '')
+    .replace(/[*_]+$/u, '')
+  if (text === '' || text.length > maxLength) return undefined
+  if (isShareRow(text)) return 'share row'
+  const reason = rules.find(([, pattern]) => pattern.test(text))?.[0]
+  if (reason !== undefined && reason !== 'related links' && reported.test(text)) return undefined
+  return reason
 }
 
-const creditLine =
-  /^\(?(?:photo(?:graph)?s?|picture|image|illustration|graphic|file photo|credit|courtesy|source)(?: (?:by|credit|courtesy(?: of)?|from))?\s*[:/|–-]\s*\S.{0,100}$|^\(?(?:photo|image|picture|illustration)s?\s+(?:by|courtesy(?: of)?|from)\s+\S.{0,80}$|^(?:[\p{Lu}][\p{L}.’'-]+ ){1,3}?[/|]\s?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|AAP|PA|Bloomberg|Pool)\b.{0,40}$|\((?:AP|AFP|Reuters|Getty|EPA|File|Photo)[^)]{0,60}\)$/u
-
-/** Whether a line is a picture's caption or credit by how it reads. */
-export function isCaptionLine(line: string): boolean {
-  const text = line.trim()
-  return text.length < 300 && creditLine.test(text)
+/** "Facebook Twitter WhatsApp": nothing but names of places to share, at least two of them, or one told by its verb. */
+function isShareRow(text: string): boolean {
+  const words = text.split(/[\s,|•·/]+/).filter((word) => word !== '')
+  const named = words.filter((word) => shareWords.test(word) && /\p{L}{2}/u.test(word))
+  return (
+    words.every((word) => shareWords.test(word)) &&
+    (named.length >= 2 || /^(?:share|tweet|print|facebook|whatsapp)$/iu.test(text))
+  )
 }

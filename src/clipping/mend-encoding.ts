@@ -1,37 +1,43 @@
-/** Windows-1252's characters for the bytes 0x80 to 0x9f; U+FFFD where it has none. */
+/** What Windows-1252 shows for the bytes 80 to 9F; the five it leaves empty come through as themselves. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const bytes = new Map([...windows1252].map((character, index) => [character, 0x80 + index]))
+const continuation = `[\u0080-\u00bf${windows1252}]`
+/** The first letters of UTF-8's sequences as Windows-1252 shows them, each with as many signs behind it as it announces. */
+const misread = new RegExp(
+  `[Â-ß]${continuation}|[à-ï]${continuation}{2}|[ð-ô]${continuation}{3}|â€(?=[\\s.,;:!?)]|$)`,
+  'gu',
+)
+const decoder = new TextDecoder('utf-8', { fatal: true })
 
-const byteOf = new Map<string, number>()
-for (let byte = 0xa0; byte <= 0xff; byte++) byteOf.set(String.fromCharCode(byte), byte)
-for (const [index, character] of [...windows1252].entries()) byteOf.set(character, 0x80 + index)
-
-const high = [...byteOf.keys()]
-  .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  .join('')
-const run = new RegExp(`[\\u00c2-\\u00f4][${high}]{1,3}`, 'g')
+/** A text with its mis-decoded marks put right, and how many there were. */
+export interface MendedText {
+  text: string
+  count: number
+}
 
 /**
- * Mends text that was UTF-8 and was read as Windows-1252: â€œ is “ again. Only sequences that are UTF-8 when their
- * bytes are put together are changed.
- *
- * @returns the text, and how many characters were mended
+ * Mends UTF-8 that was once read as Windows-1252: â€œ becomes “, Ã© becomes é. Only sequences that are UTF-8 when read
+ * back are touched, and two-letter ones only where the text has the tell-tale Â, Ã or â€ in it.
  */
-export function mendEncoding(text: string): { text: string; mended: number } {
-  let mended = 0
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const whole = text.replace(run, (match) => {
-    for (let length = match.length; length >= 2; length--) {
-      const bytes = [...match.slice(0, length)].map((character) => byteOf.get(character) ?? 0)
-      try {
-        const decoded = decoder.decode(Uint8Array.from(bytes))
-        if ([...decoded].length !== 1) continue
-        mended++
-        return decoded + match.slice(length)
-      } catch {
-        // Not UTF-8 at this length: a shorter one may be.
-      }
-    }
-    return match
+export function mendEncoding(text: string): MendedText {
+  if (!/[ÂÃ]|â€|ã€|Ð|Ñ/u.test(text)) return { text, count: 0 }
+  let count = 0
+  const mended = text.replace(misread, (sequence) => {
+    // The last byte of a closing mark (9D) has no sign in Windows-1252 and is often lost.
+    const character = sequence === 'â€' ? '”' : decode(sequence)
+    if (character === undefined) return sequence
+    count++
+    return character
   })
-  return { text: whole, mended }
+  return { text: mended, count }
+}
+
+function decode(sequence: string): string | undefined {
+  const values = [...sequence].map((character) => bytes.get(character) ?? character.codePointAt(0) ?? 0)
+  if (values.some((value) => value > 0xff)) return undefined
+  try {
+    return decoder.decode(Uint8Array.from(values))
+  } catch {
+    return undefined
+  }
 }

@@ -1,80 +1,91 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import { isAgency } from './agencies.ts'
+import { isPersonName } from './person-name.ts'
 
-type Author = Frontmatter['authors'][number]
-
-/** Who wrote an article, as a byline says it. */
+/** Who a line says wrote the article. */
 export interface Byline {
-  authors: Author[]
+  authors: Frontmatter['authors']
+  /** The agency (or paper) they wrote it for, where the line names it. */
   agency?: string
+  /** Where they wrote it: "A, B and C in Saltmere". */
+  place?: string
 }
 
-const opening =
-  /^\s*(?:by|written by|reported by|story by|words by|text by|от|par|von|հեղինակ՝?)\s*:?\s+(?=\p{Lu})/iu
-/** What stands in a byline beside names: not people. */
-const notPeople =
-  /\b(?:staff|writer|reporter|correspondent|editor|contributor|contributing|special to|columnist|bureau|desk|team|newsroom|updated|published|senior|chief|political|national|foreign|business|science|health)\b/i
-const agencies =
-  /\b(?:Reuters|Associated Press|AP|AFP|Agence France-Presse|TASS|Xinhua|RFE\/RL|Azatutyun|Bloomberg|UPI|dpa|EFE|ANSA|Interfax|Kyodo|PTI|Armenpress|CNN|BBC(?: News)?)\b/
-const person =
-  /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|de|van|von|der|den|la|le|du|bin|al|el|da|di|dos)(?:\s+(?:\p{Lu}[\p{L}\p{M}’'.-]*|de|van|von|der|den|la|le|du|bin|al|el|da|di|dos|Jr\.?|III?)){1,4}$/u
-/** A longer line is a sentence that begins with "By". Words. */
-const longestByline = 24
+type Role = NonNullable<Frontmatter['authors'][number]['role']>
 
-/**
- * Reads a byline: "By A and B", "By A, B and C in Place", with an agency or a role. Nothing where the line is none.
- *
- * @example parseByline('By Ida Marlow and Per Tolland') // { authors: [{ name: 'Ida Marlow' }, { name: 'Per Tolland' }] }
- */
-export function parseByline(line: string): Byline | undefined {
-  const match = opening.exec(line)
-  if (
-    !match ||
-    line.split(/\s+/).length > longestByline ||
-    /[.!?]\s*$/.test(line.replace(/\b(?:Jr|Sr)\.$/, ''))
-  )
-    return undefined
-  return readNames(line.slice(match[0].length))
-}
-
-/** Reads names as a byline lists them, without its "By": for metadata that holds several in one text. */
-export function readNames(text: string): Byline | undefined {
-  const authors: Author[] = []
-  let agency: string | undefined
-  const parts = text
-    .replace(/\s+(?:in|from|at)\s+\p{Lu}.*$/u, '')
-    .replace(/\s+for\s+(?:the\s+)?\p{Lu}.*$/u, '')
-    .split(/\s*(?:,|;|\||·|•|\s[—–-]\s|\/(?!RL)|\s+(?:and|&|und|et|и|և)\s+)\s*/iu)
-  for (const part of parts.map((name) => name.replace(/^(?:and|&)\s+/i, '').trim()).filter(Boolean)) {
-    const agencyMatch = agencies.exec(part)
-    if (agencyMatch && part.split(/\s+/).length <= 4) agency ??= part.replace(/^the\s+/i, '')
-    else if (person.test(part) && !notPeople.test(part)) authors.push({ name: part })
-    else if (!notPeople.test(part)) return undefined
-  }
-  if (authors.length === 0 && agency === undefined) return undefined
-  return { authors, ...(agency === undefined ? {} : { agency }) }
-}
-
-const signOffs: readonly [RegExp, NonNullable<Author['role']>][] = [
-  [/(?:additional )?report(?:ing|ed) by\s+([^;.()]+)/i, 'reporting'],
-  [/(?:writing|written) by\s+([^;.()]+)/i, 'writing'],
-  [/edit(?:ing|ed) by\s+([^;.()]+)/i, 'editing'],
-  [/translat(?:ion|ed) by\s+([^;.()]+)/i, 'translation'],
-  [/photo(?:graph)?s? by\s+([^;.()]+)/i, 'photography'],
+const labels: readonly [RegExp, Role | undefined][] = [
+  [/^(?:additional |further )?report(?:ing|ed|age)? by\s+|^reporting\s*:\s*/iu, 'reporting'],
+  [/^(?:written|writing|story|text|words) by\s+|^(?:text|words)\s*:\s*/iu, 'writing'],
+  [/^(?:photo(?:graph)?s?|photography|pictures|images) by\s+/iu, 'photography'],
+  [/^(?:compiled and )?edit(?:ing|ed) by\s+/iu, 'editing'],
+  [/^translat(?:ed|ion) (?:from [\p{L}\s]{3,30} )?by\s+/iu, 'translation'],
+  [/^(?:by|par|von|por|di|door|av|af|автор|авторы|հեղինակ)(?:\s*[:՝]\s*|\s+)/iu, undefined],
 ]
 
+const separator = /\s*,\s+(?:and|&)\s+|\s+(?:and|&|und|et|y|и|և|եւ)\s+|\s*[,;]\s+/u
+const job =
+  /\b(?:reporter|correspondent|writer|editor|journalist|columnist|bureau chief|staff|analyst|contributor|producer|photographer|desk|special to)\b/iu
+const placeBehind = /\s+in\s+(\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}. ]{1,30})?)$/u
+
 /**
- * Reads the line at an article's end that says who did what: "Reporting by A and B; Editing by C". Nothing where the
- * line is none.
+ * Reads a byline: "By A and B", "A, B and C in Place", "By A, Staff Writer", "By A | Agency", "By A for Agency",
+ * "Reporting by A; Editing by B". Nothing where a part of the line is neither a name, an office, a place nor an agency.
+ *
+ * @param bare whether a line without "By" may be one; only the lines beside the headline are read so
  */
-export function parseSignOff(line: string): Author[] | undefined {
-  if (
-    !/^\W*(?:additional )?(?:report|writ|edit|translat)(?:ing|ed|ten|ion)? by\b/i.test(line) ||
-    line.length > 300
+export function parseByline(line: string, bare = false): Byline | undefined {
+  const inside = /^\((.*)\)\.?$/u.exec(line.trim())?.[1] ?? line.trim()
+  const clauses = inside.split(/\s*;\s*/).filter((clause) => clause !== '')
+  const parsed = clauses.map((clause) =>
+    parseClause(clause.replace(/(?<=\p{L}{2})\.$/u, ''), bare && clauses.length === 1),
   )
-    return undefined
-  const authors = signOffs.flatMap(([pattern, role]) => {
-    const names = pattern.exec(line)?.[1]
-    return names === undefined ? [] : (readNames(names)?.authors ?? []).map((author) => ({ ...author, role }))
-  })
-  return authors.length > 0 ? authors : undefined
+  if (parsed.length === 0 || parsed.some((clause) => clause === undefined)) return undefined
+  const bylines = parsed.filter((clause) => clause !== undefined)
+  const agency = bylines.find((byline) => byline.agency !== undefined)?.agency
+  const place = bylines.find((byline) => byline.place !== undefined)?.place
+  return {
+    authors: bylines.flatMap((byline) => byline.authors),
+    ...(agency === undefined ? {} : { agency }),
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
+function parseClause(clause: string, bare: boolean): Byline | undefined {
+  const label = labels.find(([pattern]) => pattern.test(clause))
+  if (!label && !bare) return undefined
+  const [pattern, role] = label ?? [/^/u, undefined]
+  let names = clause.replace(pattern, '')
+  const behind = /^(.*?)\s*(?:\||\s[–—/]|•|·|\bfor\b|\bof\b)\s+(.+)$/u.exec(names)
+  const house = behind?.[2] !== undefined && isHouse(behind[2]) ? behind[2] : undefined
+  if (behind?.[1] !== undefined && (house !== undefined || (behind[2] && job.test(behind[2]))))
+    names = behind[1]
+  const place = placeBehind.exec(names)
+  if (place) names = names.slice(0, place.index)
+  const authors: Frontmatter['authors'] = []
+  let agency = house
+  for (const name of names.split(separator).filter((part) => part.trim() !== '')) {
+    const bareName = name.trim().replace(/\s*\((?:[^()]{2,30})\)$/u, '')
+    if (isAgency(bareName)) agency ??= bareName
+    else if (authors.length > 0 && job.test(name) && !startsName(name)) continue
+    else if (isPersonName(bareName, label !== undefined && authors.length === 0) && !job.test(bareName)) {
+      authors.push(role === undefined ? { name: bareName } : { name: bareName, role })
+    } else return undefined
+  }
+  if (authors.length === 0 && agency === undefined) return undefined
+  if (!label && authors.length === 0) return undefined
+  return {
+    authors,
+    ...(agency === undefined ? {} : { agency }),
+    ...(place?.[1] === undefined ? {} : { place: place[1] }),
+  }
+}
+
+/** "Staff Writer Ida Marlow" names somebody; "Staff Writer" and "chief of the city desk" name an office. */
+function startsName(text: string): boolean {
+  return isPersonName(text) && !job.test(text)
+}
+
+/** Two words with capitals may be a paper's name as well: behind "for" or a stroke it is one. */
+function isHouse(text: string): boolean {
+  return isAgency(text) || (/^(?:The\s)?\p{Lu}[\p{L}\p{N}./&’' -]{1,50}$/u.test(text) && !job.test(text))
 }

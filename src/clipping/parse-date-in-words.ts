@@ -1,98 +1,114 @@
-import { isCalendarDate, isZonedDateTime } from '../article/article-date.ts'
+import { isCalendarDate } from '../article/article-date.ts'
+import { parseMonth } from './months.ts'
 
-const months: Readonly<Record<string, number>> = Object.fromEntries(
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .flatMap((name, index) => [
-      [name, index + 1],
-      [name.slice(0, 3), index + 1],
-    ]),
-)
-
-const zones: Readonly<Record<string, string>> = {
-  z: 'Z',
-  utc: 'Z',
-  gmt: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  eet: '+02:00',
-  eest: '+03:00',
-  msk: '+03:00',
-  bst: '+01:00',
+/** Zones whose letters mean one thing in news copy. Of the others ("IST", "CST" in China) only the day is taken. */
+const zones: Record<string, string> = {
+  GMT: 'Z',
+  UTC: 'Z',
+  Z: 'Z',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  PST: '-08:00',
+  PDT: '-07:00',
 }
 
-const month =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const american = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i')
-const british = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+(\\d{4})\\b`, 'i')
-const iso = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/
+const isoDate = /\b(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/u
+const monthFirst = /(?<![\p{L}\d])(\p{L}+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u
+const dayFirst =
+  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?(\p{L}+\.?),?\s+(?:de\s+)?(\d{4})(?!\d)/u
+const inFigures = /(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.]\d)/u
 const clock =
-  /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?m?\.?(?=\W|$)\s*(?:\(?([a-z]{1,4})\)?|([+-]\d{2}:?\d{2}))?/i
+  /(?<!\d)(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(UTC|GMT)\s*([+-]\d{1,2})(?::?(\d{2}))?\)?|\s*\(?([A-Z]{1,4})\b\)?|\s*([+-]\d{2}:?\d{2}))?/iu
+
+/** A date found in a line, and what of the line is not part of it. */
+export interface FoundDate {
+  /** A day (2023-09-25), or a day and time with its zone where the line states both. */
+  date: string
+  /** The line without the date and its time. */
+  rest: string
+}
 
 /**
- * Reads a date as people write it, with its time where the text gives the zone too: without a zone a time is nobody's
- * time, and only the day is kept. Days without a year, and 03/04/2023, are left alone: they say two things.
+ * Finds the first date in a line. Nothing where there is none, where it does not exist, or where its figures may mean
+ * two days (04/05/2023). A time without its zone is left out: it would be a guess.
  *
- * @example parseDateInWords('Sept. 25, 2023, 2:05 p.m. EDT') // '2023-09-25T14:05-04:00'
+ * @example findDate('Sept. 25, 2023, 2:05 p.m. EDT') // { date: '2023-09-25T14:05-04:00', rest: ', ' }
+ */
+export function findDate(line: string): FoundDate | undefined {
+  const iso = isoDate.exec(line)
+  if (iso?.[1] !== undefined) {
+    if (!isCalendarDate(iso[1])) return undefined
+    const zone = iso[3]?.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
+    const date = iso[2] && zone ? `${iso[1]}T${iso[2]}${zone}` : iso[1]
+    const rest = line.replace(iso[0], '')
+    return iso[2] ? { date, rest } : addTime(date, rest)
+  }
+  const words = monthFirst.exec(line)
+  const month = parseMonth(words?.[1] ?? '')
+  if (words && month) return assemble(line, words[0], Number(words[3]), month, Number(words[2]))
+  const european = dayFirst.exec(line)
+  const named = parseMonth(european?.[2] ?? '')
+  if (european && named) return assemble(line, european[0], Number(european[3]), named, Number(european[1]))
+  const figures = inFigures.exec(line)
+  if (!figures) return undefined
+  const [first, second] = [Number(figures[1]), Number(figures[3])]
+  // With stops the day comes first everywhere; with strokes it depends on the country.
+  if (figures[2] === '.' || first > 12) return assemble(line, figures[0], Number(figures[4]), second, first)
+  if (second > 12 || first === second) return assemble(line, figures[0], Number(figures[4]), first, second)
+  return undefined
+}
+
+function assemble(
+  line: string,
+  match: string,
+  year: number,
+  month: number,
+  day: number,
+): FoundDate | undefined {
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isCalendarDate(date) ? addTime(date, line.replace(match, '')) : undefined
+}
+
+function addTime(date: string, rest: string): FoundDate {
+  const match = clock.exec(rest)
+  if (!match) return { date, rest }
+  const without = rest.replace(match[0], '')
+  const afternoon = match[3]?.toLowerCase().startsWith('p')
+  const hour = (Number(match[1]) % (match[3] ? 12 : 24)) + (afternoon ? 12 : 0)
+  const zone = zoneOf(match)
+  if (zone === undefined || hour > 23 || Number(match[2]) > 59) return { date, rest: without }
+  return { date: `${date}T${String(hour).padStart(2, '0')}:${match[2]}${zone}`, rest: without }
+}
+
+function zoneOf(match: RegExpExecArray): string | undefined {
+  const [, , , , , hours, minutes, letters, offset] = match
+  if (hours !== undefined) {
+    return `${hours[0]}${hours.slice(1).padStart(2, '0')}:${minutes ?? '00'}`
+  }
+  if (offset !== undefined) return offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
+  return letters === undefined ? undefined : zones[letters.toUpperCase()]
+}
+
+/**
+ * A date where a text is one and nothing else.
+ *
+ * @example parseDateInWords('25 September 2023, 14:05 GMT') // '2023-09-25T14:05Z'
  */
 export function parseDateInWords(text: string): string | undefined {
-  const machine = iso.exec(text)
-  if (machine) return readIso(machine)
-  const one = american.exec(text)
-  const other = one ? undefined : british.exec(text)
-  const [name, day, year] = one ? [one[1], one[2], one[3]] : [other?.[2], other?.[1], other?.[3]]
-  const number = months[(name ?? '').toLowerCase().slice(0, 3)]
-  if (number === undefined || day === undefined) return undefined
-  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!isCalendarDate(date)) return undefined
-  const rest = text.replace((one ?? other)?.[0] ?? '', ' ')
-  const time = readClock(rest)
-  return time !== undefined && isZonedDateTime(`${date}T${time}`) ? `${date}T${time}` : date
+  const found = findDate(text)
+  return found && isBesideDate(found.rest) ? found.date : undefined
 }
 
-function readIso([, year, monthNumber, day, time, zone]: RegExpExecArray): string | undefined {
-  const date = `${year}-${monthNumber}-${day}`
-  if (!isCalendarDate(date)) return undefined
-  if (time === undefined || zone === undefined) return date
-  const whole = `${date}T${time}${zone === 'Z' ? zone : zone.replace(/^([+-]\d{2}):?/, '$1:')}`
-  return isZonedDateTime(whole) ? whole : date
-}
+const besideDate =
+  /^(?:[\s,.;:|•·/()–—-]|(?:on|at|le|am|um|el|em|г|года|թ|uhr|local time|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\p{L}))*$/iu
 
-function readClock(text: string): string | undefined {
-  const match = clock.exec(text)
-  if (!match) return undefined
-  const [, hours = '', minutes = '', half, zone, offset] = match
-  const shift = zone === undefined ? offset?.replace(/^([+-]\d{2}):?/, '$1:') : zones[zone.toLowerCase()]
-  if (shift === undefined) return undefined
-  const hour =
-    half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-  return `${String(hour).padStart(2, '0')}:${minutes}${shift}`
-}
-
-const dateLine =
-  /^\W*(?:(?:first\s+)?(?:published|posted|updated|last updated|modified|created)(?:\s+(?:on|at))?\W*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W*)?/i
-
-/** A line that is a date and nothing else, and whether it is that of an update. Nothing where the line says more. */
-export function parseDateLine(line: string): { date: string; updated: boolean } | undefined {
-  const date = parseDateInWords(line)
-  if (date === undefined || line.length > 90) return undefined
-  const rest = line
-    .replace(dateLine, ' ')
-    .replace(iso, ' ')
-    .replace(american, ' ')
-    .replace(british, ' ')
-    .replace(clock, ' ')
-    .replace(
-      /\b(?:at|on|in|et|gmt|utc|est|edt|pst|pdt|cet|local time|time|published|updated|[ap]\.?m\.?)\b/gi,
-      ' ',
-    )
-  return /[\p{L}\p{N}]/u.test(rest) ? undefined : { date, updated: /updated|modified/i.test(line) }
+/** Whether a text holds only what stands beside a date: weekdays, "at", commas, strokes. */
+export function isBesideDate(text: string): boolean {
+  return besideDate.test(text)
 }

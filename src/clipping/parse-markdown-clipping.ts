@@ -1,154 +1,154 @@
-import type { PhrasingContent, RootContent } from 'mdast'
-import { parse } from 'yaml'
+import type { Paragraph, RootContent } from 'mdast'
+import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
-import { parseMarkdown, phrasingText } from '../markdown/read-body.ts'
-import { type Block, type ClippingDraft, makeBlock } from './clipping-draft.ts'
-import { finishClipping } from './finish-clipping.ts'
-import { mendEncoding } from './mend-encoding.ts'
+import { parseMarkdown } from '../markdown/read-body.ts'
+import { cleanText } from './clean-text.ts'
+import { ClippingRefused } from './clipping-refused.ts'
+import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
-import { readMetadata } from './read-metadata.ts'
+import { dropFurniture } from './text/drop-furniture.ts'
+import { dropRepetitions, readCaptions, readCredits, readDateline } from './text/read-body-parts.ts'
+import { readHeader } from './text/read-header.ts'
+import { accountFor, type TextBlock, type TextDraft, type TextPass } from './text/text-block.ts'
+import { tidyMarkdown, tidyTree } from './tidy-markdown.ts'
+import { writePlainMarkdown } from './write-plain-markdown.ts'
+
+const passes: readonly TextPass[] = [
+  dropFurniture,
+  keepHeadings,
+  readHeader,
+  readDateline,
+  readCredits,
+  readCaptions,
+  dropRepetitions,
+]
+
+/** Quotations in lists in quotations, this deep: nobody's article, and a parser's undoing. */
+const nested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){30}[ \t]*[^\s>*+-]/m
+/** Emphasis and brackets by the ten thousand take the parser minutes. */
+const maxMarks = 20_000
+
+/** A top-level node of the clipping with its words. */
+interface MarkdownBlock extends TextBlock {
+  node: RootContent
+}
 
 /**
- * Reads an article that another clipper saved as Markdown (Obsidian Web Clipper's frontmatter: title, source, author,
- * published, description, tags). Nothing that runs, and no raw HTML, comes through.
+ * Reads a Markdown clipping, with or without frontmatter. The body goes through the same passes as a text's, block by
+ * block, and is tidied of everything that no article may hold. A finished article keeps all it has.
+ *
+ * @throws ClippingRefused where its frontmatter is not YAML
  */
-export function parseMarkdownClipping(source: string): ParsedClipping {
-  const { text, mended } = mendEncoding(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
-  const parts = splitArticleFile(text)
-  const fields = parts ? readClipperFields(parts.yaml) : {}
-  const { blocks, image } = readBlocks(parseMarkdown(parts?.body ?? text).children)
-  return finishClipping({
-    blocks,
-    fields: { ...fields, ...(image === undefined || fields.image ? {} : { image }) },
-    mended: mended === 0 ? [] : [`${mended} mis-decoded ${mended === 1 ? 'character' : 'characters'}`],
-  })
-}
-
-function readClipperFields(yaml: string): ClippingDraft['fields'] {
-  let found: unknown
-  try {
-    found = parse(yaml, { schema: 'core', maxAliasCount: 0 })
-  } catch {
-    return {} // frontmatter that cannot be read says nothing
+export function parseMarkdownClipping(markdown: string): ParsedClipping {
+  const { text: clean, mended } = cleanText(markdown)
+  if (nested.test(clean) || (clean.match(/[*_~[\]]/g)?.length ?? 0) > maxMarks) {
+    throw new ClippingRefused('holds more markup than any article: copy the article’s text into a .txt file')
   }
-  if (typeof found !== 'object' || found === null) return {}
-  const {
-    title,
-    headline,
-    source,
-    url,
-    author,
-    authors,
-    published,
-    date,
-    updated,
-    modified,
-    description,
-    dek,
-    tags,
-    topics,
-    site,
-    language,
-  } = found as Record<string, unknown>
-  return readMetadata('the clipper’s frontmatter', {
-    headline: title ?? headline,
-    sourceUrl: typeof source === 'string' ? source : url,
-    authors: author ?? authors,
-    published: published ?? date,
-    updated: updated ?? modified,
-    dek: description ?? dek,
-    topics: withoutClippersOwn(tags ?? topics),
-    sourceName: site,
-    language,
+  const file = splitArticleFile(clean)
+  const fields = file ? readMarkdownFrontmatter(file.yaml) : {}
+  const body = file?.body ?? clean
+  const blocks = parseMarkdown(body).children.map(toBlock)
+  if (fields.finished !== undefined) {
+    const account = blocks.filter(({ text }) => text !== '').map(accountFor)
+    return { ...fields, body: tidyMarkdown(body), account, mended }
+  }
+  const start = readPicture(takeTitle({ blocks, fields }))
+  const { blocks: done, fields: found } = passes.reduce((draft, pass) => pass(draft), start)
+  const nodes = (done as readonly MarkdownBlock[]).flatMap(({ node, fate, cut }) => {
+    if (typeof fate !== 'string') return []
+    return [cut === undefined ? node : cutStart(node, cut)]
   })
+  const dek =
+    found.dek && !nodes.some((node) => wordsOf(node).startsWith(found.dek?.value.slice(0, 60) ?? ''))
+      ? found.dek
+      : undefined
+  const { dek: _, ...rest } = found
+  const definitions = parseMarkdown(body).children.filter((node) => node.type === 'definition')
+  return {
+    ...rest,
+    ...(dek ? { dek } : {}),
+    body: writePlainMarkdown(tidyTree({ type: 'root', children: [...nodes, ...definitions] })),
+    account: done.filter(({ text }) => text !== '').map(accountFor),
+    mended,
+  }
 }
 
-/** Clippers mark what they saved with a tag of their own, which says nothing about the article. */
-function withoutClippersOwn(tags: unknown): unknown {
-  return Array.isArray(tags) ? tags.filter((tag) => !/^clippings?$/i.test(String(tag))) : tags
+function wordsOf(node: RootContent): string {
+  return mdastToString(node, { includeHtml: false })
 }
 
-/** Blocks of a Markdown tree with only what an article may hold, and the first picture as the article's. */
-export function readBlocks(nodes: readonly RootContent[]): {
-  blocks: Block[]
-  image?: ParsedClipping['image']
-} {
-  const blocks: Block[] = []
-  let image: ParsedClipping['image']
-  for (const node of nodes) {
-    if (node.type === 'html') {
-      const text = node.value.replace(/<[^>]*>/g, ' ').trim()
-      if (text !== '')
-        blocks.push({ ...makeBlock(node, text), fate: { kind: 'dropped', reason: 'player or embed' } })
-      continue
+function toBlock(node: RootContent): MarkdownBlock {
+  if (node.type === 'html') {
+    const text = node.value
+      .replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return { node, text, fate: { dropped: 'player or embed' } }
+  }
+  if (node.type === 'definition') return { node, text: '', fate: { dropped: 'navigation' } }
+  const fate = node.type === 'heading' || node.type === 'paragraph' ? 'open' : 'item'
+  return { node, text: wordsOf(node).replace(/\s+/g, ' ').trim(), fate }
+}
+
+/** The title: of the frontmatter, or the first heading. The same words as a heading again are a duplicate. */
+function takeTitle(draft: TextDraft): TextDraft {
+  let { headline } = draft.fields
+  const blocks = draft.blocks.map((block): TextBlock => {
+    const { node } = block as MarkdownBlock
+    if (node.type !== 'heading') return block
+    if (headline === undefined && node.depth === 1 && block.text !== '') {
+      headline = { value: block.text, from: 'the first heading' }
+      return { ...block, fate: { field: 'headline' } }
     }
-    if (node.type === 'definition' || node.type === 'thematicBreak') continue
-    const found = findImage(node)
-    if (found && !image) image = { value: found, from: 'a picture in the text' }
-    const clean = cleanNode(node)
-    const text = clean === undefined ? '' : textOf(clean)
-    if (clean && text.trim() !== '') blocks.push(makeBlock(shiftHeading(clean), text))
-  }
-  return { blocks, ...(image === undefined ? {} : { image }) }
-}
-
-function findImage(node: RootContent): NonNullable<ParsedClipping['image']>['value'] | undefined {
-  if (node.type === 'image') {
-    const alt = (node.alt ?? '').replace(/\s+/g, ' ').trim() || undefined
-    const url = safeAddress(node.url)
-    return alt === undefined
-      ? undefined
-      : { alt, ...(url !== undefined && /^https?:/.test(url) ? { url } : {}) }
-  }
-  if (!('children' in node)) return undefined
-  for (const child of node.children) {
-    const found = findImage(child as RootContent)
-    if (found) return found
-  }
-  return undefined
-}
-
-/** A node without raw HTML, pictures, and links that may not be followed; nothing where nothing is left. */
-function cleanNode<Kind extends RootContent>(node: Kind): Kind | undefined {
-  if (
-    node.type === 'html' ||
-    node.type === 'image' ||
-    node.type === 'imageReference' ||
-    node.type === 'footnoteReference'
-  )
-    return undefined
-  if (node.type === 'code')
-    return { type: 'paragraph', children: [{ type: 'text', value: node.value }] } as unknown as Kind
-  if (!('children' in node)) return node
-  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
-    if (child.type === 'linkReference') return (cleanNode(child)?.children ?? []) as RootContent[]
-    const clean = cleanNode(child)
-    if (!clean) return []
-    if (clean.type !== 'link') return [clean]
-    const url = safeAddress(clean.url)
-    return url === undefined || textOf(clean) === '' ? clean.children : [{ ...clean, url, title: null }]
+    return block.text === headline?.value ? { ...block, fate: { dropped: 'duplicate headline' } } : block
   })
-  return { ...node, children } as Kind
+  return { blocks, fields: { ...draft.fields, ...(headline ? { headline } : {}) } }
 }
 
-/** An address a reader may follow from another site: http and https, and mailto. */
-function safeAddress(url: string): string | undefined {
-  return URL.canParse(url) && /^(?:https?|mailto):$/.test(new URL(url).protocol)
-    ? new URL(url).href
+/** A heading says itself what it is, unless it heads furniture: no later pass needs to ask. */
+function keepHeadings(draft: TextDraft): TextDraft {
+  const blocks = draft.blocks.map((block): TextBlock => {
+    const heads = (block as MarkdownBlock).node.type === 'heading' && block.fate === 'open'
+    return heads ? { ...block, fate: 'heading' } : block
+  })
+  return { ...draft, blocks }
+}
+
+/** A picture that stands before the text is the article's: described and linked, never loaded. */
+function readPicture(draft: TextDraft): TextDraft {
+  const first = draft.blocks.findIndex(({ fate, text }) => typeof fate === 'string' && text !== '')
+  const picture = draft.blocks[first] as MarkdownBlock | undefined
+  const image = picture?.node.type === 'paragraph' ? onlyImage(picture.node) : undefined
+  if (!image?.alt || !/^https?:\/\//i.test(image.url) || !URL.canParse(image.url)) return draft
+  const blocks = draft.blocks.map(
+    (block, index): TextBlock => (index === first ? { ...block, fate: { field: 'image.alt' } } : block),
+  )
+  const value = { alt: image.alt, url: image.url }
+  return { blocks, fields: { ...draft.fields, image: { value, from: 'the picture above the text' } } }
+}
+
+function onlyImage({ children }: Paragraph): { url: string; alt?: string | null | undefined } | undefined {
+  const only = children.length === 1 ? children[0] : undefined
+  if (only?.type === 'image') return only
+  return only?.type === 'link' && only.children.length === 1 && only.children[0]?.type === 'image'
+    ? only.children[0]
     : undefined
 }
 
-function shiftHeading(node: RootContent): RootContent {
-  return node.type === 'heading' && node.depth > 4 ? { ...node, depth: 4 } : node
-}
-
-/** The words of a node, those of its blocks on lines of their own. */
-export function textOf(node: RootContent): string {
-  if (
-    !('children' in node) ||
-    /^(?:paragraph|heading|link|emphasis|strong|delete|tableCell)$/.test(node.type)
-  ) {
-    return phrasingText(node as PhrasingContent)
+/** A paragraph without its first letters (the dateline, counted in single spaces), whatever markup they stand in. */
+function cutStart(node: RootContent, length: number): RootContent {
+  let left = length
+  const cut = <Node extends { type: string }>(inner: Node): Node[] => {
+    if (left <= 0) return [inner]
+    if ('value' in inner && typeof inner.value === 'string') {
+      const value = inner.value.replace(/\s+/g, ' ')
+      const taken = Math.min(left, value.length)
+      left -= taken
+      return taken === value.length ? [] : [{ ...inner, value: value.slice(taken) }]
+    }
+    if (!('children' in inner)) return [inner]
+    const children = (inner.children as { type: string }[]).flatMap((child) => cut(child))
+    return children.length === 0 ? [] : [{ ...inner, children }]
   }
-  return node.children.map((child) => textOf(child as RootContent)).join('\n')
+  return cut(node)[0] ?? node
 }

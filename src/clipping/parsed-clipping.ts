@@ -27,6 +27,10 @@ export interface ParsedClipping {
   sourceUrl?: Sourced<string>
   sourceAgency?: Sourced<string>
   rights?: Sourced<string>
+  /** When the clipping was taken, where it says so. */
+  retrieved?: Sourced<string>
+  /** The YAML of an article that is finished already: it is kept, comments and order included. */
+  finished?: string
   image?: Sourced<NonNullable<Frontmatter['image']>>
   /** The article as Markdown, one paragraph a line, blank lines between; without headline, byline and dateline. */
   body: string

@@ -69,6 +69,7 @@ export const english: Words = {
     navigation: 'navigation',
     'player or embed': 'players and embedded posts',
     'reading prompt': 'prompts to read on',
+    'time without date': 'times of day without a date',
   },
   pictureNotIncluded: 'The picture is not included in this copy.',
   pictureAtSource: 'See it at the source',

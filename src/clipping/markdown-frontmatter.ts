@@ -1,0 +1,121 @@
+import { parseDocument } from 'yaml'
+import { readFrontmatter } from '../article/read-frontmatter.ts'
+import { ClippingRefused } from './clipping-refused.ts'
+import { parseByline } from './parse-byline.ts'
+import { findDate } from './parse-date-in-words.ts'
+import type { ParsedClipping } from './parsed-clipping.ts'
+
+type Fields = Omit<ParsedClipping, 'body' | 'account' | 'mended'>
+
+const from = 'the clipping’s frontmatter'
+
+/**
+ * Reads the frontmatter of a Markdown clipping: Obsidian Web Clipper's fields (title, source, author, published, created,
+ * description, tags), and those of an article that is finished already.
+ *
+ * @throws ClippingRefused where it is not YAML
+ */
+export function readMarkdownFrontmatter(yaml: string): Fields {
+  const document = parseDocument(yaml, { schema: 'core', prettyErrors: false })
+  const error = document.errors[0]
+  let value: unknown
+  try {
+    value = error ? undefined : document.toJS({ maxAliasCount: 0 })
+  } catch {
+    throw new ClippingRefused(
+      'the frontmatter refers to itself with * or &: write the value out in each place',
+    )
+  }
+  if (error || (value !== null && (typeof value !== 'object' || Array.isArray(value)))) {
+    const what = error?.message.split('\n')[0] ?? 'it is no list of fields'
+    throw new ClippingRefused(
+      `the frontmatter is not YAML (${what}): mend it, or take it out and use the options`,
+    )
+  }
+  const finished = readFrontmatter(yaml)
+  return finished.kind === 'frontmatter'
+    ? readFinished(yaml, finished.frontmatter)
+    : readClipper(value as object)
+}
+
+function readFinished(
+  yaml: string,
+  { headline, language, published, source, authors }: FinishedFields,
+): Fields {
+  return {
+    finished: yaml,
+    headline: { value: headline, from },
+    language: { value: language, from },
+    published: { value: published, from },
+    sourceName: { value: source.name, from },
+    authors: { value: authors, from },
+  }
+}
+
+type FinishedFields = Extract<ReturnType<typeof readFrontmatter>, { kind: 'frontmatter' }>['frontmatter']
+
+function readClipper(value: object): Fields {
+  const texts = new Map(
+    Object.entries(value ?? {}).map(([key, entry]) => [key.toLowerCase(), listTexts(entry)]),
+  )
+  const first = (...keys: string[]): string | undefined =>
+    keys.map((key) => texts.get(key)?.[0]).find((text) => text !== undefined)
+  const source = first('source', 'url', 'link')
+  const isAddress = source !== undefined && isWebAddress(source)
+  const authors = ['author', 'authors', 'byline'].flatMap((key) => texts.get(key) ?? []).flatMap(readAuthors)
+  const topics = ['tags', 'topics', 'categories']
+    .flatMap((key) => texts.get(key) ?? [])
+    .flatMap((tag) => tag.split(/\s*,\s*/))
+    .map((tag) => tag.replace(/^#/, ''))
+    .filter((tag) => tag !== '' && !/^clippings?$/i.test(tag))
+  const name = first('site', 'publisher', 'publication', 'source_name') ?? (isAddress ? undefined : source)
+  return {
+    ...sourced('headline', first('title', 'headline')),
+    ...sourced('dek', first('description', 'dek', 'subtitle', 'excerpt')),
+    ...sourced('language', language(first('language', 'lang'))),
+    ...sourced('published', findDate(first('published', 'date', 'publish_date') ?? '')?.date),
+    ...sourced('updated', findDate(first('updated', 'modified') ?? '')?.date),
+    ...sourced('retrieved', findDate(first('created', 'clipped') ?? '')?.date),
+    ...sourced('sourceName', name),
+    ...sourced('sourceUrl', isAddress ? source : undefined),
+    ...sourced('authors', authors.length > 0 ? authors : undefined),
+    ...sourced('topics', topics.length > 0 ? [...new Set(topics)] : undefined),
+  }
+}
+
+function sourced<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): Partial<Record<Key, { value: Value; from: string }>> {
+  return value === undefined
+    ? {}
+    : ({ [key]: { value, from } } as Record<Key, { value: Value; from: string }>)
+}
+
+/** The texts of a value: one or a list, [[wiki links]] and tags of HTML as their words. */
+function listTexts(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value])
+    .filter((entry) => typeof entry === 'string' || typeof entry === 'number')
+    .map((entry) => oneLine(String(entry).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')))
+    .filter((entry) => entry !== '')
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function readAuthors(text: string): { name: string }[] {
+  return parseByline(text, true)?.authors ?? parseByline(`By ${text}`)?.authors ?? [{ name: text }]
+}
+
+function language(tag: string | undefined): string | undefined {
+  try {
+    return tag === undefined ? undefined : Intl.getCanonicalLocales(tag.replace('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}

@@ -1,0 +1,83 @@
+/** Month names as newspapers print them, by the start of the word, lower case and without a closing stop. */
+const names: readonly (readonly string[])[] = [
+  [
+    'january',
+    'jan',
+    'januar',
+    'janvier',
+    'janv',
+    'enero',
+    'ene',
+    'gennaio',
+    'janeiro',
+    'января',
+    'հունվարի',
+    'січня',
+  ],
+  [
+    'february',
+    'feb',
+    'februar',
+    'février',
+    'févr',
+    'febrero',
+    'febbraio',
+    'fevereiro',
+    'февраля',
+    'փետրվարի',
+    'лютого',
+  ],
+  ['march', 'mar', 'märz', 'mars', 'marzo', 'março', 'марта', 'մարտի', 'березня'],
+  ['april', 'apr', 'avril', 'avr', 'abril', 'aprile', 'апреля', 'ապրիլի', 'квітня'],
+  ['may', 'mai', 'mayo', 'maggio', 'maio', 'мая', 'մայիսի', 'травня'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'junho', 'июня', 'հունիսի', 'червня'],
+  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'luglio', 'julho', 'июля', 'հուլիսի', 'липня'],
+  ['august', 'aug', 'août', 'agosto', 'августа', 'օգոստոսի', 'серпня'],
+  [
+    'september',
+    'sept',
+    'sep',
+    'septembre',
+    'septiembre',
+    'settembre',
+    'setembro',
+    'сентября',
+    'սեպտեմբերի',
+    'вересня',
+  ],
+  [
+    'october',
+    'oct',
+    'oktober',
+    'okt',
+    'octobre',
+    'octubre',
+    'ottobre',
+    'outubro',
+    'октября',
+    'հոկտեմբերի',
+    'жовтня',
+  ],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'ноября', 'նոյեմբերի', 'листопада'],
+  [
+    'december',
+    'dec',
+    'dezember',
+    'dez',
+    'décembre',
+    'déc',
+    'diciembre',
+    'dicembre',
+    'dezembro',
+    'декабря',
+    'դեկտեմբերի',
+    'грудня',
+  ],
+]
+
+const numbers = new Map(names.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const)))
+
+/** Number of the month that a word names, 1 to 12; nothing where it names none. */
+export function parseMonth(word: string): number | undefined {
+  return numbers.get(word.toLowerCase().replace(/\.$/, ''))
+}

@@ -1,0 +1,225 @@
+import { isCalendarDate, isZonedDateTime } from '../article/article-date.ts'
+import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import type { OmissionReason } from '../article/omission.ts'
+import { joinBlocks, readBody } from '../markdown/read-body.ts'
+import { findWords } from './count-words.ts'
+import { detectLanguage } from './detect-language.ts'
+import { parseDateInWords } from './parse-date-in-words.ts'
+import { parseDateline } from './parse-dateline.ts'
+import type { Account, ParsedClipping, Sourced } from './parsed-clipping.ts'
+import { isSlug, slugOf } from './slug.ts'
+
+/** What the writer says on the command line; it goes before what the clipping says. */
+export interface ClipOptions {
+  headline?: string
+  dek?: string
+  language?: string
+  date?: string
+  updated?: string
+  author?: string[]
+  topic?: string[]
+  source?: string
+  url?: string
+  agency?: string
+  rights?: string
+  relation?: string
+  slug?: string
+}
+
+/** An article but for its quotations, with where each field came from; or everything that is in the way. */
+export type SettledArticle =
+  | {
+      kind: 'settled'
+      slug: string
+      fields: Omit<Frontmatter, 'quotes' | 'notQuotes'>
+      body: string
+      found: Finding[]
+      given: ClipOptions
+    }
+  | { kind: 'lacking'; problems: string[] }
+
+/** A field and where it was found, for the writer to see. */
+export interface Finding {
+  field: string
+  from: string
+}
+
+/** The option that sets a field, by the field's name. */
+const optionOf: Record<string, string> = {
+  published: '--date',
+  authors: '--author',
+  topics: '--topic',
+  'source.name': '--source',
+  'source.url': '--url',
+  'source.agency': '--agency',
+  'source.rights': '--rights',
+}
+
+/** What the writer calls a field, where the schema calls it otherwise. */
+const namesFor: Record<string, string> = {
+  published: 'date',
+  'source.name': 'source',
+  'source.url': 'url',
+  'source.agency': 'agency',
+  'source.rights': 'rights',
+}
+
+/** Puts together what the clipping says and what the writer says. What neither says is not made up. */
+export function settleArticle(clipping: ParsedClipping, options: ClipOptions): SettledArticle {
+  const found: Finding[] = []
+  const problems: string[] = []
+  function settle<Value>(
+    field: string,
+    given: Value | undefined,
+    inClipping: Sourced<Value> | undefined,
+  ): Value | undefined {
+    const from = given === undefined ? inClipping?.from : (optionOf[field] ?? `--${field}`)
+    if (from !== undefined) found.push({ field: namesFor[field] ?? field, from })
+    return given ?? inClipping?.value
+  }
+  const day = (option: string, given: string | undefined): string | undefined => {
+    const date = given === undefined ? undefined : parseGivenDate(given)
+    if (given !== undefined && date === undefined) {
+      problems.push(
+        `${option} ${given} is no date of the calendar: write it as 2023-09-25, or 2023-09-25T18:30+04:00 with a time`,
+      )
+    }
+    return date
+  }
+  const plain = (
+    field: string,
+    given: string | undefined,
+    inClipping: Sourced<string> | undefined,
+  ): string | undefined =>
+    settle(
+      field,
+      given === undefined ? undefined : oneLine(given) || undefined,
+      inClipping && mapValue(inClipping, oneLine),
+    )
+
+  const headline = plain('headline', options.headline, clipping.headline)
+  if (!headline) problems.push('no headline was found: give it with --headline "…"')
+  const sourceName = plain('source.name', options.source, clipping.sourceName)
+  if (!sourceName)
+    problems.push('the clipping does not say which paper or site it is from: give it with --source "…"')
+  const given = day('--date', options.date)
+  const published = settle('published', given, clipping.published)
+  if (!published && options.date === undefined) {
+    problems.push('the clipping does not say when it was published: give it with --date 2023-09-25')
+  }
+  const language = settle('language', options.language, clipping.language ?? detect(clipping.body))
+  if (!language) problems.push('the language cannot be told for certain: give it with --language en')
+  else if (!isLanguage(language))
+    problems.push(`--language ${language} is no language tag: write it as en, hy or en-GB`)
+  const relation = options.relation ?? 'reprint'
+  if (!/^(?:reprint|retelling|translation|original)$/.test(relation)) {
+    problems.push(`--relation ${relation} is not one of: reprint, retelling, translation, original`)
+  }
+  if (options.url !== undefined && !isWebAddress(options.url)) {
+    problems.push(`--url ${options.url} is not a web address: it has to start with https:// or http://`)
+  }
+  const slug = options.slug ?? slugOf(headline ?? '')
+  if (options.slug !== undefined && !isSlug(options.slug)) {
+    problems.push(
+      `--slug ${options.slug} is not made of words with hyphens between them: write it as ferry-stops-for-winter`,
+    )
+  } else if (headline && slug === undefined) {
+    problems.push('the headline has no letters to make a file name of: give one with --slug')
+  }
+  if (findWords(joinBlocks(readBody(clipping.body))).length === 0)
+    problems.push('there is no text to be found in it: check the file')
+  const updated = settle('updated', day('--updated', options.updated), clipping.updated)
+  if (problems.length > 0 || !headline || !sourceName || !published || !language || slug === undefined) {
+    return { kind: 'lacking', problems }
+  }
+  const dek = plain('dek', options.dek, clipping.dek)
+  const topics = settle('topics', options.topic, clipping.topics)
+  const authors =
+    settle(
+      'authors',
+      options.author?.map((name) => ({ name })),
+      clipping.authors,
+    ) ?? []
+  const agency = plain('source.agency', options.agency, clipping.sourceAgency)
+  const rights = plain('source.rights', options.rights, clipping.rights)
+  const url = settle('source.url', options.url, clipping.sourceUrl)
+  const dateline = settle('dateline', undefined, clipping.dateline)
+  const image = settle('image', undefined, clipping.image)
+  const omitted = countOmissions(clipping.account)
+  return {
+    kind: 'settled',
+    slug,
+    body: clipping.body,
+    found,
+    given: { ...options, ...(given === undefined ? {} : { date: given }) },
+    fields: {
+      headline,
+      ...(dek ? { dek } : {}),
+      language,
+      ...(topics && topics.length > 0 ? { topics } : {}),
+      published,
+      ...(updated && updated !== published ? { updated } : {}),
+      authors,
+      ...(dateline ? { dateline: { ...dateline, ...datelineDate(dateline.text, published) } } : {}),
+      source: {
+        name: sourceName,
+        ...(url ? { url } : {}),
+        ...(agency && agency !== sourceName ? { agency } : {}),
+        // A reprint was published when its source published it: once is enough.
+        ...(relation === 'reprint' ? {} : { published }),
+        ...(clipping.retrieved ? { retrieved: clipping.retrieved.value } : {}),
+        ...(rights ? { rights } : {}),
+        relation: relation as Frontmatter['source']['relation'],
+      },
+      ...(image ? { image } : {}),
+      ...(omitted.length > 0 ? { omitted } : {}),
+    },
+  }
+}
+
+function mapValue<Value>(
+  { value, from }: Sourced<Value>,
+  change: (value: Value) => Value,
+): Sourced<Value> | undefined {
+  return { value: change(value), from }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function parseGivenDate(given: string): string | undefined {
+  const text = given.trim()
+  return isCalendarDate(text) || isZonedDateTime(text) ? text : parseDateInWords(text)
+}
+
+function detect(body: string): Sourced<string> | undefined {
+  const value = detectLanguage(joinBlocks(readBody(body)))
+  return value === undefined ? undefined : { value, from: 'the commonest words of the text' }
+}
+
+/** A dateline's day without its year gets it from the publication. */
+function datelineDate(text: string, published: string): { date?: string } {
+  const date = parseDateline(`${text} …`, published)?.dateline.date
+  return date === undefined ? {} : { date }
+}
+
+function countOmissions(account: readonly Account[]): NonNullable<Frontmatter['omitted']> {
+  const counts = new Map<OmissionReason, number>()
+  for (const entry of account) {
+    if (entry.fate === 'dropped') counts.set(entry.reason, (counts.get(entry.reason) ?? 0) + 1)
+  }
+  return [...counts].map(([reason, count]) => ({ reason, count }))
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}

@@ -1,0 +1,65 @@
+import { findWords } from '../count-words.ts'
+import { findFurniture } from '../find-furniture.ts'
+import { decide, findOpen, type TextBlock, type TextPass } from './text-block.ts'
+
+/** A block of this many words that ends a sentence is a paragraph, never the title of a link. */
+const paragraphWords = 22
+/** More links than this under "Related" is a page of its own. */
+const maxLinks = 10
+/** Comments stand behind the article: behind at least so many paragraphs. */
+const paragraphsBeforeComments = 3
+
+/** Drops what findFurniture tells, and what such a line announces: links under "Related", comments, the author's box. */
+export const dropFurniture: TextPass = (draft) => {
+  const fates = new Map<number, TextBlock['fate']>()
+  let paragraphs = 0
+  let announced: 'related links' | 'author box' | 'comments' | undefined
+  let links = 0
+  for (const index of findOpen(draft)) {
+    const text = draft.blocks[index]?.text ?? ''
+    const reason = announced === 'comments' ? 'comments' : findFurniture(text)
+    if (reason !== undefined) {
+      fates.set(index, { dropped: reason })
+      announced = announces(text, reason, paragraphs)
+        ? reason
+        : announced === 'comments'
+          ? announced
+          : undefined
+      links = 0
+    } else if (announced === 'related links' && isTitle(text) && links < maxLinks) {
+      fates.set(index, { dropped: announced })
+      links++
+    } else if (announced === 'author box') {
+      fates.set(index, { dropped: announced })
+      announced = undefined
+    } else {
+      announced = undefined
+      if (isParagraph(text)) paragraphs++
+    }
+  }
+  return decide(draft, fates)
+}
+
+function announces(
+  text: string,
+  reason: string,
+  paragraphs: number,
+): reason is 'related links' | 'author box' | 'comments' {
+  if (reason === 'related links') return !/[:：|»>→–—-]\s*\S/u.test(text)
+  if (reason === 'author box') return true
+  return (
+    reason === 'comments' &&
+    /^\d*\s*comments?\W*\d*\W*$/iu.test(text) &&
+    paragraphs >= paragraphsBeforeComments
+  )
+}
+
+function isTitle(text: string): boolean {
+  return !/[.!…]["”’»)]*$/u.test(text) && findWords(text).length < paragraphWords
+}
+
+/** Whether a block reads as a paragraph of the article: it is long and ends like a sentence. */
+export function isParagraph(text: string): boolean {
+  const words = findWords(text).length
+  return words >= 40 || (words >= 12 && /[.!?…:։۔。]["”’»)\]]*$/u.test(text))
+}

@@ -1,0 +1,168 @@
+import { findWords } from '../count-words.ts'
+import { parseByline } from '../parse-byline.ts'
+import { parseCaption } from '../parse-caption.ts'
+import { parseDateline } from '../parse-dateline.ts'
+import { isPersonName } from '../person-name.ts'
+import { isParagraph } from './drop-furniture.ts'
+import { type HeaderLine, readHeaderLine } from './read-header-line.ts'
+import { scoreHeadline, worstHeadline } from './score-headline.ts'
+import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
+
+/** The byline stands among the first lines, or it is not one. */
+const maxHeaderBlocks = 12
+
+/**
+ * Reads what stands above the text: caption or kicker, headline, dek, byline, dates. The headline is the likeliest line
+ * above byline and first paragraph; where no line there is likely, there is none.
+ */
+export const readHeader: TextPass = (draft) => {
+  const open = findOpen(draft).slice(0, maxHeaderBlocks)
+  const text = (index: number): string => draft.blocks[index]?.text ?? ''
+  const lines = new Map<number, HeaderLine>()
+  for (const index of open) {
+    const line = readHeaderLine(text(index))
+    if (line) lines.set(index, line)
+  }
+  const bylineAt = open.find(
+    (index) => lines.get(index)?.byline !== undefined && isAboveText(open, index, text),
+  )
+  const firstParagraph = open.find(
+    (index) => (bylineAt === undefined || index > bylineAt) && !lines.has(index) && startsText(text(index)),
+  )
+  const top = open.filter((index) => index < (firstParagraph ?? Number.POSITIVE_INFINITY))
+  if (draft.fields.headline) return readLines(draft, top, lines)
+  const candidates = top.filter(
+    (index) =>
+      !lines.has(index) && (bylineAt === undefined || index < bylineAt) && !parseCaption(text(index)),
+  )
+  const headlineAt = pickHeadline(candidates, text)
+  if (headlineAt === undefined) return readLines(draft, top, lines)
+  const fates = new Map<number, TextBlock['fate']>([[headlineAt, { field: 'headline' }]])
+  const fields: TextDraft['fields'] = {
+    ...draft.fields,
+    headline: {
+      value: text(headlineAt),
+      from: headlineAt === open[0] ? 'the first line' : 'the likeliest line above the text',
+    },
+  }
+  for (const index of candidates) {
+    const line = text(index)
+    if (index === headlineAt) continue
+    if (index > headlineAt && bylineAt === undefined) {
+      // Without a byline behind it, a line under the headline may be the text's first: only a name is read as more.
+      if (isPersonName(line)) readCaptionLine(index, line, 'the name under the headline', fields, fates)
+    } else if (index > headlineAt && fields.dek === undefined && findWords(line).length >= 5) {
+      fields.dek = { value: line, from: 'the line under the headline' }
+      fates.set(index, { field: 'dek' })
+    } else if (index < headlineAt && isKicker(line)) {
+      fields.topics = {
+        value: [...(fields.topics?.value ?? []), plainKicker(line)],
+        from: 'the line above the headline',
+      }
+      fates.set(index, { field: 'topics' })
+    } else if (index < headlineAt || isPersonName(line)) {
+      readCaptionLine(index, line, 'the line above the headline', fields, fates)
+    }
+  }
+  return readLines(decide({ ...draft, fields }, fates), top, lines, headlineAt)
+}
+
+function readCaptionLine(
+  index: number,
+  caption: string,
+  from: string,
+  fields: TextDraft['fields'],
+  fates: Map<number, TextBlock['fate']>,
+): void {
+  if (fields.image) {
+    fates.set(index, { dropped: 'caption without picture' })
+    return
+  }
+  fields.image = { value: { alt: caption, caption }, from }
+  fates.set(index, { field: 'image.caption' })
+}
+
+/** Above the byline stand headline, dek and caption: no two paragraphs. */
+function isAboveText(open: readonly number[], at: number, text: (index: number) => string): boolean {
+  const above = open.filter((index) => index < at)
+  return (
+    above.filter((index) => isParagraph(text(index))).length <= 1 &&
+    above.every((index) => findWords(text(index)).length <= 80)
+  )
+}
+
+function startsText(text: string): boolean {
+  return isParagraph(text) || parseDateline(text) !== undefined
+}
+
+function pickHeadline(candidates: readonly number[], text: (index: number) => string): number | undefined {
+  let best: { index: number; score: number } | undefined
+  for (const index of candidates) {
+    const score = scoreHeadline(text(index))
+    if (score > (best?.score ?? worstHeadline)) best = { index, score }
+  }
+  return best?.index
+}
+
+const sections =
+  /^(?:(?:world|local|national|international|regional|region|politics|business|economy|sports?|culture|arts?|opinion|editorial|analysis|news|breaking news|top stor(?:y|ies)|science|technology|tech|health|education|environment|climate|europe|asia|africa|americas|middle east|caucasus|armenia|community|society|life|lifestyle|travel|letters|obituar(?:y|ies)|feature|features|interview|exclusive|latest|live)(?:\s*(?:&|and|\/|\||>)\s*)?){1,4}:?$/iu
+
+function isKicker(line: string): boolean {
+  if (sections.test(line)) return true
+  const capitals = line === line.toUpperCase() && line !== line.toLowerCase()
+  return capitals && findWords(line).length <= 3 && !isPersonName(line)
+}
+
+function plainKicker(line: string): string {
+  const bare = line.replace(/\s*:$/, '')
+  return bare === bare.toUpperCase() ? bare.slice(0, 1) + bare.slice(1).toLowerCase() : bare
+}
+
+/** An office, an address to write to: it stands under the byline and belongs to the person, not to the text. */
+const officeLine =
+  /^(?:(?:senior|chief|staff|special|political|foreign|business|sports?|science|our|deputy|associate|contributing|freelance|diplomatic|economics?)\s+)*(?:reporter|correspondent|writer|editor|journalist|columnist|contributor)(?:,\s.{2,40})?$|^\S+@\S+\.\S+$|^@\w{2,30}$/iu
+
+/** Takes bylines and dates from the lines that are nothing else. */
+function readLines(
+  draft: TextDraft,
+  top: readonly number[],
+  lines: ReadonlyMap<number, HeaderLine>,
+  headlineAt = -1,
+): TextDraft {
+  const fields = { ...draft.fields }
+  const fates = new Map<number, TextBlock['fate']>()
+  for (const index of top) {
+    const block = draft.blocks[index]
+    if (block?.fate !== 'open') continue
+    const followed =
+      lines.get(index + 1)?.dates !== undefined || officeLine.test(draft.blocks[index + 1]?.text ?? '')
+    const line =
+      lines.get(index) ??
+      readBareByline(block.text, fields.headline !== undefined && index > headlineAt, followed)
+    if (line?.byline && fields.authors === undefined) {
+      const { authors, agency } = line.byline
+      fields.authors = { value: authors, from: 'the byline' }
+      if (agency !== undefined) fields.sourceAgency = { value: agency, from: 'the byline' }
+      fates.set(index, { field: line.dates ? 'authors, published' : 'authors' })
+    } else if (line?.byline) fates.set(index, { dropped: 'repeated text' })
+    else if (fields.authors !== undefined && officeLine.test(block.text))
+      fates.set(index, { dropped: 'author box' })
+    if (line?.dates) {
+      const { published, updated, timeOnly } = line.dates
+      if (published !== undefined) fields.published ??= { value: published, from: 'the line of dates' }
+      if (updated !== undefined) fields.updated ??= { value: updated, from: 'the line of dates' }
+      const dated = published ?? updated
+      if (dated === undefined && timeOnly) fates.set(index, { dropped: 'time without date' })
+      else if (!line.byline) fates.set(index, { field: published === undefined ? 'updated' : 'published' })
+    }
+  }
+  return decide({ ...draft, fields }, fates)
+}
+
+/** Names without "By": several, or with their place; one alone only where a date or an office under it bears it out. */
+function readBareByline(text: string, underHeadline: boolean, followed: boolean): HeaderLine | undefined {
+  const byline = underHeadline ? parseByline(text, true) : undefined
+  if (!byline) return undefined
+  const telling = byline.authors.length > 1 || byline.place !== undefined || byline.agency !== undefined
+  return telling || followed ? { byline } : undefined
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cleanText } from '../../../src/clipping/clean-text.ts'
+import { clipArticle } from '../../../src/clipping/clip-article.ts'
+import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
+import { countWords, findWords } from '../../../src/clipping/count-words.ts'
+import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
+import { parseTextClipping } from '../../../src/clipping/parse-text-clipping.ts'
+import { joinBlocks, readBody } from '../../../src/markdown/read-body.ts'
+
+const options = { source: 'The Harbour Ledger', date: '2031-11-04', language: 'en', headline: 'Ferry Stops' }
+
+/** Lines of the kinds that clippings are made of, and lines of anything. */
+const line = fc.oneof(
+  fc.constantFrom(
+    'Ferry to Lower Quay Stops for the Winter',
+    'By Ida Marlow and Tomas Vell',
+    'SALTMERE (Northern Wire) — The ferry will stop, the Port Office said on Tuesday, for the whole of the winter.',
+    '“We will not leave them,” said Tomas Vell. “Not one.”',
+    'He said:',
+    '“The boat is old.',
+    '”It is not tired,” she said, and "nobody" laughed.',
+    'Get the Ledger in your inbox:',
+    'Related articles',
+    '12 comments',
+    'Nov. 4, 2031',
+    '• one boat',
+    '1. a bridge',
+    '* * *',
+    'Updated 3:14 PM',
+    'Photo: Ida Marlow',
+    '(Reporting by Ida Marlow; Editing by Jory Penn)',
+    '# no heading',
+    '> nobody [said](javascript:alert(1)) <b>this</b> `x` *y* _z_ | ~~a~~ & &amp; https://example.org a@b.example',
+    'The office told subscribers to its newsletter first, and others heard it on the radio a day later than they.',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.string({ unit: fc.constantFrom(...'ab *_[]()<>!#`~|\\&;:.-+=“”"‘’\'«»1)@/\n\t'), maxLength: 60 }),
+)
+const clipping = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n', '\r\n')), { maxLength: 25 })
+  .map((lines) => lines.flat().join(''))
+
+// Hundreds of whole clippings: on a busy machine they take longer than a test's usual five seconds.
+describe('any text', { timeout: 120_000 }, () => {
+  test('has every sign in its account once and in order', () => {
+    fc.assert(
+      fc.property(clipping, (text) => {
+        const { account } = parseTextClipping(text)
+        const together = account.map((entry) => entry.text).join('')
+        expect(together.replace(/\s/g, '')).toBe(cleanText(text).text.replace(/\s/g, ''))
+        const { kept, field, dropped } = countWords(account)
+        expect(kept + field + dropped).toBe(findWords(account.map((entry) => entry.text).join('\n')).length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('reads in the article as it stood in the clipping, whatever Markdown would make of its signs', () => {
+    fc.assert(
+      fc.property(clipping, (text) => {
+        const { account, body } = parseTextClipping(text)
+        const kept = account.flatMap((entry) => (entry.fate === 'kept' ? [entry.text] : []))
+        const letters = (words: string): string => findWords(words).join(' ')
+        // The mark of a list's item is drawn by the list; its number is no word of the text.
+        const unnumbered = kept.map((words) => words.replace(/^\d{1,2}[.)]\s+/, ''))
+        const read = joinBlocks(readBody(body))
+        const bare = read.replace(/^\d{1,2}[.)][^\S\n]+/gm, '')
+        expect(letters(bare)).toBe(letters(unnumbered.join('\n\n')))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('becomes an article that holds and is stable under clipping again, or one clear error', () => {
+    fc.assert(
+      fc.property(clipping, fc.boolean(), (text, markdown) => {
+        let clipped: ReturnType<typeof clipArticle>
+        try {
+          clipped = clipArticle((markdown ? parseMarkdownClipping : parseTextClipping)(text), options)
+        } catch (error) {
+          expect(error).toBeInstanceOf(ClippingRefused)
+          return
+        }
+        if (clipped.kind === 'lacking') expect(clipped.problems.length).toBeGreaterThan(0)
+        else {
+          expect(clipped).toMatchObject({ kind: 'article' })
+          if (clipped.kind !== 'article') return
+          const again = clipArticle(parseMarkdownClipping(clipped.source), {})
+          expect(again).toMatchObject({ kind: 'article', source: clipped.source })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
