@@ -80,6 +80,7 @@ export const arabic: Words = {
     navigation: 'روابط التنقل',
     'player or embed': 'مشغلات ومنشورات مضمّنة',
     'reading prompt': 'دعوات إلى متابعة القراءة',
+    'time without date': 'أوقات بلا تاريخ',
   },
   pictureNotIncluded: 'الصورة غير مدرجة في هذه النسخة.',
   pictureAtSource: 'شاهدها في المصدر',

@@ -68,6 +68,7 @@ export const german: Words = {
     navigation: 'Navigation',
     'player or embed': 'Abspieler und eingebettete Beiträge',
     'reading prompt': 'Aufforderungen zum Weiterlesen',
+    'time without date': 'Uhrzeiten ohne Datum',
   },
   pictureNotIncluded: 'Das Bild ist in dieser Abschrift nicht enthalten.',
   pictureAtSource: 'Bei der Quelle ansehen',

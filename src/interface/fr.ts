@@ -68,6 +68,7 @@ export const french: Words = {
     navigation: 'navigation',
     'player or embed': 'lecteurs et contenus intégrés',
     'reading prompt': 'invitations à lire la suite',
+    'time without date': 'heures sans date',
   },
   pictureNotIncluded: 'L’image n’est pas incluse dans cette copie.',
   pictureAtSource: 'La voir à la source',

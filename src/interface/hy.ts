@@ -68,6 +68,7 @@ export const armenian: Words = {
     navigation: 'նավարկում',
     'player or embed': 'նվագարկիչներ և ներդրված գրառումներ',
     'reading prompt': 'շարունակելու հրավերներ',
+    'time without date': 'ժամեր՝ առանց ամսաթվի',
   },
   pictureNotIncluded: 'Նկարն այս պատճենում ներառված չէ։',
   pictureAtSource: 'Տեսնել աղբյուրում',

@@ -77,6 +77,7 @@ export const russian: Words = {
     navigation: 'навигация',
     'player or embed': 'проигрыватели и вставки',
     'reading prompt': 'приглашения читать дальше',
+    'time without date': 'время без даты',
   },
   pictureNotIncluded: 'Снимок в эту копию не включён.',
   pictureAtSource: 'Посмотреть в источнике',
