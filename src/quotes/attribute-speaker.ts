@@ -66,8 +66,9 @@ function decide(place: Place): Attribution | undefined {
 
 const rules: readonly Rule[] = [
   { name: 'label before a colon', strength: 'strong', find: findLabel },
-  { name: 'label inside the marks', strength: 'strong', find: findInnerLabel },
+  { name: 'label inside the marks', strength: 'weak', find: findInnerLabel },
   { name: 'signed behind a dash', strength: 'strong', find: findSignature },
+  { name: 'attribution after a fragment', strength: 'weak', find: findAfterFragment },
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
   { name: 'same words as the quotation before', strength: 'strong', find: findSameAttribution },
@@ -184,6 +185,18 @@ function findAfter(place: Place): Mention | undefined {
     words,
     asks,
   )
+}
+
+/** He felt that “most of them,” she said: a fragment whose sentence has a verb of its own before it may be that one's. */
+function findAfterFragment(place: Place): Mention | undefined {
+  const { read, words, quote, at, from } = place
+  const span = read.spans[quote]
+  if (from === at || !span || !/^\p{Ll}/u.test(read.text.slice(span.start))) return undefined
+  const before = read.tokens.slice(from, at)
+  const said = before.some(
+    (token) => !token.capital && (words.speechVerbs.has(token.lower) || words.weakVerbs.has(token.lower)),
+  )
+  return said ? findAfter(place) : undefined
 }
 
 function attributionBetween(
@@ -524,7 +537,7 @@ function findSameAttribution({ read, words, quote, decided, at }: Place): Mentio
       (words.speechVerbs.has(token.lower) && !token.capital) ||
       /^(?:but|while|as|which|who)$/.test(token.lower),
   )
-  return breaks || between.length > 12 ? undefined : previous.mention
+  return breaks || between.length > 6 ? undefined : previous.mention
 }
 
 /** She called it a “…”: the verb a few words before the quotation, its subject right before the verb. */
@@ -540,7 +553,8 @@ function findWeakRightBefore({ read: { tokens }, words, at, from }: Place): Ment
     )
       continue
     const mention = findMentionBefore(tokens, index, from, words)
-    return mention?.to === index ? mention : undefined
+    // Only the subject of the whole sentence: one inside what is told may be somebody else's word for it.
+    return mention?.to === index && mention.from === from ? mention : undefined
   }
   return undefined
 }
