@@ -178,13 +178,9 @@ function findAfter(place: Place): Mention | undefined {
       ? undefined
       : attributionBetween(tokens, at + 1, reach, words, true)
   }
-  return attributionBetween(
-    tokens,
-    outside ? at + 2 : at + 1,
-    Math.min(to, at + attributionReach),
-    words,
-    asks,
-  )
+  let start = at + 1
+  while (outside && /^[,—–-]$/.test(tokens[start]?.text ?? '')) start++
+  return attributionBetween(tokens, start, Math.min(to, at + attributionReach), words, asks)
 }
 
 /** He felt that “most of them,” she said: a fragment whose sentence has a verb of its own before it may be that one's. */

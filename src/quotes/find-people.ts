@@ -52,12 +52,12 @@ export function findPeople({ tokens, text }: ReadText, words: LanguageWords): Pa
     if (last !== undefined && parts.length > 0) {
       const kind = isOffice(tokens, nameFrom, to, words) ? 'office' : 'person'
       const known = (byLast.get(last) ?? []).find((party) => fits(party, parts))
-      const party = known ?? { name: cutName(text, tokens, nameFrom, to), parts, kind, mentions: [] }
+      const party = known ?? { name: cutName(text, tokens, nameFrom, to, words), parts, kind, mentions: [] }
       if (!known) {
         parties.push(party)
         byLast.set(last, [...(byLast.get(last) ?? []), party])
       } else if (parts.length > known.parts.length) {
-        known.name = cutName(text, tokens, nameFrom, to)
+        known.name = cutName(text, tokens, nameFrom, to, words)
         known.parts = parts
       }
       party.mentions.push(nameFrom)
@@ -128,9 +128,16 @@ function nameParts(tokens: readonly Token[], from: number, to: number): string[]
   return tokens.slice(from, to).flatMap((token) => (token.kind === 'word' ? [token.lower] : []))
 }
 
-function cutName(text: string, tokens: readonly Token[], from: number, to: number): string {
+function cutName(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { nameEnding }: LanguageWords,
+): string {
   const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
-  return tokens[to - 1]?.possessive ? words.replace(/['’]s$|['’]$/, '') : words
+  const bare = tokens[to - 1]?.possessive ? words.replace(/['’]s$|['’]$/, '') : words
+  return nameEnding === undefined ? bare : bare.replace(nameEnding, '')
 }
 
 function isOffice(tokens: readonly Token[], from: number, to: number, words: LanguageWords): boolean {

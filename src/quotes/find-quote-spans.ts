@@ -93,7 +93,8 @@ function isInTag(text: string, at: number, start: number, end: number): boolean 
 function sideOf(text: string, at: number, width: number, start: number, end: number): Mark['side'] {
   const before = at === start ? ' ' : (text[at - 1] ?? ' ')
   const after = at + width >= end ? ' ' : (text[at + width] ?? ' ')
-  if (unspaced.test(before) || unspaced.test(after)) return 'either'
+  // Guillemets and corner brackets are never typed for one another, and French sets spaces inside them.
+  if (/[«»「」『』]/.test(text[at] ?? '') || unspaced.test(before) || unspaced.test(after)) return 'either'
   const mayOpen = beforeOpening.test(before) && !/\s/.test(after)
   const mayClose = !/\s/.test(before) && afterClosing.test(after)
   if (mayOpen === mayClose) return 'either'
@@ -108,15 +109,17 @@ function pairMarks(text: string, marks: readonly Mark[], end: number): QuoteSpan
   let depth = 0
   const close = (to: number, outerEnd: number): void => {
     if (!open) return
-    const start = open.at + open.width
+    const inner = open.at + open.width
+    const start = inner + (text.slice(inner, to).length - text.slice(inner, to).trimStart().length)
     const trimmed = text.slice(start, to).trimEnd().length
-    if (trimmed > 0)
+    if (trimmed > 0) {
       spans.push({
         start,
         end: start + trimmed,
         outerStart: open.at,
         outerEnd: Math.max(outerEnd, start + trimmed),
       })
+    }
     open = undefined
     depth = 0
   }
@@ -172,6 +175,8 @@ function findSingleMarks(text: string, start: number, end: number, language: str
   const marks: Mark[] = []
   for (const match of text.slice(start, end).matchAll(singleMark)) {
     const at = start + match.index
+    if (/^[‘’']n[‘’']/.test(text.slice(at, at + 3)) || /^[‘’']n[‘’']$/.test(text.slice(at - 2, at + 1)))
+      continue // rock ’n’ roll
     const before = at === start ? ' ' : (text[at - 1] ?? ' ')
     const after = at + 1 >= end ? ' ' : (text[at + 1] ?? ' ')
     const word = /^[\p{L}\p{N}]*/u.exec(text.slice(at + 1, at + 12))?.[0].toLowerCase() ?? ''

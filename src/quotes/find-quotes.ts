@@ -23,17 +23,24 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   let utterance = 0
   return spans.map((span, index) => {
     const attribution = attributions[index]
+    const speaker = speakers[index]
     const previous = spans[index - 1]
     if (!(previous && areJoined(text, previous, span))) utterance++
-    return {
+    const found = {
       ...span,
       quote: text.slice(span.start, span.end),
-      kind: isQuotation(findEvidence(read, index, attribution, words)) ? 'quotation' : 'notQuotation',
       utterance,
-      ...describeMention(attribution, read),
-      ...describeSpeaker(speakers[index]),
-      sure: attribution?.strength === 'strong' && speakers[index]?.sure === true,
       rule: attribution?.rule ?? 'nobody found',
+    }
+    if (!isQuotation(findEvidence(read, index, attribution, words), language)) {
+      return { ...found, kind: 'notQuotation', sure: false }
+    }
+    return {
+      ...found,
+      kind: 'quotation',
+      ...describeMention(attribution, read),
+      ...describeSpeaker(speaker),
+      sure: attribution?.strength === 'strong' && speaker?.sure === true,
     }
   })
 }

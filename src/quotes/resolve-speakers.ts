@@ -28,7 +28,21 @@ interface Reading {
   /** The quotations' speakers so far, with the number of the sentence in which they spoke. */
   spoke: { party: Party; sentence: number; sure: boolean }[]
   hasSpoken: Set<Party>
+  /** Last names that more than one person has. */
+  sharedNames: ReadonlySet<string>
   officesSpoken: Set<Party>
+}
+
+function findShared(parties: readonly Party[]): Set<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { kind, parts } of parties) {
+    const last = parts.at(-1)
+    if (kind !== 'person' || last === undefined || parts.length < 2) continue
+    if (seen.has(last)) shared.add(last)
+    seen.add(last)
+  }
+  return shared
 }
 
 /** More people with roles than this no article has: descriptions are not looked up among more. */
@@ -50,6 +64,7 @@ export function resolveSpeakers(
     resolved: new Map(),
     spoke: [],
     hasSpoken: new Set(),
+    sharedNames: findShared(parties),
     officesSpoken: new Set(),
   }
   const sentenceOfToken = numberSentences(read)
@@ -102,12 +117,9 @@ function resolveName({ from, to }: Mention, reading: Reading): Found {
   const named = partiesIn(from, to, reading)
   const party = named.find(({ kind }) => kind === 'person') ?? named[0]
   if (!party) return { role: cut(read, from, to), sure: false }
-  const last = party.parts.at(-1)
-  const shared =
-    party.parts.length === 1 &&
-    reading.withRole.some(
-      (other) => other !== party && other.kind === 'person' && other.parts.at(-1) === last,
-    )
+  // A last name alone, where two have it, is nobody's for sure.
+  const alone = read.tokens.slice(from, to).filter((token) => party.parts.includes(token.lower)).length === 1
+  const shared = alone && reading.sharedNames.has(party.parts.at(-1) ?? '')
   return { party, sure: !shared }
 }
 
@@ -135,16 +147,16 @@ function resolvePronoun(mention: Mention, sentence: number, reading: Reading): F
   if (pronoun === 'self' || pronoun === undefined) return { sure: false }
   if (pronoun === 'it') return resolveOffice(mention, sentence, reading)
   if (pronoun === 'they') return { sure: false }
-  const fits = (party: Party): boolean =>
+  const fits = ({ party, subject }: Candidate): boolean =>
     party.kind === 'person' &&
     (party.gender === undefined || party.gender === pronoun) &&
-    // Two words with capitals may be a country: somebody has a title, a role, a first name, or has spoken.
+    // Two words with capitals may be a country: somebody has a title, a role, a first name, has spoken, or acts.
     (party.gender !== undefined ||
       party.role !== undefined ||
       party.titled === true ||
+      (subject && party.parts.length > 1) ||
       reading.hasSpoken.has(party))
-  const candidates = rankSubjects(mention, sentence, reading).filter(({ party }) => fits(party))
-  const best = candidates[0]
+  const best = rankSubjects(mention, sentence, reading).find(fits)
   if (!best) return { sure: false }
   best.party.gender ??= pronoun
   return { party: best.party, sure: best.near }
@@ -154,6 +166,8 @@ function resolvePronoun(mention: Mention, sentence: number, reading: Reading): F
 interface Candidate {
   party: Party
   near: boolean
+  /** The subject of this sentence or of the one right before it. */
+  subject: boolean
 }
 
 /** How many sentences back a pronoun may point. */
@@ -163,8 +177,8 @@ const pronounReach = 6
 function rankSubjects(mention: Mention, sentence: number, reading: Reading): Candidate[] {
   const { read, words } = reading
   const candidates: Candidate[] = []
-  const add = (party: Party | undefined, near: boolean): void => {
-    if (party && !candidates.some((other) => other.party === party)) candidates.push({ party, near })
+  const add = (party: Party | undefined, near: boolean, subject = false): void => {
+    if (party && !candidates.some((other) => other.party === party)) candidates.push({ party, near, subject })
   }
   const subjectIn = (number: number): Party | undefined => {
     const own = read.sentences[number]
@@ -175,10 +189,11 @@ function rankSubjects(mention: Mention, sentence: number, reading: Reading): Can
   const last = reading.spoke.at(-1)
   const here = read.sentences[sentence]?.paragraph ?? 0
   const lastNear = last !== undefined && here - (read.sentences[last.sentence]?.paragraph ?? 0) <= 2
-  add(subjectIn(sentence), true)
-  if (sentence > 0 && read.sentences[sentence - 1]?.paragraph === here) add(subjectIn(sentence - 1), true)
+  add(subjectIn(sentence), true, true)
+  if (sentence > 0 && read.sentences[sentence - 1]?.paragraph === here)
+    add(subjectIn(sentence - 1), true, true)
   if (lastNear) add(last.party, last.sure && here - (read.sentences[last.sentence]?.paragraph ?? 0) <= 1)
-  if (sentence > 0) add(subjectIn(sentence - 1), true)
+  if (sentence > 0) add(subjectIn(sentence - 1), true, true)
   for (let number = sentence; number >= Math.max(0, sentence - pronounReach); number--) {
     const own = read.sentences[number]
     if (!own) continue

@@ -222,6 +222,11 @@ export const english: LanguageWords = {
     list(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show
       series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote`),
   ),
+  works: new Set(
+    list(
+      'novel book film movie song album play opera musical painting sitcom memoir titled entitled nicknamed dubbed',
+    ),
+  ),
   abbreviations: new Set(
     list(`mr mrs ms dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof st jr sr jan feb mar apr jun jul aug sept
       sep oct nov dec inc corp co ltd no vs u.s u.k d.c n.y calif fla mass conn va md pa ill mich wis minn ind ariz ark

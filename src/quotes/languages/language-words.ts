@@ -27,6 +27,8 @@ export interface LanguageWords {
   accordingTo: readonly string[]
   /** Words that begin a sentence with a capital and are no names; days and months among them. */
   notNames: ReadonlySet<string>
+  /** What a name may end with that is grammar and no name: an article. */
+  nameEnding?: RegExp
   /** Titles before a name, without their stop. */
   titles: ReadonlySet<string>
   /** Titles and nouns that tell a man or a woman. */
@@ -46,6 +48,8 @@ export interface LanguageWords {
   texts: ReadonlySet<string>
   /** Words before a quotation that is a name, a title or a term, not somebody's words. */
   naming: ReadonlySet<string>
+  /** Nouns for works that have titles: novel, film. */
+  works: ReadonlySet<string>
   /** Abbreviations after which a stop ends no sentence, without it. */
   abbreviations: ReadonlySet<string>
 }

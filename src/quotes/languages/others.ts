@@ -31,6 +31,7 @@ function language(words: Partial<LanguageWords>): LanguageWords {
     speakers: none,
     texts: none,
     naming: none,
+    works: none,
     abbreviations: none,
   }
   return { ...bare, ...words }
@@ -107,6 +108,8 @@ export const armenian = language({
       շեշտեց պնդեց պնդում`),
   ),
   skipped: new Set(list('է են էր էին նաև')),
+  // The article stands behind the name: Փաշինյանը is Փաշինյան.
+  nameEnding: /ը$/,
   pronouns: { նա: 'he', նրանք: 'they' },
   conjunctions: new Set(list('և ու բայց որ երբ եթե')),
   accordingTo: ['ըստ'],

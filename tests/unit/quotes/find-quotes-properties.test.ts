@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findQuoteSpans } from '../../../src/quotes/find-quote-spans.ts'
+import { findQuotes } from '../../../src/quotes/find-quotes.ts'
+
+const pieces = [
+  ...'“”"„«»‘’\'「」…[]—.,?!:',
+  "''",
+  ' ',
+  '\n\n',
+  'Ada Quill',
+  'Mr. Varrow',
+  'he',
+  'said',
+  'according to',
+  'the harbour',
+  's’',
+  '’tis',
+  '1990',
+]
+const news = fc.array(fc.constantFrom(...pieces, ' '), { maxLength: 60 }).map((parts) => parts.join(''))
+const anyText = fc.oneof(news, fc.string({ unit: 'binary', maxLength: 200 }))
+const language = fc.constantFrom('en', 'hy', 'ru', 'fr', 'de', 'xx')
+
+test('every span slices to its own words, inside its own marks', () => {
+  fc.assert(
+    fc.property(anyText, language, (text, tag) => {
+      for (const { start, end, outerStart, outerEnd, quote } of findQuotes(text, tag)) {
+        expect(text.slice(start, end)).toBe(quote)
+        expect(quote.trim()).not.toBe('')
+        expect(outerStart).toBeLessThanOrEqual(start)
+        expect(outerEnd).toBeGreaterThanOrEqual(end)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('spans stand in order and do not overlap', () => {
+  fc.assert(
+    fc.property(anyText, language, (text, tag) => {
+      let last = 0
+      for (const { outerStart, outerEnd } of findQuoteSpans(text, tag)) {
+        expect(outerStart).toBeGreaterThanOrEqual(last)
+        last = outerEnd
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('there is one found quotation for each span, at the same place', () => {
+  fc.assert(
+    fc.property(anyText, language, (text, tag) => {
+      const places = (spans: { start: number; end: number }[]) => spans.map(({ start, end }) => [start, end])
+      expect(places(findQuotes(text, tag))).toEqual(places(findQuoteSpans(text, tag)))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a speaker’s mention slices to its own words', () => {
+  fc.assert(
+    fc.property(anyText, language, (text, tag) => {
+      for (const quote of findQuotes(text, tag))
+        if (quote.speakerText)
+          expect(text.slice(quote.speakerStart, quote.speakerEnd)).toBe(quote.speakerText)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('running twice gives the same', () => {
+  fc.assert(
+    fc.property(anyText, language, (text, tag) => {
+      expect(findQuotes(text, tag)).toEqual(findQuotes(text, tag))
+    }),
+  )
+})
