@@ -24,7 +24,7 @@ const passes: readonly TextPass[] = [
 ]
 
 /** Quotations in lists in quotations, this deep: nobody's article, and a parser's undoing. */
-const nested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){30}[ \t]*[^\s>*+-]/m
+const nested = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){30}/m
 /** Emphasis and brackets by the ten thousand take the parser minutes. */
 const maxMarks = 20_000
 

@@ -180,6 +180,16 @@ describe('bad input gets a line or two, exit code 1, and no file', () => {
       /larger than 0.3 MB/,
     ],
     [
+      'quotations nested without end',
+      () => [put('n.md', `# Ferry\n\n${'>'.repeat(100_000)} x\n`), ...stated],
+      /more markup than any article/,
+    ],
+    [
+      'lists nested without end',
+      () => [put('n.md', `# Ferry\n\n${'- '.repeat(50_000)} x\n`), ...stated],
+      /more markup than any article/,
+    ],
+    [
       'one slug for two clippings',
       () => [put('n.txt', text), put('m.txt', text), ...stated, '--slug', 'x'],
       /--slug is for one/,
