@@ -1,5 +1,5 @@
 import { type BodyBlock, joinBlocks } from '../markdown/read-body.ts'
-import { findQuoteSpans } from '../quotes/find-quote-spans.ts'
+import { findQuotes } from '../quotes/find-quotes.ts'
 import { foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { foldSpans, locateQuote } from '../quotes/locate-quote.ts'
@@ -21,9 +21,14 @@ export interface QuoteMatches {
 /** Matches frontmatter and body. Each span answers one quote; an entry of `notQuotes` answers every span with its words. */
 export function matchQuotes(fields: QuotedFields, blocks: readonly BodyBlock[]): QuoteMatches {
   const text = joinBlocks(blocks)
-  const marked = findQuoteSpans(text, fields.language)
+  const marked = findQuotes(text, fields.language)
   const spans = [...marked, ...blockquoteSpans(blocks, marked)].sort((a, b) => a.start - b.start)
-  const quoted = foldSpans(text, spans)
+  const utteranceOf = new Map<QuoteSpan, number>(marked.map((quote) => [quote, quote.utterance]))
+  const quoted = foldSpans(
+    text,
+    spans,
+    spans.map((span) => utteranceOf.get(span) ?? -1),
+  )
   const taken = new Set<number>()
   let from = 0
   const located = fields.quotes.map(({ text: words }) => {
@@ -45,7 +50,7 @@ export function matchQuotes(fields: QuotedFields, blocks: readonly BodyBlock[]):
     if (idle) idleNotQuotes.push(entry)
   })
   const unaccounted = spans.flatMap((span, index) =>
-    taken.has(index) || !marked.includes(span) ? [] : [index],
+    taken.has(index) || !utteranceOf.has(span) ? [] : [index],
   )
   return { text, spans, located, unaccounted, idleNotQuotes }
 }

@@ -53,8 +53,28 @@ export function attributeSpeakers(read: ReadText, words: LanguageWords): (Attrib
     }
     decided.push(decide(place))
   })
-  return decided
+  return read.spans.map((_, quote) => takeFromSequel(read, decided, quote))
 }
+
+/** "“… \n\n “…,” Vell said": who said a quotation that was left open is told with its sequel, paragraphs later. */
+function takeFromSequel(
+  read: ReadText,
+  decided: readonly (Attribution | undefined)[],
+  quote: number,
+): Attribution | undefined {
+  let at = quote
+  while (decided[at]?.strength !== 'strong') {
+    const span = read.spans[at]
+    const next = read.spans[at + 1]
+    if (!span || !next || span.outerEnd !== span.end || at - quote > longestSpeech) return decided[quote]
+    if (/\S/.test(read.text.slice(span.outerEnd, next.outerStart))) return decided[quote]
+    at++
+  }
+  return decided[at]
+}
+
+/** More paragraphs than this nobody speaks before the text says who does. */
+const longestSpeech = 20
 
 function decide(place: Place): Attribution | undefined {
   for (const { name, strength, find } of rules) {

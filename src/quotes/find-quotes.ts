@@ -25,7 +25,10 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
     const attribution = attributions[index]
     const speaker = speakers[index]
     const previous = spans[index - 1]
-    if (!(previous && areJoined(text, previous, span))) utterance++
+    // One utterance has one attribution: what somebody else says next, or the same one says anew, is another.
+    const leftOpen = previous !== undefined && previous.outerEnd === previous.end
+    const same = leftOpen || attribution?.mention.from === attributions[index - 1]?.mention.from
+    if (!(previous && same && areJoined(text, previous, span))) utterance++
     const found = {
       ...span,
       quote: text.slice(span.start, span.end),

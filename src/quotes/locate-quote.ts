@@ -7,6 +7,8 @@ export interface QuotedText {
   spans: QuoteSpan[]
   /** The words of span i, folded, without the stop inside its closing mark. */
   folded: string[]
+  /** Span i's utterance: only parts of one utterance can be one quote. */
+  utterances: number[]
 }
 
 /** Where a quote's words stand: the numbers of its spans, more than one where an attribution splits it. */
@@ -18,11 +20,12 @@ const longestAttribution = 240
 const partEnds = /[,.!?…;:—–-]$/
 const attributionEnds = /[,.:;—–-]$/
 
-/** Folds the spans of a text, for `locateQuote`. */
-export function foldSpans(text: string, spans: QuoteSpan[]): QuotedText {
+/** Folds the spans of a text, for `locateQuote`; `utterances` has a number for each. */
+export function foldSpans(text: string, spans: QuoteSpan[], utterances: number[]): QuotedText {
   return {
     text,
     spans,
+    utterances,
     folded: spans.map(({ start, end }) => dropClosingStop(foldTypography(text.slice(start, end)))),
   }
 }
@@ -66,7 +69,7 @@ export function locateQuote(
 function matchFrom(
   first: number,
   wanted: string,
-  { text, spans, folded }: QuotedText,
+  { text, spans, folded, utterances }: QuotedText,
   taken: ReadonlySet<number>,
 ): number[] | undefined {
   let rest = wanted
@@ -76,7 +79,8 @@ function matchFrom(
     const span = spans[index]
     if (words === undefined || !span || taken.has(index) || !rest.startsWith(words)) return undefined
     const previous = spans[index - 1]
-    if (used.length > 0 && !(previous && areJoined(text, previous, span))) return undefined
+    const joined = previous && utterances[index] === utterances[index - 1] && areJoined(text, previous, span)
+    if (used.length > 0 && !joined) return undefined
     used.push(index)
     rest = rest.slice(words.length)
     if (/^[.,]?$/.test(rest)) return used
