@@ -12,6 +12,8 @@ export interface ArticleBlock {
   tag: string
   /** The hints of all elements around it inside the area. */
   hints: string
+  /** The one element that holds the whole line, where there is one: its names say what the line is. */
+  holder: PageElement | undefined
   /** How much of its text is the text of links, 0 to 1. */
   linked: number
   /** Whether the extractor kept most of it. */
@@ -107,17 +109,17 @@ function describe(
   const inLink = around.some((element) => element.tag === 'a')
   for (const node of nodes) count(node, inLink)
   const only = nodes.filter((node) => node.kind === 'element' || /\S/u.test(node.text))
-  const inner = only.length === 1 && only[0]?.kind === 'element' ? ` ${only[0].hints}` : ''
+  const holder = only.length === 1 && only[0]?.kind === 'element' ? only[0] : undefined
   return {
     text,
     nodes,
     around,
     tag: around.find((element) => telling.test(element.tag))?.tag ?? 'div',
-    hints:
-      around
-        .slice(0, -1)
-        .map((element) => element.hints)
-        .join(' ') + inner,
+    hints: around
+      .slice(0, -1)
+      .map((element) => element.hints)
+      .join(' '),
+    holder,
     linked: all === 0 ? 0 : linked / all,
     extracted: kept * 2 >= all,
   }

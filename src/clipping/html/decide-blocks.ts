@@ -19,6 +19,7 @@ interface Surroundings {
   known: KnownFields
   sizes: ReadonlyMap<PageElement, number>
   total: number
+  hintOf: (element: PageElement) => OmissionReason | undefined
   /** Where the story itself begins and ends: the first and the last long line that the extractor kept. */
   first: number
   last: number
@@ -33,6 +34,7 @@ type Pass = (block: ArticleBlock, index: number, around: Surroundings) => Fate |
  */
 const passes: readonly Pass[] = [
   repeatedHeadline,
+  dekUnderHeadline,
   bylineOrDate,
   captionByElement,
   namedFurniture,
@@ -71,9 +73,29 @@ function survey(blocks: readonly ArticleBlock[], known: KnownFields): Surroundin
     total += block.text.length
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
+  const hints = new Map<string, OmissionReason | undefined>()
+  const hintOf = (element: PageElement): OmissionReason | undefined => {
+    if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
+    return hints.get(element.hints)
+  }
   const long = (block: ArticleBlock): boolean =>
-    block.extracted && block.text.length >= longLine && block.linked < 0.4 && !inFigure(block)
-  return { blocks, known, sizes, total, first: blocks.findIndex(long), last: blocks.findLastIndex(long) }
+    block.extracted &&
+    block.text.length >= longLine &&
+    block.linked < 0.4 &&
+    !inFigure(block) &&
+    !/^h[1-6]$/.test(block.tag) &&
+    !block.around
+      .slice(0, 3)
+      .some((element) => hintOf(element) !== undefined && (sizes.get(element) ?? 0) < total * maxFurniture)
+  return {
+    blocks,
+    known,
+    sizes,
+    total,
+    hintOf,
+    first: blocks.findIndex(long),
+    last: blocks.findLastIndex(long),
+  }
 }
 
 /** Letters and digits alone, for comparing. */
@@ -89,9 +111,24 @@ function repeatedHeadline(
   const early = index <= first + 2
   if (!known.headline || block.text.length > 300) return undefined
   if (fold(block.text) === fold(known.headline)) {
-    return early || /^h[12]$/.test(block.tag) ? field('headline') : undefined
+    return early || block.tag === 'h1' ? field('headline') : undefined
   }
   return block.tag === 'h1' && index < first ? dropped('duplicate headline') : undefined
+}
+
+const dekNames = /\b(?:dek|deck|standfirst|subtitle|sub-?title|sub-?headline|alternative-?headline)\b/
+
+function dekUnderHeadline(
+  block: ArticleBlock,
+  index: number,
+  { known, first }: Surroundings,
+): Fate | undefined {
+  if (index > first || block.text.length > 500) return undefined
+  if (known.dek && fold(known.dek) === fold(block.text)) return field('dek')
+  const near = [block.holder, ...block.around.slice(0, 2)]
+  return near.some((element) => element && dekNames.test(element.hints)) && !/^(?:li|td)$/.test(block.tag)
+    ? field('dek')
+    : undefined
 }
 
 function bylineOrDate(
@@ -100,14 +137,18 @@ function bylineOrDate(
   { known, first, last }: Surroundings,
 ): Fate | undefined {
   const { text } = block
-  if (text.length > 200 || (index > first + 1 && index < last)) return undefined
+  if (text.length > 200) return undefined
+  if (/^updated\b.{0,40}\d:\d\d/iu.test(text) && text.length < 60) return field('updated')
+  if (index > first + 1 && index < last) return undefined
   if (known.authors?.some((name) => fold(text) === fold(name) || fold(text) === `by${fold(name)}`)) {
     return field('authors')
   }
   if (parseDateLine(text)) return field('published')
   if (parseByline(text)) return field('authors')
   const label = /^(?:by|posted|published|updated|last updated|written by|story by|modified)\b/iu.test(text)
-  return label && text.length < 120 && /\b(?:19|20)\d\d\b/.test(text) ? field('published') : undefined
+  return label && text.length < 120 && /\b(?:19|20)\d\d\b|\d:\d\d\b/.test(text)
+    ? field('published')
+    : undefined
 }
 
 function inFigure(block: ArticleBlock): boolean {
@@ -132,16 +173,19 @@ function captionByElement(
 const maxFurniture = 0.4
 
 function namedFurniture(block: ArticleBlock, index: number, around: Surroundings): Fate | undefined {
-  const inside = block.around.slice(0, -1)
-  for (const element of inside) {
+  const inQuote = block.around.some((element) => element.tag === 'blockquote')
+  const elements = block.holder ? [block.holder, ...block.around.slice(0, -1)] : block.around.slice(0, -1)
+  for (const element of elements) {
     if ((around.sizes.get(element) ?? 0) > around.total * maxFurniture) break
     if (/^(?:nav|form|button|label|fieldset|address)$/.test(element.tag)) {
       return dropped(
         element.tag === 'form' || element.tag === 'fieldset' ? 'newsletter prompt' : 'navigation',
       )
     }
-    const reason = findHint(element.hints)
+    const reason = around.hintOf(element)
     if (reason === undefined) continue
+    // A post quoted from elsewhere is the story's, though its element is called after the network.
+    if (reason === 'share row' && inQuote && index > around.first) continue
     if (
       /^(?:caption without picture|player or embed)$/.test(reason) &&
       (holdsText(block) || block.text.length > 500)
@@ -179,6 +223,18 @@ const moreFurniture: readonly [OmissionReason, RegExp][] = [
   ],
   ['advertisement', /^(?:advert|iklan|publicidad|publicité|anuncio|reklama)\W*$/iu],
   ['author box', /^sources?\s*[:：]\s*.{0,60}$/iu],
+  ['newsletter prompt', /^(?:have|got) a (?:news |story )?tip\?/iu],
+  ['related links', /^you (?:may|might) (?:also )?(?:like|be interested in|enjoy)\W*$/iu],
+  [
+    'related links',
+    /^(?:follow|see|read|find) (?:all )?(?:of )?.{0,30}\b(?:full|complete|more) coverage\b.{0,160}$/iu,
+  ],
+  ['related links', /^(?:click here|read more on|get .{2,30} on the go)\b.{0,80}\bclick(?:ing)? here\W*$/iu],
+  ['share row', /click to tweet$/iu],
+  ['player or embed', /^(?:enlarge(?: image| photo)?|loading content|click to enlarge)\W*$/iu],
+  ['advertisement', /^\[(\w+)[^\]]*\].*\[\/\1\]$/iu],
+  ['copyright line', /^this (?:document|article|content|work) is (?:subject to|protected by) copyright\b/iu],
+  ['copyright line', /^citation:\s/iu],
   ['navigation', /^(?:this (?:web)?site uses cookies|we use cookies)\b/iu],
   [
     'navigation',
@@ -194,7 +250,7 @@ function wordedFurniture(block: ArticleBlock): Fate | undefined {
   return more && dropped(more[0])
 }
 
-const agencies = String.raw`(?:getty(?: images)?|reuters|ap(?: photo| images)?|afp|shutterstock|istock|alamy|pixabay|unsplash|flickr|epa|pa(?: wire)?|bloomberg|associated press|wikimedia(?: commons)?|zuma|instagram|twitter)`
+const agencies = `(?:getty(?: images)?|reuters|ap(?: photo| images)?|afp|shutterstock|istock|alamy|pixabay|unsplash|flickr|epa|pa(?: wire)?|bloomberg|associated press|wikimedia(?: commons)?|zuma|instagram|twitter)`
 const captionForms = [
   /^\(?(?:image|photo|photograph|picture|pic|foto|bild|credit|source)s?\s*(?:copyright|credits?|caption|by|courtesy|via|source|:|\|)\s*\S.{0,200}$/iu,
   /\((?:image|photo|picture|pic|credit|foto|photograph)s?(?:\s+credit|\s+by|\s+courtesy(?: of)?|\s+via)?\s*[:/©]?\s[^()]{2,80}\)\W*$/iu,
@@ -207,6 +263,7 @@ const captionForms = [
     'iu',
   ),
   /credit:\s[^.]{2,60}$/iu,
+  /[\p{Ll}.](?:Reuters|Getty(?: Images)?|AP Photo|Shutterstock|iStock)$/u,
 ]
 
 function captionByWords(block: ArticleBlock): Fate | undefined {
@@ -234,6 +291,12 @@ function linkList(block: ArticleBlock, index: number, { blocks, last }: Surround
   }
   const before = blocks[index - 1]
   const after = blocks[index + 1]
+  const shouts = block.text === block.text.toUpperCase() && block.text.split(' ').length > 3
+  const bids = /^(?:click|get|read|watch|subscribe|download|see|follow|listen|buy|shop|join|try)\b/iu.test(
+    block.text,
+  )
+  if (/^(?:p|div)$/.test(block.tag) && block.linked > 0.95 && (shouts || bids))
+    return dropped('related links')
   const inRun = (before?.linked ?? 0) >= allLinks || (after?.linked ?? 0) >= allLinks
   if (/^\W*(?:related|read|see|more|watch|also|don.t miss|must.read)\b.{0,25}[:|]/iu.test(block.text)) {
     return dropped('related links')
@@ -245,16 +308,9 @@ function repeatedText(block: ArticleBlock, index: number, { blocks }: Surroundin
   const folded = fold(block.text)
   if (folded.length < 25 || folded.length > 600) return undefined
   if (block.tag === 'li') return undefined
-  const again = blocks.some(
-    (other, place) =>
-      place !== index &&
-      other.extracted &&
-      other.fate === undefined &&
-      place < index &&
-      block.text.length >= 80 &&
-      other.text === block.text,
-  )
-  if (again) return dropped('repeated text')
+  const before = blocks[index - 1]
+  if (before?.extracted && before.text === block.text && before.text.length >= 40)
+    return dropped('repeated text')
   const pulled =
     /^(?:aside|blockquote|h[2-6])$/.test(block.tag) ||
     block.around.some((element) => /^(?:aside|blockquote)$/.test(element.tag)) ||

@@ -30,6 +30,7 @@ const rules: readonly [OmissionReason, RegExp][] = [
     'advertisement',
     /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|cta|affiliate|commerce disclaimer|buy ?button)\b/,
   ],
+  ['reading prompt', /\b(?:read(?:ing)? ?time|time to read)\b/],
   [
     'tags',
     /\b(?:tags|tag ?list|tag ?cloud|tagcloud|keywords|post tags|entry tags|article tags|topics|filed under|tags links|cat links|postinfo)\b/,
@@ -45,12 +46,9 @@ const rules: readonly [OmissionReason, RegExp][] = [
   ],
   [
     'author box',
-    /\b(?:by ?line|author|authors|post ?meta|entry ?meta|article ?meta|meta|timestamp|publish ?date|date ?published|publish ?info|pub ?date|article ?date|posted on|entry ?date|post ?date|dates|date ?time|article ?info|submitted|story ?date|date modified|content meta|statement meta|byline section|edition)\b/,
+    /\b(?:by ?line|author|authors|post ?meta|entry ?meta|article ?meta|meta|timestamp|publish ?date|date ?published|dateline|publish ?info|pub ?date|article ?date|posted on|entry ?date|post ?date|dates|date ?time|article ?info|submitted|story ?date|date modified|content meta|statement meta|byline section|edition)\b/,
   ],
 ]
-
-/** The rules whose words may also name the part that holds the whole story: they count for short lines only. */
-export const shortReasons = new Set<OmissionReason>(['caption without picture', 'player or embed'])
 
 /**
  * Why a part of a page is no article, by its names; nothing where they do not say.
@@ -58,6 +56,7 @@ export const shortReasons = new Set<OmissionReason>(['caption without picture', 
  * @param hints lower-case class names and the like, as the page tree holds them
  */
 export function findHint(hints: string): OmissionReason | undefined {
+  if (hints === '') return undefined
   const words = hints.replace(/(?:has|no|with|without|hide|non|js)[-_]+[a-z]+/g, ' ').replace(/[^a-z]+/g, ' ')
   return rules.find(([, pattern]) => pattern.test(words))?.[0]
 }

@@ -11,11 +11,10 @@ const maxScripts = 50
 const maxNesting = 12
 const maxObjects = 5000
 
-/** The page's JSON-LD objects that say they are articles, best first. Broken JSON is mended where it is but a stray break or comma. */
-export function readJsonLd(document: Document): LinkedData[] {
+/** The objects in a page's JSON-LD scripts that say they are articles, best first. Broken JSON is mended where it is but a stray break or comma. */
+export function readJsonLd(scripts: readonly string[]): LinkedData[] {
   const found: LinkedData[] = []
-  for (const script of [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, maxScripts)) {
-    const text = script.textContent ?? ''
+  for (const text of scripts.slice(0, maxScripts)) {
     if (text.length <= maxScript) collect(parseLoosely(text), found)
   }
   const rank = (data: LinkedData): number =>

@@ -6,6 +6,7 @@ import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { parseByline } from '../parse-byline.ts'
 import type { Sourced } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
+import { listParts, type MarkedPart } from './list-parts.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
 import { plainLine, webAddress } from './plain-line.ts'
 import { addressOf, type LinkedData, lineOf, list, nameOf, readJsonLd } from './read-json-ld.ts'
@@ -38,8 +39,13 @@ function firstOf<Value>(places: readonly Place<Value>[]): Sourced<Value> | undef
 
 /** Reads a page's metadata in the order of trust: JSON-LD, meta tags, microdata, time elements, visible lines. */
 export function readMetadata(document: Document): PageMetadata {
-  const data = readJsonLd(document)
-  const meta = readMetaTags(document)
+  const parts = listParts(document)
+  const data = readJsonLd(
+    parts
+      .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
+      .map((part) => part.element.textContent ?? ''),
+  )
+  const meta = readMetaTags(parts)
   const ld = <Value>(find: (one: LinkedData) => Value | undefined): Place<Value> => [
     'JSON-LD',
     () => data.map(find).find((value) => value !== undefined),
@@ -49,21 +55,22 @@ export function readMetadata(document: Document): PageMetadata {
     () => (meta.get(name) ?? []).map(read).find((value) => value !== undefined),
   ]
   const marked = <Value>(
-    selector: string,
+    fits: (part: MarkedPart) => boolean,
     from: string,
     read: (text: string) => Value | undefined,
   ): Place<Value> => [
     from,
     () =>
-      [...document.querySelectorAll(selector)]
+      parts
+        .filter(fits)
         .slice(0, 20)
-        .map((element) =>
-          read(
-            element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '',
-          ),
-        )
+        .map((part) => read(contentOf(part)))
         .find((value) => value !== undefined),
   ]
+  const property =
+    (name: string) =>
+    (part: MarkedPart): boolean =>
+      part.properties.includes(` ${name} `)
   const line = (text: string): string | undefined => lineOf(text, 500)
 
   const site = firstOf<string>([
@@ -71,13 +78,14 @@ export function readMetadata(document: Document): PageMetadata {
     ...['og:site_name', 'citation_journal_title', 'application-name', 'twitter:app:name:iphone'].map((name) =>
       tag(name, line),
     ),
-    marked('[itemprop="publisher"] [itemprop="name"]', 'microdata', line),
+    marked((part) => property('name')(part) && part.within.includes(' publisher '), 'microdata', line),
   ])
   const cut = (text: string): string | undefined => withoutSite(line(text), site?.value)
   const address = firstOf<string>([
     [
       'link rel=canonical',
-      () => webAddress(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')),
+      () =>
+        webAddress(parts.find((part) => part.relation.includes(' canonical '))?.element.getAttribute('href')),
     ],
     tag('og:url', (text) => webAddress(text)),
     ld((one) => webAddress(addressOf(one['mainEntityOfPage'])) ?? webAddress(addressOf(one['url']))),
@@ -88,18 +96,19 @@ export function readMetadata(document: Document): PageMetadata {
     ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
       (name) => tag(name, cut),
     ),
-    marked('[itemprop~="headline"]', 'microdata', cut),
+    marked(property('headline'), 'microdata', cut),
     [
       'the only h1',
       () => {
-        const heads = [...document.querySelectorAll('h1')]
-          .map((head) => line(head.textContent ?? ''))
+        const heads = parts
+          .filter((part) => part.tag === 'h1')
+          .map((part) => line(contentOf(part)))
           .filter((head) => head !== undefined)
         return heads.length === 1 ? heads[0] : undefined
       },
     ],
-    ['the page title', () => cut(document.querySelector('title')?.textContent ?? '')],
-    ['the first h1', () => line(document.querySelector('h1')?.textContent ?? '')],
+    ['the page title', () => cut(textOfFirst(parts, 'title'))],
+    ['the first h1', () => line(textOfFirst(parts, 'h1'))],
   ])
   const published = firstOf<string>([
     ld((one) => dateOf(one['datePublished'])),
@@ -124,23 +133,26 @@ export function readMetadata(document: Document): PageMetadata {
       'date',
     ].map((name) => tag(name, dateOf)),
     ld((one) => dateOf(one['dateCreated'])),
-    marked('[itemprop~="datePublished"]', 'microdata', dateOf),
+    marked(property('datepublished'), 'microdata', dateOf),
     marked(
-      'time[pubdate], time[class*="publish" i], time[class*="entry-date" i], header time[datetime], article time[datetime]',
+      (part) => part.tag === 'time' && (part.inArticle || /publish|entry-date/.test(part.classes)),
       'time element',
       dateOf,
     ),
     [
       'time element',
       () => {
-        const times = [...document.querySelectorAll('time[datetime]')].map((time) =>
-          dateOf(time.getAttribute('datetime')),
-        )
+        const times = parts
+          .filter((part) => part.tag === 'time' && part.element.hasAttribute('datetime'))
+          .map((part) => dateOf(contentOf(part)))
         return new Set(times.map((time) => time?.slice(0, 10))).size === 1 ? times[0] : undefined
       },
     ],
     marked(
-      '[class*="publish" i], [class*="pubdate" i], [class*="post-date" i], [class*="entry-date" i], [class*="article-date" i], [class*="dateline" i], [class*="timestamp" i], [class*="postinfo" i], [class~="date"], [class*="byline" i], [class*="post-meta" i]',
+      (part) =>
+        /publish|pub-?date|(?:post|entry|article)[-_]+date|dateline|timestamp|postinfo| date |byline|post-meta/.test(
+          part.classes,
+        ),
       'the visible date',
       visibleDate,
     ),
@@ -155,7 +167,7 @@ export function readMetadata(document: Document): PageMetadata {
       'last-modified',
       'lastmod',
     ].map((name) => tag(name, dateOf)),
-    marked('[itemprop~="dateModified"]', 'microdata', dateOf),
+    marked(property('datemodified'), 'microdata', dateOf),
   ])
   const authors = firstOf<Frontmatter['authors']>([
     ld((one) => authorsOf(one['author'] ?? one['creator'], site?.value)),
@@ -182,17 +194,25 @@ export function readMetadata(document: Document): PageMetadata {
     [
       'microdata',
       () =>
-        people(textsOf(document, '[itemprop~="author"] [itemprop~="name"]'), site?.value) ??
-        people(textsOf(document, '[itemprop~="author"]'), site?.value),
+        people(
+          textsOf(parts, (part) => property('name')(part) && part.within.includes(' author ')),
+          site?.value,
+        ) ?? people(textsOf(parts, property('author')), site?.value),
     ],
-    ['rel=author', () => people(textsOf(document, 'a[rel~="author"]'), site?.value)],
+    [
+      'rel=author',
+      () =>
+        people(
+          textsOf(parts, (part) => part.tag === 'a' && part.relation.includes(' author ')),
+          site?.value,
+        ),
+    ],
     [
       'the visible byline',
       () =>
         people(
-          textsOf(
-            document,
-            '[class*="byline" i], [class*="author-name" i], [class*="author__name" i], [class~="author"], [class*="article-author" i]',
+          textsOf(parts, (part) =>
+            /byline|author-name|author__name|article-author| author /.test(part.classes),
           ).slice(0, 3),
           site?.value,
         ),
@@ -233,13 +253,12 @@ export function readMetadata(document: Document): PageMetadata {
   ])
   const dek = firstOf<string>([
     ld((one) => lineOf(one['alternativeHeadline'], 500)),
-    marked('[itemprop~="alternativeHeadline"]', 'microdata', line),
+    marked(property('alternativeheadline'), 'microdata', line),
     [
       'the line under the headline',
       () => {
-        const lines = textsOf(
-          document,
-          '[class~="dek"], [class*="standfirst" i], [class*="subtitle" i], [class*="sub-title" i], [class*="subheadline" i], [class*="article-dek" i], [class*="article__dek" i], [class~="deck"]',
+        const lines = textsOf(parts, (part) =>
+          /standfirst|sub-?title|sub-?headline|article(?:-|__)dek| dec?k /.test(part.classes),
         ).map(line)
         return lines.find((text) => text !== undefined && text.length >= 25 && text.length <= 400)
       },
@@ -276,9 +295,9 @@ function isLater(updated: string, published: string | undefined): boolean {
   return updated.slice(0, 10) >= published.slice(0, 10)
 }
 
-function readMetaTags(document: Document): Map<string, string[]> {
+function readMetaTags(parts: readonly MarkedPart[]): Map<string, string[]> {
   const tags = new Map<string, string[]>()
-  for (const element of [...document.querySelectorAll('meta[content]')].slice(0, 2000)) {
+  for (const { element } of parts.filter((part) => part.tag === 'meta').slice(0, 2000)) {
     const name = (
       element.getAttribute('property') ??
       element.getAttribute('name') ??
@@ -292,11 +311,21 @@ function readMetaTags(document: Document): Map<string, string[]> {
   return tags
 }
 
-function textsOf(document: Document, selector: string): string[] {
-  return [...document.querySelectorAll(selector)]
+function textsOf(parts: readonly MarkedPart[], fits: (part: MarkedPart) => boolean): string[] {
+  return parts
+    .filter(fits)
     .slice(0, 10)
-    .map((element) => plainLine(element.getAttribute('content') ?? element.textContent ?? '', 300))
+    .map((part) => plainLine(contentOf(part), 300))
     .filter((text) => text !== '')
+}
+
+/** What a marked part says: its content or datetime attribute, or the text in it. */
+function contentOf({ element }: MarkedPart): string {
+  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? ''
+}
+
+function textOfFirst(parts: readonly MarkedPart[], tag: string): string {
+  return parts.find((part) => part.tag === tag)?.element.textContent ?? ''
 }
 
 function dateOf(value: unknown): string | undefined {
