@@ -87,6 +87,11 @@ export function splitAtBreaks(run: readonly PageNode[]): PageNode[][] {
 const telling =
   /^(?:h[1-6]|p|li|td|th|dt|dd|blockquote|figcaption|caption|pre|address|footer|header|aside|figure|button|form|nav)$/
 
+/** A link that leads somewhere: what a script hangs on is text like any other. */
+function isLink({ tag, attributes }: PageElement): boolean {
+  return tag === 'a' && !/^\s*(?:javascript|data|vbscript):/i.test(attributes.href ?? '')
+}
+
 function describe(
   text: string,
   nodes: PageNode[],
@@ -98,7 +103,7 @@ function describe(
   let kept = 0
   const count = (node: PageNode, inLink: boolean): void => {
     if (node.kind === 'element') {
-      for (const child of node.children) count(child, inLink || node.tag === 'a')
+      for (const child of node.children) count(child, inLink || isLink(node))
       return
     }
     const size = node.text.replace(/\s+/gu, '').length
@@ -106,7 +111,7 @@ function describe(
     if (inLink) linked += size
     if (extracted.has(node)) kept += size
   }
-  const inLink = around.some((element) => element.tag === 'a')
+  const inLink = around.some(isLink)
   for (const node of nodes) count(node, inLink)
   const only = nodes.filter((node) => node.kind === 'element' || /\S/u.test(node.text))
   const holder = only.length === 1 && only[0]?.kind === 'element' ? only[0] : undefined

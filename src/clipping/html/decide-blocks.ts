@@ -20,6 +20,7 @@ interface Surroundings {
   sizes: ReadonlyMap<PageElement, number>
   total: number
   hintOf: (element: PageElement) => OmissionReason | undefined
+  foldedOf: (block: ArticleBlock) => string
   /** Where the story itself begins and ends: the first and the last long line that the extractor kept. */
   first: number
   last: number
@@ -56,7 +57,7 @@ export function decideBlocks(blocks: readonly ArticleBlock[], known: KnownFields
     }
     return { ...block, fate: { fate: 'kept' } }
   })
-  return dropTitlesOfNothing(decided)
+  return leadCaption(dropTitlesOfNothing(decided), around.first)
 }
 
 const dropped = (reason: OmissionReason): Fate => ({ fate: 'dropped', reason })
@@ -78,6 +79,12 @@ function survey(blocks: readonly ArticleBlock[], known: KnownFields): Surroundin
     if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
     return hints.get(element.hints)
   }
+  const folded = new Map<ArticleBlock, string>()
+  const foldedOf = (block: ArticleBlock): string => {
+    const known = folded.get(block) ?? fold(block.text)
+    folded.set(block, known)
+    return known
+  }
   const long = (block: ArticleBlock): boolean =>
     block.extracted &&
     block.text.length >= longLine &&
@@ -93,6 +100,7 @@ function survey(blocks: readonly ArticleBlock[], known: KnownFields): Surroundin
     sizes,
     total,
     hintOf,
+    foldedOf,
     first: blocks.findIndex(long),
     last: blocks.findLastIndex(long),
   }
@@ -304,8 +312,9 @@ function linkList(block: ArticleBlock, index: number, { blocks, last }: Surround
   return inRun && !/^t[dh]$/.test(block.tag) ? dropped('related links') : undefined
 }
 
-function repeatedText(block: ArticleBlock, index: number, { blocks }: Surroundings): Fate | undefined {
-  const folded = fold(block.text)
+function repeatedText(block: ArticleBlock, index: number, around: Surroundings): Fate | undefined {
+  const { blocks } = around
+  const folded = around.foldedOf(block)
   if (folded.length < 25 || folded.length > 600) return undefined
   if (block.tag === 'li') return undefined
   const before = blocks[index - 1]
@@ -321,7 +330,7 @@ function repeatedText(block: ArticleBlock, index: number, { blocks }: Surroundin
       place !== index &&
       other.extracted &&
       other.text.length > block.text.length &&
-      fold(other.text).includes(folded),
+      around.foldedOf(other).includes(folded),
   )
   return repeated ? dropped('repeated text') : undefined
 }
@@ -353,4 +362,18 @@ function dropTitlesOfNothing(blocks: readonly ArticleBlock[]): ArticleBlock[] {
       ? block
       : { ...block, fate: next.fate }
   })
+}
+
+/** The first caption above the story, or right under its first paragraph, is the lead picture's: a field. */
+function leadCaption(blocks: readonly ArticleBlock[], first: number): ArticleBlock[] {
+  const index = blocks.findIndex(
+    (block) =>
+      block.fate?.fate === 'dropped' &&
+      block.fate.reason === 'caption without picture' &&
+      block.text.length >= 20 &&
+      inFigure(block),
+  )
+  return blocks.map((block, place) =>
+    place === index && place <= first + 1 ? { ...block, fate: field('image') } : block,
+  )
 }

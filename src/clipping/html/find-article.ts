@@ -17,7 +17,10 @@ export interface FoundArticle {
  * the tree, copied before, is what everything afterwards works on.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
-  const parsed = new Readability<object>(document, { serializer: (node) => node }).parse()
+  const parsed = new Readability<object>(document, {
+    serializer: (node) => node,
+    disableJSONLD: true,
+  }).parse()
   const content = parsed?.content as Element | null | undefined
   if (!content) return undefined
   const texts = matchTexts(allTexts(tree), textNodes(content))

@@ -7,6 +7,7 @@ import { decideBlocks } from './decide-blocks.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
 import { buildPageTree } from './page-tree.ts'
 import { plainLine } from './plain-line.ts'
+import { readFields } from './read-fields.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { takeDateline } from './take-dateline.ts'
 import { writeBody } from './write-body.ts'
@@ -63,8 +64,15 @@ function assemble(
   )
   if (body === '') throw new ClippingError(noArticle)
   const { image, ...fields } = metadata
-  const picture = image && { alt: image.value.alt ?? image.value.caption, ...image.value }
+  const lines = readFields(blocks)
+  const caption = image?.value.caption ?? lines.image?.value.caption
+  const picture = image && {
+    alt: image.value.alt ?? caption,
+    ...(caption === undefined ? {} : { caption }),
+    ...image.value,
+  }
   return {
+    ...lines,
     ...fields,
     ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),
     ...(image && picture?.alt && { image: { ...image, value: { ...picture, alt: picture.alt } } }),

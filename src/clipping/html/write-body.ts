@@ -152,7 +152,7 @@ function cellsOf(children: ElementContent[]): ElementContent[] {
 }
 
 function inlinesOf(nodes: readonly PageNode[], address: string | undefined): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+  const content = nodes.flatMap((node): ElementContent[] => {
     if (node.kind === 'text') return [{ type: 'text', value: node.text.replace(/\s+/gu, ' ') }]
     if (node.tag === 'br') return [{ type: 'text', value: ' ' }]
     const children = inlinesOf(node.children, address)
@@ -166,6 +166,22 @@ function inlinesOf(nodes: readonly PageNode[], address: string | undefined): Ele
     if (!/^(?:em|strong|code|s|del)$/.test(tag) || plain(children).trim().length < 2) return children
     return [{ type: 'element', tagName: tag, properties: {}, children }]
   })
+  // The parser parts a text at each character reference; a hundred thousand parts would take the writer minutes.
+  const joined: ElementContent[] = []
+  let texts: string[] = []
+  const flush = (): void => {
+    if (texts.length > 0) joined.push({ type: 'text', value: texts.join('') })
+    texts = []
+  }
+  for (const node of content) {
+    if (node.type === 'text') texts.push(node.value)
+    else {
+      flush()
+      joined.push(node)
+    }
+  }
+  flush()
+  return joined
 }
 
 function plain(children: ElementContent[]): string {
