@@ -11,6 +11,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { parseHtmlClipping } from '../../src/clipping/html/parse-html-clipping.ts'
+import { list, nameOf, readJsonLd } from '../../src/clipping/html/read-json-ld.ts'
 
 // The article's text is the plain text of the body we write: its Markdown read back, one line for each paragraph,
 // heading, list entry and table cell, marks and addresses gone. The headline and the fields are no part of it.
@@ -96,6 +97,7 @@ function run(): void {
   console.log(
     `pages a second: ${(ids.length / own).toFixed(1)}, Readability alone ${(ids.length / alone).toFixed(1)}: ${(own / alone).toFixed(2)} times its time (at most 1.5)`,
   )
+  printAgreement(html)
   const keep = process.env['BENCH_KEEP']
   if (keep)
     writeFileSync(
@@ -128,4 +130,40 @@ function score(
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** How often headline, authors and day agree with a page's JSON-LD, of the pages whose JSON-LD states them. */
+function printAgreement(html: ReadonlyMap<string, string>): void {
+  const counts = { headline: [0, 0], authors: [0, 0], date: [0, 0] } as Record<string, [number, number]>
+  const fold = (text: unknown): string =>
+    String(text)
+      .replace(/&[#\w]+;|[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase()
+  const count = (name: string, agrees: boolean): void => {
+    const pair = counts[name]
+    if (pair) pair[agrees ? 0 : 1] += 1
+  }
+  for (const page of html.values()) {
+    const scripts = [...parseHTML(page).document.querySelectorAll('script[type="application/ld+json"]')]
+    const said = readJsonLd(scripts.map((script) => script.textContent ?? '')).find(
+      (data) => data['headline'],
+    )
+    if (!said) continue
+    const clipping = parseHtmlClipping(page)
+    const names = list(said['author'])
+      .map(nameOf)
+      .filter((name) => name !== undefined)
+    const day = String(said['datePublished'] ?? '').slice(0, 10)
+    count('headline', fold(said['headline']) === fold(clipping.headline?.value))
+    if (names.length > 0) {
+      const ours = clipping.authors?.value.map((author) => fold(author.name)) ?? []
+      count(
+        'authors',
+        names.every((name) => ours.some((own) => fold(name).includes(own))),
+      )
+    }
+    if (day > '1971') count('date', clipping.published?.value.slice(0, 10) === day)
+  }
+  const line = Object.entries(counts).map(([name, [yes, no]]) => `${name} ${yes} of ${yes + no}`)
+  console.log(`agrees with JSON-LD: ${line.join(', ')}`)
 }

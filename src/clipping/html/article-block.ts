@@ -10,8 +10,6 @@ export interface ArticleBlock {
   around: PageElement[]
   /** h2, p, li, td, figcaption, …: the tag of the nearest element that says what the line is. */
   tag: string
-  /** The hints of all elements around it inside the area. */
-  hints: string
   /** The one element that holds the whole line, where there is one: its names say what the line is. */
   holder: PageElement | undefined
   /** How much of its text is the text of links, 0 to 1. */
@@ -88,8 +86,8 @@ const telling =
   /^(?:h[1-6]|p|li|td|th|dt|dd|blockquote|figcaption|caption|pre|address|footer|header|aside|figure|button|form|nav)$/
 
 /** A link that leads somewhere: what a script hangs on is text like any other. */
-function isLink({ tag, attributes }: PageElement): boolean {
-  return tag === 'a' && !/^\s*(?:javascript|data|vbscript):/i.test(attributes.href ?? '')
+function isLink({ tag, href }: PageElement): boolean {
+  return tag === 'a' && !/^\s*(?:javascript|data|vbscript):/i.test(href ?? '')
 }
 
 function describe(
@@ -120,10 +118,6 @@ function describe(
     nodes,
     around,
     tag: around.find((element) => telling.test(element.tag))?.tag ?? 'div',
-    hints: around
-      .slice(0, -1)
-      .map((element) => element.hints)
-      .join(' '),
     holder,
     linked: all === 0 ? 0 : linked / all,
     extracted: kept * 2 >= all,

@@ -322,8 +322,9 @@ function repeatedText(block: ArticleBlock, index: number, around: Surroundings):
     return dropped('repeated text')
   const pulled =
     /^(?:aside|blockquote|h[2-6])$/.test(block.tag) ||
-    block.around.some((element) => /^(?:aside|blockquote)$/.test(element.tag)) ||
-    /pull-?_?quote/.test(block.hints)
+    block.around.some(
+      (element) => /^(?:aside|blockquote)$/.test(element.tag) || /pull-?_?quote/.test(element.hints),
+    )
   if (!pulled) return undefined
   const repeated = blocks.some(
     (other, place) =>

@@ -6,14 +6,8 @@ export interface PageElement {
   tag: string
   /** Class names, id, role and the like in one lower-case text, for the words in them. */
   hints: string
-  attributes: {
-    href?: string
-    dir?: string
-    alt?: string
-    itemprop?: string
-    datetime?: string
-    src?: string
-  }
+  /** Where a link leads, as the page writes it. */
+  href: string | undefined
   hidden: boolean
   parent: PageElement | undefined
   depth: number
@@ -49,25 +43,20 @@ export function buildPageTree(body: Element): PageElement {
 }
 
 function copy(element: Element, parent: PageElement | undefined, depth: number): PageElement {
-  const get = (name: string): string | undefined => element.getAttribute(name) ?? undefined
-  const given = {
-    href: get('href'),
-    alt: get('alt'),
-    itemprop: get('itemprop'),
-    datetime: get('datetime'),
-    src: get('src'),
-  }
+  // Few elements have attributes, and of those most have one: reading them is most of this walk's cost.
+  const has = element.hasAttributes()
+  const get = (name: string): string | undefined =>
+    has ? (element.getAttribute(name) ?? undefined) : undefined
   const copied: PageElement = {
     kind: 'element',
     tag: element.localName.toLowerCase(),
-    hints: ['class', 'id', 'role', 'data-component', 'data-module', 'aria-label', 'itemprop', 'rel']
-      .map((name) => get(name)?.slice(0, 300) ?? '')
-      .join(' ')
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase(),
-    attributes: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    hints: has ? hintsOf(element) : '',
+    href: element.localName === 'a' ? get('href') : undefined,
     hidden:
-      element.hasAttribute('hidden') || get('aria-hidden') === 'true' || hiddenStyle.test(get('style') ?? ''),
+      has &&
+      (element.hasAttribute('hidden') ||
+        get('aria-hidden') === 'true' ||
+        hiddenStyle.test(get('style') ?? '')),
     parent,
     depth,
     children: [],
@@ -82,4 +71,13 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     }
   }
   return copied
+}
+
+function hintsOf(element: Element): string {
+  let hints = ''
+  for (const name of ['class', 'id', 'role', 'data-component', 'aria-label', 'itemprop', 'rel']) {
+    const value = element.getAttribute(name)
+    if (value) hints += `${hints === '' ? '' : ' '}${value.slice(0, 300)}`
+  }
+  return hints === '' ? '' : hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
 }

@@ -74,6 +74,7 @@ function assemble(
   return {
     ...lines,
     ...fields,
+    ...(namesMore(lines, fields) && lines.authors && { authors: lines.authors }),
     ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),
     ...(image && picture?.alt && { image: { ...image, value: { ...picture, alt: picture.alt } } }),
     body,
@@ -82,6 +83,13 @@ function assemble(
     ),
     mended: [],
   }
+}
+
+/** Whether the printed byline has the head's authors and others: heads often name the first alone. */
+function namesMore(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
+  const printed = lines.authors?.value.map((author) => author.name.toLowerCase()) ?? []
+  const named = head.authors?.value.map((author) => author.name.toLowerCase()) ?? []
+  return named.length > 0 && printed.length > named.length && named.every((name) => printed.includes(name))
 }
 
 function accountOf(block: ArticleBlock, dateline: string | undefined): Account[] {

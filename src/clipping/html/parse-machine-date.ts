@@ -13,6 +13,15 @@ const rfc =
  * @example parseMachineDate('2019-11-18T23:04:00-0500') // '2019-11-18T23:04:00-05:00'
  */
 export function parseMachineDate(text: string): string | undefined {
+  const date = readDate(text)
+  // Content systems write year 1, or 1970, where they have no date.
+  return date !== undefined && date >= earliest && !date.startsWith('1970-01-01') ? date : undefined
+}
+
+// The first newspapers are of that century.
+const earliest = '1600'
+
+function readDate(text: string): string | undefined {
   const written = text.trim().slice(0, 100)
   const match = iso.exec(written)
   if (match) {

@@ -375,17 +375,19 @@ function people(
       .replace(/^(?:written |posted |published |story |reported )?by:?\s+/iu, '')
       .replace(/\s*(?:[|•·–—]|\bon\b|\bfor\b|\bat\b)\s.*$/u, '')
       .replace(/\s*\([^)]*\)$/u, '')
+      .replace(/\s+(?:published|updated|posted)\b.*$/iu, '')
       .replace(/\s+@\w+$/u, '')
       .trim()
     if (line === '' || /https?:|www\.|@|\.(?:com|org|net|html?)\b|[{}<>]/i.test(line) || nobody.test(line))
       return []
     const byline = line.length < 200 ? parseByline(line, true) : undefined
-    if (byline && byline.authors.length > 0) return byline.authors
+    const authors = byline?.authors.filter((author) => !/\d{2}/.test(author.name)) ?? []
+    if (authors.length > 0) return authors
     const parts = line.split(/\s*[,;]\s+|\s+(?:and|&|und|et|y)\s+/u).filter((part) => part !== '')
     const names = parts.filter((part) => isPersonName(part))
     if (names.length > 0 && names.length === parts.length) return names.map((name) => ({ name }))
     if (names.length > 0 && parts[0] === names[0]) return names.map((name) => ({ name }))
-    return line.length <= 80 && fold(line) !== fold(site ?? '') ? [{ name: line }] : []
+    return line.length <= 60 && !/\d{2}/.test(line) && fold(line) !== fold(site ?? '') ? [{ name: line }] : []
   })
   return unique(authors)
 }

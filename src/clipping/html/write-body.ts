@@ -157,7 +157,7 @@ function inlinesOf(nodes: readonly PageNode[], address: string | undefined): Ele
     if (node.tag === 'br') return [{ type: 'text', value: ' ' }]
     const children = inlinesOf(node.children, address)
     if (node.tag === 'a') {
-      const href = webAddress(node.attributes.href, address)
+      const href = webAddress(node.href, address)
       if (href === undefined || !/\S/u.test(plain(children))) return children
       return [{ type: 'element', tagName: 'a', properties: { href }, children }]
     }

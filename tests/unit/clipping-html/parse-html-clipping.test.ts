@@ -11,10 +11,12 @@ import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clippin
 const fixtures = new URL('../../fixtures/clipping-html/', import.meta.url).pathname
 const update = process.env['UPDATE'] === '1'
 
+const missing = (path: string): string =>
+  `${path} is missing: UPDATE=1 writes it, to be read before it is kept`
+
 function expectFile(path: string, text: string): void {
   if (update) writeFileSync(path, text)
-  if (!existsSync(path))
-    throw new Error(`${path} is missing: UPDATE=1 writes it, to be read before it is kept`)
+  if (!existsSync(path)) throw new Error(missing(path))
   expect(text).toBe(readFileSync(path, 'utf8'))
 }
 
@@ -26,7 +28,10 @@ describe('a saved page', () => {
       const folder = join(fixtures, name)
       const { body, ...rest } = parseHtmlClipping(readFileSync(join(folder, 'page.html'), 'utf8'))
       expectFile(join(folder, 'expected.md'), `${body}\n`)
-      expectFile(join(folder, 'expected.json'), `${JSON.stringify(rest, undefined, 2)}\n`)
+      const fields = join(folder, 'expected.json')
+      if (update) writeFileSync(fields, `${JSON.stringify(rest, undefined, 2)}\n`)
+      if (!existsSync(fields)) throw new Error(missing(fields))
+      expect(rest).toEqual(JSON.parse(readFileSync(fields, 'utf8')))
     })
 
     test(`${name.replace(/-/g, ' ')}: what the account calls kept is what the body says`, () => {
