@@ -21,6 +21,10 @@ interface Surroundings {
   total: number
   hintOf: (element: PageElement) => OmissionReason | undefined
   foldedOf: (block: ArticleBlock) => string
+  /** How many lines each list holds, and how many of them are nothing but links. */
+  lists: ReadonlyMap<PageElement, { entries: number; links: number }>
+  /** The lines that may be pull quotes: as many as a real page has, so that no page makes the search a square. */
+  pulls: ReadonlySet<ArticleBlock>
   /** Where the story itself begins and ends: the first and the last long line that the extractor kept. */
   first: number
   last: number
@@ -74,6 +78,16 @@ function survey(blocks: readonly ArticleBlock[], known: KnownFields): Surroundin
     total += block.text.length
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
+  const lists = new Map<PageElement, { entries: number; links: number }>()
+  for (const block of blocks) {
+    for (const element of block.around) {
+      if (element.tag !== 'ul' && element.tag !== 'ol') continue
+      const counts = lists.get(element) ?? { entries: 0, links: 0 }
+      counts.entries += 1
+      if (block.linked >= allLinks) counts.links += 1
+      lists.set(element, counts)
+    }
+  }
   const hints = new Map<string, OmissionReason | undefined>()
   const hintOf = (element: PageElement): OmissionReason | undefined => {
     if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
@@ -101,6 +115,8 @@ function survey(blocks: readonly ArticleBlock[], known: KnownFields): Surroundin
     total,
     hintOf,
     foldedOf,
+    lists,
+    pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
     first: blocks.findIndex(long),
     last: blocks.findLastIndex(long),
   }
@@ -287,15 +303,18 @@ function addressAlone(block: ArticleBlock): Fate | undefined {
 /** Nearly nothing but links: what of a line has to stand in links for it to lead away rather than tell. */
 const allLinks = 0.8
 
-function linkList(block: ArticleBlock, index: number, { blocks, last }: Surroundings): Fate | undefined {
+function linkList(
+  block: ArticleBlock,
+  index: number,
+  { blocks, lists, last }: Surroundings,
+): Fate | undefined {
   if (block.linked < allLinks || holdsText(block)) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {
-    const entries = blocks.filter((other) => other.around.includes(list))
-    const links = entries.filter((other) => other.linked >= allLinks)
+    const { entries, links } = lists.get(list) ?? { entries: 0, links: 0 }
     // A page with link lists all through it (a shopping guide) means them.
-    if (links.length < 2 && index < last) return undefined
-    return links.length >= entries.length * 0.8 ? dropped('related links') : undefined
+    if (links < 2 && index < last) return undefined
+    return links >= entries * 0.8 ? dropped('related links') : undefined
   }
   const before = blocks[index - 1]
   const after = blocks[index + 1]
@@ -312,6 +331,17 @@ function linkList(block: ArticleBlock, index: number, { blocks, last }: Surround
   return inRun && !/^t[dh]$/.test(block.tag) ? dropped('related links') : undefined
 }
 
+const maxPulls = 100
+
+function mayBePullQuote(block: ArticleBlock): boolean {
+  return (
+    /^(?:aside|blockquote|h[2-6])$/.test(block.tag) ||
+    block.around.some(
+      (element) => /^(?:aside|blockquote)$/.test(element.tag) || /pull-?_?quote/.test(element.hints),
+    )
+  )
+}
+
 function repeatedText(block: ArticleBlock, index: number, around: Surroundings): Fate | undefined {
   const { blocks } = around
   const folded = around.foldedOf(block)
@@ -320,12 +350,7 @@ function repeatedText(block: ArticleBlock, index: number, around: Surroundings):
   const before = blocks[index - 1]
   if (before?.extracted && before.text === block.text && before.text.length >= 40)
     return dropped('repeated text')
-  const pulled =
-    /^(?:aside|blockquote|h[2-6])$/.test(block.tag) ||
-    block.around.some(
-      (element) => /^(?:aside|blockquote)$/.test(element.tag) || /pull-?_?quote/.test(element.hints),
-    )
-  if (!pulled) return undefined
+  if (!around.pulls.has(block)) return undefined
   const repeated = blocks.some(
     (other, place) =>
       place !== index &&

@@ -123,6 +123,14 @@ test.each([
     'an entity bomb',
     `<!DOCTYPE html [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><p>${'&amp;b;'.repeat(50_000)}</p>`,
   ],
+  [
+    'a list of twenty thousand links',
+    `<ul>${'<li><a href="https://a.example/">a link</a></li>'.repeat(20_000)}</ul>`,
+  ],
+  [
+    'ten thousand quotations',
+    '<blockquote>Nobody should have to walk around a hole</blockquote>'.repeat(10_000),
+  ],
   ['an unclosed comment', `${story}<!-- ${'<!--'.repeat(100_000)}`],
 ])('%s does no harm to the story beside it', (_name, hostile) => {
   const start = performance.now()
