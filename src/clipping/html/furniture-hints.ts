@@ -1,0 +1,62 @@
+import type { OmissionReason } from '../../article/omission.ts'
+
+/**
+ * Words that publishers' own names for a page's parts share (classes, ids, roles), and why a part of that name is not
+ * the article. In order: the first that fits gives the reason.
+ */
+const rules: readonly [OmissionReason, RegExp][] = [
+  [
+    'navigation',
+    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|paywall|login|jump ?links?|toc)\b/,
+  ],
+  ['comments', /\b(?:comments?|disqus|respond|comment list|discussion)\b/],
+  [
+    'newsletter prompt',
+    /\b(?:newsletters?|sign ?up|subscribe|subscription|mailing ?list|mc embed signup|optin|opt in)\b/,
+  ],
+  [
+    'share row',
+    /\b(?:share|sharing|sharedaddy|social|addthis|addtoany|share ?bar|share ?tools|shareaholic|follow us|networks btns)\b/,
+  ],
+  [
+    'author box',
+    /\b(?:author (?:bio|box|info|card|profile|details|content|block|gear|description)|about (?:the )?author|(?:post|article) author|bio|contributor box|authorbox|author bio container)\b/,
+  ],
+  [
+    'related links',
+    /\b(?:related|recommended|recommendations?|recirc|more (?:stories|from|news|on|coverage)|most (?:read|popular|viewed|recent)|popular|trending|read ?(?:more|next|also)|see also|outbrain|taboola|latest|yarpp|zergnet|suggested|similar|around the web|up next|you may|teasers?|next (?:post|article|story)|prev(?:ious)? (?:post|article|story))\b/,
+  ],
+  [
+    'advertisement',
+    /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|cta|affiliate|commerce disclaimer|buy ?button)\b/,
+  ],
+  ['reading prompt', /\b(?:read(?:ing)? ?time|time to read)\b/],
+  [
+    'tags',
+    /\b(?:tags|tag ?list|tag ?cloud|tagcloud|keywords|post tags|entry tags|article tags|topics|filed under|tags links|cat links|postinfo)\b/,
+  ],
+  ['copyright line', /\b(?:copyright|legal|all rights)\b/],
+  [
+    'caption without picture',
+    /\b(?:captions?|credits?|photo ?credits?|image ?credits?|caption ?text|gallery|slideshow|slide|slide count|photo ?credit|news caption|img ?caption|story ?image|inline ?image|image ?container|photo change space|thumbnail credit|lightbox)\b/,
+  ],
+  [
+    'player or embed',
+    /\b(?:player|video ?player|jwplayer|brightcove|audio ?player|media player|podcast player|video (?:embed|container|headline|title|caption|wrapper)|embed headline|embed (?:type )?video|is video|read ?aloud|listen)\b/,
+  ],
+  [
+    'author box',
+    /\b(?:by ?line|author|authors|post ?meta|entry ?meta|article ?meta|meta|timestamp|publish ?date|date ?published|dateline|publish ?info|pub ?date|article ?date|posted on|entry ?date|post ?date|dates|date ?time|article ?info|submitted|story ?date|date modified|content meta|statement meta|byline section|edition)\b/,
+  ],
+]
+
+/**
+ * Why a part of a page is no article, by its names; nothing where they do not say.
+ *
+ * @param hints lower-case class names and the like, as the page tree holds them
+ */
+export function findHint(hints: string): OmissionReason | undefined {
+  if (hints === '') return undefined
+  const words = hints.replace(/(?:has|no|with|without|hide|non|js)[-_]+[a-z]+/g, ' ').replace(/[^a-z]+/g, ' ')
+  return rules.find(([, pattern]) => pattern.test(words))?.[0]
+}

@@ -1,0 +1,83 @@
+import { withoutInvisible } from './plain-line.ts'
+
+/** An element of the page as the passes need it. Each holds its text nodes as strings, in order. */
+export interface PageElement {
+  kind: 'element'
+  tag: string
+  /** Class names, id, role and the like in one lower-case text, for the words in them. */
+  hints: string
+  /** Where a link leads, as the page writes it. */
+  href: string | undefined
+  hidden: boolean
+  parent: PageElement | undefined
+  depth: number
+  children: PageNode[]
+}
+
+/** A text of the page, and the text node it was read from. */
+export interface PageText {
+  kind: 'text'
+  text: string
+  parent: PageElement
+  node: object
+}
+
+/** An element or a text of the page. */
+export type PageNode = PageElement | PageText
+
+/** Elements whose content is no text of the page, or is not to be run, filled in or loaded. */
+const unread = new Set(
+  'script style template noscript svg math canvas object embed applet iframe frame frameset head link meta title base select option datalist input textarea audio video source track map area dialog portal'.split(
+    ' ',
+  ),
+)
+
+const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+
+/**
+ * Copies a document's body into plain values before the extractor changes it. What a reader does not see (scripts,
+ * styles, forms' inputs, hidden elements) is no part of it: its words are not words of the page.
+ */
+export function buildPageTree(body: Element): PageElement {
+  return copy(body, undefined, 0)
+}
+
+function copy(element: Element, parent: PageElement | undefined, depth: number): PageElement {
+  // Few elements have attributes, and of those most have one: reading them is most of this walk's cost.
+  const has = element.hasAttributes()
+  const get = (name: string): string | undefined =>
+    has ? (element.getAttribute(name) ?? undefined) : undefined
+  const copied: PageElement = {
+    kind: 'element',
+    tag: element.localName.toLowerCase(),
+    hints: has ? hintsOf(element) : '',
+    href: element.localName === 'a' ? get('href') : undefined,
+    hidden:
+      has &&
+      (element.hasAttribute('hidden') ||
+        get('aria-hidden') === 'true' ||
+        hiddenStyle.test(get('style') ?? '')),
+    parent,
+    depth,
+    children: [],
+  }
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      const text = withoutInvisible(child.nodeValue ?? '')
+      if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
+    } else if (child.nodeType === 1) {
+      const tag = (child as Element).localName.toLowerCase()
+      if (!unread.has(tag)) copied.children.push(copy(child as Element, copied, depth + 1))
+    }
+  }
+  return copied
+}
+
+function hintsOf(element: Element): string {
+  let hints = ''
+  for (const name of ['class', 'id', 'role', 'data-component', 'aria-label', 'itemprop', 'rel']) {
+    const value = element.getAttribute(name)
+    if (value) hints += `${hints === '' ? '' : ' '}${value.slice(0, 300)}`
+  }
+  return hints === '' ? '' : hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+}

@@ -1,0 +1,103 @@
+import { parseHTML } from 'linkedom'
+import { parseDateline } from '../parse-dateline.ts'
+import type { Account, ParsedClipping } from '../parsed-clipping.ts'
+import { type ArticleBlock, listBlocks } from './article-block.ts'
+import { ClippingError, checkPageSize } from './check-page-size.ts'
+import { decideBlocks } from './decide-blocks.ts'
+import { type FoundArticle, findArticle } from './find-article.ts'
+import { buildPageTree } from './page-tree.ts'
+import { plainLine } from './plain-line.ts'
+import { readFields } from './read-fields.ts'
+import { type PageMetadata, readMetadata } from './read-metadata.ts'
+import { takeDateline } from './take-dateline.ts'
+import { writeBody } from './write-body.ts'
+
+/**
+ * Reads a saved web page: the article in it as Markdown, what its head and its lines say of it, and what became of every
+ * word of the article area (the smallest element of the page that holds all that the extractor kept; what a reader does
+ * not see is no word). Throws a {@link ClippingError}, and nothing else, where the page is too big, too deep, or holds no
+ * article.
+ */
+export function parseHtmlClipping(html: string): ParsedClipping {
+  checkPageSize(html)
+  try {
+    return readPage(html)
+  } catch (error) {
+    if (error instanceof ClippingError) throw error
+    // A page may be malformed in a way that the extractor or the parser does not survive: to the writer it is one case.
+    throw new ClippingError(
+      'The page cannot be read: its markup is broken. Copy the text of the article instead.',
+    )
+  }
+}
+
+const noArticle = 'There is no article in the page. Save the page when it has loaded, or copy its text.'
+
+function readPage(html: string): ParsedClipping {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  const page = document as unknown as Document
+  if (!page.body) throw new ClippingError(noArticle)
+  const metadata = readMetadata(page)
+  const tree = buildPageTree(page.body)
+  const found = findArticle(page, tree)
+  if (!found) throw new ClippingError(noArticle)
+  const blocks = decideBlocks(listBlocks(found.area, found.texts), {
+    headline: metadata.headline?.value,
+    authors: metadata.authors?.value.map((author) => author.name),
+    dek: metadata.dek?.value,
+  })
+  return assemble(metadata, found, blocks)
+}
+
+function assemble(
+  metadata: PageMetadata,
+  found: FoundArticle,
+  blocks: readonly ArticleBlock[],
+): ParsedClipping {
+  const kept = blocks.filter((block) => block.fate?.fate === 'kept')
+  const dateline = kept[0] && parseDateline(kept[0].text, metadata.published?.value)
+  const first = dateline && kept[0]
+  const body = writeBody(
+    found.area,
+    first && dateline ? [takeDateline(first, dateline.dateline.text), ...kept.slice(1)] : kept,
+    metadata.sourceUrl?.value,
+  )
+  if (body === '') throw new ClippingError(noArticle)
+  const { image, ...fields } = metadata
+  const lines = readFields(blocks)
+  const caption = image?.value.caption ?? lines.image?.value.caption
+  const picture = image && {
+    alt: image.value.alt ?? caption,
+    ...(caption === undefined ? {} : { caption }),
+    ...image.value,
+  }
+  return {
+    ...lines,
+    ...fields,
+    ...(namesMore(lines, fields) && lines.authors && { authors: lines.authors }),
+    ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),
+    ...(image && picture?.alt && { image: { ...image, value: { ...picture, alt: picture.alt } } }),
+    body,
+    account: blocks.flatMap((block) =>
+      accountOf(block, block === first ? dateline?.dateline.text : undefined),
+    ),
+    mended: [],
+  }
+}
+
+/** Whether the printed byline has the head's authors and others: heads often name the first alone. */
+function namesMore(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
+  const printed = lines.authors?.value.map((author) => author.name.toLowerCase()) ?? []
+  const named = head.authors?.value.map((author) => author.name.toLowerCase()) ?? []
+  return named.length > 0 && printed.length > named.length && named.every((name) => printed.includes(name))
+}
+
+function accountOf(block: ArticleBlock, dateline: string | undefined): Account[] {
+  if (dateline !== undefined) {
+    return [
+      { fate: 'field', text: dateline, field: 'dateline' },
+      { fate: 'kept', text: plainLine(block.text.slice(dateline.length), block.text.length + 1) },
+    ]
+  }
+  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as Account]
+}

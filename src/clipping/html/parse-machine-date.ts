@@ -1,0 +1,46 @@
+import { isCalendarDate, isZonedDateTime } from '../../article/article-date.ts'
+import { parseDateInWords } from '../parse-date-in-words.ts'
+
+const iso =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+const rfc =
+  /^(?:\p{L}{3},?\s+)?(\d{1,2}\s+\p{L}{3}\s+\d{4}|\p{L}{3}\s+\d{1,2},?\s+\d{4})\s+(\d{2}:\d{2})(?::\d{2})?\s+(?:GMT|UTC)?([+-]\d{4})?/u
+
+/**
+ * A date as pages write it for machines, or in words: the day, or the day and time where the zone is stated too. A time
+ * without its zone is left out, for it would be a guess; a day that does not exist is nothing.
+ *
+ * @example parseMachineDate('2019-11-18T23:04:00-0500') // '2019-11-18T23:04:00-05:00'
+ */
+export function parseMachineDate(text: string): string | undefined {
+  const date = readDate(text)
+  // Content systems write year 1, or 1970, where they have no date.
+  return date !== undefined && date >= earliest && !date.startsWith('1970-01-01') ? date : undefined
+}
+
+// The first newspapers are of that century.
+const earliest = '1600'
+
+function readDate(text: string): string | undefined {
+  const written = text.trim().slice(0, 100)
+  const match = iso.exec(written)
+  if (match) {
+    const day = `${match[1]}-${match[2]}-${match[3]}`
+    if (!isCalendarDate(day)) return undefined
+    const zone = match[7]
+      ?.toUpperCase()
+      .replace(/^(?:UTC|GMT)$/, 'Z')
+      .replace(/^([+-]\d{2})$/, '$1:00')
+      .replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
+    const seconds = match[6] === undefined ? '' : `:${match[6]}`
+    const full = `${day}T${match[4]?.padStart(2, '0')}:${match[5]}${seconds}${zone}`
+    return match[4] !== undefined && zone !== undefined && isZonedDateTime(full) ? full : day
+  }
+  const mail = rfc.exec(written)
+  if (mail) {
+    const day = parseDateInWords(mail[1] ?? '')
+    const full = `${day}T${mail[2]}${mail[3]?.replace(/(\d{2})$/, ':$1') ?? 'Z'}`
+    return day === undefined || isZonedDateTime(full) === false ? day : full
+  }
+  return parseDateInWords(written)
+}

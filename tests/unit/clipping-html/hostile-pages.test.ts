@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { expect, test } from 'vitest'
+import { ClippingError } from '../../../src/clipping/html/check-page-size.ts'
+import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
+import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
+
+/** A clipping, or nothing where the page is refused with the one error that is promised. */
+function clip(html: string): ParsedClipping | undefined {
+  try {
+    return parseHtmlClipping(html)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ClippingError)
+    return undefined
+  }
+}
+
+function expectHarmless({ body }: ParsedClipping): void {
+  visit(unified().use(remarkParse).use(remarkGfm).parse(body), (node) => {
+    expect(node.type).not.toBe('html')
+    if (node.type === 'link') expect(node.url).toMatch(/^(?:https?:\/\/|mailto:)/)
+    expect(node.type).not.toBe('image')
+  })
+}
+
+const sentence = fc
+  .array(fc.stringMatching(/^[a-z]{2,9}$/), { minLength: 12, maxLength: 40 })
+  .map((list) => `${list.join(' ')}, and so on.`)
+
+test('any text is a clipping without HTML in it, or one clear error', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const clipping = clip(text)
+      if (clipping) expectHarmless(clipping)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const scrap = fc.constantFrom(
+  '<p>',
+  '</p>',
+  '<div class="share">',
+  '</div>',
+  '<script>',
+  '</script>',
+  '<a href="javascript:x()">',
+  '</a>',
+  '<table>',
+  '<td>',
+  '<li>',
+  '<ul>',
+  '<b>',
+  '<br><br>',
+  '<svg>',
+  '<h2>',
+  '</h2>',
+  '&lt;img src=x onerror=x&gt;',
+  '<!--',
+  '-->',
+  '<blockquote>',
+  '![x](javascript:x)',
+  '<https://evil.example>',
+  '`',
+  '***',
+  '<template>',
+  '<noscript>',
+  '\u202e',
+  '<pre>',
+  '| a | b |',
+)
+
+test('markup however broken is a clipping without HTML in it, or one clear error', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(scrap, sentence), { maxLength: 60 }), (parts) => {
+      const clipping = clip(`<html><body><article>${parts.join('\n')}</article></body></html>`)
+      if (clipping) expectHarmless(clipping)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('the account holds every word of the article area once', () => {
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 4, maxLength: 12 }), fc.nat(3), (sentences, index) => {
+      const share = '<ul class="share-row"><li>Facebook</li><li>WhatsApp</li></ul>'
+      const lines = sentences.map((text) => `<p>${text}</p>`)
+      lines.splice(index, 0, share)
+      const clipping = clip(`<html><body><article>${lines.join('')}</article></body></html>`)
+      if (!clipping) return
+      const accounted = clipping.account.flatMap((entry) => entry.text.split(/\s+/))
+      const inside = sentences.flatMap((text) => text.split(/\s+/))
+      expect(accounted.filter((word) => !/^(?:Facebook|WhatsApp)$/.test(word))).toEqual(inside)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const story =
+  '<p>The harbour board voted on Tuesday to rebuild the lower pier, which a storm broke in two.</p>'.repeat(6)
+
+test.each([
+  ['fifty megabytes', () => `<p>${'word '.repeat(10_000_000)}</p>`],
+  ['a million nested elements', () => `${'<div>'.repeat(1_000_000)}${story}`],
+  ['a million nested cells that close each other', () => `${'<td><dd>'.repeat(500_000)}${story}`],
+  ['a million elements beside each other', () => '<i>x</i>'.repeat(1_000_000)],
+  [
+    'a million attributes',
+    () => `<p ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}=1`).join(' ')}>x</p>`,
+  ],
+])('%s are refused within seconds', (_name, page) => {
+  const start = performance.now()
+  expect(() => parseHtmlClipping(page())).toThrow(ClippingError)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test.each([
+  ['deeply nested JSON-LD', `<script type="application/ld+json">${'[{"@graph":'.repeat(20_000)}</script>`],
+  [
+    'an entity bomb',
+    `<!DOCTYPE html [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><p>${'&amp;b;'.repeat(50_000)}</p>`,
+  ],
+  [
+    'a list of twenty thousand links',
+    `<ul>${'<li><a href="https://a.example/">a link</a></li>'.repeat(20_000)}</ul>`,
+  ],
+  [
+    'ten thousand quotations',
+    '<blockquote>Nobody should have to walk around a hole</blockquote>'.repeat(10_000),
+  ],
+  ['an unclosed comment', `${story}<!-- ${'<!--'.repeat(100_000)}`],
+])('%s does no harm to the story beside it', (_name, hostile) => {
+  const start = performance.now()
+  const clipping = clip(`<html><body><article>${story}</article>${hostile}</body></html>`)
+  if (clipping) expectHarmless(clipping)
+  expect(performance.now() - start).toBeLessThan(10_000)
+})
