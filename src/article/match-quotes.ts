@@ -1,6 +1,6 @@
 import { type BodyBlock, joinBlocks } from '../markdown/read-body.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
-import { foldTypography } from '../quotes/fold-typography.ts'
+import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { foldSpans, locateQuote } from '../quotes/locate-quote.ts'
 import type { QuotedFields } from './read-frontmatter.ts'
@@ -40,7 +40,7 @@ export function matchQuotes(fields: QuotedFields, blocks: readonly BodyBlock[]):
   })
   const idleNotQuotes: number[] = []
   fields.notQuotes?.forEach((words, entry) => {
-    const wanted = foldTypography(words).replace(/[.,]$/, '')
+    const wanted = dropClosingStop(foldTypography(words))
     let idle = true
     quoted.folded.forEach((folded, index) => {
       if (folded !== wanted) return

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { formatProblems } from '../article/problem.ts'
 import { clipArticle } from '../clipping/clip-article.ts'
 import { ClippingRefused } from '../clipping/clipping-refused.ts'
+import { parseHtmlClipping } from '../clipping/html/parse-html-clipping.ts'
 import { parseMarkdownClipping } from '../clipping/parse-markdown-clipping.ts'
 import { parseTextClipping } from '../clipping/parse-text-clipping.ts'
 import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
@@ -64,7 +65,7 @@ const written = new Set<string>()
 async function parseClipping(kind: ClippingKind, clipping: string): Promise<ParsedClipping> {
   if (kind === 'text') return parseTextClipping(clipping)
   if (kind === 'markdown') return parseMarkdownClipping(clipping)
-  throw new ClippingRefused('saved pages cannot be read yet: copy the article’s text into a .txt file')
+  return parseHtmlClipping(clipping)
 }
 
 async function clip(file: string, fields: ClipOptions, { out, stdout, force }: Where): Promise<ClipReport> {

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { splitArticleFile } from '../article/split-article-file.ts'
+import { ClippingRefused } from '../clipping/clipping-refused.ts'
+import { parseHtmlClipping } from '../clipping/html/parse-html-clipping.ts'
 import { joinBlocks, readBody } from '../markdown/read-body.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import type { FoundQuote } from '../quotes/found-quote.ts'
@@ -12,7 +14,7 @@ const usage = `Finds what was said in an article, and who said it.
   npm run quotes -- --json FILE     the same as JSON
   npm run quotes -- --jsonl         {id, text} lines from standard input, {id, quotes} lines out
 
-FILE is text or Markdown; - is standard input.
+FILE is text, Markdown or a saved page; - is standard input.
   --language TAG   the article's language, en without it
 `
 
@@ -44,6 +46,7 @@ async function findInLines(language: string): Promise<void> {
 }
 
 function plainText(source: string, file: string): string {
+  if (/\.x?html?$/i.test(file)) return joinBlocks(readBody(parseHtmlClipping(source).body))
   const parts = splitArticleFile(source)
   return parts || file.endsWith('.md')
     ? joinBlocks(readBody(parts?.body ?? source))
@@ -76,6 +79,7 @@ try {
 } catch (error) {
   const known =
     error instanceof UnreadableFile ||
+    error instanceof ClippingRefused ||
     error instanceof SyntaxError ||
     (error as { code?: string }).code?.startsWith('ERR_PARSE')
   if (!known) throw error

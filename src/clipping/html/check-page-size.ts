@@ -1,5 +1,7 @@
+import { ClippingRefused } from '../clipping-refused.ts'
+
 /** Why a page is not read: one clear sentence for the writer. Nothing else is thrown by the HTML clipper. */
-export class ClippingError extends Error {
+export class ClippingError extends ClippingRefused {
   override name = 'ClippingError'
 }
 
