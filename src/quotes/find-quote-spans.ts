@@ -133,11 +133,8 @@ function pairMarks(text: string, marks: readonly Mark[], end: number): QuoteSpan
     } else if (role === 'closes') {
       depth--
       // '' and ' in a row close an inner and an outer quotation.
-      if (depth === 0)
-        close(
-          mark.at,
-          mark.at + mark.width + (text[mark.at + mark.width] === "'" && mark.width === 2 ? 1 : 0),
-        )
+      const inner = mark.width === 2 && /^'(?!')/.test(text.slice(mark.at + 2, mark.at + 4)) ? 1 : 0
+      if (depth === 0) close(mark.at, mark.at + mark.width + inner)
     } else if ((closersAfter[index] ?? 0) > (openersAfter[index] ?? 0)) {
       depth++ // a quotation inside the quotation: enough marks follow to close both
     } else {

@@ -89,7 +89,7 @@ function run(): void {
   for (const [name, of] of [
     ['all', ids],
     ['half A (developed on)', half(true)],
-    ['half B (confirmed on)', half(false)],
+    ['half B (read too, at the end)', half(false)],
   ] as const) {
     console.log(`${name.padEnd(24)} ${score(gold, text, of)}`)
     console.log(`${'  Readability alone'.padEnd(24)} ${score(gold, readability, of)}`)
