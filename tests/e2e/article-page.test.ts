@@ -12,8 +12,14 @@ const pages = {
   crowded,
   'with every field': `${siteAddress('traps')}articles/bridge-at-saltmere/`,
   'without a quotation': `${siteAddress('traps')}articles/nothing-was-said/`,
+  'in Armenian': `${siteAddress('traps')}articles/kamurje-kbacvi/`,
+  'in Arabic': `${siteAddress('traps')}articles/jisr-saltmir/`,
   'with everything long': `${siteAddress('traps')}articles/everything-is-long/`,
   'the front page': siteAddress('traps'),
+  'the speakers': `${siteAddress('traps')}speakers/`,
+  'one speaker': `${siteAddress('traps')}speakers/tomas-vell/`,
+  'the topics': `${siteAddress('traps')}topics/`,
+  'one topic': `${siteAddress('traps')}topics/bridges/`,
   'the page that is not there': `${siteAddress('traps')}no-such-page/`,
 }
 const wide = { width: 1440, height: 1000 }
