@@ -38,6 +38,19 @@ export function collectSpeakers(articles: readonly Article[], variants: NameVari
   return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
+/** A speaker's quotations by the article they stand in, in the same order. */
+export function groupByArticle(
+  quotes: CollectedSpeaker['quotes'],
+): { article: Pick<Article, 'slug' | 'frontmatter'>; quotes: LocatedQuote[] }[] {
+  const groups = new Map<string, { article: Pick<Article, 'slug' | 'frontmatter'>; quotes: LocatedQuote[] }>()
+  for (const { article, quote } of quotes) {
+    const group = groups.get(article.slug) ?? { article, quotes: [] }
+    group.quotes.push(quote)
+    groups.set(article.slug, group)
+  }
+  return [...groups.values()]
+}
+
 function takeSlug(name: string, taken: Set<string>): string {
   let slug = findPermalinkWords(name).join('-') || 'speaker'
   while (taken.has(slug)) slug += '-too'

@@ -87,4 +87,13 @@ export const arabic: Words = {
   notFoundHeadline: 'لا توجد صفحة كهذه',
   notFoundText: 'ربما قُطع العنوان أو كُتب خطأ. هذه هي المقالات الموجودة:',
   noArticles: 'لا توجد مقالات بعد.',
+  readingTime: 'مدة القراءة: {time}',
+  readingSettings: 'إعدادات القراءة',
+  settings: {
+    theme: { name: 'المظهر', values: { auto: 'تلقائي', light: 'فاتح', sepia: 'سيبيا', dark: 'داكن' } },
+    size: { name: 'حجم النص', values: { small: 'صغير', auto: 'عادي', large: 'كبير', huge: 'كبير جدًا' } },
+    measure: { name: 'طول السطر', values: { short: 'قصير', auto: 'عادي', long: 'طويل' } },
+  },
+  offlineHeadline: 'لا يوجد اتصال',
+  offlineText: 'لم تُحفظ هذه الصفحة على هذا الجهاز. قُرئت هذه المقالات هنا ويمكن قراءتها الآن:',
 }

@@ -75,4 +75,17 @@ export const german: Words = {
   notFoundHeadline: 'Diese Seite gibt es nicht',
   notFoundText: 'Vielleicht wurde die Adresse abgeschnitten oder vertippt. Diese Artikel gibt es:',
   noArticles: 'Es gibt noch keine Artikel.',
+  readingTime: '{time} Lesezeit',
+  readingSettings: 'Leseeinstellungen',
+  settings: {
+    theme: { name: 'Farben', values: { auto: 'System', light: 'Hell', sepia: 'Sepia', dark: 'Dunkel' } },
+    size: {
+      name: 'Schriftgröße',
+      values: { small: 'Klein', auto: 'Normal', large: 'Groß', huge: 'Sehr groß' },
+    },
+    measure: { name: 'Zeilenlänge', values: { short: 'Kurz', auto: 'Normal', long: 'Lang' } },
+  },
+  offlineHeadline: 'Sie sind offline',
+  offlineText:
+    'Diese Seite ist auf diesem Gerät nicht gespeichert. Diese Artikel wurden hier gelesen und lassen sich jetzt lesen:',
 }

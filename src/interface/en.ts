@@ -76,4 +76,16 @@ export const english: Words = {
   notFoundHeadline: 'There is no such page',
   notFoundText: 'The address may have been cut off or mistyped. These are the articles there are:',
   noArticles: 'There are no articles yet.',
+  readingTime: '{time} to read',
+  readingSettings: 'Reading settings',
+  settings: {
+    theme: { name: 'Theme', values: { auto: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' } },
+    size: {
+      name: 'Text size',
+      values: { small: 'Small', auto: 'Normal', large: 'Large', huge: 'Very large' },
+    },
+    measure: { name: 'Line length', values: { short: 'Short', auto: 'Normal', long: 'Long' } },
+  },
+  offlineHeadline: 'You are offline',
+  offlineText: 'This page was not kept on this device. These articles were read here, and can be read now:',
 }

@@ -75,4 +75,17 @@ export const french: Words = {
   notFoundHeadline: 'Cette page n’existe pas',
   notFoundText: 'L’adresse a peut-être été coupée ou mal saisie. Voici les articles :',
   noArticles: 'Il n’y a pas encore d’articles.',
+  readingTime: '{time} de lecture',
+  readingSettings: 'Réglages de lecture',
+  settings: {
+    theme: { name: 'Thème', values: { auto: 'Système', light: 'Clair', sepia: 'Sépia', dark: 'Sombre' } },
+    size: {
+      name: 'Taille du texte',
+      values: { small: 'Petite', auto: 'Normale', large: 'Grande', huge: 'Très grande' },
+    },
+    measure: { name: 'Longueur des lignes', values: { short: 'Courte', auto: 'Normale', long: 'Longue' } },
+  },
+  offlineHeadline: 'Vous êtes hors ligne',
+  offlineText:
+    'Cette page n’a pas été gardée sur cet appareil. Ces articles y ont été lus et peuvent être lus maintenant :',
 }

@@ -75,4 +75,14 @@ export const armenian: Words = {
   notFoundHeadline: 'Այդպիսի էջ չկա',
   notFoundText: 'Հնարավոր է՝ հասցեն կտրվել է կամ սխալ է գրվել։ Ահա եղած հոդվածները.',
   noArticles: 'Դեռ հոդվածներ չկան։',
+  readingTime: 'Ընթերցման տևողությունը՝ {time}',
+  readingSettings: 'Ընթերցման կարգավորումներ',
+  settings: {
+    theme: { name: 'Գույներ', values: { auto: 'Համակարգի', light: 'Բաց', sepia: 'Սեպիա', dark: 'Մուգ' } },
+    size: { name: 'Տառաչափ', values: { small: 'Փոքր', auto: 'Սովորական', large: 'Մեծ', huge: 'Շատ մեծ' } },
+    measure: { name: 'Տողի երկարություն', values: { short: 'Կարճ', auto: 'Սովորական', long: 'Երկար' } },
+  },
+  offlineHeadline: 'Կապ չկա',
+  offlineText:
+    'Այս էջն այս սարքում պահված չէ։ Այս հոդվածներն այստեղ ընթերցվել են և հիմա էլ կարող են ընթերցվել.',
 }

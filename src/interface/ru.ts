@@ -84,4 +84,17 @@ export const russian: Words = {
   notFoundHeadline: 'Такой страницы нет',
   notFoundText: 'Возможно, адрес обрезан или набран с ошибкой. Вот статьи, которые есть:',
   noArticles: 'Статей пока нет.',
+  readingTime: 'Время чтения: {time}',
+  readingSettings: 'Настройки чтения',
+  settings: {
+    theme: { name: 'Тема', values: { auto: 'Системная', light: 'Светлая', sepia: 'Сепия', dark: 'Тёмная' } },
+    size: {
+      name: 'Размер текста',
+      values: { small: 'Мелкий', auto: 'Обычный', large: 'Крупный', huge: 'Очень крупный' },
+    },
+    measure: { name: 'Длина строки', values: { short: 'Короткая', auto: 'Обычная', long: 'Длинная' } },
+  },
+  offlineHeadline: 'Нет подключения к сети',
+  offlineText:
+    'Эта страница не сохранена на этом устройстве. Эти статьи здесь читали, и их можно прочесть сейчас:',
 }

@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../article/omission.ts'
+import type { SettingWords } from './reading-settings.ts'
 
 /** The words of the interface, one table a language; `{name}` stands for a value. The compiler finds a missing one. */
 export interface Words {
@@ -55,4 +56,10 @@ export interface Words {
   notFoundHeadline: string
   notFoundText: string
   noArticles: string
+  /** How long an article takes to read: `{time}` is a number with its unit. */
+  readingTime: string
+  readingSettings: string
+  settings: SettingWords
+  offlineHeadline: string
+  offlineText: string
 }

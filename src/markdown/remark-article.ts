@@ -107,11 +107,10 @@ function drawCard({ quotes, words }: ArticleMarkup, index: number, number: numbe
   if (!quote) return h('div')
   const { id, text, speaker, role, said, weight, voice, unconfirmed } = quote
   const link = h('a', { href: `#${id}` }, speaker ?? role ?? words.unnamedSpeaker)
-  const again = speaker !== undefined && quotes.findIndex((other) => other.speaker === speaker) < index
   return h(
     'div',
     {
-      className: ['card', weight, `voice-${voice}`, ...(again ? ['again'] : [])],
+      className: ['card', weight, `voice-${voice}`],
       id: cardId(id),
       role: 'note',
       dataWords: text,
@@ -123,7 +122,7 @@ function drawCard({ quotes, words }: ArticleMarkup, index: number, number: numbe
         ...(unconfirmed && speaker !== undefined
           ? [h('span', { className: 'unconfirmed' }, ` (${words.unconfirmed})`)]
           : []),
-        ...(role !== undefined && speaker !== undefined
+        ...(role !== undefined && speaker !== undefined && !isToldBefore(quotes, index)
           ? [h('span', { className: 'role' }, `, ${role}`)]
           : []),
         ...(said === undefined ? [] : [h('span', { className: 'role' }, `, ${said}`)]),
@@ -131,6 +130,12 @@ function drawCard({ quotes, words }: ArticleMarkup, index: number, number: numbe
       h('a', { className: 'back', href: `#${id}` }, words.backToPassage),
     ],
   )
+}
+
+/** A role is told in full once; where the speaker comes back in the same one, the name is enough. */
+function isToldBefore(quotes: ArticleMarkup['quotes'], index: number): boolean {
+  const { speaker, role } = quotes[index] ?? {}
+  return quotes.slice(0, index).some((other) => other.speaker === speaker && other.role === role)
 }
 
 function wrapBlock(node: RootContent, cards: readonly Element[]): RootContent {

@@ -31,6 +31,7 @@ export function articlesLoader(): Loader {
     name: 'fair-copy-articles',
     async load({ store, config, renderMarkdown, generateDigest, watcher, logger }) {
       const folder = pathToFileURL(`${path.resolve(fileURLToPath(config.root), articlesFolder())}/`)
+      const code = await readCode(fileURLToPath(config.root))
       const loadAll = async (): Promise<void> => {
         const names = (await readdir(folder))
           .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
@@ -40,7 +41,7 @@ export function articlesLoader(): Loader {
         for (const name of names) {
           const source = await readFile(new URL(encodeURIComponent(name), folder), 'utf8')
           const id = name.replace(/\.md$/, '')
-          const digest = generateDigest(source)
+          const digest = generateDigest({ source, code })
           stale.delete(id)
           if (store.get(id)?.digest === digest) continue
           const parsed = parseArticle(source, path.join(articlesFolder(), name))
@@ -63,6 +64,18 @@ export function articlesLoader(): Loader {
       })
     },
   }
+}
+
+/** What makes a page of an article: where it has changed, an article is read and drawn anew though it has not. */
+async function readCode(root: string): Promise<string> {
+  const folders = ['article', 'interface', 'markdown', 'quotes'].map((name) => path.join(root, 'src', name))
+  const files = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await readdir(folder, { recursive: true })
+      return names.filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name))
+    }),
+  )
+  return (await Promise.all(files.flat().map((file) => readFile(file, 'utf8')))).join()
 }
 
 function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {

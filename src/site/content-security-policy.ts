@@ -14,8 +14,9 @@ function sources(hashes: Iterable<string>): string {
 }
 
 /**
- * The strictest content security policy under which a page still works: nothing loads but pictures of the site itself,
- * and of style and script only what stands in the page, each by its hash (CSP Level 3).
+ * The strictest content security policy under which a page still works: nothing loads but pictures of the site itself and
+ * the service worker that keeps what was read, and of style and script only what stands in the page, each by its hash
+ * (CSP Level 3).
  *
  * @param html a whole page as it will be served; its style and script stand inline
  */
@@ -29,6 +30,7 @@ export function writeContentSecurityPolicy(html: string): string {
     `script-src ${sources(scripts)}`,
     `style-src ${sources(styles)}`,
     "img-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';')

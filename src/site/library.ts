@@ -6,11 +6,14 @@ import { type CollectedSpeaker, collectSpeakers } from '../article/collect-speak
 import { type CollectedTopic, collectTopics } from '../article/collect-topics.ts'
 import { type RelatedArticles, relateArticles } from '../article/relate-articles.ts'
 import { sortNewestFirst } from '../article/sort-newest-first.ts'
+import { localPath } from './local-path.ts'
 
 /** All articles and what is known across them, put together once a build. */
 export interface Library {
   articles: Article[]
   speakers: CollectedSpeaker[]
+  /** The path of each speaker's page, by every name they are given in the articles. */
+  speakerPaths: Map<string, string>
   topics: CollectedTopic[]
   related: Map<string, RelatedArticles>
 }
@@ -27,9 +30,15 @@ export function getLibrary(): Promise<Library> {
 async function readLibrary(): Promise<Library> {
   const articles = sortNewestFirst((await getCollection('articles')).map((entry) => entry.data))
   const related = relateArticles(articles)
+  const speakers = collectSpeakers(articles, readVariants())
   return {
     articles,
-    speakers: collectSpeakers(articles, readVariants()),
+    speakers,
+    speakerPaths: new Map(
+      speakers.flatMap(({ slug, quotes }) =>
+        quotes.map(({ quote }) => [quote.speaker ?? '', localPath(`speakers/${slug}/`)] as const),
+      ),
+    ),
     topics: collectTopics(articles),
     related: new Map([...related].map(([{ slug }, neighbours]) => [slug, neighbours])),
   }
