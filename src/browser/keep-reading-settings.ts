@@ -11,7 +11,7 @@ export function keepReadingSettings(names: readonly string[], storageKey: string
   const root = document.documentElement
   const read = (): Record<string, string> => {
     try {
-      return JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, string>
+      return Object(JSON.parse(localStorage.getItem(storageKey) ?? '{}'))
     } catch {
       return {} // no storage for this page, or not our words in it: the page reads without
     }

@@ -11,6 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   use: {
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '',
