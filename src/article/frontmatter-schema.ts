@@ -75,6 +75,7 @@ const quote = z.strictObject({
   speaker: text.optional().describe('Who said it, by full name. Left out where the article names nobody.'),
   role: text.optional().describe('The office or part in which they said it.'),
   said: text.optional().describe('Where and when it was said.'),
+  language: language.optional().describe('The language of the words, where it is not the article’s.'),
   id: text
     .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'is not made of words with hyphens between them')
     .optional()
@@ -87,6 +88,11 @@ const quote = z.strictObject({
     .optional()
     .describe('The words this quotation was translated from.'),
   url: webAddress.optional().describe('Where the quotation can be checked.'),
+})
+
+const foreign = z.strictObject({
+  text: text.describe('The words as they stand in the body.'),
+  language: language.describe('Their language.'),
 })
 
 const correction = z.strictObject({
@@ -118,6 +124,12 @@ export const frontmatterSchema = z.strictObject({
     .array(text)
     .optional()
     .describe('Words in quotation marks that nobody said: titles, nicknames, scare quotes.'),
+  foreign: z
+    .array(foreign)
+    .optional()
+    .describe(
+      'Words of the body in another language than the article’s, for those who listen and for the face they are set in.',
+    ),
   corrections: z.array(correction).optional().describe('What has been put right since.'),
   omitted: z.array(omission).optional().describe('What of the clipping was left out, and why.'),
 })

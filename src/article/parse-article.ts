@@ -2,7 +2,8 @@ import { findBodyFaults } from '../markdown/find-body-faults.ts'
 import { type BodyBlock, readBody } from '../markdown/read-body.ts'
 import type { Article, ArticleBlock, LocatedQuote, Passage } from './article.ts'
 import { checkQuotes } from './check-quotes.ts'
-import type { Quote } from './frontmatter-schema.ts'
+import { findForeignWords } from './find-foreign-words.ts'
+import type { Frontmatter, Quote } from './frontmatter-schema.ts'
 import { matchQuotes, type QuoteMatches } from './match-quotes.ts'
 import { PermalinkRegister, paragraphAddresses, quoteAddresses } from './permalinks.ts'
 import type { Problem } from './problem.ts'
@@ -59,11 +60,24 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     return { kind: 'problems', problems: problems.map((problem) => ({ file, ...problem })) }
   }
   const { frontmatter } = fields
+  const absent = findAbsentForeign(frontmatter, matches.text).map((index) => ({
+    file,
+    line: lines.ofField(['foreign', index, 'text']),
+    field: `foreign[${index}].text`,
+    message: `“${frontmatter.foreign?.[index]?.text}” stands nowhere in the text`,
+    remedy: 'write it as it stands in the text, or take the entry out',
+  }))
+  if (absent.length > 0) return { kind: 'problems', problems: absent }
   const slug = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.md$/, '')
   return {
     kind: 'article',
     article: { slug, frontmatter, body, ...addAddresses(frontmatter.quotes, blocks, matches, fields.unsure) },
   }
+}
+
+/** The entries of `foreign` whose words are not in the text. */
+function findAbsentForeign({ foreign = [] }: Frontmatter, text: string): number[] {
+  return foreign.flatMap((entry, index) => (findForeignWords(text, entry.text).length === 0 ? [index] : []))
 }
 
 /** Line of an offset of the joined text in the body, counted from 1; hard line breaks inside a block count. */

@@ -3,7 +3,9 @@ import { h } from 'hastscript'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Article, LocatedQuote } from '../article/article.ts'
+import { findDirection } from '../interface/find-direction.ts'
 import type { Words } from '../interface/words.ts'
+import { type ForeignWords, markForeignWords } from './mark-foreign-words.ts'
 import { findTextNodes, phrasingText, type TextNode } from './read-body.ts'
 
 /** What the plugin needs of an article, and the interface's words in the article's language. It travels as JSON. */
@@ -11,9 +13,10 @@ export interface ArticleMarkup {
   blocks: Pick<Article['blocks'][number], 'id' | 'kind'>[]
   quotes: Pick<
     LocatedQuote,
-    'id' | 'text' | 'speaker' | 'role' | 'said' | 'weight' | 'voice' | 'unconfirmed' | 'passages'
+    'id' | 'text' | 'language' | 'speaker' | 'role' | 'said' | 'weight' | 'voice' | 'unconfirmed' | 'passages'
   >[]
   dateline?: string
+  foreign?: ForeignWords[]
   words: Pick<
     Words,
     'linkToParagraph' | 'linkToSection' | 'quotedSpeaker' | 'unnamedSpeaker' | 'unconfirmed' | 'backToPassage'
@@ -61,6 +64,7 @@ function drawArticle(tree: Root, markup: ArticleMarkup): void {
     node.data = { ...node.data, hProperties: { id } } as typeof node.data & object
     node.children.push(emptyLink(`#${id}`, ['permalink'], markup.words.linkToParagraph))
   })
+  if (markup.foreign) markForeignWords(tree, markup.foreign)
   addDateline(textNodes[0]?.node, markup.dateline)
   tree.children = tree.children.map((node, top) => wrapBlock(node, cards.get(top) ?? []))
 }
@@ -201,11 +205,12 @@ function drawPassage(
   number: number | undefined,
   opens: boolean,
 ): PhrasingContent {
-  const { id, voice } = quotes[mark.quote] ?? {}
+  const { id, voice, language } = quotes[mark.quote] ?? {}
   const properties = {
     className: ['said', `voice-${voice}`],
     ...(mark.first && opens ? { id } : {}),
     ...(number === undefined ? {} : { dataNumber: String(number) }),
+    ...sayLanguage(language),
   }
   const passage = {
     type: 'passage',
@@ -213,6 +218,11 @@ function drawPassage(
     children: [{ type: 'text', value }],
   }
   return passage as unknown as PhrasingContent
+}
+
+/** The attributes that say the language of words that are not in the article's. */
+function sayLanguage(language: string | undefined): { lang?: string; dir?: 'rtl' | 'ltr' } {
+  return language === undefined ? {} : { lang: language, dir: findDirection(language) ?? 'ltr' }
 }
 
 function linkToCard({ quote }: Mark, { quotes, words }: ArticleMarkup): PhrasingContent {

@@ -88,6 +88,7 @@ function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
     quotes,
     words,
     ...dateline,
+    ...(frontmatter.foreign === undefined ? {} : { foreign: frontmatter.foreign }),
   }
 }
 

@@ -239,6 +239,14 @@ test.describe('every page', () => {
   })
 })
 
+test('words of another language say which, in the text and where their original is told', async ({
+  page,
+}) => {
+  await page.goto(pages['with every field'])
+  await expect(page.locator('.body [lang=la]')).toHaveText('Navigare necesse est')
+  await expect(page.locator('.quotations [lang=de]')).toHaveText(/^Es hielt im Hochwasser/)
+})
+
 test('a site under a sub-path works, links and all', async ({ page }) => {
   const base = siteAddress('subPath')
   await page.goto(base)
