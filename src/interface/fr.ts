@@ -85,6 +85,15 @@ export const french: Words = {
     },
     measure: { name: 'Longueur des lignes', values: { short: 'Courte', auto: 'Normale', long: 'Longue' } },
   },
+  search: 'Recherche',
+  searchHint: 'Chercher dans les articles et dans ce qui y est cité.',
+  searchNeedsScript:
+    'La recherche a besoin d’un script, et les scripts sont désactivés. Voici ce qu’il y a à lire :',
+  searchFailed: 'La recherche ne peut pas être chargée pour l’instant.',
+  nothingFound: 'Rien trouvé pour « {query} ».',
+  quotationsFound: 'Citations',
+  articlesFound: 'Articles',
+  showMore: 'Afficher plus',
   offlineHeadline: 'Vous êtes hors ligne',
   offlineText:
     'Cette page n’a pas été gardée sur cet appareil. Ces articles y ont été lus et peuvent être lus maintenant :',

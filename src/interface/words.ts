@@ -60,6 +60,15 @@ export interface Words {
   readingTime: string
   readingSettings: string
   settings: SettingWords
+  search: string
+  searchHint: string
+  searchNeedsScript: string
+  searchFailed: string
+  /** `{query}` is what was looked for. */
+  nothingFound: string
+  quotationsFound: string
+  articlesFound: string
+  showMore: string
   offlineHeadline: string
   offlineText: string
 }

@@ -19,26 +19,28 @@ function sources(hashes: Iterable<string>): string {
  * (CSP Level 3).
  *
  * @param html a whole page as it will be served; its style and script stand inline
+ * @param searches whether the page searches: it may then load the search's program and index from the site
  */
-export function writeContentSecurityPolicy(html: string): string {
+export function writeContentSecurityPolicy(html: string, searches = false): string {
   const styles = [...html.matchAll(inlineStyle)].map((match) => hash(match[1] ?? ''))
   const scripts = [...html.matchAll(inlineScript)].flatMap((match) =>
     dataType.test(match[1] ?? '') ? [] : [hash(match[2] ?? '')],
   )
   return [
     "default-src 'none'",
-    `script-src ${sources(scripts)}`,
+    `script-src ${sources(scripts)}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
+    ...(searches ? ["connect-src 'self'"] : []),
     `style-src ${sources(styles)}`,
     "img-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${html.includes('<form') ? "'self'" : "'none'"}`,
   ].join(';')
 }
 
 /** The page with its policy as the first thing in its head. */
-export function addContentSecurityPolicy(html: string): string {
-  const policy = writeContentSecurityPolicy(html)
+export function addContentSecurityPolicy(html: string, searches = false): string {
+  const policy = writeContentSecurityPolicy(html, searches)
   return html.replace(
     '<meta charset="utf-8">',
     (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,

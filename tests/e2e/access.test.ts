@@ -65,12 +65,13 @@ test.describe('by keyboard', () => {
       expect(stop.marked, `${stop.name} is marked`).toBe(true)
       stops.push(`${stop.in}: ${stop.label ?? stop.name}`)
     }
-    expect(stops.slice(0, 14)).toEqual([
+    expect(stops.slice(0, 15)).toEqual([
       'skip: Skip to the article',
       'masthead: Fair Copy',
       'masthead: All articles',
       'masthead: Topics',
       'masthead: Speakers',
+      'masthead: Search',
       'masthead: Reading settings',
       'article-header: Saltmere',
       'article-header: Bridges',

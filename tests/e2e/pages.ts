@@ -17,6 +17,7 @@ export const pages = {
   'one speaker': `${traps}speakers/tomas-vell/`,
   'the topics': `${traps}topics/`,
   'one topic': `${traps}topics/bridges/`,
+  'the search': `${traps}search/`,
   'the offline page': `${traps}offline/`,
   'the page that is not there': `${traps}no-such-page/`,
 } as const

@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.xml': 'application/xml',
+  '.pagefind': 'application/wasm',
 }
 const [folder = '', base = '/', port = ''] = process.argv.slice(2)
 

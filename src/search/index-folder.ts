@@ -1,0 +1,2 @@
+/** Where the search indexes are, each in a folder named after its language. */
+export const indexFolder = 'pagefind'

@@ -1,0 +1,55 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { close, createIndex } from 'pagefind'
+import { indexFolder } from './index-folder.ts'
+import type { SearchRecord } from './write-search-records.ts'
+
+/** The file in which the build hands the records over; it is gone when the index is written. */
+export const recordsFile = 'search-records.json'
+
+/** Pagefind's own search boxes, which this site does not use. */
+const ownInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/
+
+/**
+ * Astro integration: writes the search index behind a finished build, one for each language, because words end
+ * differently in each.
+ */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'fair-copy-search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const file = new URL(recordsFile, dir)
+        const records = JSON.parse(await readFile(file, 'utf8')) as SearchRecord[]
+        await rm(file)
+        try {
+          for (const [language, own] of Map.groupBy(records, (record) => record.language)) {
+            await writeIndex(own, language, new URL(`${indexFolder}/${language}/`, dir))
+          }
+        } finally {
+          await close()
+        }
+        logger.info(`${records.length} articles and quotations can be searched`)
+      },
+    },
+  }
+}
+
+async function writeIndex(records: readonly SearchRecord[], language: string, folder: URL): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language })
+  if (!index) throw new Error(`the search index was not begun: ${errors.join(', ')}`)
+  for (const record of records) {
+    const added = await index.addCustomRecord({ ...record, meta: { ...record.meta } })
+    if (added.errors.length > 0) throw new Error(`${record.url} is not indexed: ${added.errors.join(', ')}`)
+  }
+  const written = await index.writeFiles({ outputPath: fileURLToPath(folder) })
+  if (written.errors.length > 0)
+    throw new Error(`the search index was not written: ${written.errors.join(', ')}`)
+  await removeOwnInterface(folder)
+}
+
+async function removeOwnInterface(folder: URL): Promise<void> {
+  const names = await readdir(folder)
+  await Promise.all(names.filter((name) => ownInterface.test(name)).map((name) => rm(new URL(name, folder))))
+}
