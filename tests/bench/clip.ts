@@ -12,6 +12,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { parseHtmlClipping } from '../../src/clipping/html/parse-html-clipping.ts'
 import { list, nameOf, readJsonLd } from '../../src/clipping/html/read-json-ld.ts'
+import { bare, visibleText } from '../visible-text.ts'
 
 // The article's text is the plain text of the body we write: its Markdown read back, one line for each paragraph,
 // heading, list entry and table cell, marks and addresses gone. The headline and the fields are no part of it.
@@ -59,11 +60,6 @@ function run(): void {
   const html = new Map(
     ids.map((id) => [id, gunzipSync(readFileSync(join(pages, `${id}.html.gz`))).toString('utf8')] as const),
   )
-  const measure = (extract: (page: string) => string): { text: Map<string, string>; seconds: number } => {
-    const start = performance.now()
-    const text = new Map([...html].map(([id, page]) => [id, extract(page)] as const))
-    return { text, seconds: (performance.now() - start) / 1000 }
-  }
   const ours = (page: string): string => {
     try {
       return parseHtmlClipping(page).body
@@ -76,15 +72,27 @@ function run(): void {
     new Readability(parseHTML(page).document as unknown as Document).parse()
     return ''
   }
-  measure(readabilityAlone)
-  measure(ours)
-  const [a, b, c, d] = [measure(readabilityAlone), measure(ours), measure(readabilityAlone), measure(ours)]
-  const alone = Math.min(a.seconds, c.seconds)
-  const own = Math.min(b.seconds, d.seconds)
-  const text = new Map([...b.text].map(([id, body]) => [id, articleText(body)] as const))
+  // Turn by turn on each page, the best of several rounds: what else the machine does falls on both.
+  const rounds = 7
+  const best = { alone: new Map<string, number>(), own: new Map<string, number>() }
+  const time = (of: Map<string, number>, id: string, extract: (page: string) => string): void => {
+    const start = performance.now()
+    extract(html.get(id) ?? '')
+    of.set(id, Math.min(of.get(id) ?? Number.POSITIVE_INFINITY, performance.now() - start))
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const id of ids) {
+      time(best.alone, id, readabilityAlone)
+      time(best.own, id, ours)
+    }
+  }
+  const seconds = (of: Map<string, number>): number => [...of.values()].reduce((a, b) => a + b, 0) / 1000
+  const alone = seconds(best.alone)
+  const own = seconds(best.own)
+  const text = new Map([...html].map(([id, page]) => [id, articleText(ours(page))] as const))
   const half = (first: boolean): string[] =>
     ids.filter((id) => Number.parseInt(id.slice(0, 2), 16) % 2 === (first ? 0 : 1))
-  const readability = measure(readabilityText).text
+  const readability = new Map([...html].map(([id, page]) => [id, readabilityText(page)] as const))
   console.log('                         pages  precision  recall     F1')
   for (const [name, of] of [
     ['all', ids],
@@ -97,6 +105,11 @@ function run(): void {
   console.log(
     `pages a second: ${(ids.length / own).toFixed(1)}, Readability alone ${(ids.length / alone).toFixed(1)}: ${(own / alone).toFixed(2)} times its time (at most 1.5)`,
   )
+  const sums = [...html.values()].filter((page) => {
+    const { account } = parseHtmlClipping(page)
+    return visibleText(page).includes(bare(account.map((entry) => entry.text).join(' ')))
+  })
+  console.log(`the loss account adds up, no word lost or doubled, in ${sums.length} of ${ids.length} pages`)
   printAgreement(html)
   const keep = process.env['BENCH_KEEP']
   if (keep)

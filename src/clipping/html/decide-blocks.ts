@@ -17,6 +17,8 @@ export interface KnownFields {
 interface Surroundings {
   blocks: readonly ArticleBlock[]
   known: KnownFields
+  /** What is known, folded for comparing. */
+  folded: { headline: string; dek: string; authors: readonly string[] }
   sizes: ReadonlyMap<PageElement, number>
   total: number
   hintOf: (element: PageElement) => OmissionReason | undefined
@@ -111,6 +113,11 @@ function survey(blocks: readonly ArticleBlock[], known: KnownFields): Surroundin
   return {
     blocks,
     known,
+    folded: {
+      headline: fold(known.headline ?? ''),
+      dek: fold(known.dek ?? ''),
+      authors: (known.authors ?? []).map(fold),
+    },
     sizes,
     total,
     hintOf,
@@ -130,11 +137,11 @@ function fold(text: string): string {
 function repeatedHeadline(
   block: ArticleBlock,
   index: number,
-  { known, first }: Surroundings,
+  { known, folded, foldedOf, first }: Surroundings,
 ): Fate | undefined {
   const early = index <= first + 2
   if (!known.headline || block.text.length > 300) return undefined
-  if (fold(block.text) === fold(known.headline)) {
+  if (foldedOf(block) === folded.headline) {
     return early || block.tag === 'h1' ? field('headline') : undefined
   }
   return block.tag === 'h1' && index < first ? dropped('duplicate headline') : undefined
@@ -145,10 +152,10 @@ const dekNames = /\b(?:dek|deck|standfirst|subtitle|sub-?title|sub-?headline|alt
 function dekUnderHeadline(
   block: ArticleBlock,
   index: number,
-  { known, first }: Surroundings,
+  { folded, foldedOf, first }: Surroundings,
 ): Fate | undefined {
   if (index > first || block.text.length > 500) return undefined
-  if (known.dek && fold(known.dek) === fold(block.text)) return field('dek')
+  if (folded.dek !== '' && folded.dek === foldedOf(block)) return field('dek')
   const near = [block.holder, ...block.around.slice(0, 2)]
   return near.some((element) => element && dekNames.test(element.hints)) && !/^(?:li|td)$/.test(block.tag)
     ? field('dek')
@@ -158,13 +165,14 @@ function dekUnderHeadline(
 function bylineOrDate(
   block: ArticleBlock,
   index: number,
-  { known, first, last }: Surroundings,
+  { folded, foldedOf, first, last }: Surroundings,
 ): Fate | undefined {
   const { text } = block
   if (text.length > 200) return undefined
   if (/^updated\b.{0,40}\d:\d\d/iu.test(text) && text.length < 60) return field('updated')
   if (index > first + 1 && index < last) return undefined
-  if (known.authors?.some((name) => fold(text) === fold(name) || fold(text) === `by${fold(name)}`)) {
+  const own = foldedOf(block)
+  if (folded.authors.some((name) => own === name || own === `by${name}`)) {
     return field('authors')
   }
   if (parseDateLine(text)) return field('published')
@@ -280,20 +288,27 @@ const captionForms = [
   /\((?:image|photo|picture|pic|credit|foto|photograph)s?(?:\s+credit|\s+by|\s+courtesy(?: of)?|\s+via)?\s*[:/©]?\s[^()]{2,80}\)\W*$/iu,
   /^©\s?.{2,120}$/u,
   /,? photos? ©/iu,
+  /credit:\s[^.]{2,60}$/iu,
+  /[\p{Ll}.](?:Reuters|Getty(?: Images)?|AP Photo|Shutterstock|iStock)$/u,
+]
+/** Looked for only in lines that end in an agency's name: these forms search a whole line for its beginning. */
+const agencyForms = [
   new RegExp(String.raw`^.{0,80}(?:/|via|courtesy)\s?${agencies}\W*$`, 'iu'),
   new RegExp(String.raw`^\W*${agencies}\W*$`, 'iu'),
   new RegExp(
     String.raw`^[^.!?]{5,250}\.?\s*\(?(?:photo|image|picture)?:?\s*[\p{L} .’'-]{0,40}[/|]\s?${agencies}\)?\W*$`,
     'iu',
   ),
-  /credit:\s[^.]{2,60}$/iu,
-  /[\p{Ll}.](?:Reuters|Getty(?: Images)?|AP Photo|Shutterstock|iStock)$/u,
 ]
+const agencyEnds = new RegExp(String.raw`${agencies}\W*$`, 'iu')
+/** As many characters as the longest agency's name has, and what may stand behind it. */
+const longestAgency = 40
 
 function captionByWords(block: ArticleBlock): Fate | undefined {
   const { text } = block
   if (text.length > 320 || holdsText(block) || /[“"]$/u.test(text)) return undefined
-  return captionForms.some((form) => form.test(text)) ? dropped('caption without picture') : undefined
+  const forms = agencyEnds.test(text.slice(-longestAgency)) ? [...captionForms, ...agencyForms] : captionForms
+  return forms.some((form) => form.test(text)) ? dropped('caption without picture') : undefined
 }
 
 function addressAlone(block: ArticleBlock): Fate | undefined {

@@ -12,12 +12,20 @@ export interface FoundArticle {
   texts: Set<PageText>
 }
 
+/** Mozilla's Readability without what it does for a page to be shown: only which texts it keeps is asked of it. */
+class TextReadability<Content> extends Readability<Content> {
+  /** Makes addresses absolute and takes class names away. */
+  protected _postProcessContent(): void {}
+  /** Puts pictures in the place of their placeholders. */
+  protected _unwrapNoscriptImages(): void {}
+}
+
 /**
  * Finds the article in a page with Mozilla's Readability. Nothing where it finds none. The document is used up by it:
  * the tree, copied before, is what everything afterwards works on.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
-  const parsed = new Readability<object>(document, {
+  const parsed = new TextReadability<object>(document, {
     serializer: (node) => node,
     disableJSONLD: true,
   }).parse()

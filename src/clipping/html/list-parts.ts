@@ -22,8 +22,11 @@ export function listParts(document: Document): MarkedPart[] {
   const parts: MarkedPart[] = []
   const visit = (element: Element, inArticle: boolean, within: string): void => {
     const tag = element.localName.toLowerCase()
-    const names = (name: string): string =>
-      ` ${element.getAttribute(name)?.slice(0, 300).toLowerCase() ?? ''} `
+    const has = element.hasAttributes() // most of this walk's cost is asking for attributes that are not there
+    const names = (name: string): string => {
+      const value = has ? element.getAttribute(name) : null
+      return value === null ? '  ' : ` ${value.slice(0, 300).toLowerCase()} `
+    }
     const [classes, properties] = [names('class'), names('itemprop')]
     const relation = tag === 'a' || tag === 'link' ? names('rel') : '  '
     const marked = properties !== '  ' || tellingTags.test(tag) || relation.includes(' author ')

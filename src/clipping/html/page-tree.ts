@@ -5,10 +5,9 @@ export interface PageElement {
   kind: 'element'
   tag: string
   /** Class names, id, role and the like in one lower-case text, for the words in them. */
-  hints: string
+  readonly hints: string
   /** Where a link leads, as the page writes it. */
   href: string | undefined
-  hidden: boolean
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
@@ -52,11 +51,6 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     tag: element.localName.toLowerCase(),
     hints: has ? hintsOf(element) : '',
     href: element.localName === 'a' ? get('href') : undefined,
-    hidden:
-      has &&
-      (element.hasAttribute('hidden') ||
-        get('aria-hidden') === 'true' ||
-        hiddenStyle.test(get('style') ?? '')),
     parent,
     depth,
     children: [],
@@ -66,11 +60,19 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       const text = withoutInvisible(child.nodeValue ?? '')
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
-      const tag = (child as Element).localName.toLowerCase()
-      if (!unread.has(tag)) copied.children.push(copy(child as Element, copied, depth + 1))
+      const inner = child as Element
+      if (!unread.has(inner.localName.toLowerCase()) && !isHidden(inner))
+        copied.children.push(copy(inner, copied, depth + 1))
     }
   }
   return copied
+}
+
+function isHidden(element: Element): boolean {
+  return (
+    element.hasAttributes() &&
+    (element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? ''))
+  )
 }
 
 function hintsOf(element: Element): string {

@@ -19,8 +19,7 @@ export function plainLine(text: string, maxLength = 1000): string {
 export function webAddress(text: string | null | undefined, base?: string): string | undefined {
   const written = text?.trim()
   if (!written || written.length > 2000 || /\p{Cc}/u.test(written)) return undefined
-  if (!URL.canParse(written, base)) return undefined
-  const url = new URL(written, base)
-  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined
+  const url = URL.parse(written, base)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined
   return url.href
 }

@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
+import { bare, visibleText } from '../../visible-text.ts'
 
 const fixtures = new URL('../../fixtures/clipping-html/', import.meta.url).pathname
 const update = process.env['UPDATE'] === '1'
@@ -42,6 +43,17 @@ describe('a saved page', () => {
         if (/^(?:paragraph|heading|tableCell|code)$/.test(node.type)) lines.push(plainText(node))
       })
       expect(lines.flatMap(words)).toEqual(kept)
+    })
+
+    test(`${name.replace(/-/g, ' ')}: the account is a stretch of the page, no word lost, doubled or moved`, () => {
+      const html = readFileSync(join(fixtures, name, 'page.html'), 'utf8')
+      const accounted = bare(
+        parseHtmlClipping(html)
+          .account.map((entry) => entry.text)
+          .join(' '),
+      )
+      expect(accounted.length).toBeGreaterThan(100)
+      expect(visibleText(html)).toContain(accounted)
     })
   }
 })
