@@ -61,6 +61,12 @@ export const english: LanguageWords = {
       himself herself themselves itself once long previously subsequently similarly earlier quickly famously reportedly
       apparently simply nevertheless however instead too to n't`),
   ),
+  auxiliaries: new Set(
+    list(`is are was were has have had will would could can should must may might do does did isn't wasn't aren't weren't
+      won't wouldn't can't couldn't shouldn't don't doesn't didn't hasn't haven't hadn't not be been being`),
+  ),
+  subordinators: new Set(['that']),
+  subjectPronouns: new Set(list('he she they it we i there')),
   pronouns: {
     he: 'he',
     she: 'she',

@@ -1,0 +1,23 @@
+import type { Evidence, Place } from './evidence.ts'
+
+/** In a quotation of more words than this, how it begins tells nothing. */
+const fewWords = 8
+
+/** What the words themselves say: how many, how they are written, how they end, and which they are where they are few. */
+export function findEvidenceOfWords({ said: { text, list, length, written } }: Place): Evidence[] {
+  const last = /[,.?!]$/.exec(text.trimEnd())?.[0] ?? 'a word'
+  const evidence = [
+    `words: ${length}`,
+    `written: ${written}`,
+    `written: ${written}, words: ${length}`,
+    `ends with: ${last}`,
+    `ends with: ${last}, words: ${length}`,
+    `ends with: ${last}, written: ${written}`,
+  ]
+  if (/[#@]/.test(text)) evidence.push('has a tag')
+  if (/\p{N}/u.test(text)) evidence.push('has a number')
+  const first = list[0]
+  if (first !== undefined && list.length <= fewWords && /^\p{Ll}/u.test(first))
+    evidence.push(`begins: ${first}`)
+  return evidence
+}
