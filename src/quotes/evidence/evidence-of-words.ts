@@ -4,7 +4,7 @@ import type { Evidence, Place } from './evidence.ts'
 const fewWords = 8
 
 /** What the words themselves say: how many, how they are written, how they end, and which they are where they are few. */
-export function findEvidenceOfWords({ said: { text, list, length, written } }: Place): Evidence[] {
+export function findEvidenceOfWords({ said: { text, list, length, written }, words }: Place): Evidence[] {
   const last = /[,.?!]$/.exec(text.trimEnd())?.[0] ?? 'a word'
   const evidence = [
     `words: ${length}`,
@@ -16,6 +16,13 @@ export function findEvidenceOfWords({ said: { text, list, length, written } }: P
   ]
   if (/[#@]/.test(text)) evidence.push('has a tag')
   if (/\p{N}/u.test(text)) evidence.push('has a number')
+  const lower = list.map((word) => word.toLowerCase().replaceAll('’', "'"))
+  if (lower.some((word) => words.pronouns[word.replace(/'.*/, '')] === 'self'))
+    evidence.push('speaks of itself')
+  if (lower.some((word) => words.auxiliaries.has(word))) evidence.push('has a verb')
+  if (words.auxiliaries.has(lower[0] ?? '')) evidence.push('begins with a verb')
+  if (words.determiners.has(lower[0] ?? '')) evidence.push('begins with an article')
+  if (words.prepositions.has(lower[0] ?? '')) evidence.push('begins with a preposition')
   const first = list[0]
   if (first !== undefined && list.length <= fewWords && /^\p{Ll}/u.test(first))
     evidence.push(`begins: ${first}`)

@@ -23,6 +23,7 @@ export function findEvidence(
     if (!sentence) return []
     const at = read.tokenOf[quote] ?? 0
     const place: Place = { read, words, quote, at, sentence, attribution: attributions[quote], said }
+    if (isShortSentence(place)) place.said = { ...said, written: 'sentence' }
     return [
       ...(isInsideName(place) ? ['inside a name'] : []),
       ...(isNamedWork(place) ? ['the name of a work'] : []),
@@ -32,4 +33,12 @@ export function findEvidence(
       ...(ofArticle[quote] ?? []),
     ]
   })
+}
+
+/** "Quill: “No.”": the capital is the sentence's, and makes no title of the word. */
+function isShortSentence({ read: { tokens }, at, sentence, said }: Place): boolean {
+  const before = at > sentence.from ? tokens[at - 1] : undefined
+  return (
+    said.list.length === 1 && /[.?!]$/.test(said.text) && (before === undefined || before.kind !== 'word')
+  )
 }

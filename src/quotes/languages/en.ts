@@ -226,7 +226,9 @@ export const english: LanguageWords = {
   ),
   naming: new Set(
     list(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show
-      series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote`),
+      series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote
+      program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
+      drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
   ),
   works: new Set(
     list(
