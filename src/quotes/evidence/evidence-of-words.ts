@@ -23,6 +23,8 @@ export function findEvidenceOfWords({ said: { text, list, length, written }, wor
   if (words.auxiliaries.has(lower[0] ?? '')) evidence.push('begins with a verb')
   if (words.determiners.has(lower[0] ?? '')) evidence.push('begins with an article')
   if (words.prepositions.has(lower[0] ?? '')) evidence.push('begins with a preposition')
+  if (lower.some((word, index) => index > 0 && word === lower[index - 1])) evidence.push('repeats itself')
+  if (/[?!]/.test(text)) evidence.push('asks or exclaims', `asks or exclaims, written: ${written}`)
   const first = list[0]
   if (first !== undefined && list.length <= fewWords && /^\p{Ll}/u.test(first))
     evidence.push(`begins: ${first}`)

@@ -35,10 +35,8 @@ export function findEvidence(
   })
 }
 
-/** "Quill: “No.”": the capital is the sentence's, and makes no title of the word. */
+/** "Quill: “No.”", "“No,” said Quill": the capital is the sentence's, and makes no title of the word. */
 function isShortSentence({ read: { tokens }, at, sentence, said }: Place): boolean {
-  const before = at > sentence.from ? tokens[at - 1] : undefined
-  return (
-    said.list.length === 1 && /[.?!]$/.test(said.text) && (before === undefined || before.kind !== 'word')
-  )
+  const begins = at === sentence.from || tokens[at - 1]?.text === ':'
+  return begins && said.list.length === 1 && /[,.?!]$/.test(said.text)
 }

@@ -8,16 +8,13 @@ const signs: Record<string, Mark['sign']> = {
   '‟': 'opens',
   '``': 'opens',
   '”': 'closes',
-}
-Object.assign(signs, {
   '«': 'opens',
   '»': 'closes',
   '「': 'opens',
   '」': 'closes',
   '『': 'opens',
   '』': 'closes',
-})
-Object.assign(signs, { '‘': 'opens', '‹': 'opens', '›': 'closes' })
+}
 
 // A bracket behind the marks: “…”[Source.]
 const afterClosing = /[\s()[\]{}<—–.,;:!?…/-]/
@@ -61,7 +58,8 @@ function sideOf(text: string, at: number, width: number, start: number, end: num
   const after = at + width >= end ? ' ' : (text[at + width] ?? ' ')
   // Guillemets and corner brackets are never typed for one another, and French sets spaces inside them.
   if (/[«»「」『』]/.test(text[at] ?? '') || unspaced.test(before) || unspaced.test(after)) return 'either'
-  if (at > start && /^\s{0,2}$/.test(text.slice(at + width, Math.min(end, at + width + 3)))) return 'closes' // nothing is left to open
+  // At a paragraph's end nothing is left to open.
+  if (at > start && /^\s{0,2}$/.test(text.slice(at + width, Math.min(end, at + width + 3)))) return 'closes'
   const mayOpen = beforeOpening.test(before) && !/\s/.test(after)
   const mayClose = !/\s/.test(before) && afterClosing.test(after)
   if (mayOpen === mayClose) return 'either'
