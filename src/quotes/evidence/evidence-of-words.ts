@@ -1,4 +1,4 @@
-import type { Evidence, Place } from './evidence.ts'
+import { type Evidence, type Place, repeatsItself } from './evidence.ts'
 
 /** In a quotation of more words than this, how it begins tells nothing. */
 const fewWords = 8
@@ -23,7 +23,7 @@ export function findEvidenceOfWords({ said: { text, list, length, written }, wor
   if (words.auxiliaries.has(lower[0] ?? '')) evidence.push('begins with a verb')
   if (words.determiners.has(lower[0] ?? '')) evidence.push('begins with an article')
   if (words.prepositions.has(lower[0] ?? '')) evidence.push('begins with a preposition')
-  if (lower.some((word, index) => index > 0 && word === lower[index - 1])) evidence.push('repeats itself')
+  if (repeatsItself(list)) evidence.push('repeats itself')
   if (/[?!]/.test(text)) evidence.push('asks or exclaims', `asks or exclaims, written: ${written}`)
   const first = list[0]
   if (first !== undefined && list.length <= fewWords && /^\p{Ll}/u.test(first))

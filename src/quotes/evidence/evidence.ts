@@ -46,10 +46,15 @@ function stepOf(count: number): string {
   return count <= 15 ? '10-15' : 'many'
 }
 
+/** "Wall! Wall!": a chant, whose capitals are no title's. */
+export function repeatsItself(list: readonly string[]): boolean {
+  return list.some((word, index) => index > 0 && word.toLowerCase() === list[index - 1]?.toLowerCase())
+}
+
 function writtenLike(list: readonly string[], words: LanguageWords): Said['written'] {
   if (!list.some((word) => /^\p{Lu}/u.test(word))) return 'small'
   const small = list.some((word) => /^[^\p{Lu}\p{N}]/u.test(word) && !joinsTitle(word, words))
-  if (!small) return 'title'
+  if (!small) return repeatsItself(list) ? 'sentence' : 'title'
   return /^\p{Lu}/u.test(list[0] ?? '') ? 'sentence' : 'mixed'
 }
 
