@@ -17,7 +17,7 @@ export function findEvidenceOfArticle(all: readonly Said[]): Evidence[][] {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const seen = new Set<string>()
   return keys.map((key) => {
-    const evidence = [share, number]
+    const evidence = all.length < enough ? [number] : [share, number]
     if ((counts.get(key) ?? 0) > 1) evidence.push('comes again')
     if (seen.has(key)) evidence.push('came before')
     seen.add(key)
@@ -25,5 +25,7 @@ export function findEvidenceOfArticle(all: readonly Said[]): Evidence[][] {
   })
 }
 
+/** Of fewer quotations than these, it says nothing that most are short. */
+const enough = 4
 /** More words than these come again only letter by letter. */
 const longestRepeat = 12

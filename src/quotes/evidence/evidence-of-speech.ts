@@ -78,7 +78,11 @@ function rules(tokens: readonly Token[], index: number, from: number, words: Lan
     return false
   if (words.skipped.has(lower)) return false
   const before = tokens[index - 1]
-  return index === from || before === undefined || !(words.determiners.has(before.lower) || before.possessive)
+  if (index === from || before === undefined) return true
+  // "the claim", "a call" are nouns; "some claim", "many called" are not.
+  const article =
+    words.definite.has(before.lower) || (words.determiners.has(before.lower) && words.nounLike.has(lower))
+  return !(article || before.possessive)
 }
 
 /** How a verb rules the marks, by what stands between: nothing, "that", a clause, words with a preposition. */
