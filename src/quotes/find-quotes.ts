@@ -1,5 +1,6 @@
 import { type Attribution, attributeSpeakers } from './attribute-speaker.ts'
-import { findEvidence, isQuotation } from './classify-quotation.ts'
+import { isQuotation } from './classify-quotation.ts'
+import { findEvidence } from './evidence/find-evidence.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { wordsFor } from './languages/find-language.ts'
@@ -20,6 +21,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const read = readText(text, spans, words)
   const attributions = attributeSpeakers(read, words)
   const speakers = resolveSpeakers(read, attributions, words)
+  const evidence = findEvidence(read, attributions, words)
   let utterance = 0
   return spans.map((span, index) => {
     const attribution = attributions[index]
@@ -35,7 +37,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       utterance,
       rule: attribution?.rule ?? 'nobody found',
     }
-    if (!isQuotation(findEvidence(read, index, attribution, words), language)) {
+    if (!isQuotation(evidence[index] ?? [], language)) {
       return { ...found, kind: 'notQuotation', sure: false }
     }
     return {

@@ -61,6 +61,12 @@ export const english: LanguageWords = {
       himself herself themselves itself once long previously subsequently similarly earlier quickly famously reportedly
       apparently simply nevertheless however instead too to n't`),
   ),
+  auxiliaries: new Set(
+    list(`is are was were has have had will would could can should must may might do does did isn't wasn't aren't weren't
+      won't wouldn't can't couldn't shouldn't don't doesn't didn't hasn't haven't hadn't not be been being`),
+  ),
+  subordinators: new Set(['that']),
+  subjectPronouns: new Set(list('he she they it we i there')),
   pronouns: {
     he: 'he',
     she: 'she',
@@ -220,7 +226,9 @@ export const english: LanguageWords = {
   ),
   naming: new Set(
     list(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show
-      series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote`),
+      series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote
+      program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
+      drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
   ),
   works: new Set(
     list(

@@ -1,4 +1,5 @@
 import { english } from './en.ts'
+import { englishEvidence } from './en-evidence.ts'
 import type { LanguageWords } from './language-words.ts'
 import { armenian, french, german, russian } from './others.ts'
 
@@ -13,4 +14,9 @@ const tables: Record<string, LanguageWords> = {
 /** The words of a language; English where there is no table, whose rules then find few speakers and name none. */
 export function wordsFor(language: string): LanguageWords {
   return tables[language.split('-')[0]?.toLowerCase() ?? ''] ?? english
+}
+
+/** How much each piece of evidence weighs in a language; nothing where nobody has measured it. */
+export function weightsFor(language: string): Readonly<Record<string, number>> | undefined {
+  return language.split('-')[0]?.toLowerCase() === 'en' ? englishEvidence : undefined
 }

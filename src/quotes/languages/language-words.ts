@@ -12,6 +12,12 @@ export interface LanguageWords {
   participles: ReadonlySet<string>
   /** Words between subject and verb that are neither: auxiliaries, adverbs. */
   skipped: ReadonlySet<string>
+  /** Verbs that make a clause of what stands between a verb of speech and a quotation: is, had, would. */
+  auxiliaries: ReadonlySet<string>
+  /** Words behind a verb of speech that begin what was said: that, whether. */
+  subordinators: ReadonlySet<string>
+  /** Pronouns that are subjects, there among them. */
+  subjectPronouns: ReadonlySet<string>
   /** Pronouns that can speak, by what they can stand for. */
   pronouns: Readonly<Record<string, 'he' | 'she' | 'they' | 'it' | 'self'>>
   determiners: ReadonlySet<string>
