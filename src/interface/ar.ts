@@ -91,6 +91,7 @@ export const arabic: Words = {
   readingSettings: 'إعدادات القراءة',
   settings: {
     theme: { name: 'المظهر', values: { auto: 'تلقائي', light: 'فاتح', sepia: 'سيبيا', dark: 'داكن' } },
+    face: { name: 'الخط', values: { auto: 'نسخ', plain: 'بسيط' } },
     size: { name: 'حجم النص', values: { small: 'صغير', auto: 'عادي', large: 'كبير', huge: 'كبير جدًا' } },
     measure: { name: 'طول السطر', values: { short: 'قصير', auto: 'عادي', long: 'طويل' } },
   },

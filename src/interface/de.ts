@@ -79,6 +79,7 @@ export const german: Words = {
   readingSettings: 'Leseeinstellungen',
   settings: {
     theme: { name: 'Farben', values: { auto: 'System', light: 'Hell', sepia: 'Sepia', dark: 'Dunkel' } },
+    face: { name: 'Schrift', values: { auto: 'Mit Serifen', plain: 'Ohne Serifen' } },
     size: {
       name: 'Schriftgröße',
       values: { small: 'Klein', auto: 'Normal', large: 'Groß', huge: 'Sehr groß' },

@@ -80,6 +80,7 @@ export const english: Words = {
   readingSettings: 'Reading settings',
   settings: {
     theme: { name: 'Theme', values: { auto: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' } },
+    face: { name: 'Typeface', values: { auto: 'Serif', plain: 'Sans serif' } },
     size: {
       name: 'Text size',
       values: { small: 'Small', auto: 'Normal', large: 'Large', huge: 'Very large' },

@@ -79,6 +79,7 @@ export const french: Words = {
   readingSettings: 'Réglages de lecture',
   settings: {
     theme: { name: 'Thème', values: { auto: 'Système', light: 'Clair', sepia: 'Sépia', dark: 'Sombre' } },
+    face: { name: 'Police', values: { auto: 'Avec empattements', plain: 'Sans empattements' } },
     size: {
       name: 'Taille du texte',
       values: { small: 'Petite', auto: 'Normale', large: 'Grande', huge: 'Très grande' },

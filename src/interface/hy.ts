@@ -79,6 +79,7 @@ export const armenian: Words = {
   readingSettings: 'Ընթերցման կարգավորումներ',
   settings: {
     theme: { name: 'Գույներ', values: { auto: 'Համակարգի', light: 'Բաց', sepia: 'Սեպիա', dark: 'Մուգ' } },
+    face: { name: 'Տառատեսակ', values: { auto: 'Սերիֆով', plain: 'Առանց սերիֆի' } },
     size: { name: 'Տառաչափ', values: { small: 'Փոքր', auto: 'Սովորական', large: 'Մեծ', huge: 'Շատ մեծ' } },
     measure: { name: 'Տողի երկարություն', values: { short: 'Կարճ', auto: 'Սովորական', long: 'Երկար' } },
   },

@@ -1,6 +1,7 @@
 /** What a reader may choose, in the order it is offered; `auto` is what the page does by itself. */
 export const readingSettings = {
   theme: ['auto', 'light', 'sepia', 'dark'],
+  face: ['auto', 'plain'],
   size: ['small', 'auto', 'large', 'huge'],
   measure: ['short', 'auto', 'long'],
 } as const

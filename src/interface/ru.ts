@@ -88,6 +88,7 @@ export const russian: Words = {
   readingSettings: 'Настройки чтения',
   settings: {
     theme: { name: 'Тема', values: { auto: 'Системная', light: 'Светлая', sepia: 'Сепия', dark: 'Тёмная' } },
+    face: { name: 'Шрифт', values: { auto: 'С засечками', plain: 'Без засечек' } },
     size: {
       name: 'Размер текста',
       values: { small: 'Мелкий', auto: 'Обычный', large: 'Крупный', huge: 'Очень крупный' },

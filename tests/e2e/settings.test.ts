@@ -36,6 +36,29 @@ test('theme, text size and line length are chosen, and remembered on the next pa
   expect(await page.evaluate(() => localStorage.getItem('fair-copy'))).toBe('{}')
 })
 
+test('a reader who prefers a plain face gets it everywhere the other stood', async ({ page }) => {
+  await page.goto(pages.shipped)
+  const faces = (): Promise<string[]> =>
+    page
+      .locator('h1, .dek, .block > p, .masthead-name, .quotations li')
+      .evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).fontFamily))])
+  const plain = await page.locator('.byline').evaluate((node) => getComputedStyle(node).fontFamily)
+  expect(await faces()).not.toContain(plain)
+  await choose(page, 'face-plain')
+  expect(await faces()).toEqual([plain])
+})
+
+test('the way back leads to the place the reader left', async ({ page }) => {
+  await page.goto(pages.shipped)
+  await page.locator('.about').scrollIntoViewIfNeeded()
+  const left = await page.evaluate(() => scrollY)
+  expect(left).toBeGreaterThan(500)
+  await page.locator('.masthead-name').evaluate((link: HTMLAnchorElement) => link.click())
+  await expect(page.locator('.article-list')).toBeVisible()
+  await page.goBack()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(left)
+})
+
 test('what is remembered is there before anything is painted', async ({ page }) => {
   await page.goto(pages.shipped)
   await choose(page, 'theme-dark')
