@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config'
 import rehypeSlug from 'rehype-slug'
 import { rehypeHeadingPermalinks } from './src/markdown/rehype-heading-permalinks.ts'
 import { remarkArticle } from './src/markdown/remark-article.ts'
-import { searchIndex } from './src/search/search-index.ts'
+import { searchIndex } from './src/site/search-index.ts'
 
 export default defineConfig({
   // Where the site will stand. Permalinks are printed in full, so the address has to be known when it is built.

@@ -22,20 +22,29 @@ export type NameVariants = ReadonlyMap<string, string>
  * @param articles newest first
  */
 export function collectSpeakers(articles: readonly Article[], variants: NameVariants): CollectedSpeaker[] {
-  const byName = new Map<string, CollectedSpeaker>()
-  const slugs = new Set<string>()
+  const byName = new Map<string, Omit<CollectedSpeaker, 'slug'>>()
   for (const article of articles) {
     for (const quote of article.quotes) {
       if (quote.speaker === undefined || quote.unconfirmed) continue
       const name = variants.get(quote.speaker) ?? quote.speaker
       const known = byName.get(name)
-      const speaker = known ?? { slug: takeSlug(name, slugs), name, quotes: [] }
+      const speaker = known ?? { name, quotes: [] }
       if (!known) byName.set(name, speaker)
       if (quote.role !== undefined) speaker.role ??= quote.role
       speaker.quotes.push({ article, quote })
     }
   }
-  return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  // Of two names that an address writes alike, whoever spoke first keeps it: a later article takes nobody's away.
+  const slugs = new Set<string>()
+  return [...byName.values()]
+    .sort((a, b) => firstHeard(a).localeCompare(firstHeard(b)) || a.name.localeCompare(b.name, 'en'))
+    .map((speaker) => ({ slug: takeSlug(speaker.name, slugs), ...speaker }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+/** The day of the oldest article that quotes a speaker. */
+function firstHeard({ quotes }: Pick<CollectedSpeaker, 'quotes'>): string {
+  return quotes.at(-1)?.article.frontmatter.published.slice(0, 10) ?? ''
 }
 
 /** A speaker's quotations by the article they stand in, in the same order. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../../../src/article/article.ts'
+import { collectSpeakers } from '../../../src/article/collect-speakers.ts'
+import { parseArticle } from '../../../src/article/parse-article.ts'
+
+function article(slug: string, published: string, speaker: string | undefined, unsure = false): Article {
+  const by =
+    speaker === undefined ? '' : `    speaker: ${speaker}${unsure ? ' # unsure: it may be another' : ''}\n`
+  const parsed = parseArticle(
+    `---\nheadline: ${slug}\nlanguage: en\npublished: ${published}\nauthors: []\nsource:\n  name: The Harbour Ledger\n  relation: reprint\nquotes:\n  - text: The lamps stay lit all night\n${by}---\n\n“The lamps stay lit all night,” they said.\n`,
+    `${slug}.md`,
+  )
+  if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
+  return parsed.article
+}
+
+test('a speaker keeps the address of their page when another of nearly that name speaks later', () => {
+  const first = [article('one', '2031-01-01', 'José Vell')]
+  const then = [article('two', '2031-02-01', 'Jose Vell'), ...first]
+  const slug = (articles: Article[], name: string): string | undefined =>
+    collectSpeakers(articles, new Map()).find((speaker) => speaker.name === name)?.slug
+  expect(slug(first, 'José Vell')).toBe('jose-vell')
+  expect(slug(then, 'José Vell')).toBe('jose-vell')
+  expect(slug(then, 'Jose Vell')).toBe('jose-vell-too')
+})
+
+test('spellings of one name are one speaker, under the name that stands for them', () => {
+  const articles = [article('two', '2031-02-01', 'T. Vell'), article('one', '2031-01-01', 'Tomas Vell')]
+  const speakers = collectSpeakers(articles, new Map([['T. Vell', 'Tomas Vell']]))
+  expect(speakers.map(({ name, quotes }) => [name, quotes.length])).toEqual([['Tomas Vell', 2]])
+})
+
+test('nobody’s words and those of a speaker nobody has confirmed are on no page', () => {
+  const articles = [article('two', '2031-02-01', undefined), article('one', '2031-01-01', 'Tomas Vell', true)]
+  expect(collectSpeakers(articles, new Map())).toEqual([])
+})
