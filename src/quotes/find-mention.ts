@@ -58,7 +58,8 @@ function isComma(token: Token | undefined): boolean {
   return token?.text === ','
 }
 
-function isDash(token: Token | undefined): boolean {
+/** A dash that stands by itself, of any length. */
+export function isDash(token: Token | undefined): boolean {
   return token !== undefined && /^[—–―-]$/.test(token.text)
 }
 
