@@ -1,28 +1,39 @@
-import type { Attribution, Place } from './attribution/attribution.ts'
+import type { Attribution } from './attribution/attribution.ts'
+import { decideByRules } from './attribution/decide-by-rules.ts'
+import { rankCandidates } from './attribution/rank-candidates.ts'
+import { readArticle } from './attribution/read-article.ts'
 import { rules } from './attribution/rules.ts'
+import type { Mention } from './find-mention.ts'
 import type { LanguageWords } from './languages/language-words.ts'
 import type { ReadText } from './read-text.ts'
 
 export type { Attribution } from './attribution/attribution.ts'
 
 /**
- * Who said each quotation of a text, as far as the text says so. The rules are tried in order; the first that finds a
- * mention decides.
+ * Below this, a speaker is not stated without a comment. By cross-validation, of those above it 1.3 in 100 differ from what
+ * people marked, and 78 in 100 are above it; with 0.95 it is 1.0 and 73.
+ */
+const surely = 0.92
+
+/**
+ * Who said each quotation of a text, as far as the text says so: the rules propose, everybody else mentioned near by is
+ * considered, and of all of them the likeliest is taken. The rule that is named is the first that proposed the one taken.
  */
 export function attributeSpeakers(read: ReadText, words: LanguageWords): (Attribution | undefined)[] {
+  const readings = decideByRules(read, words)
+  const article = readArticle(read, words)
   const decided: (Attribution | undefined)[] = []
-  read.spans.forEach((_, quote) => {
-    const sentence = read.sentences[read.sentenceOf[quote] ?? 0]
-    const place: Place = {
-      read,
-      words,
-      quote,
-      at: read.tokenOf[quote] ?? 0,
-      from: sentence?.from ?? 0,
-      to: sentence?.to ?? 0,
-      decided,
-    }
-    decided.push(decide(place))
+  readings.forEach(({ place, proposals }, quote) => {
+    const before = [decided[quote - 1]?.mention, decided[quote - 2]?.mention]
+    const next: Mention | undefined = readings[quote + 1]?.attribution?.mention
+    const ranked = rankCandidates(place, article, { proposals, before, next })
+    decided.push(
+      ranked && {
+        mention: ranked.candidate.mention,
+        rule: rules[ranked.candidate.rules[0] ?? -1]?.name ?? 'likeliest of those near by',
+        strength: ranked.probability >= surely ? 'strong' : 'weak',
+      },
+    )
   })
   return read.spans.map((_, quote) => takeFromSequel(read, decided, quote))
 }
@@ -46,11 +57,3 @@ function takeFromSequel(
 
 /** More paragraphs than this nobody speaks before the text says who does. */
 const longestSpeech = 20
-
-function decide(place: Place): Attribution | undefined {
-  for (const { name, strength, find } of rules) {
-    const mention = find(place)
-    if (mention) return { mention, rule: name, strength }
-  }
-  return undefined
-}

@@ -287,6 +287,20 @@ function isOtherVerb(token: Token, words: LanguageWords): boolean {
   )
 }
 
+/** "the report", "a tweet": behind an article even a verb's form is a noun. */
+function isNounBehindArticle(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  words: LanguageWords,
+): boolean {
+  return (
+    at === from + 1 &&
+    words.determiners.has(tokens[from]?.lower ?? '') &&
+    words.nounLike.has(tokens[at]?.lower ?? '')
+  )
+}
+
 /** A mention that begins at a token: after "said", after "according to", at the head of a sentence. */
 export function mentionStartingAt(
   tokens: readonly Token[],
@@ -315,7 +329,8 @@ export function mentionStartingAt(
     else if (name && !isSpeaking(token, words) && !token.possessive) break
     else if (at > from && !token.capital && (words.determiners.has(token.lower) || isOtherVerb(token, words)))
       break
-    else if (isVerb(token, words) || (!known && !name && words.skipped.has(token.lower))) break
+    else if (isVerb(token, words) && !isNounBehindArticle(tokens, at, from, words)) break
+    else if (!known && !name && words.skipped.has(token.lower)) break
     else if (words.prepositions.has(token.lower)) break
     known ||= isSpeaking(token, words)
     if (
