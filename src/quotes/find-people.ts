@@ -1,4 +1,4 @@
-import { isNameWord } from './find-mention.ts'
+import { isNameWord, isVerb } from './find-mention.ts'
 import type { LanguageWords } from './languages/language-words.ts'
 import type { ReadText, Token } from './read-text.ts'
 
@@ -13,6 +13,8 @@ export interface Party {
   role?: string
   /** Whether a title stands before the name somewhere. */
   titled?: boolean
+  /** Whether an article stands before the name somewhere: papers and places have one, people hardly ever. */
+  articled?: boolean
   /** Tokens at which they are named, in order. */
   mentions: number[]
 }
@@ -103,12 +105,20 @@ function readName(tokens: readonly Token[], at: number, words: LanguageWords): N
   }
   if (to === at) return undefined
   const only = to === at + 1 ? tokens[at] : undefined
+  if (only && opensSentence(only, tokens[to], words)) return undefined
   if (
     only &&
     (words.speakers.has(only.lower) || words.texts.has(only.lower) || /^[A-Z]-[A-Z]/.test(only.text))
   )
     return undefined
   return { from: at, nameFrom: behindTitles(tokens, at, to, words), to }
+}
+
+/** "Ultimately, …", "Following the vote, …": a capital, and no name. */
+function opensSentence(word: Token, next: Token | undefined, words: LanguageWords): boolean {
+  if (next?.text === ',') return words.endings.adverb?.test(word.lower) === true
+  const goesOn = next?.kind === 'word' && !next.capital && !isVerb(next, words)
+  return goesOn && words.endings.participle?.test(word.lower) === true
 }
 
 /** Where the name begins behind the last title before it: "New Jersey Gov. Chris Christie" is Chris Christie. */
@@ -168,6 +178,7 @@ function learn(
   const role = party.parts.length > 1 || nameFrom > from ? (before ?? behind) : behind
   if (role !== undefined) party.role ??= role
   if (nameFrom > from) party.titled = true
+  else if (to - nameFrom > 1 && words.determiners.has(tokens[from - 1]?.lower ?? '')) party.articled = true
   for (const token of party.role?.toLowerCase().split(/\s+/) ?? []) {
     if (words.men.has(token)) party.gender ??= 'he'
     if (words.women.has(token)) party.gender ??= 'she'

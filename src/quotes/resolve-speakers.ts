@@ -1,5 +1,6 @@
 /** This file is one piece because names, pronouns and nouns are resolved by what was resolved before them. */
 import type { Attribution } from './attribute-speaker.ts'
+import { findSayings } from './attribution/find-sayings.ts'
 import { firstMention, type Mention } from './find-mention.ts'
 import { findPeople, type Party } from './find-people.ts'
 import type { LanguageWords } from './languages/language-words.ts'
@@ -114,13 +115,30 @@ function resolveMention(mention: Mention, sentence: number, reading: Reading): F
 /** A name stands for the party that is named there; a last name that two share is not sure. */
 function resolveName({ from, to }: Mention, reading: Reading): Found {
   const { read } = reading
-  const named = partiesIn(from, to, reading)
-  const party = named.find(({ kind }) => kind === 'person') ?? named[0]
+  const party = headParty(from, to, reading)
   if (!party) return { role: cut(read, from, to), sure: false }
   // A last name alone, where two have it, is nobody's for sure.
   const alone = read.tokens.slice(from, to).filter((token) => party.parts.includes(token.lower)).length === 1
   const shared = alone && reading.sharedNames.has(party.parts.at(-1) ?? '')
   return { party, sure: !shared }
+}
+
+/** "Varrow campaign spokesman Tom Brack of Lowport" is Tom Brack: the last person before a preposition, else the first party. */
+function headParty(from: number, to: number, reading: Reading): Party | undefined {
+  const { tokens } = reading.read
+  const named = partiesIn(from, to, reading)
+  const people = named.filter(({ kind }) => kind === 'person')
+  const first = people[0]
+  if (people.length < 2 || !first) return first ?? named[0]
+  const start = first.mentions.find((at) => at >= from) ?? from
+  let end = start
+  while (
+    end < to &&
+    !reading.words.prepositions.has(tokens[end]?.lower ?? '') &&
+    !reading.words.conjunctions.has(tokens[end]?.lower ?? '')
+  )
+    end++
+  return partiesIn(from, end, reading).findLast(({ kind }) => kind === 'person') ?? first
 }
 
 /** The parties named in a stretch of tokens, in order. */
@@ -154,7 +172,7 @@ function resolvePronoun(mention: Mention, sentence: number, reading: Reading): F
     (party.gender !== undefined ||
       party.role !== undefined ||
       party.titled === true ||
-      (subject && party.parts.length > 1) ||
+      (subject && party.parts.length > 1 && !party.articled) ||
       reading.hasSpoken.has(party))
   const best = rankSubjects(mention, sentence, reading).find(fits)
   if (!best) return { sure: false }
@@ -188,11 +206,17 @@ function rankSubjects(mention: Mention, sentence: number, reading: Reading): Can
   }
   const last = reading.spoke.at(-1)
   const here = read.sentences[sentence]?.paragraph ?? 0
-  const lastNear = last !== undefined && here - (read.sentences[last.sentence]?.paragraph ?? 0) <= 2
+  const paragraphsSince = last ? here - (read.sentences[last.sentence]?.paragraph ?? 0) : undefined
   add(subjectIn(sentence), true, true)
   if (sentence > 0 && read.sentences[sentence - 1]?.paragraph === here)
     add(subjectIn(sentence - 1), true, true)
-  if (lastNear) add(last.party, last.sure && here - (read.sentences[last.sentence]?.paragraph ?? 0) <= 1)
+  // Whoever acts between the last quotation and here is nearer than its speaker; sure where both are the same.
+  for (let number = sentence - 1; last && number > last.sentence && number >= sentence - 2; number--) {
+    const party = speakerIn(number, reading) ?? subjectIn(number)
+    add(party, party === last.party, true)
+  }
+  if (last && paragraphsSince !== undefined && paragraphsSince <= 2)
+    add(last.party, last.sure && paragraphsSince <= 1)
   if (sentence > 0) add(subjectIn(sentence - 1), true, true)
   for (let number = sentence; number >= Math.max(0, sentence - pronounReach); number--) {
     const own = read.sentences[number]
@@ -204,8 +228,23 @@ function rankSubjects(mention: Mention, sentence: number, reading: Reading): Can
   return candidates
 }
 
+/** The subject of the last verb of speech of a sentence: "…, noted Tom Varrow." */
+function speakerIn(number: number, reading: Reading): Party | undefined {
+  const sentence = reading.read.sentences[number]
+  if (!sentence) return undefined
+  const sayings = findSayings(reading.read.tokens, sentence, reading.words)
+  const said = sayings.findLast(
+    ({ sort, participle, subject }) => sort === 'speech' && !participle && subject,
+  )
+  // "the commission on Salt Prices announced": not the salt prices.
+  const inPhrase = reading.words.prepositions.has(
+    reading.read.tokens[(said?.subject?.from ?? 0) - 1]?.lower ?? '',
+  )
+  return said?.subject && !inPhrase ? partyOf(said.subject, reading) : undefined
+}
+
 function partyOf(mention: Mention, reading: Reading): Party | undefined {
-  return reading.resolved.get(mention.from) ?? partiesIn(mention.from, mention.to, reading)[0]
+  return reading.resolved.get(mention.from) ?? headParty(mention.from, mention.to, reading)
 }
 
 /** The people named in a stretch of tokens, the last one first. */

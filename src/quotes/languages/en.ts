@@ -62,9 +62,8 @@ export const english: LanguageWords = {
       apparently simply nevertheless however instead too to n't`),
   ),
   auxiliaries: new Set(
-    list(
-      `has have had is was were are be been being will would can could may might must should did does do not n't`,
-    ),
+    list(`is are was were has have had will would can could should must may might do does did isn't wasn't aren't weren't
+      won't wouldn't can't couldn't shouldn't don't doesn't didn't hasn't haven't hadn't not be been being`),
   ),
   pronouns: {
     he: 'he',
