@@ -17,7 +17,7 @@ import { sharedFile } from './shared-files.ts'
 /** Seen with fewer candidates, a trait is an accident of the articles. */
 const leastSeen = 20
 /** As many traits are kept as lose nothing in cross-validation: those that weigh most, rare ones counting less. */
-const mostTraits = 1000
+const mostTraits = 700
 const rounds = 6
 /** The weights are the mean of those after each of the last rounds. */
 const meanOf = 3
