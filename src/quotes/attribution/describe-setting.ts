@@ -28,8 +28,12 @@ export interface Setting {
 /** Mentions further off are not counted. Tokens. */
 const countedReach = 100
 
-/** Describes a quotation's place for those who describe its candidates. */
-export function describeSetting(place: Place, article: ArticleReading): Setting {
+/**
+ * Describes a quotation's place for those who describe its candidates.
+ *
+ * @param source according to whom, where the sentence says so in these words: as good as a verb
+ */
+export function describeSetting(place: Place, article: ArticleReading, source: Mention | undefined): Setting {
   const { read, words, quote, at, from } = place
   const { tokens, sentences, text, spans } = read
   const sentence = read.sentenceOf[quote] ?? 0
@@ -38,6 +42,8 @@ export function describeSetting(place: Place, article: ArticleReading): Setting 
   const { mentions = [], sayings = [] } = article.sentences[sentence] ?? {}
   const sayingsBefore = sayings.filter((saying) => saying.at < at)
   const sayingsBehind = sayings.filter((saying) => saying.at > at)
+  const toldBefore = sayingsBefore.length > 0 || (source !== undefined && source.from < at)
+  const toldBehind = sayingsBehind.length > 0 || (source !== undefined && source.from > at)
   const end = describeEnd(said, tokens[at + 1]?.text)
   const fragment = /^\W*\p{Ll}/u.test(said)
   const opensParagraph = sentences[sentence - 1]?.paragraph !== sentences[sentence]?.paragraph
@@ -48,7 +54,7 @@ export function describeSetting(place: Place, article: ArticleReading): Setting 
     behind: from === at ? opening : classifyToken(tokens[at - 1], words),
     shape: `${fragment ? 'fragment' : 'sentence'} ${describeLength(said)} ${end}`,
     fragment,
-    verbs: `${sayingsBefore.length > 0 ? 'verb' : 'none'} before ${sayingsBehind.length > 0 ? 'verb' : 'none'} behind`,
+    verbs: `${toldBefore ? 'verb' : 'none'} before ${toldBehind ? 'verb' : 'none'} behind`,
     sayingsBefore,
     sayingsBehind,
     mentions,

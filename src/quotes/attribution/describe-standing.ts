@@ -40,7 +40,8 @@ function describeGenitive({ place, setting, candidate, kind }: Subject, side: st
   traits.push(`${side}: genitive ${of}; ${setting.verbs}`, `${side}: genitive ${of}, ${distance}`)
 }
 
-function describeAccordingTo({ place, setting, candidate }: Subject, side: string, traits: Trait[]): void {
+function describeAccordingTo(subject: Subject, side: string, traits: Trait[]): void {
+  const { place, setting, candidate } = subject
   const { read, words } = place
   for (const phrase of words.accordingTo) {
     const parts = phrase.split(' ')

@@ -5,6 +5,7 @@ import { describeCandidate, type Trait } from './describe-candidate.ts'
 import { describeSetting } from './describe-setting.ts'
 import { type Around, type Candidate, findCandidates } from './find-candidates.ts'
 import type { ArticleReading } from './read-article.ts'
+import { rules } from './rules.ts'
 
 // Traits are put together anew each time: a Map finds them faster than an object, which would keep every one.
 const weightOf = new Map(Object.entries(candidateWeights))
@@ -16,6 +17,8 @@ export interface Ranked {
   probability: number
 }
 
+const accordingToRule = rules.findIndex(({ name }) => name === 'according to')
+
 /** Candidates of a quotation, each with its traits. */
 export function describeCandidates(
   place: Place,
@@ -24,7 +27,7 @@ export function describeCandidates(
 ): { candidate: Candidate; traits: Trait[] }[] {
   const candidates = findCandidates(place, article, around)
   if (candidates.length === 0) return []
-  const setting = describeSetting(place, article)
+  const setting = describeSetting(place, article, around.proposals[accordingToRule])
   return candidates.map((candidate) => ({
     candidate,
     traits: describeCandidate(place, setting, article, around, candidate),
