@@ -44,6 +44,7 @@ function takeFromSequel(
   decided: readonly (Attribution | undefined)[],
   quote: number,
 ): Attribution | undefined {
+  if (decided[quote]?.mention.inside) return decided[quote]
   let at = quote
   while (decided[at]?.strength !== 'strong') {
     const span = read.spans[at]
@@ -51,6 +52,7 @@ function takeFromSequel(
     if (!span || !next || span.outerEnd !== span.end || at - quote > longestSpeech) return decided[quote]
     if (/\S/.test(read.text.slice(span.outerEnd, next.outerStart))) return decided[quote]
     at++
+    if (decided[at]?.mention.inside) return decided[quote]
   }
   return decided[at]
 }
