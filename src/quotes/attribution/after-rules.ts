@@ -38,12 +38,15 @@ export function findAfter(place: Place): Mention | undefined {
   return attributionBetween(tokens, start, Math.min(to, at + attributionReach), words, asks)
 }
 
+// Marks behind the last character are few; a bound keeps hostile rows of them linear.
+const endLength = 40
+
 /** The character a quotation ends with, inside its marks. */
 function lastCharacter({ read: { text, spans }, quote }: Place): string {
   const span = spans[quote]
   return span
     ? (text
-        .slice(span.start, span.end)
+        .slice(Math.max(span.start, span.end - endLength), span.end)
         .trimEnd()
         .replace(/['’"”\])]+$/, '')
         .at(-1) ?? '')

@@ -64,8 +64,12 @@ export function describeSetting(place: Place, article: ArticleReading, source: M
   }
 }
 
+// However long a row of marks is, the sign before them stands near the end; a bound keeps hostile rows linear.
+const endLength = 40
+
 function describeEnd(said: string, next: string | undefined): string {
   const last = said
+    .slice(-endLength)
     .trimEnd()
     .replace(/['’"”\])]+$/, '')
     .at(-1)
