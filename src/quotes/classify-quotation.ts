@@ -10,6 +10,7 @@ const leastEvidence = 0
  */
 export function isQuotation(evidence: readonly Evidence[], language: string): boolean {
   if (evidence.includes('inside a name') || evidence.includes('the name of a work')) return false
+  if (evidence.includes('behind a label')) return true
   const weights = weightsFor(language)
   if (!weights) {
     return !(

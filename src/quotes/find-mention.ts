@@ -58,7 +58,8 @@ function isComma(token: Token | undefined): boolean {
   return token?.text === ','
 }
 
-function isDash(token: Token | undefined): boolean {
+/** A dash that stands by itself, of any length. */
+export function isDash(token: Token | undefined): boolean {
   return token !== undefined && /^[—–―-]$/.test(token.text)
 }
 
@@ -286,6 +287,27 @@ function isOtherVerb(token: Token, words: LanguageWords): boolean {
   )
 }
 
+/** "the lawyer who ran", "the services are", "the couple started": what stands behind the noun is a clause or a verb. */
+function endsNoun(tokens: readonly Token[], at: number, from: number, words: LanguageWords): boolean {
+  const { lower = '', capital = false } = tokens[at] ?? {}
+  if (words.relatives.has(lower) || words.auxiliaries.has(lower)) return true
+  return at > from + 1 && !capital && words.endings.past?.test(lower) === true
+}
+
+/** "the report", "a tweet": behind an article even a verb's form is a noun. */
+function isNounBehindArticle(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  words: LanguageWords,
+): boolean {
+  return (
+    at === from + 1 &&
+    words.determiners.has(tokens[from]?.lower ?? '') &&
+    words.nounLike.has(tokens[at]?.lower ?? '')
+  )
+}
+
 /** A mention that begins at a token: after "said", after "according to", at the head of a sentence. */
 export function mentionStartingAt(
   tokens: readonly Token[],
@@ -314,7 +336,9 @@ export function mentionStartingAt(
     else if (name && !isSpeaking(token, words) && !token.possessive) break
     else if (at > from && !token.capital && (words.determiners.has(token.lower) || isOtherVerb(token, words)))
       break
-    else if (isVerb(token, words) || (!known && !name && words.skipped.has(token.lower))) break
+    else if (at > from && endsNoun(tokens, at, from, words)) break
+    else if (isVerb(token, words) && !isNounBehindArticle(tokens, at, from, words)) break
+    else if (!known && !name && words.skipped.has(token.lower)) break
     else if (words.prepositions.has(token.lower)) break
     known ||= isSpeaking(token, words)
     if (

@@ -1,6 +1,6 @@
-import { isNameWord } from './find-mention.ts'
+import { isNameWord, isVerb } from './find-mention.ts'
 import type { LanguageWords } from './languages/language-words.ts'
-import type { ReadText, Token } from './read-text.ts'
+import type { ReadText, Sentence, Token } from './read-text.ts'
 
 /** A person or an office, by the fullest name the text gives. */
 export interface Party {
@@ -13,6 +13,8 @@ export interface Party {
   role?: string
   /** Whether a title stands before the name somewhere. */
   titled?: boolean
+  /** Whether an article stands before the name somewhere: papers and places have one, people hardly ever. */
+  articled?: boolean
   /** Tokens at which they are named, in order. */
   mentions: number[]
 }
@@ -40,33 +42,47 @@ const particles = new Set([
 const longestRole = 12
 
 /** Everybody whom a text names, fullest name first met, with the roles that stand beside their names. */
-export function findPeople({ tokens, text }: ReadText, words: LanguageWords): Party[] {
+export function findPeople({ tokens, text, sentences }: ReadText, words: LanguageWords): Party[] {
   const parties: Party[] = []
   const byLast = new Map<string, Party[]>()
-  for (let at = 0; at < tokens.length; at++) {
-    const run = readName(tokens, at, words)
-    if (!run) continue
+  const add = (run: NameRun): void => {
     const { to, nameFrom } = run
     const parts = nameParts(tokens, nameFrom, to)
     const last = parts.at(-1)
-    if (last !== undefined && parts.length > 0) {
-      const kind = isOffice(tokens, nameFrom, to, words) ? 'office' : 'person'
-      const known = (byLast.get(last) ?? []).find((party) => fits(party, parts))
-      const party = known ?? { name: cutName(text, tokens, nameFrom, to, words), parts, kind, mentions: [] }
-      if (!known) {
-        parties.push(party)
-        byLast.set(last, [...(byLast.get(last) ?? []), party])
-      } else if (parts.length > known.parts.length) {
-        known.name = cutName(text, tokens, nameFrom, to, words)
-        known.parts = parts
-      }
-      party.mentions.push(nameFrom)
-      if (party.kind === 'person') learn(party, tokens, text, run, words)
+    if (last === undefined) return
+    const kind = isOffice(tokens, nameFrom, to, words) ? 'office' : 'person'
+    const known = (byLast.get(last) ?? []).find((party) => fits(party, parts))
+    const party = known ?? { name: cutName(text, tokens, nameFrom, to, words), parts, kind, mentions: [] }
+    if (!known) {
+      parties.push(party)
+      byLast.set(last, [...(byLast.get(last) ?? []), party])
+    } else if (parts.length > known.parts.length) {
+      known.name = cutName(text, tokens, nameFrom, to, words)
+      known.parts = parts
     }
-    at = to - 1
+    party.mentions.push(nameFrom)
+    if (party.kind === 'person') learn(party, tokens, text, run, words)
+  }
+  for (const sentence of sentences) {
+    if (isHeadline(tokens, sentence)) continue
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const run = readName(tokens, at, sentence.to, words)
+      if (!run) continue
+      add(run)
+      at = run.to - 1
+    }
   }
   return parties
 }
+
+/** "Quill Slams Varrow Over Pier": where every word has a capital, capitals tell no names. */
+function isHeadline(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  const long = tokens.slice(from, to).filter(({ kind, text }) => kind === 'word' && /^\p{L}{4,}/u.test(text))
+  return long.length >= leastHeadline && long.every(({ capital }) => capital)
+}
+
+/** A name and a title alone are no headline. Words of four letters or more. */
+const leastHeadline = 4
 
 interface NameRun {
   from: number
@@ -76,12 +92,17 @@ interface NameRun {
 }
 
 /** The name that begins at a token: capitals in a row, particles between them, titles before. */
-function readName(tokens: readonly Token[], at: number, words: LanguageWords): NameRun | undefined {
+function readName(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  words: LanguageWords,
+): NameRun | undefined {
   if (!isNameWord(tokens[at], words)) return undefined
   let to = at
-  for (let index = at; index < tokens.length && index - at < 10; index++) {
+  for (let index = at; index < end && index - at < 10; index++) {
     const token = tokens[index]
-    const next = tokens[index + 1]
+    const next = index + 1 < end ? tokens[index + 1] : undefined
     if (isNameWord(token, words)) {
       to = index + 1
       if (token?.possessive) break
@@ -103,12 +124,20 @@ function readName(tokens: readonly Token[], at: number, words: LanguageWords): N
   }
   if (to === at) return undefined
   const only = to === at + 1 ? tokens[at] : undefined
+  if (only && opensSentence(only, tokens[to], words)) return undefined
   if (
     only &&
     (words.speakers.has(only.lower) || words.texts.has(only.lower) || /^[A-Z]-[A-Z]/.test(only.text))
   )
     return undefined
   return { from: at, nameFrom: behindTitles(tokens, at, to, words), to }
+}
+
+/** "Ultimately, …", "Following the vote, …": a capital, and no name. */
+function opensSentence(word: Token, next: Token | undefined, words: LanguageWords): boolean {
+  if (next?.text === ',') return words.endings.adverb?.test(word.lower) === true
+  const goesOn = next?.kind === 'word' && !next.capital && !isVerb(next, words)
+  return goesOn && words.endings.participle?.test(word.lower) === true
 }
 
 /** Where the name begins behind the last title before it: "New Jersey Gov. Chris Christie" is Chris Christie. */
@@ -168,6 +197,7 @@ function learn(
   const role = party.parts.length > 1 || nameFrom > from ? (before ?? behind) : behind
   if (role !== undefined) party.role ??= role
   if (nameFrom > from) party.titled = true
+  else if (to - nameFrom > 1 && words.determiners.has(tokens[from - 1]?.lower ?? '')) party.articled = true
   for (const token of party.role?.toLowerCase().split(/\s+/) ?? []) {
     if (words.men.has(token)) party.gender ??= 'he'
     if (words.women.has(token)) party.gender ??= 'she'

@@ -28,7 +28,8 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
     const speaker = speakers[index]
     const previous = spans[index - 1]
     // One utterance has one attribution: what somebody else says next, or the same one says anew, is another.
-    const leftOpen = previous !== undefined && previous.outerEnd === previous.end
+    const labelled = attribution?.mention.inside !== undefined
+    const leftOpen = previous !== undefined && previous.outerEnd === previous.end && !labelled
     const same = leftOpen || attribution?.mention.from === attributions[index - 1]?.mention.from
     if (!(previous && same && areJoined(text, previous, span))) utterance++
     const found = {

@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribute-speaker.ts'
+import { labelRule } from '../attribution/label-rules.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
 import type { ReadText } from '../read-text.ts'
 import { type Evidence, type Place, readSaid } from './evidence.ts'
@@ -27,12 +28,18 @@ export function findEvidence(
     return [
       ...(isInsideName(place) ? ['inside a name'] : []),
       ...(isNamedWork(place) ? ['the name of a work'] : []),
+      ...(isLabelled(place) ? ['behind a label'] : []),
       ...findEvidenceOfWords(place),
       ...findEvidenceOfPlace(place),
       ...findEvidenceOfSpeech(place),
       ...(ofArticle[quote] ?? []),
     ]
   })
+}
+
+/** "Quill: “…”": who is named before a colon said what stands behind it; a single word may be a title. */
+function isLabelled({ attribution, said }: Place): boolean {
+  return attribution?.rule === labelRule && said.list.length > 1
 }
 
 /** "Quill: “No.”", "“No,” said Quill": the capital is the sentence's, and makes no title of the word. */

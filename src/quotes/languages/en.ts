@@ -93,6 +93,12 @@ export const english: LanguageWords = {
       'and but or that when while because if as though although whether which where so yet nor after before since',
     ),
   ),
+  possessives: new Set(list('his her its their our my')),
+  ownPrepositions: new Set(list('to of by')),
+  ownConjunctions: new Set(list('that and')),
+  relatives: new Set(list('who which')),
+  clauseWords: new Set(list('what how than')),
+  endings: { adverb: /ly$/, past: /ed$/, participle: /ing$/ },
   openers: new Set(
     list(
       'when while after before although though if as since because asked pressed speaking appearing despite unlike given once until',

@@ -21,8 +21,19 @@ export interface LanguageWords {
   /** Pronouns that can speak, by what they can stand for. */
   pronouns: Readonly<Record<string, 'he' | 'she' | 'they' | 'it' | 'self'>>
   determiners: ReadonlySet<string>
+  /** Those of the determiners that say whose: his, their. */
+  possessives: ReadonlySet<string>
   prepositions: ReadonlySet<string>
   conjunctions: ReadonlySet<string>
+  /** Those of both that are weighed by themselves, by what they mean in English: of, to, by; and, that. */
+  ownPrepositions: ReadonlySet<string>
+  ownConjunctions: ReadonlySet<string>
+  /** Pronouns that open a clause about somebody: who, which. */
+  relatives: ReadonlySet<string>
+  /** Other words that open a clause: what, how, than. */
+  clauseWords: ReadonlySet<string>
+  /** How adverbs, past tenses and participles end. */
+  endings: { adverb?: RegExp; past?: RegExp; participle?: RegExp }
   /** Words that open a sentence before its subject: when, asked, appearing. */
   openers: ReadonlySet<string>
   /** Verbs of thinking: inside what somebody said, that person's thoughts. */

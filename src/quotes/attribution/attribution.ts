@@ -1,0 +1,29 @@
+import type { Mention } from '../find-mention.ts'
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { ReadText } from '../read-text.ts'
+
+/** Who said a quotation, by which rule, and how far the rule can be trusted. */
+export interface Attribution {
+  mention: Mention
+  rule: string
+  /** Strong: an attribution in so many words. Weak: the sentence's subject, or a speaker carried on. */
+  strength: 'strong' | 'weak'
+}
+
+/** What a rule is given: one quotation in its sentence, and what was decided about those before it. */
+export interface Place {
+  read: ReadText
+  words: LanguageWords
+  quote: number
+  /** The quotation's token, and its sentence's tokens from `from` to `to`. */
+  at: number
+  from: number
+  to: number
+  decided: readonly (Attribution | undefined)[]
+}
+
+export interface Rule {
+  name: string
+  strength: Attribution['strength']
+  find: (place: Place) => Mention | undefined
+}

@@ -1,0 +1,120 @@
+import { findMentionBefore, firstMention, type Mention, mentionStartingAt } from '../find-mention.ts'
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { Token } from '../read-text.ts'
+import type { Place } from './attribution.ts'
+import { isInfinitive, isNoun, subjectOf } from './verb-subject.ts'
+
+/** Vell “categorically” denied it: a word or two between the subject and its verb. */
+export function findBetween({ read: { tokens, text }, words, at, from }: Place): Mention | undefined {
+  const said = tokens[at]
+  if (!said || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(said.start, said.end))) return undefined
+  const verb = tokens[at + 1]
+  if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.weakVerbs.has(verb.lower)))
+    return undefined
+  const mention = findMentionBefore(tokens, at, from, words)
+  return mention && mention.to === at ? mention : undefined
+}
+
+/** Vell said: "…" — one verb of speech in the sentence, its subject right before it. */
+export function findRightBefore(place: Place): Mention | undefined {
+  const { read, words, at, from } = place
+  const { tokens } = read
+  const verbs: number[] = []
+  for (let index = from; index < at; index++) {
+    const token = tokens[index]
+    if (token?.kind === 'quote') verbs.length = 0
+    if (token?.kind !== 'word' || token.capital || !words.speechVerbs.has(token.lower)) continue
+    if (!isNoun(tokens, index, words) && !isInfinitive(tokens, index)) verbs.push(index)
+  }
+  const verb = verbs[0]
+  if (verb === undefined || verbs.length > 1 || words.participles.has(tokens[verb]?.lower ?? ''))
+    return undefined
+  if (at - verb > (tokens[verb + 1]?.lower === 'that' ? 14 : 9)) return undefined
+  const mention = subjectOf(tokens, verb, from, at, words)
+  if (!mention || mention.to > verb) return undefined
+  const between = tokens.slice(mention.to, verb)
+  return between.every((token) => words.skipped.has(token.lower) || /ly$/.test(token.lower))
+    ? mention
+    : undefined
+}
+
+/** Vell said: "…" — Vell said that the bridge was "…" — a verb of speech before the quotation, and its subject. */
+export function findBefore(place: Place): Mention | undefined {
+  return findVerbBefore(place, place.words.speechVerbs)
+}
+
+export function findWeakBefore(place: Place): Mention | undefined {
+  return findVerbBefore(place, place.words.weakVerbs)
+}
+
+/**
+ * The verbs before the quotation, from the nearest back: the one whose words the quotation is. What somebody says others
+ * say or think is still theirs to say: of verbs that govern one another the outermost counts.
+ */
+export function findVerbBefore(
+  { read: { tokens }, words, at, from }: Place,
+  verbs: ReadonlySet<string>,
+): Mention | undefined {
+  let found: Mention | undefined
+  for (let index = at - 1; index >= from; index--) {
+    const token = tokens[index]
+    if (!token || token.kind === 'quote') break
+    if (token.kind !== 'word' || token.capital || token.possessive || !verbs.has(token.lower)) continue
+    if (isNoun(tokens, index, words)) continue
+    if (found && !governs(tokens, index, found.from, words)) continue
+    const mention = subjectOf(tokens, index, from, at, words)
+    if (mention && (!found || mention.from < found.from)) found = mention
+  }
+  return found
+}
+
+/** Whether what stands from `inner` on is what the verb at `verb` says: nothing between them begins a clause beside its own. */
+function governs(tokens: readonly Token[], verb: number, inner: number, words: LanguageWords): boolean {
+  if (inner <= verb || words.thoughtVerbs.has(tokens[verb]?.lower ?? '')) return false
+  if (!words.speechVerbs.has(tokens[verb]?.lower ?? '')) return false
+  for (let at = verb + 1; at < inner; at++) {
+    const token = tokens[at]
+    if (/^[;—–]$/.test(token?.text ?? '') || token?.kind === 'quote') return false
+    const joins = /^(?:and|but|while|as|though|although|when)$/.test(token?.lower ?? '')
+    if (joins && (tokens[at - 1]?.text === ',' || at === inner - 1) && tokens[at + 1]?.lower !== 'that')
+      return false
+  }
+  return true
+}
+
+/** She called it a “…”: the verb a few words before the quotation, its subject right before the verb. */
+export function findWeakRightBefore({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+  for (let index = at - 1; index >= Math.max(from, at - 4); index--) {
+    const token = tokens[index]
+    if (token?.kind !== 'word') return undefined
+    if (
+      token.capital ||
+      !words.weakVerbs.has(token.lower) ||
+      words.nounLike.has(token.lower) ||
+      words.participles.has(token.lower)
+    )
+      continue
+    const mention = findMentionBefore(tokens, index, from, words)
+    // Only the subject of the whole sentence: one inside what is told may be somebody else's word for it.
+    return mention?.to === index && mention.from === from ? mention : undefined
+  }
+  return undefined
+}
+
+/** "According to Vell, “…”" — "“…,” according to the keeper". */
+export function findAccordingTo({ read: { tokens }, words, from, to }: Place): Mention | undefined {
+  for (let index = from; index < to - 1; index++) {
+    for (const phrase of words.accordingTo) {
+      const parts = phrase.split(' ')
+      if (!parts.every((part, step) => tokens[index + step]?.lower === part)) continue
+      const mention = mentionStartingAt(tokens, index + parts.length, to, words)
+      if (mention) return mention
+    }
+  }
+  return undefined
+}
+
+/** No verb of speech: the sentence's own subject. */
+export function findSubject({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+  return firstMention(tokens, from, at, words)
+}

@@ -1,0 +1,40 @@
+import { isNameWord, type Mention } from '../find-mention.ts'
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { Token } from '../read-text.ts'
+
+/** What a mention is, in a word: a name, an office's name, a genitive, a pronoun, a role, a text or a thing. */
+export function classifyMention(mention: Mention, tokens: readonly Token[], words: LanguageWords): string {
+  if (mention.inside) return 'label'
+  const own = tokens.slice(mention.from, mention.to)
+  const first = own[0]?.lower ?? ''
+  if (mention.kind === 'pronoun')
+    return words.relatives.has(first) ? 'relative' : (words.pronouns[first] ?? 'pronoun')
+  if (mention.kind === 'name') {
+    if (own.some((token) => words.offices.has(token.lower))) return 'office'
+    return own.at(-1)?.possessive ? 'genitive' : 'name'
+  }
+  if (own.length === 1 && words.possessives.has(first)) return 'possessive'
+  if (own.length === 1 && words.determiners.has(first)) return 'article'
+  const head = own.findLast((token) => words.speakers.has(token.lower) || words.texts.has(token.lower))
+  if (!head) return 'thing'
+  return words.texts.has(head.lower) ? 'text' : 'role'
+}
+
+/** The last word of a name, by which its bearer is known through an article; nothing where a mention has no name. */
+export function lastNameOf(
+  mention: Mention,
+  tokens: readonly Token[],
+  words: LanguageWords,
+): string | undefined {
+  if (mention.inside) return undefined
+  for (let at = mention.to - 1; at >= mention.from; at--) {
+    const token = tokens[at]
+    if (token && isNameWord(token, words) && token.text.length > 1) return token.lower
+  }
+  return undefined
+}
+
+/** Whether two mentions share a word. */
+export function overlaps(one: Mention | undefined, other: Mention): boolean {
+  return one !== undefined && one.from < other.to && other.from < one.to
+}

@@ -1,0 +1,30 @@
+import { isDash, isNameWord } from '../find-mention.ts'
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { Token } from '../read-text.ts'
+
+/** What a word or sign is for whoever reads towards a quotation, in a word; every language's table gives the same ones. */
+export function classifyToken(token: Token | undefined, words: LanguageWords): string {
+  if (!token) return 'end'
+  if (token.kind === 'quote') return 'quotation'
+  if (token.kind === 'sign') return classifySign(token)
+  const { lower } = token
+  if (isNameWord(token, words)) return 'name'
+  if (words.speechVerbs.has(lower)) return words.participles.has(lower) ? 'saying' : 'said'
+  if (words.weakVerbs.has(lower)) return words.participles.has(lower) ? 'judging' : 'judged'
+  if (words.skipped.has(lower)) return 'auxiliary'
+  if (words.prepositions.has(lower)) return words.ownPrepositions.has(lower) ? lower : 'preposition'
+  if (words.conjunctions.has(lower)) return words.ownConjunctions.has(lower) ? lower : 'conjunction'
+  if (words.pronouns[lower] !== undefined) return 'pronoun'
+  if (words.determiners.has(lower)) return 'article'
+  if (words.endings.adverb?.test(lower)) return 'adverb'
+  if (words.endings.past?.test(lower)) return 'past'
+  if (words.endings.participle?.test(lower)) return 'participle'
+  return 'word'
+}
+
+function classifySign(token: Token): string {
+  if (token.text === ',') return 'comma'
+  if (token.text === '.') return 'stop'
+  if (token.text === ':') return 'colon'
+  return isDash(token) ? 'dash' : 'sign'
+}

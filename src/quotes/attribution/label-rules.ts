@@ -1,0 +1,59 @@
+import { isDash, type Mention, mentionStartingAt } from '../find-mention.ts'
+import type { Place } from './attribution.ts'
+
+/** The name of the rule that `findLabel` is. */
+export const labelRule = 'label before a colon'
+
+/** How many words may stand before a label's colon. */
+const longestLabel = 14
+
+/** "VELL: “…”" at the head of a paragraph, or behind the dash of a headline: "Sea wall delayed - Vell: “…”". */
+export function findLabel({ read: { tokens }, words, at, from: sentence }: Place): Mention | undefined {
+  if (tokens[at - 1]?.text !== ':') return undefined
+  const dash = tokens.slice(Math.max(sentence, at - longestLabel), at - 1).findLastIndex(isDash)
+  const from = dash === -1 ? sentence : Math.max(sentence, at - longestLabel) + dash + 1
+  if (at - from > longestLabel) return undefined
+  for (let index = from; index < at - 1; index++) {
+    const token = tokens[index]
+    if (token && (words.speechVerbs.has(token.lower) || words.weakVerbs.has(token.lower)) && !token.capital)
+      return undefined
+  }
+  const mention = mentionStartingAt(tokens, from, at - 1, words)
+  return mention?.kind === 'name' &&
+    (mention.to === at - 1 || tokens[mention.to]?.text === '(' || tokens[mention.to]?.text === ',')
+    ? mention
+    : undefined
+}
+
+/** "“VELL: We close.”": a transcript quoted whole, its label inside. The mention is the quotation's own token. */
+export function findInnerLabel({ read: { text, spans }, quote, at }: Place): Mention | undefined {
+  const span = spans[quote]
+  const label = span && innerLabel.exec(text.slice(span.start, span.start + 60))?.[1]
+  return span && label !== undefined
+    ? { from: at, to: at + 1, kind: 'name', inside: { start: span.start, end: span.start + label.length } }
+    : undefined
+}
+
+const innerLabel = /^(\p{Lu}[\p{Lu}.'’ -]{2,40}):\s/u
+
+/** "“…” — Ida Marlow" at the end of a paragraph. */
+export function findSignature({
+  read: { tokens, sentences, sentenceOf },
+  words,
+  quote,
+  at,
+  to,
+}: Place): Mention | undefined {
+  if (!isDash(tokens[at + 1])) return undefined
+  const mention = mentionStartingAt(tokens, at + 2, Math.max(to, at + 12), words)
+  if (mention?.kind !== 'name') return undefined
+  const own = sentenceOf[quote] ?? 0
+  const ends = [own, own + 1].some((number) => {
+    const next = sentences[number + 1]
+    return (
+      sentences[number]?.to === mention.to ||
+      (next?.from === mention.to && next.paragraph !== sentences[number]?.paragraph)
+    )
+  })
+  return ends || tokens[mention.to]?.text === ',' ? mention : undefined
+}

@@ -1,0 +1,41 @@
+import { findAfter, findAfterFragment, findLater } from './after-rules.ts'
+import type { Rule } from './attribution.ts'
+import {
+  findAccordingTo,
+  findBefore,
+  findBetween,
+  findRightBefore,
+  findSubject,
+  findWeakBefore,
+  findWeakRightBefore,
+} from './before-rules.ts'
+import {
+  findCarriedOn,
+  findOwnParagraph,
+  findPrevious,
+  findSameAttribution,
+  findSameSentence,
+} from './carried-on-rules.ts'
+import { findInnerLabel, findLabel, findSignature, labelRule } from './label-rules.ts'
+
+/** The rules in their order: the surer before the less sure, the nearer before the further. */
+export const rules: readonly Rule[] = [
+  { name: labelRule, strength: 'strong', find: findLabel },
+  { name: 'label inside the marks', strength: 'weak', find: findInnerLabel },
+  { name: 'signed behind a dash', strength: 'strong', find: findSignature },
+  { name: 'attribution after a fragment', strength: 'weak', find: findAfterFragment },
+  { name: 'attribution after', strength: 'strong', find: findAfter },
+  { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
+  { name: 'same words as the quotation before', strength: 'strong', find: findSameAttribution },
+  { name: 'between subject and verb', strength: 'strong', find: findBetween },
+  { name: 'attribution right before', strength: 'strong', find: findRightBefore },
+  { name: 'attribution before', strength: 'weak', find: findBefore },
+  { name: 'according to', strength: 'strong', find: findAccordingTo },
+  { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
+  { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
+  { name: 'verb of judgement right before', strength: 'strong', find: findWeakRightBefore },
+  { name: 'verb of judgement before', strength: 'weak', find: findWeakBefore },
+  { name: 'same sentence as the quotation before', strength: 'weak', find: findSameSentence },
+  { name: 'subject of the sentence', strength: 'weak', find: findSubject },
+  { name: 'speaker of the quotation before', strength: 'weak', find: findPrevious },
+]

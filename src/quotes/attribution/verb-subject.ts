@@ -1,0 +1,114 @@
+import {
+  findMentionBefore,
+  firstMention,
+  isNameWord,
+  type Mention,
+  mentionStartingAt,
+} from '../find-mention.ts'
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { Token } from '../read-text.ts'
+
+/** "the report", "his call": a verb's form behind an article or a possessive is a noun. */
+export function isNoun(tokens: readonly Token[], index: number, words: LanguageWords): boolean {
+  const before = tokens[index - 1]
+  if (before?.kind !== 'word') return false
+  if (words.determiners.has(before.lower) || before.possessive) return true
+  if (!words.nounLike.has(tokens[index]?.lower ?? '')) return false
+  if (words.pronouns[before.lower] !== undefined || isNameWord(before, words)) return false
+  return (
+    !words.speakers.has(before.lower) && !words.skipped.has(before.lower) && !words.texts.has(before.lower)
+  )
+}
+
+/** "said Vell", "added the keeper": the mention right behind the verb. A day or a preposition there is none. */
+export function afterVerb(
+  tokens: readonly Token[],
+  verb: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const mention = mentionStartingAt(tokens, verb + 1, to, words)
+  if (!mention) return undefined
+  const first = tokens[mention.from]
+  if (first && words.prepositions.has(first.lower)) return undefined
+  return mention
+}
+
+/** Who does what a verb says: before it, before the verbs it is joined to, or right behind it at a sentence's head. */
+export function subjectOf(
+  tokens: readonly Token[],
+  verb: number,
+  from: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const token = tokens[verb]
+  if (token && words.participles.has(token.lower)) return subjectOfParticiple(tokens, verb, from, words)
+  const floor = clauseStart(tokens, verb, from)
+  const before = previousWord(tokens, verb, floor, words)
+  const joined = before === undefined || /^(?:and|but|or|then|to)$/.test(before.lower)
+  const own = joined ? undefined : findMentionBefore(tokens, verb, floor, words)
+  return (
+    own ??
+    coordinatedSubject(tokens, verb, floor, words) ??
+    (verb === from ? afterVerb(tokens, verb, to, words) : undefined)
+  )
+}
+
+/** The last word before a verb that is no auxiliary or adverb. */
+function previousWord(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+  words: LanguageWords,
+): Token | undefined {
+  for (let at = verb - 1; at >= floor; at--) {
+    const token = tokens[at]
+    if (token && (token.lower === 'to' || !words.skipped.has(token.lower))) return token
+  }
+  return undefined
+}
+
+function clauseStart(tokens: readonly Token[], index: number, from: number): number {
+  for (let at = index - 1; at > from; at--) {
+    const token = tokens[at]
+    if (token?.text === ';' || token?.kind === 'quote') return at + 1
+  }
+  return from
+}
+
+/** "Vell rose and said": the subject of the first verb is that of the second. */
+function coordinatedSubject(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  return firstMention(tokens, floor, verb, words)
+}
+
+/** "…, adding that “…”": who does the main verb does the participle. */
+function subjectOfParticiple(
+  tokens: readonly Token[],
+  index: number,
+  from: number,
+  words: LanguageWords,
+): Mention | undefined {
+  for (let at = index - 1; at >= from; at--) {
+    const token = tokens[at]
+    if (!token || token.kind === 'quote') break
+    if (token.kind !== 'word' || token.capital || words.participles.has(token.lower)) continue
+    if (!words.speechVerbs.has(token.lower) || isNoun(tokens, at, words)) continue
+    const mention = findMentionBefore(tokens, at, from, words)
+    if (mention) return mention
+  }
+  const direct = findMentionBefore(tokens, index, from, words)
+  return direct ?? firstMention(tokens, from, index, words)
+}
+
+/** "will continue", "to call": the verb of what is said, not of saying it. */
+export function isInfinitive(tokens: readonly Token[], index: number): boolean {
+  return /^(?:to|will|would|can|could|may|might|must|should|shall|not|'ll)$/.test(
+    tokens[index - 1]?.lower ?? '',
+  )
+}

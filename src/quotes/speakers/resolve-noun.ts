@@ -1,0 +1,64 @@
+import { firstMention, type Mention } from '../find-mention.ts'
+import type { Party } from '../find-people.ts'
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { ReadText } from '../read-text.ts'
+import { cut, type Found, partyOf, type Reading } from './reading.ts'
+
+/** "It said": the office, or the text of an office, that was the subject before; sure where only one has spoken. */
+export function resolveOffice(mention: Mention, sentence: number, reading: Reading): Found {
+  const { read, words } = reading
+  for (let number = sentence; number >= Math.max(0, sentence - 2); number--) {
+    const own = read.sentences[number]
+    if (!own) continue
+    const end = number === sentence ? mention.from : own.to
+    const subject = end > own.from ? firstMention(read.tokens, own.from, end, words) : undefined
+    if (!subject || subject.from === mention.from) continue
+    const party = partyOf(subject, reading)
+    if (party) return { party, sure: party.kind === 'office' && sentence - number <= 1 }
+    if (subject.kind === 'nominal') return resolveNoun(subject, number, reading)
+  }
+  return { sure: false }
+}
+
+/** A noun: an unnamed speaker, the text of somebody who spoke before, or a description of somebody named. */
+export function resolveNoun(mention: Mention, sentence: number, reading: Reading): Found {
+  const { read, words } = reading
+  const tokens = read.tokens.slice(mention.from, mention.to)
+  const named = partyOf(mention, reading)
+  if (named) return { party: named, sure: true }
+  const head = tokens.findLast((token) => words.speakers.has(token.lower) || words.texts.has(token.lower))
+  const definite = words.definite.has(tokens[0]?.lower ?? '')
+  const role = cut(read, mention.from, mention.to)
+  if (!definite) return { role, sure: head !== undefined && words.speakers.has(head.lower) }
+  if (head && words.texts.has(head.lower)) return resolveStatement(role, reading)
+  const described = head ? reading.withRole.filter((party) => isDescribed(party, head.lower, words)) : []
+  const last = reading.spoke.at(-1)
+  const adjacent =
+    last && paragraphsBetween(last.sentence, sentence, read) <= 1 && last.party.kind === 'person'
+      ? last.party
+      : undefined
+  if (adjacent && described.includes(adjacent)) return { party: adjacent, sure: true }
+  if (described.length === 1 && described[0]) return { party: described[0], sure: true }
+  if (adjacent && head) return { party: adjacent, sure: false }
+  return { role, sure: false }
+}
+
+function paragraphsBetween(one: number, other: number, { sentences }: ReadText): number {
+  return (sentences[other]?.paragraph ?? 0) - (sentences[one]?.paragraph ?? 0)
+}
+
+/** Whether a noun can describe somebody of that role: the role has it, or another word for it. */
+function isDescribed({ role }: Party, noun: string, words: LanguageWords): boolean {
+  if (role === undefined) return false
+  const lower = role.toLowerCase()
+  return (
+    lower.split(/[^\p{L}-]+/u).includes(noun) ||
+    (words.alike[noun] ?? []).some((other) => lower.includes(other))
+  )
+}
+
+/** "The statement": of the office that has spoken; sure where there is only one. */
+function resolveStatement(role: string, { officesSpoken }: Reading): Found {
+  const last = [...officesSpoken].at(-1)
+  return last ? { party: last, sure: officesSpoken.size === 1 } : { role, sure: false }
+}
