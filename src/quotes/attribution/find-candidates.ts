@@ -22,9 +22,9 @@ export interface Around {
 }
 
 // Speakers stand near: nine of ten in the quotation's sentence, hardly any three sentences away.
-const mostBefore = 12
-const mostAfter = 6
-const mostElsewhere = 5
+const mostBefore = 6
+const mostAfter = 4
+const mostElsewhere = 3
 const sentencesBack = 3
 /** A verb further off has nothing to do with the quotation. Tokens. */
 const verbReach = 80
