@@ -1,5 +1,5 @@
-import { isNameWord, isVerb } from './find-mention.ts'
 import type { LanguageWords } from './languages/language-words.ts'
+import { isNameWord, isVerb } from './mentions/tell-tokens.ts'
 import type { ReadText, Sentence, Token } from './read-text.ts'
 
 /** A person or an office, by the fullest name the text gives. */

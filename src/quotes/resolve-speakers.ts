@@ -1,7 +1,7 @@
 import type { Attribution } from './attribute-speaker.ts'
-import type { Mention } from './find-mention.ts'
 import { findPeople, type Party } from './find-people.ts'
 import type { LanguageWords } from './languages/language-words.ts'
+import type { Mention } from './mentions/mention.ts'
 import type { ReadText } from './read-text.ts'
 import { cut, type Found, headParty, type Reading } from './speakers/reading.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'

@@ -30,7 +30,8 @@ export function searchIndex(): AstroIntegration {
         } finally {
           await close()
         }
-        logger.info(`${records.length} articles and quotations can be searched`)
+        const articles = records.filter(({ filters }) => filters.kind[0] === 'article').length
+        logger.info(`articles that can be searched: ${articles}`)
       },
     },
   }

@@ -1,5 +1,7 @@
-import { findMentionBefore, type Mention, mentionStartingAt } from '../find-mention.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import { findMentionBefore } from '../mentions/find-mention-before.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import type { Token } from '../read-text.ts'
 import type { Place } from './attribution.ts'
 import { afterVerb, isNoun } from './verb-subject.ts'

@@ -1,5 +1,5 @@
-import type { Mention } from '../find-mention.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { ReadText } from '../read-text.ts'
 
 /** Who said a quotation, by which rule, and how far the rule can be trusted. */

@@ -1,4 +1,7 @@
-import { firstMention, isDash, type Mention, mentionStartingAt } from '../find-mention.ts'
+import { firstMention } from '../mentions/first-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
+import { isDash } from '../mentions/tell-tokens.ts'
 import type { Place } from './attribution.ts'
 import { findVerbBefore } from './before-rules.ts'
 

@@ -1,5 +1,6 @@
-import { isNameWord, type Mention } from '../find-mention.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { isNameWord } from '../mentions/tell-tokens.ts'
 import type { Token } from '../read-text.ts'
 
 /** What a mention is, in a word: a name, an office's name, a genitive, a pronoun, a role, a text or a thing. */

@@ -1,5 +1,5 @@
-import { isDash, isNameWord } from '../find-mention.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import { isDash, isNameWord } from '../mentions/tell-tokens.ts'
 import type { Token } from '../read-text.ts'
 
 /** What a word or sign is for whoever reads towards a quotation, in a word; every language's table gives the same ones. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../find-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { Place } from './attribution.ts'
 import { classifyToken } from './classify-token.ts'
 import type { Saying } from './find-sayings.ts'

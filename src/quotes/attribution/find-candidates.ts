@@ -1,4 +1,4 @@
-import type { Mention } from '../find-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { Place } from './attribution.ts'
 import { overlaps } from './classify-mention.ts'
 import type { ArticleReading } from './read-article.ts'

@@ -1,5 +1,7 @@
-import { isNameWord, type Mention, mentionStartingAt } from '../find-mention.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
+import { isNameWord } from '../mentions/tell-tokens.ts'
 import type { Token } from '../read-text.ts'
 
 /** Everybody and everything mentioned between two tokens that could speak, in order; none overlaps another. */

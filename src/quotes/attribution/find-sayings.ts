@@ -1,5 +1,5 @@
-import type { Mention } from '../find-mention.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { Sentence, Token } from '../read-text.ts'
 import { afterVerb, isNoun, subjectOf } from './verb-subject.ts'
 

@@ -1,4 +1,6 @@
-import { isDash, type Mention, mentionStartingAt } from '../find-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
+import { isDash } from '../mentions/tell-tokens.ts'
 import type { Place } from './attribution.ts'
 
 /** The name of the rule that `findLabel` is. */

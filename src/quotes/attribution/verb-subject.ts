@@ -1,11 +1,9 @@
-import {
-  findMentionBefore,
-  firstMention,
-  isNameWord,
-  type Mention,
-  mentionStartingAt,
-} from '../find-mention.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import { findMentionBefore } from '../mentions/find-mention-before.ts'
+import { firstMention } from '../mentions/first-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
+import { isNameWord } from '../mentions/tell-tokens.ts'
 import type { Token } from '../read-text.ts'
 
 /** "the report", "his call": a verb's form behind an article or a possessive is a noun. */

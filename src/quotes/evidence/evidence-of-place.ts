@@ -1,4 +1,4 @@
-import { isNameWord } from '../find-mention.ts'
+import { isNameWord } from '../mentions/tell-tokens.ts'
 import type { Token } from '../read-text.ts'
 import { type Evidence, type Place, wordOf } from './evidence.ts'
 

@@ -1,6 +1,6 @@
-import type { Mention } from '../find-mention.ts'
 import type { Party } from '../find-people.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { ReadText } from '../read-text.ts'
 
 /** What is known while the text is read from its beginning. */

@@ -1,6 +1,7 @@
-import { firstMention, type Mention } from '../find-mention.ts'
 import type { Party } from '../find-people.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import { firstMention } from '../mentions/first-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { ReadText } from '../read-text.ts'
 import { cut, type Found, partyOf, type Reading } from './reading.ts'
 

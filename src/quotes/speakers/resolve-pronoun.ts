@@ -1,6 +1,7 @@
 import { findSayings } from '../attribution/find-sayings.ts'
-import { firstMention, type Mention } from '../find-mention.ts'
 import type { Party } from '../find-people.ts'
+import { firstMention } from '../mentions/first-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
 import { type Found, partiesIn, partyOf, type Reading } from './reading.ts'
 import { resolveOffice } from './resolve-noun.ts'
 

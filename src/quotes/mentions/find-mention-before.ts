@@ -1,0 +1,56 @@
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { Token } from '../read-text.ts'
+import { firstMention, skipOpening } from './first-mention.ts'
+import type { Mention } from './mention.ts'
+import { mentionEndingAt } from './mention-ending-at.ts'
+import { isAdverb, isComma, isDash, stepBack } from './tell-tokens.ts'
+
+/**
+ * The mention that ends right before token `end`: a pronoun, a name with the titles before it, or a noun with what
+ * belongs to it. Brackets and an inserted clause between commas are stepped over. Nothing where none ends there.
+ *
+ * @param floor the first token that may belong to it: the sentence's or the clause's
+ */
+export function findMentionBefore(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  let at = end - 1
+  for (; at >= floor; at--) {
+    const token = tokens[at]
+    if (!token) return undefined
+    if (token.text === ')') {
+      at = stepBack(tokens, at, '(', floor)
+      continue
+    }
+    if (isComma(token) || isDash(token)) return findBeforeInsertion(tokens, at, floor, words)
+    if (token.kind !== 'word') return undefined
+    if (words.skipped.has(token.lower) || isAdverb(token)) continue
+    break
+  }
+  const last = tokens[at]
+  if (!last || at < floor) return undefined
+  return mentionEndingAt(tokens, at, floor, words)
+}
+
+/** "Vell, who chairs the council, said": the mention stands before the first of the commas. */
+function findBeforeInsertion(
+  tokens: readonly Token[],
+  comma: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const start = skipOpening(tokens, floor, comma, words)
+  let best: Mention | undefined
+  for (let at = comma - 1, steps = 0; at > start && steps < 60; at--, steps++) {
+    const token = tokens[at]
+    if (token?.kind === 'quote' || token?.text === ';' || token?.text === ':') break
+    if (!isComma(token) && !isDash(token)) continue
+    const mention = mentionEndingAt(tokens, at - 1, start, words)
+    if (!mention || words.prepositions.has(tokens[mention.from - 1]?.lower ?? '')) continue
+    if (mention.kind !== 'pronoun' || !best) best = mention
+  }
+  return best ?? firstMention(tokens, start, comma, words)
+}

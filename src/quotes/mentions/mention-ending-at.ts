@@ -1,0 +1,85 @@
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { Token } from '../read-text.ts'
+import { longestMention, type Mention } from './mention.ts'
+import {
+  isAbbreviation,
+  isNameWord,
+  isObject,
+  isOfPhrase,
+  isRoleWord,
+  isSpeaking,
+  isVerb,
+  nameConnector,
+  stepBack,
+} from './tell-tokens.ts'
+
+/** A mention whose last token is at `last`. */
+export function mentionEndingAt(
+  tokens: readonly Token[],
+  last: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  let at = last
+  if (tokens[at]?.text === ')') at = stepBack(tokens, at, '(', floor) - 1
+  const token = tokens[at]
+  if (token?.kind !== 'word' || at < floor) return undefined
+  const pronoun = words.pronouns[token.lower]
+  if (pronoun !== undefined && !token.possessive && !(isObject(token.lower) && token.lower !== 'it')) {
+    return { from: at, to: at + 1, kind: 'pronoun' }
+  }
+  if (isNameWord(token, words))
+    return { from: startOfName(tokens, at, floor, words), to: last + 1, kind: 'name' }
+  return nominalEndingAt(tokens, at, floor, words)
+}
+
+function startOfName(tokens: readonly Token[], last: number, floor: number, words: LanguageWords): number {
+  let from = last
+  for (let at = last - 1; at >= floor && last - at < longestMention; at--) {
+    const token = tokens[at]
+    if (!token) break
+    const abbreviated = token.text === '.' && isAbbreviation(tokens[at - 1], words)
+    if (isNameWord(token, words)) from = at
+    else if (abbreviated) from = at
+    else if (token.kind === 'word' && nameConnector.has(token.lower) && isNameWord(tokens[at - 1], words))
+      continue
+    else if (token.kind === 'word' && !token.capital && isRoleWord(token, words)) from = at
+    else break
+  }
+  while (from < last && words.conjunctions.has(tokens[from]?.lower ?? '')) from++
+  return from
+}
+
+/** A noun with its article and what stands between: "the pro-government lawmaker", "a spokesman for the ministry". */
+function nominalEndingAt(
+  tokens: readonly Token[],
+  last: number,
+  floor: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const head = tokens[last]
+  if (!head || words.prepositions.has(head.lower) || words.conjunctions.has(head.lower)) return undefined
+  if (
+    words.determiners.has(head.lower) &&
+    !/^(?:one|another|some|many|several|others?|both|all|two|few|most)$/.test(head.lower)
+  )
+    return undefined
+  if (isVerb(head, words) && !words.texts.has(head.lower)) return undefined
+  let from = last
+  let known = isSpeaking(head, words)
+  for (let at = last; at >= floor && last - at < longestMention; at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') break
+    if (words.conjunctions.has(token.lower) && token.lower !== 'and') break
+    if (at < last && isVerb(token, words) && !isSpeaking(token, words)) break
+    known ||= isSpeaking(token, words)
+    from = at
+    const previous = tokens[at - 1]
+    if (at < last && words.prepositions.has(token.lower) && !isOfPhrase(token)) return undefined
+    if (words.determiners.has(token.lower) && !(previous && isOfPhrase(previous)) && !previous?.possessive) {
+      if (previous && words.prepositions.has(previous.lower)) return undefined
+      return { from, to: last + 1, kind: 'nominal' }
+    }
+  }
+  return known || from < last ? { from, to: last + 1, kind: 'nominal' } : undefined
+}

@@ -1,0 +1,72 @@
+import type { LanguageWords } from '../languages/language-words.ts'
+import type { Token } from '../read-text.ts'
+import { longestMention, type Mention } from './mention.ts'
+import { isAbbreviation, isNameWord, isOtherVerb, isSpeaking, isVerb, nameConnector } from './tell-tokens.ts'
+
+/** A mention that begins at a token: after "said", after "according to", at the head of a sentence. */
+export function mentionStartingAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: LanguageWords,
+): Mention | undefined {
+  const first = tokens[from]
+  if (first?.kind !== 'word') return undefined
+  const pronoun = words.pronouns[first.lower]
+  if (pronoun !== undefined && !first.possessive && first.lower !== 'her')
+    return { from, to: from + 1, kind: 'pronoun' }
+  let at = from
+  let name = false
+  let known = words.determiners.has(first.lower)
+  for (; at < to && at - from < longestMention; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.kind === 'sign' && token.text === '.' && isAbbreviation(tokens[at - 1], words)) continue
+    if (token.text === '/' && at > from) continue
+    if (token.kind !== 'word') break
+    if (/^\d/.test(token.text)) continue
+    if (isNameWord(token, words)) name = true
+    else if (name && nameConnector.has(token.lower) && isNameWord(tokens[at + 1], words)) continue
+    else if (at > from && (words.prepositions.has(token.lower) || words.conjunctions.has(token.lower))) break
+    else if (name && !isSpeaking(token, words) && !token.possessive) break
+    else if (at > from && !token.capital && (words.determiners.has(token.lower) || isOtherVerb(token, words)))
+      break
+    else if (at > from && endsNoun(tokens, at, from, words)) break
+    else if (isVerb(token, words) && !isNounBehindArticle(tokens, at, from, words)) break
+    else if (!known && !name && words.skipped.has(token.lower)) break
+    else if (words.prepositions.has(token.lower)) break
+    known ||= isSpeaking(token, words)
+    if (
+      name &&
+      token.possessive &&
+      !isNameWord(tokens[at + 1], words) &&
+      !isSpeaking(tokens[at + 1] ?? token, words)
+    ) {
+      at++
+      break
+    }
+  }
+  if (at === from || !(name || known)) return undefined
+  return { from, to: at, kind: name ? 'name' : 'nominal' }
+}
+
+/** "the lawyer who ran", "the services are", "the couple started": what stands behind the noun is a clause or a verb. */
+function endsNoun(tokens: readonly Token[], at: number, from: number, words: LanguageWords): boolean {
+  const { lower = '', capital = false } = tokens[at] ?? {}
+  if (words.relatives.has(lower) || words.auxiliaries.has(lower)) return true
+  return at > from + 1 && !capital && words.endings.past?.test(lower) === true
+}
+
+/** "the report", "a tweet": behind an article even a verb's form is a noun. */
+function isNounBehindArticle(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  words: LanguageWords,
+): boolean {
+  return (
+    at === from + 1 &&
+    words.determiners.has(tokens[from]?.lower ?? '') &&
+    words.nounLike.has(tokens[at]?.lower ?? '')
+  )
+}
