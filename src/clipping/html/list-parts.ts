@@ -22,8 +22,9 @@ export function listParts(document: Document): MarkedPart[] {
   const parts: MarkedPart[] = []
   const visit = (element: Element, inArticle: boolean, within: string): void => {
     const tag = element.localName.toLowerCase()
+    const has = element.hasAttributes()
     const names = (name: string): string =>
-      ` ${element.getAttribute(name)?.slice(0, 300).toLowerCase() ?? ''} `
+      has ? ` ${element.getAttribute(name)?.slice(0, 300).toLowerCase() ?? ''} ` : '  '
     const [classes, properties] = [names('class'), names('itemprop')]
     const relation = tag === 'a' || tag === 'link' ? names('rel') : '  '
     const marked = properties !== '  ' || tellingTags.test(tag) || relation.includes(' author ')

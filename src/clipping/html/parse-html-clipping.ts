@@ -2,7 +2,6 @@ import { parseHTML } from 'linkedom'
 import { parseDateline } from '../parse-dateline.ts'
 import type { Account, ParsedClipping } from '../parsed-clipping.ts'
 import { type ArticleBlock, listBlocks } from './article-block.ts'
-import { ClippingError, checkPageSize } from './check-page-size.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
 import { buildPageTree } from './page-tree.ts'
@@ -10,6 +9,7 @@ import { plainLine } from './plain-line.ts'
 import { readFields } from './read-fields.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { takeDateline } from './take-dateline.ts'
+import { ClippingError, trimPage } from './trim-page.ts'
 import { writeBody } from './write-body.ts'
 
 /**
@@ -19,9 +19,9 @@ import { writeBody } from './write-body.ts'
  * article.
  */
 export function parseHtmlClipping(html: string): ParsedClipping {
-  checkPageSize(html)
+  const trimmed = trimPage(html)
   try {
-    return readPage(html)
+    return readPage(trimmed)
   } catch (error) {
     if (error instanceof ClippingError) throw error
     // A page may be malformed in a way that the extractor or the parser does not survive: to the writer it is one case.

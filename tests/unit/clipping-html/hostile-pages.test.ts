@@ -4,8 +4,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
-import { ClippingError } from '../../../src/clipping/html/check-page-size.ts'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
+import { ClippingError } from '../../../src/clipping/html/trim-page.ts'
 import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
 
 /** A clipping, or nothing where the page is refused with the one error that is promised. */
