@@ -1,39 +1,23 @@
-import { ClippingRefused } from '../clipping-refused.ts'
-
-/** Why a page is not read: one clear sentence for the writer. Nothing else is thrown by the HTML clipper. */
-export class ClippingError extends ClippingRefused {
-  override name = 'ClippingError'
-}
+import { ClippingError, tooComplex } from './clipping-error.ts'
+import { isBlank, trimTag } from './trim-tag.ts'
 
 // A saved news page has one or two million characters; at sixteen the trees of it still fit in a gigabyte.
 const maxCharacters = 16_000_000
-// Ten times the largest news page measured: more would take the extractor minutes.
-const maxElements = 60_000
+// Five times the largest news page measured: more would take the extractor half a minute.
+const maxElements = 30_000
+// The parser parts a text at each reference; a page written in nothing but references has about so many.
+const maxReferences = 150_000
 // Real pages stay below 60; the extractor's own recursion is safe far beyond this.
 const maxDepth = 400
-// A list of attributes is searched for each new one: this bounds the square.
-const maxAttributes = 500
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const rawText = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
+// As the parser has it: it reads on for tags in iframe, noembed and noframes, where a browser would not.
+const rawText = new Set('script style textarea title xmp'.split(' '))
 const closedByItself = new Set('p li td th tr dd dt option thead tbody tfoot optgroup rt rp'.split(' '))
 const opening = /<(?:!--|([/]?)([a-z][^\s/>]*)|[!?])/giy
 
 /** Elements of which nobody here reads anything: they are cut out, whole. */
 const unread = new Set('script style svg template noscript'.split(' '))
-
-/** Attributes that the extractor, the metadata or the furniture's names are read from, whatever the element. */
-const readAnywhere =
-  /^(?:class|id|role|hidden|aria-hidden|aria-modal|aria-label|content|lang|xml:lang|dir|datetime|item(?:prop|type)|data-component|datatable|summary|rowspan|colspan)$/i
-/** Those read on some elements only: where a link leads, what a meta tag is called, whether an image has a source. */
-const readOn: Record<string, RegExp> = {
-  a: /^(?:href|rel)$/i,
-  link: /^(?:href|rel)$/i,
-  meta: /^(?:name|property|http-equiv|charset)$/i,
-  img: /src|original|lazy/i,
-}
-/** Read as they are, for the extractor looks for a film's address in any attribute. */
-const wholeTags = /^(?:picture|source|iframe|embed|object|video|audio|script)$/
 
 /** Elements that begin and end a line: white space beside them is not shown. */
 const blocks =
@@ -52,6 +36,8 @@ export function trimPage(html: string): string {
       `The page is too big (${Math.round(html.length / 1e6)} million characters, at most ${maxCharacters / 1e6}). Save the article alone, or copy its text.`,
     )
   }
+  if (countReferences(html) > maxReferences)
+    throw tooComplex(`more than ${maxReferences} character references`)
   const pieces: string[] = []
   let copied = 0
   const cut = (from: number, to: number): void => {
@@ -59,7 +45,12 @@ export function trimPage(html: string): string {
     copied = to
   }
   const stack: string[] = []
+  const unclosed = new Set<string>()
   let elements = 0
+  const count = (): void => {
+    elements += 1
+    if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
+  }
   let pre = 0
   let afterBlock = true
   let behind = 0
@@ -70,7 +61,8 @@ export function trimPage(html: string): string {
     if (!match) at = html.indexOf('<', at + 1)
     else if (match[0] === '<!--') {
       const end = html.indexOf('-->', at)
-      cut(at, end < 0 ? html.length : end + 3)
+      if (glues(html, at)) count()
+      else cut(at, end < 0 ? html.length : end + 3)
       at = end < 0 ? -1 : html.indexOf('<', end + 3)
     } else if (match[2] === undefined) {
       const end = html.indexOf('>', at)
@@ -81,31 +73,30 @@ export function trimPage(html: string): string {
       const closes = match[1] === '/'
       const isBlock = blocks.test(name)
       if ((isBlock || afterBlock) && pre === 0 && isBlank(html, behind, start)) cut(behind, start)
-      const whole = closes || unread.has(name) || wholeTags.test(name)
-      const end = trimTag(html, opening.lastIndex, whole ? undefined : name, cut)
-      if (end < 0) break
+      const end = closes
+        ? html.indexOf('>', opening.lastIndex) + 1
+        : trimTag(html, opening.lastIndex, unread.has(name) ? undefined : name, cut)
+      if (end <= 0) break
       behind = end
       afterBlock = isBlock
       if (name === 'pre') pre += closes ? -1 : 1
       if (closes) close(stack, name)
       else {
-        elements += 1
-        if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
+        count()
         if (!voids.has(name) && !rawText.has(name)) open(stack, name)
         if (stack.length > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`)
       }
-      at = rawText.has(name) && !closes ? endOfRawText(html, name, end) : html.indexOf('<', end)
+      at =
+        rawText.has(name) && !closes && html[end - 2] !== '/'
+          ? endOfRawText(html, name, end)
+          : html.indexOf('<', end)
       const goes = unread.has(name) && !(name === 'script' && /ld\+json/i.test(html.slice(start, end)))
-      if (goes && !closes && html[end - 2] !== '/') {
-        const closing = new RegExp(`</${name}\\s*>`, 'gi')
-        closing.lastIndex = end
-        const found = closing.exec(html)
-        if (found) {
-          if (!rawText.has(name)) close(stack, name)
-          cut(start, closing.lastIndex)
-          at = html.indexOf('<', closing.lastIndex)
-          behind = closing.lastIndex
-        }
+      const over = goes && !closes && html[end - 2] !== '/' ? endOfElement(html, name, end, unclosed) : -1
+      if (over >= 0 && !glues(html, start)) {
+        if (!rawText.has(name)) close(stack, name)
+        cut(start, over)
+        at = html.indexOf('<', over)
+        behind = over
       }
     }
   }
@@ -114,8 +105,26 @@ export function trimPage(html: string): string {
   return pieces.join('')
 }
 
-function tooComplex(what: string): ClippingError {
-  return new ClippingError(`The page has ${what}. Save the article alone, or copy its text.`)
+function countReferences(html: string): number {
+  let count = 0
+  for (let at = html.indexOf('&'); at >= 0 && count <= maxReferences; at = html.indexOf('&', at + 1))
+    count += 1
+  return count
+}
+
+/** Whether what stands before would run into what stands behind and make a tag of the two, were this cut out. */
+function glues(html: string, at: number): boolean {
+  return at > 0 && /[<!/?-]/.test(html[at - 1] ?? '')
+}
+
+/** Where an element's closing tag ends, -1 where there is none. What was not found once is not looked for again. */
+function endOfElement(html: string, name: string, from: number, unclosed: Set<string>): number {
+  if (unclosed.has(name)) return -1
+  const closing = new RegExp(`</${name}(?=[\\s/>])[^>]*>`, 'gi')
+  closing.lastIndex = from
+  if (closing.exec(html)) return closing.lastIndex
+  unclosed.add(name)
+  return -1
 }
 
 function endOfRawText(html: string, name: string, from: number): number {
@@ -136,57 +145,4 @@ function open(stack: string[], name: string): void {
 function close(stack: string[], name: string): void {
   const index = stack.lastIndexOf(name)
   if (index >= 0) stack.length = index
-}
-
-const isSpace = (code: number): boolean => code <= 32
-const [quote, apostrophe, slash, equals, bracket] = [34, 39, 47, 61, 62]
-
-function isBlank(html: string, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) if (!isSpace(html.charCodeAt(index))) return false
-  return to > from
-}
-
-/** Where a tag's ">" ends, -1 where it never does; of an element that is named, attributes nobody reads are cut out. */
-function trimTag(
-  html: string,
-  from: number,
-  element: string | undefined,
-  cut: (from: number, to: number) => void,
-): number {
-  let index = from
-  for (let attributes = 0; ; attributes += 1) {
-    if (attributes > maxAttributes) throw tooComplex(`an element with more than ${maxAttributes} attributes`)
-    while (isSpace(html.charCodeAt(index)) || html.charCodeAt(index) === slash) index += 1
-    if (index >= html.length) return -1
-    if (html.charCodeAt(index) === bracket) return index + 1
-    const start = index
-    for (index += 1; index < html.length; index += 1) {
-      const code = html.charCodeAt(index)
-      if (isSpace(code) || code === slash || code === equals || code === bracket) break
-    }
-    const name = html.slice(start, index)
-    let next = index
-    while (isSpace(html.charCodeAt(next))) next += 1
-    if (html.charCodeAt(next) === equals) {
-      next += 1
-      while (isSpace(html.charCodeAt(next))) next += 1
-      const mark = html.charCodeAt(next)
-      if (mark === quote || mark === apostrophe) {
-        index = html.indexOf(html[next] as string, next + 1) + 1
-        if (index === 0) return -1
-      } else {
-        for (index = next; index < html.length; index += 1) {
-          const code = html.charCodeAt(index)
-          if (isSpace(code) || code === bracket) break
-        }
-      }
-    }
-    if (element !== undefined && !isRead(element, name, html, start, index)) cut(start, index)
-  }
-}
-
-function isRead(element: string, name: string, html: string, start: number, end: number): boolean {
-  if (readAnywhere.test(name)) return true
-  if (name === 'style') return /none|hidden/i.test(html.slice(start, end))
-  return readOn[element]?.test(name) === true
 }

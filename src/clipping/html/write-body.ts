@@ -151,19 +151,25 @@ function cellsOf(children: ElementContent[]): ElementContent[] {
   })
 }
 
-function inlinesOf(nodes: readonly PageNode[], address: string | undefined): ElementContent[] {
+/** @param within the emphasis around these nodes: none is written inside its like */
+function inlinesOf(
+  nodes: readonly PageNode[],
+  address: string | undefined,
+  within: readonly string[] = [],
+): ElementContent[] {
   const content = nodes.flatMap((node): ElementContent[] => {
     if (node.kind === 'text') return [{ type: 'text', value: node.text.replace(/\s+/gu, ' ') }]
     if (node.tag === 'br') return [{ type: 'text', value: ' ' }]
-    const children = inlinesOf(node.children, address)
+    const tag = renamed[node.tag] ?? node.tag
+    const children = inlinesOf(node.children, address, [...within, tag])
     if (node.tag === 'a') {
       const href = webAddress(node.href, address)
       if (href === undefined || !/\S/u.test(plain(children))) return children
       return [{ type: 'element', tagName: 'a', properties: { href }, children }]
     }
-    const tag = renamed[node.tag] ?? node.tag
     // Emphasis on nothing, or on part of a word (drop caps), is layout.
-    if (!/^(?:em|strong|code|s|del)$/.test(tag) || plain(children).trim().length < 2) return children
+    if (!/^(?:em|strong|code|s|del)$/.test(tag) || within.includes(tag)) return children
+    if (plain(children).trim().length < 2) return children
     return [{ type: 'element', tagName: tag, properties: {}, children }]
   })
   // The parser parts a text at each character reference; a hundred thousand parts would take the writer minutes.
