@@ -8,7 +8,6 @@ export interface PageElement {
   hints: string
   /** Where a link leads, as the page writes it. */
   href: string | undefined
-  hidden: boolean
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
@@ -32,11 +31,13 @@ const unread = new Set(
   ),
 )
 
+/** How a page hides a part from everybody. What it hides from screen readers alone (aria-hidden) is seen, and counts. */
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /**
- * Copies a document's body into plain values before the extractor changes it. What a reader does not see (scripts,
- * styles, forms' inputs, hidden elements) is no part of it: its words are not words of the page.
+ * Copies a document's body into plain values before the extractor changes it. What a reader does not see is no part of it
+ * by definition, so that its words are not words of any article area and stand in no account: scripts, styles, forms'
+ * inputs, and elements that the page hides by the hidden attribute, display: none or visibility: hidden.
  */
 export function buildPageTree(body: Element): PageElement {
   return copy(body, undefined, 0)
@@ -52,11 +53,6 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     tag: element.localName.toLowerCase(),
     hints: has ? hintsOf(element) : '',
     href: element.localName === 'a' ? get('href') : undefined,
-    hidden:
-      has &&
-      (element.hasAttribute('hidden') ||
-        get('aria-hidden') === 'true' ||
-        hiddenStyle.test(get('style') ?? '')),
     parent,
     depth,
     children: [],
@@ -67,7 +63,7 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()
-      if (!unread.has(tag)) copied.children.push(copy(child as Element, copied, depth + 1))
+      if (!unread.has(tag) && !isHidden(child as Element)) copied.children.push(copy(child as Element, copied, depth + 1))
     }
   }
   return copied
@@ -80,4 +76,11 @@ function hintsOf(element: Element): string {
     if (value) hints += `${hints === '' ? '' : ' '}${value.slice(0, 300)}`
   }
   return hints === '' ? '' : hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+}
+
+function isHidden(element: Element): boolean {
+  return (
+    element.hasAttributes() &&
+    (element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? ''))
+  )
 }

@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
+import { findAccountedArea, listUnaccounted } from '../../area-words.ts'
 
 const fixtures = new URL('../../fixtures/clipping-html/', import.meta.url).pathname
 const update = process.env['UPDATE'] === '1'
@@ -42,6 +43,15 @@ describe('a saved page', () => {
         if (/^(?:paragraph|heading|tableCell|code)$/.test(node.type)) lines.push(plainText(node))
       })
       expect(lines.flatMap(words)).toEqual(kept)
+    })
+
+    test(`${name.replace(/-/g, ' ')}: every word of the article area is in the account once`, () => {
+      const page = readFileSync(join(fixtures, name, 'page.html'), 'utf8')
+      const { account } = parseHtmlClipping(page)
+      expect(findAccountedArea(page, account)).toBeDefined()
+      expect(listUnaccounted(page, account)).toEqual([])
+      // The other way round: an account that lacks a line is seen not to add up.
+      expect(findAccountedArea(page, account.toSpliced(1, 1))).toBeUndefined()
     })
   }
 })
