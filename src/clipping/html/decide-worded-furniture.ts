@@ -27,6 +27,7 @@ const moreFurniture: readonly [OmissionReason, RegExp][] = [
     /^(?:tell us )?what (?:do )?you think\W*$|^tell us what you think\W*$|^leave a (?:comment|reply)\W*$/iu,
   ],
   ['advertisement', /^(?:advert|iklan|publicidad|publicité|anuncio|reklama)\W*$/iu],
+  ['author box', /^(?:from )?(?:staff|wire|news) (?:reports?|writers?|services?)\W*$/iu],
   ['author box', /^sources?\s*[:：]\s*.{0,60}$/iu],
   ['newsletter prompt', /^(?:have|got) a (?:news |story )?tip\?/iu],
   ['related links', /^you (?:may|might) (?:also )?(?:like|be interested in|enjoy)\W*$/iu],

@@ -63,7 +63,8 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()
-      if (!unread.has(tag) && !isHidden(child as Element)) copied.children.push(copy(child as Element, copied, depth + 1))
+      if (!unread.has(tag) && !isHidden(child as Element))
+        copied.children.push(copy(child as Element, copied, depth + 1))
     }
   }
   return copied
