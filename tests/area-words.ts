@@ -15,7 +15,7 @@ function wordsOf(text: string): string[] {
   return (
     text
       .replace(
-        /(?!\s)[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu,
+        /(?!\s)[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu,
         '',
       )
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
