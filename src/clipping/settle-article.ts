@@ -2,6 +2,7 @@ import { isCalendarDate, isZonedDateTime } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import type { OmissionReason } from '../article/omission.ts'
 import { joinBlocks, readBody } from '../markdown/read-body.ts'
+import { cleanText } from './clean-text.ts'
 import { findWords } from './count-words.ts'
 import { detectLanguage } from './detect-language.ts'
 import { parseDateInWords } from './parse-date-in-words.ts'
@@ -133,11 +134,11 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
     return { kind: 'lacking', problems }
   }
   const dek = plain('dek', options.dek, clipping.dek)
-  const topics = settle('topics', options.topic, clipping.topics)
+  const topics = settle('topics', options.topic?.map(oneLine).filter(Boolean), clipping.topics)
   const authors =
     settle(
       'authors',
-      options.author?.map((name) => ({ name })),
+      options.author?.map((name) => ({ name: oneLine(name) })),
       clipping.authors,
     ) ?? []
   const agency = plain('source.agency', options.agency, clipping.sourceAgency)
@@ -185,7 +186,7 @@ function mapValue<Value>(
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return cleanText(text).text.replace(/\s+/g, ' ').trim()
 }
 
 function parseGivenDate(given: string): string | undefined {

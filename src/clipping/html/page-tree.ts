@@ -5,7 +5,7 @@ export interface PageElement {
   kind: 'element'
   tag: string
   /** Class names, id, role and the like in one lower-case text, for the words in them. */
-  readonly hints: string
+  hints: string
   /** Where a link leads, as the page writes it. */
   href: string | undefined
   parent: PageElement | undefined
@@ -31,11 +31,13 @@ const unread = new Set(
   ),
 )
 
+/** How a page hides a part from everybody. What it hides from screen readers alone (aria-hidden) is seen, and counts. */
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /**
- * Copies a document's body into plain values before the extractor changes it. What a reader does not see (scripts,
- * styles, forms' inputs, hidden elements) is no part of it: its words are not words of the page.
+ * Copies a document's body into plain values before the extractor changes it. What a reader does not see is no part of it
+ * by definition, so that its words are not words of any article area and stand in no account: scripts, styles, forms'
+ * inputs, and elements that the page hides by the hidden attribute, display: none or visibility: hidden.
  */
 export function buildPageTree(body: Element): PageElement {
   return copy(body, undefined, 0)
@@ -60,19 +62,12 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       const text = withoutInvisible(child.nodeValue ?? '')
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
-      const inner = child as Element
-      if (!unread.has(inner.localName.toLowerCase()) && !isHidden(inner))
-        copied.children.push(copy(inner, copied, depth + 1))
+      const tag = (child as Element).localName.toLowerCase()
+      if (!unread.has(tag) && !isHidden(child as Element))
+        copied.children.push(copy(child as Element, copied, depth + 1))
     }
   }
   return copied
-}
-
-function isHidden(element: Element): boolean {
-  return (
-    element.hasAttributes() &&
-    (element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? ''))
-  )
 }
 
 function hintsOf(element: Element): string {
@@ -82,4 +77,11 @@ function hintsOf(element: Element): string {
     if (value) hints += `${hints === '' ? '' : ' '}${value.slice(0, 300)}`
   }
   return hints === '' ? '' : hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+}
+
+function isHidden(element: Element): boolean {
+  return (
+    element.hasAttributes() &&
+    (element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? ''))
+  )
 }

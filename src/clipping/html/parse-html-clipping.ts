@@ -1,15 +1,18 @@
 import { parseHTML } from 'linkedom'
+import { mendEncoding } from '../mend-encoding.ts'
 import { parseDateline } from '../parse-dateline.ts'
 import type { Account, ParsedClipping } from '../parsed-clipping.ts'
 import { type ArticleBlock, listBlocks } from './article-block.ts'
-import { ClippingError, checkPageSize } from './check-page-size.ts'
+import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
+import { joinMisread } from './join-misread.ts'
 import { buildPageTree } from './page-tree.ts'
 import { plainLine } from './plain-line.ts'
 import { readFields } from './read-fields.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { takeDateline } from './take-dateline.ts'
+import { trimPage } from './trim-page.ts'
 import { writeBody } from './write-body.ts'
 
 /**
@@ -19,9 +22,12 @@ import { writeBody } from './write-body.ts'
  * article.
  */
 export function parseHtmlClipping(html: string): ParsedClipping {
-  checkPageSize(html)
+  const { text, count } = mendEncoding(joinMisread(trimPage(html)))
   try {
-    return readPage(html)
+    const clipping = readPage(text)
+    return count === 0
+      ? clipping
+      : { ...clipping, mended: [`${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`] }
   } catch (error) {
     if (error instanceof ClippingError) throw error
     // A page may be malformed in a way that the extractor or the parser does not survive: to the writer it is one case.
@@ -76,6 +82,9 @@ function assemble(
     ...fields,
     ...(namesMore(lines, fields) && lines.authors && { authors: lines.authors }),
     ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),
+    ...(dateline?.dateline.agency !== undefined && {
+      sourceAgency: { value: dateline.dateline.agency, from: 'the dateline' },
+    }),
     ...(image && picture?.alt && { image: { ...image, value: { ...picture, alt: picture.alt } } }),
     body,
     account: blocks.flatMap((block) =>

@@ -1,5 +1,6 @@
-// Control characters, and marks that make a text read otherwise than it is written (Unicode TR 36: bidi overrides).
-const invisible = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+// Control characters, halves of characters, and marks that make a text read otherwise than it is written (Unicode TR 36: bidi overrides).
+const invisible =
+  /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 
 /** A text without characters that are not seen; spaces and breaks stay. */
 export function withoutInvisible(text: string): string {

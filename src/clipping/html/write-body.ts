@@ -151,26 +151,36 @@ function cellsOf(children: ElementContent[]): ElementContent[] {
   })
 }
 
-function inlinesOf(nodes: readonly PageNode[], address: string | undefined): ElementContent[] {
+/** @param within the emphasis around these nodes: none is written inside its like */
+function inlinesOf(
+  nodes: readonly PageNode[],
+  address: string | undefined,
+  within: readonly string[] = [],
+): ElementContent[] {
   const content = nodes.flatMap((node): ElementContent[] => {
     if (node.kind === 'text') return [{ type: 'text', value: node.text.replace(/\s+/gu, ' ') }]
     if (node.tag === 'br') return [{ type: 'text', value: ' ' }]
-    const children = inlinesOf(node.children, address)
+    const tag = renamed[node.tag] ?? node.tag
+    const children = inlinesOf(node.children, address, [...within, tag])
     if (node.tag === 'a') {
       const href = webAddress(node.href, address)
       if (href === undefined || !/\S/u.test(plain(children))) return children
       return [{ type: 'element', tagName: 'a', properties: { href }, children }]
     }
-    const tag = renamed[node.tag] ?? node.tag
     // Emphasis on nothing, or on part of a word (drop caps), is layout.
-    if (!/^(?:em|strong|code|s|del)$/.test(tag) || plain(children).trim().length < 2) return children
+    if (!/^(?:em|strong|code|s|del)$/.test(tag) || within.includes(tag)) return children
+    if (plain(children).trim().length < 2) return children
     return [{ type: 'element', tagName: tag, properties: {}, children }]
   })
-  // The parser parts a text at each character reference; a hundred thousand parts would take the writer minutes.
+  return joinTexts(freeEmphasis(joinTexts(content)))
+}
+
+/** The parser parts a text at each character reference; a hundred thousand parts would take the writer minutes. */
+function joinTexts(content: readonly ElementContent[]): ElementContent[] {
   const joined: ElementContent[] = []
   let texts: string[] = []
   const flush = (): void => {
-    if (texts.length > 0) joined.push({ type: 'text', value: texts.join('') })
+    if (texts.length > 0) joined.push({ type: 'text', value: texts.join('').replace(/\s+/gu, ' ') })
     texts = []
   }
   for (const node of content) {
@@ -182,6 +192,44 @@ function inlinesOf(nodes: readonly PageNode[], address: string | undefined): Ele
   }
   flush()
   return joined
+}
+
+/**
+ * Markdown's marks hold where they stand close to the words they are about and apart from others: spaces at the edges of
+ * emphasis and links move out of them, and emphasis on a part of a word is layout and goes.
+ */
+function freeEmphasis(content: readonly ElementContent[]): ElementContent[] {
+  return content.flatMap((node, index): ElementContent[] => {
+    if (node.type !== 'element' || !/^(?:a|em|strong|s|del|code)$/.test(node.tagName)) return [node]
+    const text = plain([node])
+    const children = node.tagName === 'code' ? node.children : trimEdges(node.children)
+    const before = /^\s/u.test(text) ? ' ' : plain(content.slice(index - 1, index))
+    const after = /\s$/u.test(text) ? ' ' : plain(content.slice(index + 1, index + 2))
+    const apart = node.tagName === 'a' || !(/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after))
+    return [
+      ...(/^\s/u.test(text) ? [{ type: 'text' as const, value: ' ' }] : []),
+      ...(apart && children.length > 0 ? [{ ...node, children }] : children),
+      ...(/\s$/u.test(text) ? [{ type: 'text' as const, value: ' ' }] : []),
+    ]
+  })
+}
+
+/** Children without white space before the first word and behind the last, however deep it stands. */
+function trimEdges(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, index): ElementContent[] => {
+    const [first, last] = [index === 0, index === children.length - 1]
+    if (child.type === 'text') {
+      const value = first
+        ? last
+          ? child.value.trim()
+          : child.value.trimStart()
+        : last
+          ? child.value.trimEnd()
+          : child.value
+      return value === '' ? [] : [{ type: 'text', value }]
+    }
+    return [child]
+  })
 }
 
 function plain(children: ElementContent[]): string {

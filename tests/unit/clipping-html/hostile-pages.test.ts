@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
-import { ClippingError } from '../../../src/clipping/html/check-page-size.ts'
+import { ClippingError } from '../../../src/clipping/html/clipping-error.ts'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
 import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
 
@@ -106,6 +106,11 @@ test.each([
   ['fifty megabytes', () => `<p>${'word '.repeat(10_000_000)}</p>`],
   ['a million nested elements', () => `${'<div>'.repeat(1_000_000)}${story}`],
   ['a million nested cells that close each other', () => `${'<td><dd>'.repeat(500_000)}${story}`],
+  // A browser reads no tags in these two; the parser that is used here does.
+  ['a million nested elements in a frame', () => `${story}<iframe>${'<div>'.repeat(1_000_000)}`],
+  ['a million nested elements behind an empty title', () => `${story}<title/>${'<div>'.repeat(1_000_000)}`],
+  ['tags that come to be where comments are taken out', () => `${story}${'<<!---->div>'.repeat(1_000_000)}`],
+  ['a million character references', () => `<p>${'&amp;&lt;'.repeat(500_000)}</p>${story}`],
   ['a million elements beside each other', () => '<i>x</i>'.repeat(1_000_000)],
   [
     'a million attributes',
@@ -131,6 +136,8 @@ test.each([
     'ten thousand quotations',
     '<blockquote>Nobody should have to walk around a hole</blockquote>'.repeat(10_000),
   ],
+  ['emphasis in emphasis without end', `<p>${'<em><strong>'.repeat(150)}Nobody walks around a hole.</p>`],
+  ['thousands of elements that are never closed', '<template>'.repeat(300) + '<style/>'.repeat(20_000)],
   ['an unclosed comment', `${story}<!-- ${'<!--'.repeat(100_000)}`],
 ])('%s does no harm to the story beside it', (_name, hostile) => {
   const start = performance.now()

@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
-import { bare, visibleText } from '../../visible-text.ts'
+import { findAccountedArea, listUnaccounted } from '../../area-words.ts'
 
 const fixtures = new URL('../../fixtures/clipping-html/', import.meta.url).pathname
 const update = process.env['UPDATE'] === '1'
@@ -45,15 +45,15 @@ describe('a saved page', () => {
       expect(lines.flatMap(words)).toEqual(kept)
     })
 
-    test(`${name.replace(/-/g, ' ')}: the account is a stretch of the page, no word lost, doubled or moved`, () => {
-      const html = readFileSync(join(fixtures, name, 'page.html'), 'utf8')
-      const accounted = bare(
-        parseHtmlClipping(html)
-          .account.map((entry) => entry.text)
-          .join(' '),
-      )
-      expect(accounted.length).toBeGreaterThan(100)
-      expect(visibleText(html)).toContain(accounted)
+    test(`${name.replace(/-/g, ' ')}: every word of the article area is in the account once`, () => {
+      const page = readFileSync(join(fixtures, name, 'page.html'), 'utf8')
+      const { account, mended } = parseHtmlClipping(page)
+      // What is mended no longer reads as the page has it.
+      if (mended.length > 0) return
+      expect(findAccountedArea(page, account)).toBeDefined()
+      expect(listUnaccounted(page, account)).toEqual([])
+      // The other way round: an account that lacks a line is seen not to add up.
+      expect(findAccountedArea(page, account.toSpliced(1, 1))).toBeUndefined()
     })
   }
 })

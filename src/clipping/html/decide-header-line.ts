@@ -1,0 +1,59 @@
+import { parseByline } from '../parse-byline.ts'
+import { parseDateLine } from '../parse-date-line.ts'
+import type { ArticleBlock } from './article-block.ts'
+import { fold } from './fold.ts'
+import { dropped, type Fate, field, type Pass, type Surroundings } from './survey-blocks.ts'
+
+/** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
+export const decideHeaderLine: Pass = (block, index, around) =>
+  repeatedHeadline(block, index, around) ??
+  dekUnderHeadline(block, index, around) ??
+  bylineOrDate(block, index, around)
+
+function repeatedHeadline(
+  block: ArticleBlock,
+  index: number,
+  { known, first }: Surroundings,
+): Fate | undefined {
+  const early = index <= first + 2
+  if (!known.headline || block.text.length > 300) return undefined
+  if (fold(block.text) === fold(known.headline)) {
+    return early || block.tag === 'h1' ? field('headline') : undefined
+  }
+  return block.tag === 'h1' && index < first ? dropped('duplicate headline') : undefined
+}
+
+const dekNames = /\b(?:dek|deck|standfirst|subtitle|sub-?title|sub-?headline|alternative-?headline)\b/
+
+function dekUnderHeadline(
+  block: ArticleBlock,
+  index: number,
+  { known, first }: Surroundings,
+): Fate | undefined {
+  if (index > first || block.text.length > 500) return undefined
+  if (known.dek && fold(known.dek) === fold(block.text)) return field('dek')
+  const near = [block.holder, ...block.around.slice(0, 2)]
+  return near.some((element) => element && dekNames.test(element.hints)) && !/^(?:li|td)$/.test(block.tag)
+    ? field('dek')
+    : undefined
+}
+
+function bylineOrDate(
+  block: ArticleBlock,
+  index: number,
+  { known, first, last }: Surroundings,
+): Fate | undefined {
+  const { text } = block
+  if (text.length > 200) return undefined
+  if (/^updated\b.{0,40}\d:\d\d/iu.test(text) && text.length < 60) return field('updated')
+  if (index > first + 1 && index < last) return undefined
+  if (known.authors?.some((name) => fold(text) === fold(name) || fold(text) === `by${fold(name)}`)) {
+    return field('authors')
+  }
+  if (parseDateLine(text)) return field('published')
+  if (parseByline(text)) return field('authors')
+  const label = /^(?:by|posted|published|updated|last updated|written by|story by|modified)\b/iu.test(text)
+  return label && text.length < 120 && /\b(?:19|20)\d\d\b|\d:\d\d\b/.test(text)
+    ? field('published')
+    : undefined
+}

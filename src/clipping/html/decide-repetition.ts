@@ -1,0 +1,21 @@
+import { dropped, type Pass } from './survey-blocks.ts'
+
+/** A line that repeats the one before it, or a pull quote whose words stand in the text. */
+export const repeatedText: Pass = (block, index, around) => {
+  const { blocks } = around
+  const folded = around.foldedOf(block)
+  if (folded.length < 25 || folded.length > 600) return undefined
+  if (block.tag === 'li') return undefined
+  const before = blocks[index - 1]
+  if (before?.extracted && before.text === block.text && before.text.length >= 40)
+    return dropped('repeated text')
+  if (!around.pulls.has(block)) return undefined
+  const repeated = blocks.some(
+    (other, place) =>
+      place !== index &&
+      other.extracted &&
+      other.text.length > block.text.length &&
+      around.foldedOf(other).includes(folded),
+  )
+  return repeated ? dropped('repeated text') : undefined
+}

@@ -1,0 +1,63 @@
+import type { Frontmatter } from '../../article/frontmatter-schema.ts'
+import type { Sourced } from '../parsed-clipping.ts'
+import { findPeople, uniqueAuthors } from './find-people.ts'
+import { firstOf, type PagePlaces, type Place, property, textsOf } from './page-places.ts'
+import { webAddress } from './plain-line.ts'
+import { addressOf, type LinkedData, lineOf, list } from './read-json-ld.ts'
+
+/** All who the page says wrote the article. */
+export function readAuthors(
+  { parts, meta, ld }: PagePlaces,
+  site: string | undefined,
+): Sourced<Frontmatter['authors']> | undefined {
+  const people = (texts: readonly string[] | undefined): Frontmatter['authors'] | undefined =>
+    findPeople(texts, site)
+  return firstOf<Frontmatter['authors']>([
+    ld((one) => authorsOf(one['author'] ?? one['creator'], site)),
+    [
+      'meta citation_author',
+      () => people(meta.get('citation_author')?.map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1'))),
+    ],
+    ...[
+      'article:author',
+      'author',
+      'parsely-author',
+      'sailthru.author',
+      'dc.creator',
+      'byl',
+      'article:author_name',
+      'twitter:creator:name',
+    ].map((name): Place<Frontmatter['authors']> => [`meta ${name}`, () => people(meta.get(name))]),
+    [
+      'microdata',
+      () =>
+        people(textsOf(parts, (part) => property('name')(part) && part.within.includes(' author '))) ??
+        people(textsOf(parts, property('author'))),
+    ],
+    [
+      'rel=author',
+      () => people(textsOf(parts, (part) => part.tag === 'a' && part.relation.includes(' author '))),
+    ],
+    [
+      'the visible byline',
+      () =>
+        people(
+          textsOf(parts, (part) =>
+            /byline|author-name|author__name|article-author| author /.test(part.classes),
+          ).slice(0, 3),
+        ),
+    ],
+  ])
+}
+
+function authorsOf(value: unknown, site: string | undefined): Frontmatter['authors'] | undefined {
+  const authors = list(value).flatMap((one): Frontmatter['authors'] => {
+    const names = (
+      typeof one === 'object' && one !== null ? list((one as LinkedData)['name']) : [one]
+    ).flatMap((name) => findPeople([lineOf(name, 200) ?? ''], site) ?? [])
+    const url =
+      typeof one === 'object' ? webAddress(addressOf((one as LinkedData | null)?.['url'])) : undefined
+    return names.map((author) => (url === undefined || names.length > 1 ? author : { ...author, url }))
+  })
+  return uniqueAuthors(authors, site)
+}

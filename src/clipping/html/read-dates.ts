@@ -1,0 +1,94 @@
+import type { Sourced } from '../parsed-clipping.ts'
+import { contentOf, firstOf, type PagePlaces, property } from './page-places.ts'
+import { parseMachineDate } from './parse-machine-date.ts'
+import { plainLine } from './plain-line.ts'
+import { lineOf } from './read-json-ld.ts'
+
+/** When the page says that the article was published. Never the day it was saved. */
+export function readPublished({ parts, ld, tag, marked }: PagePlaces): Sourced<string> | undefined {
+  return firstOf<string>([
+    ld((one) => dateOf(one['datePublished'])),
+    ...[
+      'article:published_time',
+      'og:article:published_time',
+      'citation_publication_date',
+      'citation_date',
+      'citation_online_date',
+      'og:published_time',
+      'parsely-pub-date',
+      'sailthru.date',
+      'datepublished',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+      'publish_date',
+      'dc.date.issued',
+      'dc.date',
+      'dcterms.created',
+      'dcterms.date',
+      'date',
+    ].map((name) => tag(name, dateOf)),
+    ld((one) => dateOf(one['dateCreated'])),
+    marked(property('datepublished'), 'microdata', dateOf),
+    marked(
+      (part) => part.tag === 'time' && (part.inArticle || /publish|entry-date/.test(part.classes)),
+      'time element',
+      dateOf,
+    ),
+    [
+      'time element',
+      () => {
+        const times = parts
+          .filter((part) => part.tag === 'time' && part.element.hasAttribute('datetime'))
+          .map((part) => dateOf(contentOf(part)))
+        return new Set(times.map((time) => time?.slice(0, 10))).size === 1 ? times[0] : undefined
+      },
+    ],
+    marked(
+      (part) =>
+        /publish|pub-?date|(?:post|entry|article)[-_]+date|dateline|timestamp|postinfo| date |byline|post-meta/.test(
+          part.classes,
+        ),
+      'the visible date',
+      visibleDate,
+    ),
+  ])
+}
+
+/** When the page says that the article was last changed. */
+export function readUpdated({ ld, tag, marked }: PagePlaces): Sourced<string> | undefined {
+  return firstOf<string>([
+    ld((one) => dateOf(one['dateModified'])),
+    ...[
+      'article:modified_time',
+      'og:updated_time',
+      'og:article:modified_time',
+      'dc.date.modified',
+      'last-modified',
+      'lastmod',
+    ].map((name) => tag(name, dateOf)),
+    marked(property('datemodified'), 'microdata', dateOf),
+  ])
+}
+
+/** An update is not before the publication: a page that says so says nothing of it. */
+export function isLater(updated: string, published: string | undefined): boolean {
+  if (published === undefined) return true
+  return updated.slice(0, 10) >= published.slice(0, 10)
+}
+
+function dateOf(value: unknown): string | undefined {
+  const text = lineOf(value, 100)
+  return text === undefined ? undefined : parseMachineDate(text)
+}
+
+/** The date out of a short visible line: "Posted Nov 19, 2019 by …". */
+function visibleDate(text: string): string | undefined {
+  const line = plainLine(text, 300)
+  if (line.length > 200) return undefined
+  const found =
+    /(?:\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s\p{L}{3,10}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\d{1,2}[./]\d{1,2}[./]\d{4})/u.exec(
+      line,
+    )
+  return found ? parseMachineDate(found[0]) : undefined
+}

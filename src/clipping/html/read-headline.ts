@@ -1,0 +1,80 @@
+import type { Sourced } from '../parsed-clipping.ts'
+import { fold } from './fold.ts'
+import { contentOf, firstOf, line, type PagePlaces, property, textOfFirst, textsOf } from './page-places.ts'
+import { lineOf, nameOf } from './read-json-ld.ts'
+
+/** The name of the paper or site. */
+export function readSiteName({ ld, tag, marked }: PagePlaces): Sourced<string> | undefined {
+  const name = (text: string): string | undefined => siteName(line(text))
+  return firstOf<string>([
+    ld((one) => siteName(nameOf(one['publisher']))),
+    ...['og:site_name', 'citation_journal_title', 'application-name', 'twitter:app:name:iphone'].map(
+      (place) => tag(place, name),
+    ),
+    marked((part) => property('name')(part) && part.within.includes(' publisher '), 'microdata', name),
+  ])
+}
+
+/** "The Paper | its sections" is called by its first part; an account at a network is no name. */
+function siteName(text: string | undefined): string | undefined {
+  const name = text?.split(/\s+[|»]\s+/)[0]?.trim()
+  return name && !name.startsWith('@') ? name : undefined
+}
+
+/** The headline, without the site's name behind it. */
+export function readHeadline(
+  { parts, ld, tag, marked }: PagePlaces,
+  site: string | undefined,
+): Sourced<string> | undefined {
+  const cut = (text: string): string | undefined => withoutSite(line(text), site)
+  return firstOf<string>([
+    ld((one) => cut(lineOf(one['headline']) ?? '')),
+    ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
+      (name) => tag(name, cut),
+    ),
+    marked(property('headline'), 'microdata', cut),
+    [
+      'the only h1',
+      () => {
+        const heads = parts
+          .filter((part) => part.tag === 'h1')
+          .map((part) => line(contentOf(part)))
+          .filter((head) => head !== undefined)
+        return heads.length === 1 ? heads[0] : undefined
+      },
+    ],
+    ['the page title', () => cut(textOfFirst(parts, 'title'))],
+    ['the first h1', () => line(textOfFirst(parts, 'h1'))],
+  ])
+}
+
+const noDek = /^(?:powered|sponsored|presented|supported|brought to you) by\b/iu
+
+/** The sentence under the headline. */
+export function readDek({ parts, ld, marked }: PagePlaces): Sourced<string> | undefined {
+  return firstOf<string>([
+    ld((one) => lineOf(one['alternativeHeadline'], 500)),
+    marked(property('alternativeheadline'), 'microdata', line),
+    [
+      'the line under the headline',
+      () => {
+        const lines = textsOf(parts, (part) =>
+          /standfirst|sub-?title|sub-?headline|article(?:-|__)dek| dec?k /.test(part.classes),
+        ).map(line)
+        return lines.find(
+          (text) => text !== undefined && text.length >= 25 && text.length <= 400 && !noDek.test(text),
+        )
+      },
+    ],
+  ])
+}
+
+/** "Headline | The Paper" and "Headline - The Paper" without the paper. */
+function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  if (title === undefined) return undefined
+  const match = /^(.{8,}?)\s+[|–—·»-]\s+([^|–—·»]{2,60})$/u.exec(title)
+  if (!match?.[1] || !match[2]) return title
+  const [name, tail] = [fold(site ?? ''), fold(match[2])]
+  const isSite = name !== '' && tail !== '' && (tail.includes(name) || name.includes(tail))
+  return isSite || (site === undefined && / [|»] /.test(title)) ? match[1].trim() : title
+}

@@ -1,0 +1,37 @@
+import type { Sourced } from '../parsed-clipping.ts'
+import { fold } from './fold.ts'
+import { firstOf, type PagePlaces } from './page-places.ts'
+import { lineOf, list } from './read-json-ld.ts'
+
+/** The subjects that the page files the article under, at most twelve. */
+export function readTopics({ meta, ld }: PagePlaces): Sourced<string[]> | undefined {
+  return firstOf<string[]>([
+    ld((one) =>
+      topicsOf(
+        list(one['keywords']).flatMap((word) =>
+          typeof word === 'string' ? word.slice(0, 5000).split(/\s*[,;]\s*/) : [],
+        ),
+      ),
+    ),
+    [
+      'meta article:tag',
+      () => topicsOf((meta.get('article:tag') ?? []).flatMap((tags) => tags.split(/\s*,\s*/))),
+    ],
+  ])
+}
+
+function topicsOf(words: readonly string[]): string[] | undefined {
+  const seen = new Set<string>()
+  const topics = words
+    .map((word) => lineOf(word, 80) ?? '')
+    // Content systems write their own marks among the keywords: "type:story", "section_id=4".
+    .filter(
+      (word) =>
+        word !== '' &&
+        word.length <= 60 &&
+        !/[:=_{}<>]|https?/.test(word) &&
+        !seen.has(fold(word)) &&
+        seen.add(fold(word)),
+    )
+  return topics.length === 0 ? undefined : topics.slice(0, 12)
+}

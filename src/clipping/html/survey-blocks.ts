@@ -1,0 +1,124 @@
+import type { OmissionReason } from '../../article/omission.ts'
+import type { ArticleBlock } from './article-block.ts'
+import { fold } from './fold.ts'
+import { findHint } from './furniture-hints.ts'
+import type { PageElement } from './page-tree.ts'
+
+/** What is known of the article from the page's head, for lines that repeat it. */
+export interface KnownFields {
+  headline?: string | undefined
+  authors?: readonly string[] | undefined
+  dek?: string | undefined
+}
+
+/** What a pass sees: all lines, what is known, and how many letters each element of the area holds. */
+export interface Surroundings {
+  blocks: readonly ArticleBlock[]
+  known: KnownFields
+  sizes: ReadonlyMap<PageElement, number>
+  total: number
+  hintOf: (element: PageElement) => OmissionReason | undefined
+  foldedOf: (block: ArticleBlock) => string
+  /** How many lines each list holds, and how many of them are nothing but links. */
+  lists: ReadonlyMap<PageElement, { entries: number; links: number }>
+  /** The lines that may be pull quotes: as many as a real page has, so that no page makes the search a square. */
+  pulls: ReadonlySet<ArticleBlock>
+  /** Where the story itself begins and ends: the first and the last long line that the extractor kept. */
+  first: number
+  last: number
+}
+
+/** What becomes of a line. */
+export type Fate = NonNullable<ArticleBlock['fate']>
+
+/** One step of the decision: the fate of a line, or nothing where this step does not know. */
+export type Pass = (block: ArticleBlock, index: number, around: Surroundings) => Fate | undefined
+
+/** The fate of a line that is no part of the article. */
+export const dropped = (reason: OmissionReason): Fate => ({ fate: 'dropped', reason })
+
+/** The fate of a line that says what a field says. */
+export const field = (name: string): Fate => ({ fate: 'field', field: name })
+
+/** A part with more of the story's letters than this is the story, whatever it is called. */
+export const maxFurniture = 0.4
+
+/** Nearly nothing but links: what of a line has to stand in links for it to lead away rather than tell. */
+export const allLinks = 0.8
+
+/** A line as long as this, with few links, is the story's. */
+const longLine = 100
+
+/** Looks once over all lines for what several passes ask. */
+export function surveyBlocks(blocks: readonly ArticleBlock[], known: KnownFields): Surroundings {
+  const sizes = new Map<PageElement, number>()
+  let total = 0
+  for (const block of blocks) {
+    if (!block.extracted) continue
+    total += block.text.length
+    for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
+  }
+  const lists = new Map<PageElement, { entries: number; links: number }>()
+  for (const block of blocks) {
+    for (const element of block.around) {
+      if (element.tag !== 'ul' && element.tag !== 'ol') continue
+      const counts = lists.get(element) ?? { entries: 0, links: 0 }
+      counts.entries += 1
+      if (block.linked >= allLinks) counts.links += 1
+      lists.set(element, counts)
+    }
+  }
+  const hints = new Map<string, OmissionReason | undefined>()
+  const hintOf = (element: PageElement): OmissionReason | undefined => {
+    if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
+    return hints.get(element.hints)
+  }
+  const folded = new Map<ArticleBlock, string>()
+  const foldedOf = (block: ArticleBlock): string => {
+    const known = folded.get(block) ?? fold(block.text)
+    folded.set(block, known)
+    return known
+  }
+  const long = (block: ArticleBlock): boolean =>
+    block.extracted &&
+    block.text.length >= longLine &&
+    block.linked < 0.4 &&
+    !inFigure(block) &&
+    !/^h[1-6]$/.test(block.tag) &&
+    !block.around
+      .slice(0, 3)
+      .some((element) => hintOf(element) !== undefined && (sizes.get(element) ?? 0) < total * maxFurniture)
+  return {
+    blocks,
+    known,
+    sizes,
+    total,
+    hintOf,
+    foldedOf,
+    lists,
+    pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
+    first: blocks.findIndex(long),
+    last: blocks.findLastIndex(long),
+  }
+}
+
+/** Whether a line stands in a figure. */
+export function inFigure(block: ArticleBlock): boolean {
+  return block.around.some((element) => /^(?:figure|figcaption)$/.test(element.tag))
+}
+
+/** Whether a line stands in a part that holds text of its own: a quotation, a table, a listing. */
+export function holdsText(block: ArticleBlock): boolean {
+  return block.around.some((element) => /^(?:blockquote|table|pre)$/.test(element.tag))
+}
+
+const maxPulls = 100
+
+function mayBePullQuote(block: ArticleBlock): boolean {
+  return (
+    /^(?:aside|blockquote|h[2-6])$/.test(block.tag) ||
+    block.around.some(
+      (element) => /^(?:aside|blockquote)$/.test(element.tag) || /pull-?_?quote/.test(element.hints),
+    )
+  )
+}
