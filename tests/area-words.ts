@@ -23,7 +23,10 @@ function wordsOf(text: string): string[] {
 }
 
 function breaks(element: Element): boolean {
-  return !runsOn.test(element.localName) || [...element.children].some(breaks)
+  const isWithinLine =
+    runsOn.test(element.localName) ||
+    (element.localName.includes('-') && /^(?:p|h[1-6])$/.test(element.parentElement?.localName ?? ''))
+  return !isWithinLine || [...element.children].some(breaks)
 }
 
 function plainText(node: Node): string {

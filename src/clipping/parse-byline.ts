@@ -25,6 +25,9 @@ const labels: readonly [RegExp, Role | undefined][] = [
 const separator = /\s*,\s+(?:and|&)\s+|\s+(?:and|&|und|et|y|и|և|եւ)\s+|\s*[,;]\s+/u
 const job =
   /\b(?:reporter|correspondent|writer|editor|journalist|columnist|bureau chief|staff|analyst|contributor|producer|photographer|desk|special to)\b/iu
+/** What stands behind a name for what somebody has studied or may do: "MS", "RD", "Ph.D.". */
+const degree =
+  /^(?:(?:Ph\.?|M\.?|B\.?|J\.?|D\.?)\s?(?:D|A|S|Sc|Ed|Phil)\.?|R\.?[DN]\.?|MPH|MBA|LL\.?[BM]\.?|CFA|CPA|Esq\.?|[JS]r\.?|I{2,3})$/u
 const placeBehind = /\s+in\s+(\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}. ]{1,30})?)$/u
 
 /**
@@ -65,6 +68,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   let agency = house
   for (const name of names.split(separator).filter((part) => part.trim() !== '')) {
     const bareName = name.trim().replace(/\s*\((?:[^()]{2,30})\)$/u, '')
+    if (authors.length > 0 && degree.test(bareName)) continue
     if (isAgency(bareName)) agency ??= bareName
     else if (authors.length > 0 && job.test(name) && !startsName(name)) continue
     else if (isPersonName(bareName, label !== undefined && authors.length === 0) && !job.test(bareName)) {

@@ -26,10 +26,21 @@ const inline = new Set(
   ),
 )
 
-/** Whether an element runs within a line. An unknown element does not: words of two lines are never joined. */
+/** Elements that hold nothing but what runs within a line (HTML, 4.4.1 and 4.3.6). */
+const linesAlone = /^(?:p|h[1-6])$/
+
+/**
+ * Whether an element runs within a line. An unknown element does not, so that words of two lines are never joined; but
+ * within a paragraph, where no line can begin, a site's own element is one of its words.
+ */
 export function isInline(node: PageNode): boolean {
   if (node.kind === 'text') return true
-  return inline.has(node.tag) && node.children.every(isInline)
+  const runs = inline.has(node.tag) || (node.tag.includes('-') && isInLine(node.parent))
+  return runs && node.children.every(isInline)
+}
+
+function isInLine(parent: PageElement | undefined): boolean {
+  return parent !== undefined && (linesAlone.test(parent.tag) || inline.has(parent.tag))
 }
 
 /** The text of nodes, as it stands on the line. A line break is a space. */

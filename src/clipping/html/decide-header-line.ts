@@ -1,5 +1,6 @@
-import { parseByline } from '../parse-byline.ts'
-import { parseDateLine } from '../parse-date-line.ts'
+import { findDate } from '../parse-date-in-words.ts'
+import type { DateLine } from '../parse-date-line.ts'
+import { readHeaderLine } from '../read-header-line.ts'
 import type { ArticleBlock } from './article-block.ts'
 import { fold } from './fold.ts'
 import { dropped, type Fate, field, type Pass, type Surroundings } from './survey-blocks.ts'
@@ -45,15 +46,19 @@ function bylineOrDate(
 ): Fate | undefined {
   const { text } = block
   if (text.length > 200) return undefined
-  if (/^updated\b.{0,40}\d:\d\d/iu.test(text) && text.length < 60) return field('updated')
+  const line = readHeaderLine(text)
+  if (line?.dates?.timeOnly && /^updated\b/iu.test(text)) return dated(line.dates)
   if (index > first + 1 && index < last) return undefined
   if (known.authors?.some((name) => fold(text) === fold(name) || fold(text) === `by${fold(name)}`)) {
     return field('authors')
   }
-  if (parseDateLine(text)) return field('published')
-  if (parseByline(text)) return field('authors')
+  if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
+  if (line?.dates) return dated(line.dates)
   const label = /^(?:by|posted|published|updated|last updated|written by|story by|modified)\b/iu.test(text)
-  return label && text.length < 120 && /\b(?:19|20)\d\d\b|\d:\d\d\b/.test(text)
-    ? field('published')
-    : undefined
+  return label && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+function dated({ published, updated }: DateLine): Fate {
+  if (published !== undefined) return field('published')
+  return updated === undefined ? dropped('time without date') : field('updated')
 }

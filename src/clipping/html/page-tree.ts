@@ -8,6 +8,8 @@ export interface PageElement {
   hints: string
   /** Where a link leads, as the page writes it. */
   href: string | undefined
+  /** Where a picture lies, as the page writes it. */
+  src: string | undefined
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
@@ -53,6 +55,7 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     tag: element.localName.toLowerCase(),
     hints: has ? hintsOf(element) : '',
     href: element.localName === 'a' ? get('href') : undefined,
+    src: element.localName === 'img' ? get('src') : undefined,
     parent,
     depth,
     children: [],

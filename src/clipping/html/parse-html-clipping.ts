@@ -6,11 +6,13 @@ import { type ArticleBlock, listBlocks } from './article-block.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
+import { fold } from './fold.ts'
 import { joinMisread } from './join-misread.ts'
 import { buildPageTree } from './page-tree.ts'
 import { plainLine } from './plain-line.ts'
-import { readFields } from './read-fields.ts'
-import { type PageMetadata, readMetadata } from './read-metadata.ts'
+import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
+import { joinImages } from './read-image.ts'
+import { readMetadata } from './read-metadata.ts'
 import { takeDateline } from './take-dateline.ts'
 import { trimPage } from './trim-page.ts'
 import { writeBody } from './write-body.ts'
@@ -52,40 +54,53 @@ function readPage(html: string): ParsedClipping {
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
   })
-  return assemble(metadata, found, blocks)
+  const lines = readFields(blocks)
+  const { image: headImage, ...head } = metadata
+  const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))
+  const stated = {
+    ...(metadata.authors && metadata.published
+      ? {}
+      : readLinesAbove(tree, found.area, metadata.headline?.value)),
+    ...lines,
+    ...head,
+    ...(namesMore(lines, head) && lines.authors && { authors: lines.authors }),
+    ...(image && { image }),
+  }
+  return assemble(stated, found, keepUnread(blocks, stated))
+}
+
+/** A line that looked like a field's, and of which no field came, stays where it stands. */
+function keepUnread(blocks: readonly ArticleBlock[], stated: Partial<ParsedClipping>): ArticleBlock[] {
+  const dek = fold(stated.dek?.value ?? '')
+  const isSaid = (field: string, text: string): boolean =>
+    field === 'dek' ? dek.includes(fold(text)) : field in stated
+  return blocks.map((block) => {
+    const { fate, text } = block
+    if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isSaid(field, text))) return block
+    return { ...block, fate: { fate: 'kept' } }
+  })
 }
 
 function assemble(
-  metadata: PageMetadata,
+  stated: Partial<ParsedClipping>,
   found: FoundArticle,
   blocks: readonly ArticleBlock[],
 ): ParsedClipping {
   const kept = blocks.filter((block) => block.fate?.fate === 'kept')
-  const dateline = kept[0] && parseDateline(kept[0].text, metadata.published?.value)
+  const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
   const first = dateline && kept[0]
   const body = writeBody(
     found.area,
     first && dateline ? [takeDateline(first, dateline.dateline.text), ...kept.slice(1)] : kept,
-    metadata.sourceUrl?.value,
+    stated.sourceUrl?.value,
   )
   if (body === '') throw new ClippingError(noArticle)
-  const { image, ...fields } = metadata
-  const lines = readFields(blocks)
-  const caption = image?.value.caption ?? lines.image?.value.caption
-  const picture = image && {
-    alt: image.value.alt ?? caption,
-    ...(caption === undefined ? {} : { caption }),
-    ...image.value,
-  }
   return {
-    ...lines,
-    ...fields,
-    ...(namesMore(lines, fields) && lines.authors && { authors: lines.authors }),
+    ...stated,
     ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),
     ...(dateline?.dateline.agency !== undefined && {
       sourceAgency: { value: dateline.dateline.agency, from: 'the dateline' },
     }),
-    ...(image && picture?.alt && { image: { ...image, value: { ...picture, alt: picture.alt } } }),
     body,
     account: blocks.flatMap((block) =>
       accountOf(block, block === first ? dateline?.dateline.text : undefined),

@@ -1,8 +1,11 @@
-import { parseByline } from '../parse-byline.ts'
-import { parseDateLine } from '../parse-date-line.ts'
-import type { ParsedClipping } from '../parsed-clipping.ts'
-import type { ArticleBlock } from './article-block.ts'
-import { plainLine } from './plain-line.ts'
+import { findDate } from '../parse-date-in-words.ts'
+import type { ParsedClipping, Sourced } from '../parsed-clipping.ts'
+import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
+import { type ArticleBlock, listBlocks } from './article-block.ts'
+import { fold } from './fold.ts'
+import type { PageElement } from './page-tree.ts'
+import { plainLine, webAddress } from './plain-line.ts'
+import type { LeadImage } from './read-image.ts'
 
 /**
  * Fields that only the lines of the article area give, where the page's head gives none: the byline, the date, the dek
@@ -10,26 +13,83 @@ import { plainLine } from './plain-line.ts'
  */
 export function readFields(blocks: readonly ArticleBlock[]): Partial<ParsedClipping> {
   const lines = (field: string): string[] =>
-    blocks.flatMap((block) =>
-      block.fate?.fate === 'field' && block.fate.field === field ? [block.text] : [],
+    blocks.flatMap(({ fate, text }) =>
+      fate?.fate === 'field' && fate.field.split(', ').includes(field) ? [text] : [],
     )
-  const authors = lines('authors').map((line) => parseByline(line)?.authors ?? [])
-  const byline = authors.find((found) => found.length > 0)
-  const dates = [...lines('published'), ...lines('updated')].map((line) => parseDateLine(line))
-  const published = dates.find((date) => date?.published !== undefined)?.published
-  const updated = dates.find((date) => date?.updated !== undefined)?.updated
+  const said = [...lines('authors'), ...lines('published'), ...lines('updated')].map(readLabelledLine)
   const dek = lines('dek')[0]
-  const caption = lines('image')[0]
   return {
-    ...(byline && { authors: { value: byline, from: 'the byline' } }),
-    ...(published !== undefined && { published: { value: published, from: 'the date line' } }),
-    ...(updated !== undefined && { updated: { value: updated, from: 'the date line' } }),
+    ...joinHeaderLines(said, ['the byline', 'the date line']),
     ...(dek !== undefined && { dek: { value: plainLine(dek, 500), from: 'the line under the headline' } }),
-    ...(caption !== undefined && {
-      image: {
-        value: { alt: plainLine(caption, 600), caption: plainLine(caption, 600) },
-        from: 'the first caption',
-      },
-    }),
+  }
+}
+
+/** The caption printed under the first picture, and where that picture lies: both belong to one another. */
+export function readLeadCaption(
+  blocks: readonly ArticleBlock[],
+  base: string | undefined,
+): Sourced<LeadImage> | undefined {
+  const block = blocks.find(({ fate }) => fate?.fate === 'field' && fate.field === 'image')
+  if (!block) return undefined
+  const figure = block.around.find((element) => element.tag === 'figure')
+  const url = figure && webAddress(findPicture(figure), base)
+  const caption = plainLine(block.text, 700)
+  return { value: url === undefined ? { caption } : { url, caption }, from: 'the first caption' }
+}
+
+function findPicture(element: PageElement): string | undefined {
+  if (element.src !== undefined) return element.src
+  for (const child of element.children) {
+    const src = child.kind === 'element' ? findPicture(child) : undefined
+    if (src !== undefined) return src
+  }
+  return undefined
+}
+
+/** "Posted on Sept. 25, 2031 by the harbour desk" says when, whoever it was. */
+function readLabelledLine(text: string): HeaderLine {
+  const line = readHeaderLine(text)
+  if (line) return line
+  const found = findDate(text)
+  return found ? { dates: { published: found.date } } : {}
+}
+
+/** A page has a handful of lines between its headline and its story: section, byline, date, share buttons. */
+const maxHeaderLines = 20
+
+/**
+ * Byline and date that stand on the page between the headline and the article area. They are words of the page's head,
+ * not of the area, and so in no account.
+ *
+ * @param tree the page
+ */
+export function readLinesAbove(
+  tree: PageElement,
+  area: PageElement,
+  headline: string | undefined,
+): Partial<ParsedClipping> {
+  const lines = listBlocks(tree, new Set())
+  const start = lines.findIndex((line) => line.around.includes(area))
+  const head = lines
+    .slice(0, Math.max(start, 0))
+    .findLastIndex(
+      (line) => line.tag === 'h1' || (headline !== undefined && fold(line.text) === fold(headline)),
+    )
+  if (head < 0 || start - head > maxHeaderLines) return {}
+  const said = lines.slice(head + 1, start).flatMap((line) => readHeaderLine(line.text) ?? [])
+  return joinHeaderLines(said, ['the byline above the text', 'the date above the text'])
+}
+
+function joinHeaderLines(
+  lines: readonly HeaderLine[],
+  [fromByline, fromDates]: readonly [string, string],
+): Partial<ParsedClipping> {
+  const byline = lines.find((line) => line.byline && line.byline.authors.length > 0)?.byline
+  const published = lines.find((line) => line.dates?.published !== undefined)?.dates?.published
+  const updated = lines.find((line) => line.dates?.updated !== undefined)?.dates?.updated
+  return {
+    ...(byline && { authors: { value: byline.authors, from: fromByline } }),
+    ...(published !== undefined && { published: { value: published, from: fromDates } }),
+    ...(updated !== undefined && { updated: { value: updated, from: fromDates } }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Sourced } from '../parsed-clipping.ts'
+import type { ParsedClipping, Sourced } from '../parsed-clipping.ts'
 import { firstOf, line, type PagePlaces } from './page-places.ts'
 import { webAddress } from './plain-line.ts'
 import { addressOf, type LinkedData, lineOf, list, nameOf } from './read-json-ld.ts'
@@ -28,6 +28,45 @@ export function readImage(
       return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
     }),
   ])
+}
+
+/**
+ * The lead picture as the head names it and as the page prints it. The printed caption is the article's; where its picture
+ * is another than the head's, the head's is left out: a caption is never put under a picture that it does not describe.
+ */
+export function joinImages(
+  head: Sourced<LeadImage> | undefined,
+  printed: Sourced<LeadImage> | undefined,
+): ParsedClipping['image'] {
+  const image =
+    head && printed && isSamePicture(head.value, printed.value) ? join(head, printed) : (printed ?? head)
+  const alt = image?.value.alt ?? image?.value.caption
+  return image && alt !== undefined ? { value: { ...image.value, alt }, from: image.from } : undefined
+}
+
+function join(head: Sourced<LeadImage>, printed: Sourced<LeadImage>): Sourced<LeadImage> {
+  return {
+    value: {
+      ...printed.value,
+      ...head.value,
+      ...(printed.value.caption === undefined ? {} : { caption: printed.value.caption }),
+    },
+    from: head.from,
+  }
+}
+
+/** Sites keep a picture in many sizes under one name: "…/harbour-1024x576.jpg" and "…/harbour.jpg?w=300" are one. */
+function isSamePicture({ url: head }: LeadImage, { url: printed }: LeadImage): boolean {
+  return head === undefined || printed === undefined || pictureName(head) === pictureName(printed)
+}
+
+function pictureName(address: string): string {
+  const file = /([^/]+)\.(?:jpe?g|png|webp|gif|avif)(?![a-z])/i.exec(address.replace(/%2f/gi, '/'))?.[1]
+  return (
+    file
+      ?.toLowerCase()
+      .replace(/(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|\dx|scaled|large|medium|small))+$/, '') ?? address
+  )
 }
 
 function imageOf(value: unknown, base: string | undefined): LeadImage | undefined {

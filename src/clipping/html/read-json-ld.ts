@@ -21,9 +21,31 @@ export function readJsonLd(scripts: readonly string[]): LinkedData[] {
     (typesOf(data).some((type) => /News|Blog|Report/i.test(type)) ? 2 : 1) +
     (typesOf(data).some((type) => /CreativeWork/i.test(type)) ? -1 : 0) +
     (data['headline'] === undefined ? 0 : 2)
+  const nodes = new Map(found.filter(isNode).map((node) => [node['@id'], node]))
   return found
     .filter((data) => typesOf(data).some((type) => articleType.test(type)))
     .sort((a, b) => rank(b) - rank(a))
+    .map((data) => withReferences(data, nodes))
+}
+
+/** Whether an object says more of a thing than which one it is. */
+function isNode(data: LinkedData): boolean {
+  return Object.keys(data).some((key) => key !== '@id' && key !== '@type')
+}
+
+/** An article whose author, publisher and picture are the nodes of the graph that it refers to (JSON-LD 1.1, 3.3). */
+function withReferences(data: LinkedData, nodes: ReadonlyMap<unknown, LinkedData>): LinkedData {
+  const resolved = { ...data }
+  for (const key of ['author', 'creator', 'publisher', 'image']) {
+    if (data[key] === undefined) continue
+    resolved[key] = list(data[key]).flatMap((value): unknown[] => {
+      const isObject = typeof value === 'object' && value !== null
+      if (!isObject || isNode(value as LinkedData) || !('@id' in value)) return [value]
+      const node = nodes.get(value['@id'])
+      return node ? [node] : []
+    })
+  }
+  return resolved
 }
 
 function parseLoosely(text: string): unknown {

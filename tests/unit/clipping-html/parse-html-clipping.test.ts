@@ -45,6 +45,14 @@ describe('a saved page', () => {
       expect(lines.flatMap(words)).toEqual(kept)
     })
 
+    test(`${name.replace(/-/g, ' ')}: what the account calls a field is one`, () => {
+      const clipping = parseHtmlClipping(readFileSync(join(fixtures, name, 'page.html'), 'utf8'))
+      const fields = clipping.account.flatMap((entry) =>
+        entry.fate === 'field' ? entry.field.split(', ') : [],
+      )
+      expect(fields.filter((field) => !(field in clipping))).toEqual([])
+    })
+
     test(`${name.replace(/-/g, ' ')}: every word of the article area is in the account once`, () => {
       const page = readFileSync(join(fixtures, name, 'page.html'), 'utf8')
       const { account, mended } = parseHtmlClipping(page)

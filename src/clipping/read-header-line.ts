@@ -1,7 +1,7 @@
-import { findFurniture } from '../find-furniture.ts'
-import { type Byline, parseByline } from '../parse-byline.ts'
-import { findDate, isBesideDate } from '../parse-date-in-words.ts'
-import { type DateLine, parseDateLine } from '../parse-date-line.ts'
+import { findFurniture } from './find-furniture.ts'
+import { type Byline, parseByline } from './parse-byline.ts'
+import { findDate, isBesideDate } from './parse-date-in-words.ts'
+import { type DateLine, parseDateLine } from './parse-date-line.ts'
 
 /** What a line between headline and text says: who, when, or both. */
 export interface HeaderLine {
@@ -31,6 +31,9 @@ export function readHeaderLine(line: string): HeaderLine | undefined {
   return readTrailingDate(line)
 }
 
+const besideDateAtEnd =
+  /(?:[\s,.;:|–—-]+(?:(?:published|posted|updated|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\p{L}))?)+$/iu
+
 function readPart(part: string): HeaderLine | undefined {
   const dates = parseDateLine(part)
   if (dates) return { dates }
@@ -39,11 +42,11 @@ function readPart(part: string): HeaderLine | undefined {
   return findFurniture(part) === undefined ? undefined : {}
 }
 
-/** "By Ida Marlow, Sept. 25, 2031" */
+/** "By Ida Marlow, Sept. 25, 2031", "By Ida Marlow on Thursday, September 25th, 2031 at 11:08 a.m." */
 function readTrailingDate(line: string): HeaderLine | undefined {
   const found = findDate(line)
   if (!found) return undefined
-  const who = found.rest.replace(/[\s,.;:|–—-]+$/u, '').replace(/,?\s+(?:published|posted|on)$/iu, '')
+  const who = found.rest.replace(besideDateAtEnd, '')
   const byline = parseByline(who)
   return byline && !isBesideDate(who) ? { byline, dates: { published: found.date } } : undefined
 }
