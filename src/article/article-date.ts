@@ -17,6 +17,21 @@ export function isZonedDateTime(value: string): boolean {
   return match?.[1] !== undefined && isCalendarDate(match[1])
 }
 
+const hour = 3_600_000
+
+/**
+ * Whether one date of the frontmatter is earlier than another wherever on earth a day without a time was meant (UTC+14 to
+ * UTC-12).
+ *
+ * @example isSurelyEarlier('2023-09-24', '2023-09-25') // true
+ */
+export function isSurelyEarlier(one: string, other: string): boolean {
+  if (isCalendarDate(one) && isCalendarDate(other)) return one < other
+  const latest = isCalendarDate(one) ? Date.parse(one) + 36 * hour : Date.parse(one)
+  const earliest = isCalendarDate(other) ? Date.parse(other) - 14 * hour : Date.parse(other)
+  return latest < earliest
+}
+
 /**
  * A date of the frontmatter as its reader writes it, in the zone it was given in: a day stays that day everywhere.
  *

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod'
 import { type Document, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isSurelyEarlier } from './article-date.ts'
 import { type Frontmatter, frontmatterSchema } from './frontmatter-schema.ts'
 import type { Problem } from './problem.ts'
 
@@ -55,8 +56,19 @@ export function readFrontmatter(yaml: string): ReadFrontmatter {
     return { kind: 'problems', problems: [problem], lineOf }
   }
   const result = frontmatterSchema.safeParse(value ?? {})
-  if (result.success)
+  if (result.success) {
+    const { published, updated } = result.data
+    if (updated !== undefined && isSurelyEarlier(updated, published)) {
+      const problem = {
+        line: lineOf(['updated']),
+        field: 'updated',
+        message: `is before the article was published (${published})`,
+        remedy: 'put the two right, or leave it out',
+      }
+      return { kind: 'problems', problems: [problem], lineOf, quoted: result.data }
+    }
     return { kind: 'frontmatter', frontmatter: result.data, unsure: findUnsure(document), lineOf }
+  }
   const problems = result.error.issues.flatMap((issue) => explainIssue(issue, value, lineOf))
   const quoted = quotedFields.safeParse(value)
   return { kind: 'problems', problems, lineOf, ...(quoted.success ? { quoted: quoted.data } : {}) }

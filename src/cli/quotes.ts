@@ -18,6 +18,12 @@ FILE is text, Markdown or a saved page; - is standard input.
   --language TAG   the article's language, en without it
 `
 
+/** Whether the mention is doubtful, and how much, or only whom it stands for. */
+function describeDoubt({ likelihood, speakerText }: FoundQuote): string {
+  if (likelihood === undefined || speakerText === undefined) return 'unsure'
+  return likelihood < 0.95 ? `unsure: ${Math.round(likelihood * 100)} in 100` : 'unsure whom that stands for'
+}
+
 function formatQuotes(quotes: readonly FoundQuote[]): string {
   const said = quotes.filter((quote) => quote.kind === 'quotation')
   const entries = quotes.map((quote) => {
@@ -29,7 +35,7 @@ function formatQuotes(quotes: readonly FoundQuote[]): string {
       quote.speakerText === undefined || quote.speakerText === quote.speaker
         ? ''
         : `, as “${quote.speakerText}”`
-    return `${words}\n    ${who}${role}${quote.sure ? '' : '  (unsure)'}\n    ${quote.rule}${mention}`
+    return `${words}\n    ${who}${role}${quote.sure ? '' : `  (${describeDoubt(quote)})`}\n    ${quote.rule}${mention}`
   })
   const unsure = said.filter((quote) => !quote.sure).length
   const named = said.filter((quote) => quote.speaker !== undefined).length

@@ -9,15 +9,18 @@ import { writeFileWhole } from './write-file-whole.ts'
 const usage = `Checks every article, without a build.
 
   npm run verify                 all that is wrong with content/articles/*.md
-  npm run verify -- FILE...      with these files only
+  npm run verify -- FILE...      with these files, or all in these folders, only
   npm run verify -- --fix        adds the quotations that an article's frontmatter lacks, and changes nothing else
 `
 
-async function listArticles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
+/** The articles in a folder; a file is itself. */
+async function listArticles(place: string): Promise<string[]> {
+  const names = await readdir(place).catch((error: NodeJS.ErrnoException) => error.code)
+  if (names === 'ENOTDIR' || (names === 'ENOENT' && place.endsWith('.md'))) return [place]
+  if (!Array.isArray(names)) throw new Error(`${place} cannot be read (${names})`)
   return names
     .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
-    .map((name) => path.join(folder, name))
+    .map((name) => path.join(place, name))
 }
 
 async function readArticle(file: string): Promise<string | Problem> {
@@ -40,7 +43,9 @@ async function main(): Promise<number> {
     process.stdout.write(usage)
     return 0
   }
-  const files = positionals.length > 0 ? positionals : await listArticles('content/articles')
+  const files = (
+    await Promise.all((positionals.length > 0 ? positionals : ['content/articles']).map(listArticles))
+  ).flat()
   const problems: Problem[] = []
   for (const file of files.sort()) {
     let source = await readArticle(file)

@@ -129,7 +129,9 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
   }
   if (findWords(joinBlocks(readBody(clipping.body))).length === 0)
     problems.push('there is no text to be found in it: check the file')
-  const updated = settle('updated', day('--updated', options.updated), clipping.updated)
+  const givenUpdate = day('--updated', options.updated)
+  const isUpdate = clipping.updated && isAfter(clipping.updated.value, published)
+  const updated = settle('updated', givenUpdate, isUpdate ? clipping.updated : undefined)
   if (problems.length > 0 || !headline || !sourceName || !published || !language || slug === undefined) {
     return { kind: 'lacking', problems }
   }
@@ -159,7 +161,7 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
       language,
       ...(topics && topics.length > 0 ? { topics } : {}),
       published,
-      ...(updated && updated !== published ? { updated } : {}),
+      ...(updated ? { updated } : {}),
       authors,
       ...(dateline ? { dateline: { ...dateline, ...datelineDate(dateline.text, published) } } : {}),
       source: {
@@ -176,6 +178,11 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
       ...(omitted.length > 0 ? { omitted } : {}),
     },
   }
+}
+
+/** Content systems write a day of change before that of publication: a page that says so says nothing of a change. */
+function isAfter(updated: string, published: string | undefined): boolean {
+  return published !== undefined && updated !== published && updated.slice(0, 10) >= published.slice(0, 10)
 }
 
 function mapValue<Value>(

@@ -32,6 +32,7 @@ export function attributeSpeakers(read: ReadText, words: LanguageWords): (Attrib
         mention: ranked.candidate.mention,
         rule: rules[ranked.candidate.rules[0] ?? -1]?.name ?? 'likeliest of those near by',
         strength: ranked.probability >= surely ? 'strong' : 'weak',
+        likelihood: ranked.probability,
       },
     )
   })

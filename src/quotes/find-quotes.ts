@@ -46,6 +46,9 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       kind: 'quotation',
       ...describeMention(attribution, read),
       ...describeSpeaker(speaker),
+      ...(attribution?.likelihood === undefined
+        ? {}
+        : { likelihood: Number(attribution.likelihood.toFixed(2)) }),
       sure: attribution?.strength === 'strong' && speaker?.sure === true,
     }
   })

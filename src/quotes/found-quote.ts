@@ -24,6 +24,8 @@ export interface FoundQuote extends QuoteSpan {
   speaker?: string
   /** The role the text gives the speaker: "Kremlin spokesman". */
   role?: string
+  /** How likely it is that the mention is the speaker's, 0 to 1, as measured on articles that people have marked. */
+  likelihood?: number
   /** Whether the frontmatter would state the speaker without a comment. */
   sure: boolean
   /** The name of the rule that decided, so that a wrong decision can be found and mended. */

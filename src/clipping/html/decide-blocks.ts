@@ -34,5 +34,5 @@ export function decideBlocks(blocks: readonly ArticleBlock[], known: KnownFields
     }
     return { ...block, fate: { fate: 'kept' } }
   })
-  return leadCaption(dropTitlesOfNothing(decided), around.first)
+  return leadCaption(dropTitlesOfNothing(decided, around.first), around.first)
 }

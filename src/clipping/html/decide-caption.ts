@@ -38,6 +38,16 @@ export function captionByWords(block: ArticleBlock): Fate | undefined {
     : undefined
 }
 
+/** "Ada Lund | Reuters", "Photo: Ada Lund": who made a picture, and not what is on it. */
+function isCredit(text: string): boolean {
+  const short = text.split(' ').length <= maxCreditWords
+  return (
+    short && (creditForms.some((form) => form.test(text)) || /^(?:photo|image|picture|credit)/i.test(text))
+  )
+}
+
+const maxCreditWords = 8
+
 /** The first caption above the story, or right under its first paragraph, is the lead picture's: a field. */
 export function leadCaption(blocks: readonly ArticleBlock[], first: number): ArticleBlock[] {
   const index = blocks.findIndex(
@@ -45,6 +55,7 @@ export function leadCaption(blocks: readonly ArticleBlock[], first: number): Art
       block.fate?.fate === 'dropped' &&
       block.fate.reason === 'caption without picture' &&
       block.text.length >= 20 &&
+      !isCredit(block.text) &&
       inFigure(block),
   )
   return blocks.map((block, place) =>

@@ -24,7 +24,21 @@ function repeatedHeadline(
   return block.tag === 'h1' && index < first ? dropped('duplicate headline') : undefined
 }
 
-const dekNames = /\b(?:dek|deck|standfirst|subtitle|sub-?title|sub-?headline|alternative-?headline)\b/
+const dekNames =
+  /(?<![a-z])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?|alternative-?headline)(?![a-z])/
+const noDek = /^(?:powered|sponsored|presented|supported|brought to you) by\b/iu
+
+/** Whether the page calls a line the sentence under the headline, and it can be one. */
+export function isCalledDek({ around, holder, tag, text }: ArticleBlock): boolean {
+  const near = [holder, ...around.slice(0, 2)]
+  return (
+    near.some((element) => element && dekNames.test(element.hints)) &&
+    !/^(?:li|td)$/.test(tag) &&
+    text.length >= 25 &&
+    text.length <= 500 &&
+    !noDek.test(text)
+  )
+}
 
 function dekUnderHeadline(
   block: ArticleBlock,
@@ -33,10 +47,7 @@ function dekUnderHeadline(
 ): Fate | undefined {
   if (index > first || block.text.length > 500) return undefined
   if (known.dek && fold(known.dek) === fold(block.text)) return field('dek')
-  const near = [block.holder, ...block.around.slice(0, 2)]
-  return near.some((element) => element && dekNames.test(element.hints)) && !/^(?:li|td)$/.test(block.tag)
-    ? field('dek')
-    : undefined
+  return isCalledDek(block) ? field('dek') : undefined
 }
 
 function bylineOrDate(

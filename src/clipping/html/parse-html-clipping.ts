@@ -58,7 +58,7 @@ function readPage(html: string): ParsedClipping {
   const { image: headImage, ...head } = metadata
   const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))
   const stated = {
-    ...(metadata.authors && metadata.published
+    ...(metadata.authors && metadata.published && metadata.dek
       ? {}
       : readLinesAbove(tree, found.area, metadata.headline?.value)),
     ...lines,

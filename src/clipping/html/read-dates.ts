@@ -71,12 +71,6 @@ export function readUpdated({ ld, tag, marked }: PagePlaces): Sourced<string> | 
   ])
 }
 
-/** An update is not before the publication: a page that says so says nothing of it. */
-export function isLater(updated: string, published: string | undefined): boolean {
-  if (published === undefined) return true
-  return updated.slice(0, 10) >= published.slice(0, 10)
-}
-
 function dateOf(value: unknown): string | undefined {
   const text = lineOf(value, 100)
   return text === undefined ? undefined : parseMachineDate(text)

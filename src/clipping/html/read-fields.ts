@@ -2,6 +2,7 @@ import { findDate } from '../parse-date-in-words.ts'
 import type { ParsedClipping, Sourced } from '../parsed-clipping.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { type ArticleBlock, listBlocks } from './article-block.ts'
+import { isCalledDek } from './decide-header-line.ts'
 import { fold } from './fold.ts'
 import type { PageElement } from './page-tree.ts'
 import { plainLine, webAddress } from './plain-line.ts'
@@ -58,7 +59,7 @@ function readLabelledLine(text: string): HeaderLine {
 const maxHeaderLines = 20
 
 /**
- * Byline and date that stand on the page between the headline and the article area. They are words of the page's head,
+ * Byline, date and dek that stand on the page between the headline and the article area. They are words of the page's head,
  * not of the area, and so in no account.
  *
  * @param tree the page
@@ -76,8 +77,13 @@ export function readLinesAbove(
       (line) => line.tag === 'h1' || (headline !== undefined && fold(line.text) === fold(headline)),
     )
   if (head < 0 || start - head > maxHeaderLines) return {}
-  const said = lines.slice(head + 1, start).flatMap((line) => readHeaderLine(line.text) ?? [])
-  return joinHeaderLines(said, ['the byline above the text', 'the date above the text'])
+  const above = lines.slice(head + 1, start)
+  const said = above.flatMap((line) => readHeaderLine(line.text) ?? [])
+  const dek = above.find(isCalledDek)
+  return {
+    ...joinHeaderLines(said, ['the byline above the text', 'the date above the text']),
+    ...(dek && { dek: { value: plainLine(dek.text, 500), from: 'the line under the headline' } }),
+  }
 }
 
 function joinHeaderLines(

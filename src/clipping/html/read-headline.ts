@@ -1,6 +1,6 @@
 import type { Sourced } from '../parsed-clipping.ts'
 import { fold } from './fold.ts'
-import { contentOf, firstOf, line, type PagePlaces, property, textOfFirst, textsOf } from './page-places.ts'
+import { contentOf, firstOf, line, type PagePlaces, property, textOfFirst } from './page-places.ts'
 import { lineOf, nameOf } from './read-json-ld.ts'
 
 /** The name of the paper or site. */
@@ -48,24 +48,11 @@ export function readHeadline(
   ])
 }
 
-const noDek = /^(?:powered|sponsored|presented|supported|brought to you) by\b/iu
-
-/** The sentence under the headline. */
-export function readDek({ parts, ld, marked }: PagePlaces): Sourced<string> | undefined {
+/** The sentence under the headline, where the page marks it as one. */
+export function readDek({ ld, marked }: PagePlaces): Sourced<string> | undefined {
   return firstOf<string>([
     ld((one) => lineOf(one['alternativeHeadline'], 500)),
     marked(property('alternativeheadline'), 'microdata', line),
-    [
-      'the line under the headline',
-      () => {
-        const lines = textsOf(parts, (part) =>
-          /standfirst|sub-?title|sub-?headline|article(?:-|__)dek| dec?k /.test(part.classes),
-        ).map(line)
-        return lines.find(
-          (text) => text !== undefined && text.length >= 25 && text.length <= 400 && !noDek.test(text),
-        )
-      },
-    ],
   ])
 }
 

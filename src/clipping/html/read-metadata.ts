@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 import { firstOf, line, listPlaces, type PagePlaces } from './page-places.ts'
 import { webAddress } from './plain-line.ts'
 import { readAuthors } from './read-authors.ts'
-import { isLater, readPublished, readUpdated } from './read-dates.ts'
+import { readPublished, readUpdated } from './read-dates.ts'
 import { readDek, readHeadline, readSiteName } from './read-headline.ts'
 import { type LeadImage, readImage } from './read-image.ts'
 import { addressOf, lineOf, nameOf } from './read-json-ld.ts'
@@ -45,9 +45,7 @@ export function readMetadata(document: Document): PageMetadata {
     ...(language && { language }),
     ...(topics && { topics }),
     ...(published && { published }),
-    ...(updated &&
-      updated.value !== published?.value &&
-      isLater(updated.value, published?.value) && { updated }),
+    ...(updated && { updated }),
     ...(authors && { authors }),
     ...(site && { sourceName: site }),
     ...(address && { sourceUrl: address }),

@@ -24,11 +24,12 @@ function topicsOf(words: readonly string[]): string[] | undefined {
   const seen = new Set<string>()
   const topics = words
     .map((word) => lineOf(word, 80) ?? '')
-    // Content systems write their own marks among the keywords: "type:story", "section_id=4".
+    // Content systems write their own marks among the keywords: "type:story", "section_id=4", "/article", "@river".
     .filter(
       (word) =>
         word !== '' &&
         word.length <= 60 &&
+        /^[\p{L}\p{N}]/u.test(word) &&
         !/[:=_{}<>]|https?/.test(word) &&
         !seen.has(fold(word)) &&
         seen.add(fold(word)),

@@ -8,6 +8,8 @@ export interface Attribution {
   rule: string
   /** Strong: an attribution in so many words. Weak: the sentence's subject, or a speaker carried on. */
   strength: 'strong' | 'weak'
+  /** How likely it is that this one spoke, 0 to 1; absent where a rule alone decided. */
+  likelihood?: number
 }
 
 /** What a rule is given: one quotation in its sentence, and what was decided about those before it. */
