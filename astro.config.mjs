@@ -19,7 +19,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkArticle],
-      rehypePlugins: [rehypeSlug, rehypeHeadingPermalinks],
+      // Sub-heads are addressed apart from the page's own parts: one may well be called “Corrections”.
+      rehypePlugins: [[rehypeSlug, { prefix: 'section-' }], rehypeHeadingPermalinks],
       // A quotation has to read as it was written: no mark is made curly on the way.
       smartypants: false,
     }),

@@ -4,5 +4,8 @@ import type { Article } from './article/article.ts'
 import { articlesLoader } from './site/articles-loader.ts'
 
 export const collections = {
-  articles: defineCollection({ loader: articlesLoader(), schema: z.custom<Article>() }),
+  articles: defineCollection({
+    loader: articlesLoader(),
+    schema: ({ image }) => z.object({ article: z.custom<Article>(), picture: image().optional() }),
+  }),
 }

@@ -3,7 +3,7 @@ import { findPermalinkWords } from './words.ts'
 
 /** Everything one person or office is quoted as saying, across articles. */
 export interface CollectedSpeaker {
-  /** The last part of the address of their page. */
+  /** The last part of the address of their page. Names that an address writes alike share a page, and are told apart on it. */
   slug: string
   name: string
   /** The role that the newest article gives them. */
@@ -34,17 +34,9 @@ export function collectSpeakers(articles: readonly Article[], variants: NameVari
       speaker.quotes.push({ article, quote })
     }
   }
-  // Of two names that an address writes alike, whoever spoke first keeps it: a later article takes nobody's away.
-  const slugs = new Set<string>()
   return [...byName.values()]
-    .sort((a, b) => firstHeard(a).localeCompare(firstHeard(b)) || a.name.localeCompare(b.name, 'en'))
-    .map((speaker) => ({ slug: takeSlug(speaker.name, slugs), ...speaker }))
+    .map((speaker) => ({ slug: findPermalinkWords(speaker.name).join('-') || 'speaker', ...speaker }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-}
-
-/** The day of the oldest article that quotes a speaker. */
-function firstHeard({ quotes }: Pick<CollectedSpeaker, 'quotes'>): string {
-  return quotes.at(-1)?.article.frontmatter.published.slice(0, 10) ?? ''
 }
 
 /** A speaker's quotations by the article they stand in, in the same order. */
@@ -58,11 +50,4 @@ export function groupByArticle(
     groups.set(article.slug, group)
   }
   return [...groups.values()]
-}
-
-function takeSlug(name: string, taken: Set<string>): string {
-  let slug = findPermalinkWords(name).join('-') || 'speaker'
-  while (taken.has(slug)) slug += '-too'
-  taken.add(slug)
-  return slug
 }

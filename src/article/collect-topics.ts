@@ -14,7 +14,6 @@ export function collectTopics(articles: readonly Article[]): CollectedTopic[] {
   for (const article of articles) {
     for (const name of article.frontmatter.topics ?? []) {
       const slug = topicSlug(name)
-      if (slug === '') continue
       const topic = bySlug.get(slug) ?? { slug, name, articles: [] }
       if (topic.articles.at(-1) !== article) topic.articles.push(article)
       bySlug.set(slug, topic)
@@ -23,7 +22,10 @@ export function collectTopics(articles: readonly Article[]): CollectedTopic[] {
   return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-/** The last part of the address of a topic's page. */
+/** The last part of the address of a topic's page. The signs that tell C++ from C# are spelt. */
 export function topicSlug(name: string): string {
-  return findPermalinkWords(name).join('-')
+  const spelt = name
+    .replace(/(?<=\p{L})\++/gu, (signs) => '-plus'.repeat(signs.length))
+    .replace(/(?<=\p{L})#/gu, '-sharp')
+  return findPermalinkWords(spelt).join('-')
 }

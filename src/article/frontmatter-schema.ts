@@ -1,14 +1,13 @@
 import { z } from 'astro/zod'
+import { isPictureFile, isWebAddress } from './addresses.ts'
 import { isCalendarDate, isZonedDateTime } from './article-date.ts'
+import { toLanguageTag } from './language-tag.ts'
 import { omissionReasons } from './omission.ts'
 
 const text = z.string().trim().min(1, 'is empty: leave the field out instead')
 
 /** An address a reader's browser may follow: http or https, nothing that runs. */
-const webAddress = text.refine(
-  (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-  'is not a web address: it has to start with https:// or http://',
-)
+const webAddress = text.refine(isWebAddress, 'is not a web address: it has to start with https:// or http://')
 
 const date = text.refine(isCalendarDate, 'is not a date of the calendar: write it as 2023-09-25')
 
@@ -17,13 +16,10 @@ const dateOrTime = text.refine(
   'is neither a date (2023-09-25) nor a date and time with its zone (2023-09-25T18:30+04:00)',
 )
 
-const language = text.refine((value) => {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1
-  } catch {
-    return false
-  }
-}, 'is not a BCP 47 language tag such as en, hy or en-GB')
+const language = text.refine(
+  (value) => toLanguageTag(value) !== undefined,
+  'is not a BCP 47 language tag such as en, hy or en-GB',
+)
 
 /** What a person did for the article, which decides where the byline names them. */
 export const authorRoles = ['reporting', 'writing', 'photography', 'editing', 'translation'] as const
@@ -56,10 +52,7 @@ const source = z.strictObject({
 
 const image = z.strictObject({
   src: text
-    .regex(
-      /^(?:\.\/)?[\p{L}\p{N}][\p{L}\p{N}._ -]*\.(?:avif|gif|jpe?g|png|webp)$/iu,
-      'is not a picture file beside the article',
-    )
+    .refine(isPictureFile, 'is not a picture file beside the article')
     .optional()
     .describe('The picture, a file beside the article. Without it the page says that it is not included.'),
   alt: text.describe('What the picture shows, for those who do not see it.'),
@@ -77,7 +70,10 @@ const quote = z.strictObject({
   said: text.optional().describe('Where and when it was said.'),
   language: language.optional().describe('The language of the words, where it is not the article’s.'),
   id: text
-    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'is not made of words with hyphens between them')
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*$/u,
+      'is not made of words with hyphens between them',
+    )
     .optional()
     .describe('The last part of its permalink, where it is to differ from the words themselves.'),
   original: z
@@ -110,7 +106,14 @@ export const frontmatterSchema = z.strictObject({
   headline: text.describe('The headline.'),
   dek: text.optional().describe('The sentence under the headline.'),
   language: language.describe('The language of the article, as a BCP 47 tag.'),
-  topics: z.array(text).optional().describe('What it is about, for the front page.'),
+  topics: z
+    .array(
+      text
+        .refine((value) => /[\p{L}\p{N}]/u.test(value), 'has no letters to make an address of')
+        .describe('A subject in words.'),
+    )
+    .optional()
+    .describe('What it is about, for the front page.'),
   published: dateOrTime.describe('When this text was published: a date, or a date and time with its zone.'),
   updated: dateOrTime.optional().describe('When it was last changed.'),
   authors: z.array(author).describe('Who wrote it, in the order of the byline. Empty where nobody is named.'),

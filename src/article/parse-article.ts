@@ -5,17 +5,13 @@ import { checkQuotes } from './check-quotes.ts'
 import { findForeignWords } from './find-foreign-words.ts'
 import type { Frontmatter, Quote } from './frontmatter-schema.ts'
 import { matchQuotes, type QuoteMatches } from './match-quotes.ts'
-import { PermalinkRegister, paragraphAddresses, quoteAddresses } from './permalinks.ts'
+import { assignAddresses, paragraphAddresses, quoteAddresses } from './permalinks.ts'
 import type { Problem } from './problem.ts'
 import { readFrontmatter } from './read-frontmatter.ts'
 import { splitArticleFile } from './split-article-file.ts'
-import { findPermalinkWords } from './words.ts'
 
 /** An article that holds, or everything that is wrong with it. */
 export type ParsedArticle = { kind: 'article'; article: Article } | { kind: 'problems'; problems: Problem[] }
-
-/** Addresses that the page itself uses, so that no paragraph gets one of them. */
-export const pageAddresses = ['article', 'quotations', 'about-this-copy', 'corrections', 'source'] as const
 
 /**
  * Reads an article's file whole: its frontmatter against the schema, its body against what a body may hold, and the
@@ -60,6 +56,13 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     return { kind: 'problems', problems: problems.map((problem) => ({ file, ...problem })) }
   }
   const { frontmatter } = fields
+  const repeated = findRepeatedIds(frontmatter.quotes).map((index) => ({
+    file,
+    line: lines.ofField(['quotes', index, 'id']),
+    field: `quotes[${index}].id`,
+    message: 'is the id of an earlier quotation too',
+    remedy: 'give each an id of its own, or none',
+  }))
   const absent = findAbsentForeign(frontmatter, matches.text).map((index) => ({
     file,
     line: lines.ofField(['foreign', index, 'text']),
@@ -67,12 +70,18 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     message: `“${frontmatter.foreign?.[index]?.text}” stands nowhere in the text`,
     remedy: 'write it as it stands in the text, or take the entry out',
   }))
-  if (absent.length > 0) return { kind: 'problems', problems: absent }
+  if (absent.length + repeated.length > 0) return { kind: 'problems', problems: [...repeated, ...absent] }
   const slug = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.md$/, '')
   return {
     kind: 'article',
     article: { slug, frontmatter, body, ...addAddresses(frontmatter.quotes, blocks, matches, fields.unsure) },
   }
+}
+
+function findRepeatedIds(quotes: readonly Quote[]): number[] {
+  return quotes.flatMap(({ id }, index) =>
+    id !== undefined && quotes.findIndex((other) => other.id === id) < index ? [index] : [],
+  )
 }
 
 /** The entries of `foreign` whose words are not in the text. */
@@ -103,16 +112,14 @@ function addAddresses(
   matches: QuoteMatches,
   unsure: ReadonlySet<number>,
 ): { blocks: ArticleBlock[]; quotes: LocatedQuote[] } {
-  const headings = bare
-    .filter((block) => block.kind === 'heading')
-    .map((block) => findPermalinkWords(block.text).join('-'))
-  const register = new PermalinkRegister([...pageAddresses, ...headings])
-  const blocks = bare.map((block) =>
-    block.kind === 'heading' || block.text.trim() === ''
-      ? block
-      : { ...block, id: register.take(paragraphAddresses(block.text)) },
-  )
-  const located = quotes.map((quote, index) => {
+  const addressed = bare.filter((block) => block.kind !== 'heading' && block.text.trim() !== '')
+  const ids = assignAddresses(addressed.map((block) => paragraphAddresses(block.text)))
+  const idOf = new Map(addressed.map((block, index) => [block, ids[index] ?? '']))
+  const blocks = bare.map((block) => {
+    const id = idOf.get(block)
+    return id === undefined ? block : { ...block, id }
+  })
+  const placed = quotes.map((quote, index) => {
     const spans = (matches.located[index] ?? []).flatMap((number) => matches.spans[number] ?? [])
     const passages: Passage[] = spans.map((span) => {
       const { block, within } = placeOf(bare, span.outerStart)
@@ -120,14 +127,18 @@ function addAddresses(
     })
     const first = passages[0]
     const before = first ? (bare[first.block]?.text.slice(0, first.start) ?? '') : ''
-    const wanted = quote.id === undefined ? quoteAddresses(quote.text, before) : [`quote-${quote.id}`]
+    const wanted = quoteAddresses(quote.text, before)
+    return { passages, wanted: quote.id === undefined ? wanted : ([`quote-${quote.id}`] as [string]) }
+  })
+  const quoteIds = assignAddresses(placed.map(({ wanted }) => wanted))
+  const located = quotes.map((quote, index) => {
     return {
       ...quote,
-      id: register.take(wanted),
+      id: quoteIds[index] ?? '',
       ...giveVoice(quote, quotes),
       weight: weigh(quote.text),
       unconfirmed: unsure.has(index),
-      passages,
+      passages: placed[index]?.passages ?? [],
     }
   })
   return { blocks, quotes: located }

@@ -7,37 +7,60 @@ const tailWords = 2
 const shortQuote = 4
 const contextWords = 3
 
-/** Makes addresses that no two things on a page share. An address depends on words, not on what stands before it. */
-export class PermalinkRegister {
-  readonly #taken: Set<string>
+/** Addresses that the page itself has: its parts, settings and sub-heads, and the cards and quotations. */
+const own =
+  /^(?:articles?|quotations|corrections|source|search|said-by|about-this-copy|reading-settings|[a-z]+-heading|(?:theme|face|size|measure|voice)-[a-z\d]+)$|^(?:section|card|quote|said-by|found|search)-/
 
-  /** Addresses already given to something else, headings for one, are passed over. */
-  constructor(taken: Iterable<string> = []) {
-    this.#taken = new Set(taken)
+/**
+ * Gives each thing an address of its own. Where two would have the same, neither gets it and both get the next, longer
+ * one: an address that was given before then leads to nothing rather than to other words. Only the same words twice on a
+ * page get an "again".
+ *
+ * @param wanted for each thing the addresses it may have, the preferred first, each longer than the one before
+ */
+export function assignAddresses(wanted: readonly (readonly [string, ...string[]])[]): string[] {
+  const levels = wanted.map(() => 0)
+  const at = (index: number): string => wanted[index]?.[levels[index] ?? 0] ?? ''
+  for (let clashing = true; clashing; ) {
+    const counts = new Map<string, number>()
+    for (const index of wanted.keys()) counts.set(at(index), (counts.get(at(index)) ?? 0) + 1)
+    const longer = [...wanted.keys()].filter(
+      (index) => (counts.get(at(index)) ?? 0) > 1 && (levels[index] ?? 0) < (wanted[index]?.length ?? 0) - 1,
+    )
+    for (const index of longer) levels[index] = (levels[index] ?? 0) + 1
+    clashing = longer.length > 0
   }
-
-  /** Takes the first of the wanted addresses that is free. Only the same words twice on a page get an "again". */
-  take(wanted: readonly string[]): string {
-    let address = wanted.find((candidate) => !this.#taken.has(candidate)) ?? wanted.at(-1) ?? 'text'
-    while (this.#taken.has(address)) address += '-again'
-    this.#taken.add(address)
+  const taken = new Set<string>()
+  return [...wanted.keys()].map((index) => {
+    let address = at(index)
+    while (taken.has(address)) address += '-again'
+    taken.add(address)
     return address
-  }
+  })
 }
 
 /** Addresses for a paragraph, the preferred first: its first words and its last. */
-export function paragraphAddresses(text: string): string[] {
+export function paragraphAddresses(text: string): [string, ...string[]] {
   const words = findPermalinkWords(text)
   if (words.length === 0) return ['paragraph']
   const ends =
     words.length <= headWords + tailWords ? words : [...words.slice(0, headWords), ...words.slice(-tailWords)]
-  return [ends.join('-'), words.slice(0, 24).join('-'), words.join('-')]
+  const addresses: [string, ...string[]] = [ends.join('-'), words.slice(0, 24).join('-'), words.join('-')]
+  return own.test(addresses[0]) ? prefixed('text', addresses) : addresses
+}
+
+function prefixed(word: string, [first, ...longer]: [string, ...string[]]): [string, ...string[]] {
+  return [`${word}-${first}`, ...longer.map((address) => `${word}-${address}`)]
 }
 
 /** Addresses for a quotation, the preferred first: its first words; for a fragment the words before it too. */
-export function quoteAddresses(quote: string, before: string): string[] {
+export function quoteAddresses(quote: string, before: string): [string, ...string[]] {
   const words = findPermalinkWords(quote)
   const context = findPermalinkWords(before.slice(-80)).slice(-contextWords)
   const preferred = words.length < shortQuote ? [...context, ...words] : words.slice(0, headWords + 1)
-  return [preferred, words.slice(0, 12), [...context, ...words]].map((parts) => ['quote', ...parts].join('-'))
+  return prefixed('quote', [
+    preferred.join('-'),
+    words.slice(0, 12).join('-'),
+    [...context, ...words].join('-'),
+  ])
 }

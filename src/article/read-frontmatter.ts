@@ -83,7 +83,9 @@ function findUnsure(document: Document.Parsed): Set<number> {
     visit(item as Node, (_key, node) => {
       if (isNode(node)) comments.push(node.comment ?? '', node.commentBefore ?? '')
     })
-    if (comments.some((comment) => /^\s*unsure\b/m.test(comment))) unsure.add(index)
+    // A comment above the first entry's dash belongs to the list, for YAML.
+    if (index === 0) comments.push(quotes.commentBefore ?? '')
+    if (comments.some((comment) => /^\s*unsure\b/im.test(comment))) unsure.add(index)
   })
   return unsure
 }

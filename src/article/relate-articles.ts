@@ -1,4 +1,6 @@
 import type { Article } from './article.ts'
+import type { NameVariants } from './collect-speakers.ts'
+import { topicSlug } from './collect-topics.ts'
 
 /** Where a reader may go from an article. */
 export interface RelatedArticles {
@@ -16,20 +18,25 @@ const most = 3
  * number of articles: each topic and speaker keeps its articles in order, and only neighbours in that order are looked at.
  *
  * @param articles newest first
+ * @param variants names that stand for others, as on the speakers' pages; those nobody has confirmed relate nothing
  */
-export function relateArticles(articles: readonly Article[]): Map<Article, RelatedArticles> {
-  const byTopic = index(articles, (article) => article.frontmatter.topics ?? [])
-  const bySpeaker = index(articles, (article) => article.quotes.flatMap((quote) => quote.speaker ?? []))
+export function relateArticles(
+  articles: readonly Article[],
+  variants: NameVariants,
+): Map<Article, RelatedArticles> {
+  const topicsOf = ({ frontmatter }: Article): string[] => (frontmatter.topics ?? []).map(topicSlug)
+  const speakersOf = ({ quotes }: Article): string[] =>
+    quotes.flatMap(({ speaker, unconfirmed }) =>
+      speaker === undefined || unconfirmed ? [] : [variants.get(speaker) ?? speaker],
+    )
+  const byTopic = index(articles, topicsOf)
+  const bySpeaker = index(articles, speakersOf)
   return new Map(
     articles.map((article, at) => {
       const newer = articles[at - 1]
       const older = articles[at + 1]
-      const sameTopic = nearest(article, article.frontmatter.topics ?? [], byTopic)
-      const sameSpeaker = nearest(
-        article,
-        article.quotes.flatMap((quote) => quote.speaker ?? []),
-        bySpeaker,
-      )
+      const sameTopic = nearest(article, topicsOf(article), byTopic)
+      const sameSpeaker = nearest(article, speakersOf(article), bySpeaker)
       return [
         article,
         {

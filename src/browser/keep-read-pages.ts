@@ -10,26 +10,27 @@
  */
 export function keepReadPages(cacheName: string, offlinePath: string, most: number): void {
   const worker = self as unknown as WorkerSelf
-  const withoutHash = (url: string): string => url.replace(/#.*$/, '')
+  // What somebody searched for is not kept; the search page is, once.
+  const pageOf = (url: string): string => url.replace(/[?#].*$/, '')
 
   const keep = async (url: string, response: Response): Promise<void> => {
     const cache = await caches.open(cacheName)
-    await cache.delete(url)
     await cache.put(url, response)
     const kept = (await cache.keys()).filter((request) => !request.url.endsWith(offlinePath))
     await Promise.all(kept.slice(0, Math.max(0, kept.length - most)).map((request) => cache.delete(request)))
   }
 
   const answer = async (request: Request, event: WorkerEvent): Promise<Response> => {
-    const url = withoutHash(request.url)
+    const url = pageOf(request.url)
     try {
       const response = await fetch(request)
       // What the browser fetches ahead was not read yet.
       if (response.ok && !request.headers.has('sec-purpose')) event.waitUntil(keep(url, response.clone()))
       return response
     } catch (error) {
+      const cache = await caches.open(cacheName)
       const kept =
-        (await caches.match(url)) ?? (request.mode === 'navigate' && (await caches.match(offlinePath)))
+        (await cache.match(url)) ?? (request.mode === 'navigate' && (await cache.match(offlinePath)))
       if (kept) return kept
       throw error
     }
@@ -51,16 +52,11 @@ export function keepReadPages(cacheName: string, offlinePath: string, most: numb
       event.respondWith(answer(request, event))
     }
   })
-  // A page that was open before there was a worker says so itself.
+  // A page that was open before there was a worker, or that the browser had fetched ahead, says itself that it is read.
   worker.addEventListener('message', (event) => {
-    const url = withoutHash(String(event.data))
+    const url = pageOf(String(event.data))
     if (new URL(url).origin !== worker.location.origin) return
-    event.waitUntil(
-      caches.match(url).then(async (kept) => {
-        const response = kept ? undefined : await fetch(url)
-        if (response?.ok) await keep(url, response)
-      }),
-    )
+    event.waitUntil(fetch(url).then((response) => (response.ok ? keep(url, response) : undefined)))
   })
 
   /** What is used here of a service worker (Service Workers, W3C); TypeScript has no types for it beside a page's. */

@@ -26,6 +26,7 @@ export function searchSite({ indexes, language, words }: SearchSettings): void {
     url: string
     excerpt: string
     locations: number[]
+    raw_content: string
     meta: { title: string; date: string; source: string; quotes?: string }
   }
   interface Index {
@@ -37,7 +38,7 @@ export function searchSite({ indexes, language, words }: SearchSettings): void {
     text: string
     speaker?: string
     role?: string
-    words: number
+    letters: number
   }
 
   const page = 10
@@ -88,13 +89,25 @@ export function searchSite({ indexes, language, words }: SearchSettings): void {
     return [element('li', '', element('h3', '', link(url, '', meta.title)), said, facts)]
   }
 
-  function drawQuotes({ url: address, locations, meta }: Content): HTMLElement[] {
+  /** How many letters stand before each word of the index, which parts words at white space or at marks of its own. */
+  function countLetters(indexed: string): number[] {
+    let letters = 0
+    return indexed.split(indexed.includes('\u200B') ? '\u200B' : /\s+/).map((word) => {
+      const before = letters
+      letters += word.replace(/&[lg]t;/g, '<').replace(/\s+/g, '').length
+      return before
+    })
+  }
+
+  function drawQuotes({ url: address, locations, raw_content, meta }: Content): HTMLElement[] {
     const url = address.replace(/#.*/, '')
-    let first = 0
+    const before = countLetters(raw_content)
+    const found = locations.map((word) => before[word] ?? -1)
+    let end = 0
     return (JSON.parse(meta.quotes ?? '[]') as Quote[]).flatMap((quote) => {
-      const from = first
-      first += quote.words
-      if (!locations.some((at) => at >= from && at < first)) return []
+      const start = end
+      end += quote.letters
+      if (!found.some((at) => at >= start && at < end)) return []
       const who = [quote.speaker, quote.role].filter(Boolean).join(', ')
       const facts = element('p', 'entry-facts', `${meta.date} · `, link(url, '', meta.title))
       return [
@@ -113,6 +126,7 @@ export function searchSite({ indexes, language, words }: SearchSettings): void {
     kind: string,
     found: Found[],
     draw: (content: Content) => HTMLElement[],
+    isAsked: () => boolean,
   ): Promise<void> {
     const section = document.querySelector<HTMLElement>(`#found-${kind}`)
     const list = section?.querySelector('ol')
@@ -127,6 +141,7 @@ export function searchSite({ indexes, language, words }: SearchSettings): void {
       const contents = await Promise.all(
         next.map(async (one) => ({ own: one.language, content: await one.data() })),
       )
+      if (!isAsked()) return
       for (const { own, content } of contents) {
         for (const item of draw(content)) {
           item.lang = own
@@ -135,6 +150,7 @@ export function searchSite({ indexes, language, words }: SearchSettings): void {
         }
       }
       more.hidden = shown >= found.length
+      section.hidden = list.children.length === 0
     }
     more.onclick = showPage
     await showPage()
@@ -158,8 +174,10 @@ export function searchSite({ indexes, language, words }: SearchSettings): void {
         return { kind, draw, found: all.sort((a, b) => b.score - a.score) }
       }),
     )
-    if (latest !== query) return
-    for (const { kind, draw, found: all } of found) await show(kind, all, draw)
+    const isAsked = (): boolean => latest === query
+    if (!isAsked()) return
+    for (const { kind, draw, found: all } of found) await show(kind, all, draw, isAsked)
+    if (!isAsked()) return
     const most = Math.max(...found.map(({ found: all }) => all.length))
     const count = words.articleCount[new Intl.PluralRules(language).select(most)] ?? words.articleCount.other
     status.textContent =

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { addMissingQuotes } from '../article/add-missing-quotes.ts'
-import { parseArticle } from '../article/parse-article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
+import { type ListedArticles, listArticles, readArticle, readSpeakerNames } from '../site/read-articles.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 const usage = `Checks every article, without a build.
@@ -13,25 +12,16 @@ const usage = `Checks every article, without a build.
   npm run verify -- --fix        adds the quotations that an article's frontmatter lacks, and changes nothing else
 `
 
-/** The articles in a folder; a file is itself. */
-async function listArticles(place: string): Promise<string[]> {
-  const names = await readdir(place).catch((error: NodeJS.ErrnoException) => error.code)
-  if (names === 'ENOTDIR' || (names === 'ENOENT' && place.endsWith('.md'))) return [place]
-  if (!Array.isArray(names)) throw new Error(`${place} cannot be read (${names})`)
-  return names
-    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
-    .map((name) => path.join(place, name))
-}
+const articlesFolder = 'content/articles'
 
-async function readArticle(file: string): Promise<string | Problem> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return missing
-      ? { file, line: 1, message: 'there is no such file', remedy: 'check its name' }
-      : { file, line: 1, message: 'the file cannot be read as UTF-8', remedy: 'save it as UTF-8 text' }
-  }
+/** The articles in a folder; a file is itself. */
+async function list(place: string): Promise<ListedArticles> {
+  const isFolder = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => place === articlesFolder,
+  )
+  if (!isFolder) return { files: [place], problems: [] }
+  return listArticles(place)
 }
 
 async function main(): Promise<number> {
@@ -43,25 +33,22 @@ async function main(): Promise<number> {
     process.stdout.write(usage)
     return 0
   }
-  const files = (
-    await Promise.all((positionals.length > 0 ? positionals : ['content/articles']).map(listArticles))
-  ).flat()
-  const problems: Problem[] = []
-  for (const file of files.sort()) {
-    let source = await readArticle(file)
-    if (typeof source === 'string' && values.fix) {
-      const fixed = addMissingQuotes(source)
-      if (fixed && fixed.source !== source) {
-        await writeFileWhole(file, fixed.source)
-        process.stdout.write(`${file}: ${fixed.added} added\n`)
-        source = fixed.source
-      }
+  const listed = await Promise.all((positionals.length > 0 ? positionals : [articlesFolder]).map(list))
+  const files = listed.flatMap((place) => place.files)
+  const problems: Problem[] = listed.flatMap((place) => place.problems)
+  for (const file of files) {
+    let read = await readArticle(file)
+    const fixed = values.fix && read.source !== '' ? addMissingQuotes(read.source) : undefined
+    if (fixed && fixed.source !== read.source) {
+      await writeFileWhole(file, fixed.source)
+      process.stdout.write(`${file}: ${fixed.added} added\n`)
+      read = await readArticle(file)
     }
-    if (typeof source !== 'string') problems.push(source)
-    else {
-      const parsed = parseArticle(source, file)
-      if (parsed.kind === 'problems') problems.push(...parsed.problems)
-    }
+    if (read.kind === 'problems') problems.push(...read.problems)
+  }
+  if (positionals.length === 0) {
+    const names = await readSpeakerNames('content/speakers.yaml')
+    if (!(names instanceof Map)) problems.push(names)
   }
   if (problems.length > 0) {
     process.stderr.write(`${formatProblems(problems)}\n`)

@@ -1,4 +1,6 @@
 import { parseDocument } from 'yaml'
+import { isWebAddress } from '../article/addresses.ts'
+import { toLanguageTag } from '../article/language-tag.ts'
 import { readFrontmatter } from '../article/read-frontmatter.ts'
 import { ClippingRefused } from './clipping-refused.ts'
 import { parseByline } from './parse-byline.ts'
@@ -72,7 +74,7 @@ function readClipper(value: object): Fields {
   return {
     ...sourced('headline', first('title', 'headline')),
     ...sourced('dek', first('description', 'dek', 'subtitle', 'excerpt')),
-    ...sourced('language', language(first('language', 'lang'))),
+    ...sourced('language', toLanguageTag((first('language', 'lang') ?? '').replace('_', '-'))),
     ...sourced('published', findDate(first('published', 'date', 'publish_date') ?? '')?.date),
     ...sourced('updated', findDate(first('updated', 'modified') ?? '')?.date),
     ...sourced('retrieved', findDate(first('created', 'clipped') ?? '')?.date),
@@ -106,16 +108,4 @@ function oneLine(text: string): string {
 
 function readAuthors(text: string): { name: string }[] {
   return parseByline(text, true)?.authors ?? parseByline(`By ${text}`)?.authors ?? [{ name: text }]
-}
-
-function language(tag: string | undefined): string | undefined {
-  try {
-    return tag === undefined ? undefined : Intl.getCanonicalLocales(tag.replace('_', '-'))[0]
-  } catch {
-    return undefined
-  }
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }

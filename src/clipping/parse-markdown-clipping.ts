@@ -67,7 +67,9 @@ export function parseMarkdownClipping(markdown: string): ParsedClipping {
   return {
     ...rest,
     ...(dek ? { dek } : {}),
-    body: writePlainMarkdown(tidyTree({ type: 'root', children: [...nodes, ...definitions] })),
+    body: writePlainMarkdown(
+      tidyTree({ type: 'root', children: [...nodes, ...definitions] }, found.sourceUrl?.value),
+    ),
     account: done.filter(({ text }) => text !== '').map(accountFor),
     mended,
   }

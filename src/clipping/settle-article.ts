@@ -1,6 +1,9 @@
+import { isWebAddress } from '../article/addresses.ts'
 import { isCalendarDate, isZonedDateTime } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import { toLanguageTag } from '../article/language-tag.ts'
 import type { OmissionReason } from '../article/omission.ts'
+import { isSlug, slugOf } from '../article/slug.ts'
 import { joinBlocks, readBody } from '../markdown/read-body.ts'
 import { cleanText } from './clean-text.ts'
 import { findWords } from './count-words.ts'
@@ -8,7 +11,6 @@ import { detectLanguage } from './detect-language.ts'
 import { parseDateInWords } from './parse-date-in-words.ts'
 import { parseDateline } from './parse-dateline.ts'
 import type { Account, ParsedClipping, Sourced } from './parsed-clipping.ts'
-import { isSlug, slugOf } from './slug.ts'
 
 /** What the writer says on the command line; it goes before what the clipping says. */
 export interface ClipOptions {
@@ -110,7 +112,7 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
   }
   const language = settle('language', options.language, clipping.language ?? detect(clipping.body))
   if (!language) problems.push('the language cannot be told for certain: give it with --language en')
-  else if (!isLanguage(language))
+  else if (toLanguageTag(language) === undefined)
     problems.push(`--language ${language} is no language tag: write it as en, hy or en-GB`)
   const relation = options.relation ?? 'reprint'
   if (!/^(?:reprint|retelling|translation|original)$/.test(relation)) {
@@ -218,16 +220,4 @@ function countOmissions(account: readonly Account[]): NonNullable<Frontmatter['o
     if (entry.fate === 'dropped') counts.set(entry.reason, (counts.get(entry.reason) ?? 0) + 1)
   }
   return [...counts].map(([reason, count]) => ({ reason, count }))
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }

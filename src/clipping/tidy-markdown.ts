@@ -1,11 +1,8 @@
 import type { Image, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
+import { isLinkAddress, isPictureFile } from '../article/addresses.ts'
 import { parseMarkdown } from '../markdown/read-body.ts'
 import { writePlainMarkdown } from './write-plain-markdown.ts'
-
-const safeProtocol = /^(?:https?|mailto):/i
-const hasProtocol = /^[a-z][a-z0-9+.-]*:/i
-const pictureBeside = /^(?:\.\/)?[\p{L}\p{N}][\p{L}\p{N}._ -]*\.(?:avif|gif|jpe?g|png|webp)$/iu
 
 /** Nodes nested deeper than this are nobody's article; the walk below would not come to an end of its stack. */
 const maxDepth = 60
@@ -14,11 +11,19 @@ const maxDepth = 60
  * A Markdown tree without what no article may hold: raw HTML, addresses that run something, pictures from elsewhere, a
  * second headline. Words stay; a link that may not be followed leaves its words, a picture from elsewhere its description
  * as a link.
+ *
+ * @param base the address that relative links start from; without it they leave their words
  */
-export function tidyTree(root: Root): Root {
+export function tidyTree(root: Root, base?: string): Root {
   const definitions = new Map<string, string>()
   collectDefinitions(root, definitions)
-  return { type: 'root', children: tidyAll(root.children, definitions, 0) as RootContent[] }
+  return { type: 'root', children: tidyAll(root.children, { definitions, base }, 0) as RootContent[] }
+}
+
+/** What links and pictures are looked up in. */
+interface Lookup {
+  definitions: ReadonlyMap<string, string>
+  base: string | undefined
 }
 
 /** A body's Markdown, tidied and written plainly. Tidy text comes out as it went in. */
@@ -33,9 +38,9 @@ function collectDefinitions(root: Root, definitions: Map<string, string>): void 
   }
 }
 
-function tidyAll(nodes: readonly Nodes[], definitions: ReadonlyMap<string, string>, depth: number): Nodes[] {
+function tidyAll(nodes: readonly Nodes[], lookup: Lookup, depth: number): Nodes[] {
   const tidied: Nodes[] = []
-  for (const node of nodes.flatMap((each) => tidy(each, definitions, depth))) {
+  for (const node of nodes.flatMap((each) => tidy(each, lookup, depth))) {
     const last = tidied.at(-1)
     if (last?.type === 'text' && node.type === 'text') {
       // Where something between two words went, one of the spaces around it goes with it.
@@ -46,20 +51,24 @@ function tidyAll(nodes: readonly Nodes[], definitions: ReadonlyMap<string, strin
   return tidied
 }
 
-function tidy(node: Nodes, definitions: ReadonlyMap<string, string>, depth: number): Nodes[] {
+function tidy(node: Nodes, lookup: Lookup, depth: number): Nodes[] {
   if (node.type === 'html' || node.type === 'definition' || node.type === 'yaml') return []
   if (depth > maxDepth) {
     const value = wordsOf(node)
     return value === '' ? [] : [{ type: 'text', value }]
   }
-  if (node.type === 'image') return tidyImage(node)
+  const { definitions, base } = lookup
+  if (node.type === 'image') return tidyImage(node, base)
   if (node.type === 'imageReference') {
-    return tidyImage({ type: 'image', url: definitions.get(node.identifier) ?? '', alt: node.alt ?? '' })
+    return tidyImage(
+      { type: 'image', url: definitions.get(node.identifier) ?? '', alt: node.alt ?? '' },
+      base,
+    )
   }
   if (!('children' in node)) return [node]
-  const children = tidyAll(node.children, definitions, depth + 1)
+  const children = tidyAll(node.children, lookup, depth + 1)
   if (node.type === 'link' || node.type === 'linkReference') {
-    const url = followable(node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''))
+    const url = followable(node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''), base)
     if (url === undefined || children.length === 0) return children
     const title = node.type === 'link' && node.title ? { title: node.title } : {}
     return [{ type: 'link', url, ...title, children: children as PhrasingContent[] }]
@@ -69,17 +78,18 @@ function tidy(node: Nodes, definitions: ReadonlyMap<string, string>, depth: numb
   return [{ ...node, ...heading, children } as Nodes]
 }
 
-function tidyImage({ url, alt }: Image): Nodes[] {
-  if (pictureBeside.test(url)) return [{ type: 'image', url, alt: alt ?? '' }]
-  const address = followable(url)
+function tidyImage({ url, alt }: Image, base: string | undefined): Nodes[] {
+  if (isPictureFile(url)) return [{ type: 'image', url, alt: alt ?? '' }]
+  const address = followable(url, base)
   if (!alt) return []
   const words: PhrasingContent = { type: 'text', value: alt }
   return address === undefined ? [words] : [{ type: 'link', url: address, children: [words] }]
 }
 
-/** An address a reader may follow; browsers drop control signs and white space in it, so they are dropped before looking. */
-function followable(url: string): string | undefined {
+/** An address a reader may follow, without control signs and white space, which browsers drop. */
+function followable(url: string, base: string | undefined): string | undefined {
   const address = [...url].filter((character) => character > ' ').join('')
-  if (address === '' || (hasProtocol.test(address) && !safeProtocol.test(address))) return undefined
-  return hasProtocol.test(address) && !URL.canParse(address) ? undefined : address
+  if (isLinkAddress(address)) return address
+  const whole = base === undefined || address === '' ? undefined : URL.parse(address, base)?.href
+  return whole !== undefined && isLinkAddress(whole) ? whole : undefined
 }

@@ -1,10 +1,8 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { isLinkAddress, isPictureFile } from '../article/addresses.ts'
+import { decodeFileName } from './find-pictures.ts'
 import { type BodyFault, parseMarkdown } from './read-body.ts'
-
-const safeProtocol = /^(?:https?|mailto):/i
-const hasProtocol = /^\s*[a-z][a-z0-9+.-]*\s*:/i
-const pictureBeside = /^(?:\.\/)?[\p{L}\p{N}][\p{L}\p{N}._ -]*\.(?:avif|gif|jpe?g|png|webp)$/iu
 
 function faultOf(node: Nodes): Omit<BodyFault, 'line'> | undefined {
   if (node.type === 'html') {
@@ -13,18 +11,14 @@ function faultOf(node: Nodes): Omit<BodyFault, 'line'> | undefined {
       remedy: 'write it as Markdown, or put a backslash before the < if it is meant to be read',
     }
   }
-  if (node.type === 'link' || node.type === 'definition') {
-    // Browsers drop control characters and white space inside a scheme, so they are dropped before looking.
-    const address = [...node.url].filter((character) => character > ' ').join('')
-    if (hasProtocol.test(address) && !safeProtocol.test(address)) {
-      return {
-        message: `a link that may not be followed: ${shorten(node.url)}`,
-        remedy:
-          'link to an address that starts with https://, http:// or mailto:, or leave the words without a link',
-      }
+  if ((node.type === 'link' || node.type === 'definition') && !isLinkAddress(node.url)) {
+    return {
+      message: `a link that may not be followed: ${shorten(node.url)}`,
+      remedy:
+        'link to an address that starts with https://, http:// or mailto:, or to another article as ../its-slug/, or leave the words without a link',
     }
   }
-  if (node.type === 'image' && !pictureBeside.test(node.url)) {
+  if (node.type === 'image' && !isPictureFile(decodeFileName(node.url))) {
     return {
       message: `a picture from elsewhere: ${shorten(node.url)}`,
       remedy: 'save it beside the article and name the file, or describe it and link to it',

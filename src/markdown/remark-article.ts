@@ -1,9 +1,10 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Article, LocatedQuote } from '../article/article.ts'
-import { findDirection } from '../interface/find-direction.ts'
+import { sayLanguage } from '../interface/say-language.ts'
 import type { Words } from '../interface/words.ts'
 import { type ForeignWords, markForeignWords } from './mark-foreign-words.ts'
 import { findTextNodes, phrasingText, type TextNode } from './read-body.ts'
@@ -15,6 +16,8 @@ export interface ArticleMarkup {
     LocatedQuote,
     'id' | 'text' | 'language' | 'speaker' | 'role' | 'said' | 'weight' | 'voice' | 'unconfirmed' | 'passages'
   >[]
+  /** The article's. */
+  language: string
   dateline?: string
   foreign?: ForeignWords[]
   words: Pick<
@@ -48,6 +51,11 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
 function drawArticle(tree: Root, markup: ArticleMarkup): void {
   const textNodes = findTextNodes(tree)
   const cards = new Map<number, Element[]>()
+  const entries = new Map<TextNode, ListItem>()
+  visit(tree, 'listItem', (entry) => {
+    const first = entry.children[0]
+    if (first?.type === 'paragraph') entries.set(first, entry)
+  })
   textNodes.forEach(({ node, top }, block) => {
     const marks = findMarks(markup, block)
     for (const { quote, first } of marks) {
@@ -61,7 +69,9 @@ function drawArticle(tree: Root, markup: ArticleMarkup): void {
     node.children = markPassages(node, marks, markup, numbers)
     const id = markup.blocks[block]?.id
     if (id === undefined || node.type !== 'paragraph') return
-    node.data = { ...node.data, hProperties: { id } } as typeof node.data & object
+    // A list's entry that is one paragraph is written without it: the address is the entry's.
+    const holder = entries.get(node) ?? node
+    holder.data = { ...holder.data, hProperties: { id } } as typeof holder.data & object
     node.children.push(emptyLink(`#${id}`, ['permalink'], markup.words.linkToParagraph))
   })
   if (markup.foreign) markForeignWords(tree, markup.foreign)
@@ -106,10 +116,15 @@ function numberOfCard(
  * A quotation's card. Its words are drawn by the style sheet from an attribute and are silent: in the text they already
  * stand, so that searching, copying and listening meet them once.
  */
-function drawCard({ quotes, words }: ArticleMarkup, index: number, number: number): Element {
+function drawCard(
+  { quotes, words, language: articleLanguage }: ArticleMarkup,
+  index: number,
+  number: number,
+): Element {
   const quote = quotes[index]
   if (!quote) return h('div')
-  const { id, text, speaker, role, said, weight, voice, unconfirmed } = quote
+  const { id, text, language, speaker, role, said, weight, voice, unconfirmed } = quote
+  const own = language === undefined ? {} : { lang: articleLanguage }
   const link = h('a', { href: `#${id}` }, speaker ?? role ?? words.unnamedSpeaker)
   return h(
     'div',
@@ -119,11 +134,12 @@ function drawCard({ quotes, words }: ArticleMarkup, index: number, number: numbe
       role: 'note',
       dataWords: text,
       dataNumber: String(number),
+      ...(language === undefined ? {} : { lang: language }),
     },
     [
-      h('p', { className: 'speaker' }, [
+      h('p', { className: 'speaker', ...own }, [
         link,
-        ...(unconfirmed && speaker !== undefined
+        ...(unconfirmed && (speaker ?? role) !== undefined
           ? [h('span', { className: 'unconfirmed' }, ` (${words.unconfirmed})`)]
           : []),
         ...(role !== undefined && speaker !== undefined && !isToldBefore(quotes, index)
@@ -131,7 +147,7 @@ function drawCard({ quotes, words }: ArticleMarkup, index: number, number: numbe
           : []),
         ...(said === undefined ? [] : [h('span', { className: 'role' }, `, ${said}`)]),
       ]),
-      h('a', { className: 'back', href: `#${id}` }, words.backToPassage),
+      h('a', { className: 'back', href: `#${id}`, ...own }, words.backToPassage),
     ],
   )
 }
@@ -220,14 +236,10 @@ function drawPassage(
   return passage as unknown as PhrasingContent
 }
 
-/** The attributes that say the language of words that are not in the article's. */
-function sayLanguage(language: string | undefined): { lang?: string; dir?: 'rtl' | 'ltr' } {
-  return language === undefined ? {} : { lang: language, dir: findDirection(language) ?? 'ltr' }
-}
-
 function linkToCard({ quote }: Mark, { quotes, words }: ArticleMarkup): PhrasingContent {
-  const { id = '', speaker, role, voice } = quotes[quote] ?? {}
-  const who = [speaker ?? words.unnamedSpeaker, role].filter(Boolean).join(', ')
+  const { id = '', speaker, role, voice, unconfirmed } = quotes[quote] ?? {}
+  const doubt = unconfirmed && (speaker ?? role) !== undefined ? ` (${words.unconfirmed})` : ''
+  const who = [speaker ?? words.unnamedSpeaker, role].filter(Boolean).join(', ') + doubt
   return emptyLink(`#${cardId(id)}`, ['who', `voice-${voice}`], words.quotedSpeaker.replace('{speaker}', who))
 }
 

@@ -17,13 +17,16 @@ export interface SearchRecord {
   sort: { date: string }
 }
 
-/** A quotation among an article's searched ones: `words` says how many of the content's words are its own. */
+/**
+ * A quotation among an article's searched ones: `letters` says how many of the content's UTF-16 units, white space not
+ * counted, are its own. The index has its own notion of words, above all where a script writes none apart.
+ */
 export interface SearchedQuote {
   id: string
   text: string
   speaker?: string
   role?: string
-  words: number
+  letters: number
 }
 
 /**
@@ -39,9 +42,9 @@ export function writeSearchRecords(
   const meta = { title: headline, date: formatDate(published, language), source: source.name }
   const shared = { url: path, language: new Intl.Locale(language).language, sort: { date: published } }
   const searched = quotes.map(({ id, text, speaker, role, unconfirmed }) => {
-    const who = { ...(unconfirmed || !speaker ? {} : { speaker }), ...(role === undefined ? {} : { role }) }
+    const who = unconfirmed ? {} : { ...(speaker && { speaker }), ...(role && { role }) }
     const content = [text, who.speaker, who.role].filter(Boolean).join(' ')
-    return { content, quote: { id, text, ...who, words: content.trim().split(/\s+/).length } }
+    return { content, quote: { id, text, ...who, letters: content.replace(/[\s\u200B]+/g, '').length } }
   })
   const article: SearchRecord = {
     ...shared,

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
-import { parseArticle } from '../article/parse-article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
 import { findWords } from '../interface/find-words.ts'
 import type { ArticleMarkup } from '../markdown/remark-article.ts'
+import { listArticles, readArticle } from './read-articles.ts'
 
 /** Where the articles are, from the project's root: the tests build sites of their own. */
 function articlesFolder(): string {
@@ -29,53 +29,62 @@ class ArticlesDoNotHold extends Error {
 export function articlesLoader(): Loader {
   return {
     name: 'fair-copy-articles',
-    async load({ store, config, renderMarkdown, generateDigest, watcher, logger }) {
-      const folder = pathToFileURL(`${path.resolve(fileURLToPath(config.root), articlesFolder())}/`)
-      const code = await readCode(fileURLToPath(config.root))
+    async load({ store, config, parseData, renderMarkdown, generateDigest, watcher, logger }) {
+      const root = fileURLToPath(config.root)
+      const folder = path.resolve(root, articlesFolder())
+      const code = await readCode(root)
       const loadAll = async (): Promise<void> => {
-        const names = (await readdir(folder))
-          .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
-          .sort()
-        const problems: Problem[] = []
+        const { files, problems } = await listArticles(folder)
         const stale = new Set(store.keys())
-        for (const name of names) {
-          const source = await readFile(new URL(encodeURIComponent(name), folder), 'utf8')
-          const id = name.replace(/\.md$/, '')
+        for (const file of files) {
+          const id = path.basename(file, '.md')
+          const filePath = path.relative(root, file).split(path.sep).join('/')
+          const source = await readFile(file, 'utf8')
           const digest = generateDigest({ source, code })
           stale.delete(id)
-          if (store.get(id)?.digest === digest) continue
-          const parsed = parseArticle(source, path.join(articlesFolder(), name))
-          if (parsed.kind === 'problems') {
-            problems.push(...parsed.problems)
+          const known = store.get(id)
+          if (known?.digest === digest && !known.assetImports?.length) continue
+          const read = await readArticle(file, filePath)
+          if (read.kind === 'problems') {
+            problems.push(...read.problems)
             continue
           }
-          const { article } = parsed
-          const rendered = await renderMarkdown(withMarkup(article.body, markupOf(article)))
-          store.set({ id, data: { ...article }, digest, rendered })
+          const { article } = read
+          const rendered = await renderMarkdown(withMarkup(article.body, markupOf(article)), {
+            fileURL: pathToFileURL(file),
+          })
+          const picture = article.frontmatter.image?.src
+          const data = await parseData({ id, data: { article, ...(picture && { picture }) }, filePath: file })
+          // One with pictures is drawn anew each time, so that this build knows of them.
+          store.delete(id)
+          const assetImports = rendered.metadata?.imagePaths ?? []
+          store.set({ id, data, filePath, digest, rendered, assetImports })
         }
         if (problems.length > 0) throw new ArticlesDoNotHold(problems)
         for (const id of stale) store.delete(id)
       }
       await loadAll()
-      watcher?.add(fileURLToPath(folder))
+      watcher?.add(folder)
       watcher?.on('all', (_event, changed) => {
-        if (!changed.startsWith(fileURLToPath(folder))) return
+        if (!changed.startsWith(folder)) return
         loadAll().catch((error: Error) => logger.error(error.message))
       })
     },
   }
 }
 
-/** What makes a page of an article: where it has changed, an article is read and drawn anew though it has not. */
+/**
+ * What makes a page of an article: where it has changed, an article is read and drawn anew though it has not. The lock
+ * file stands for the libraries.
+ */
 async function readCode(root: string): Promise<string> {
-  const folders = ['article', 'interface', 'markdown', 'quotes'].map((name) => path.join(root, 'src', name))
-  const files = await Promise.all(
-    folders.map(async (folder) => {
-      const names = await readdir(folder, { recursive: true })
-      return names.filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name))
-    }),
-  )
-  return (await Promise.all(files.flat().map((file) => readFile(file, 'utf8')))).join()
+  const sources = await readdir(path.join(root, 'src'), { recursive: true })
+  const files = [
+    'astro.config.mjs',
+    'package-lock.json',
+    ...sources.filter((name) => name.endsWith('.ts')).map((name) => path.join('src', name)),
+  ]
+  return (await Promise.all(files.sort().map((file) => readFile(path.join(root, file), 'utf8')))).join()
 }
 
 function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
@@ -87,6 +96,7 @@ function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
     blocks: blocks.map(({ id, kind }) => ({ kind, ...(id === undefined ? {} : { id }) })),
     quotes,
     words,
+    language: frontmatter.language,
     ...dateline,
     ...(frontmatter.foreign === undefined ? {} : { foreign: frontmatter.foreign }),
   }

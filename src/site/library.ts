@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content'
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Article } from '../article/article.ts'
 import { type CollectedSpeaker, collectSpeakers } from '../article/collect-speakers.ts'
 import { type CollectedTopic, collectTopics } from '../article/collect-topics.ts'
+import { formatProblems } from '../article/problem.ts'
 import { type RelatedArticles, relateArticles } from '../article/relate-articles.ts'
 import { sortNewestFirst } from '../article/sort-newest-first.ts'
 import { localPath } from './local-path.ts'
+import { readSpeakerNames } from './read-articles.ts'
 
 /** All articles and what is known across them, put together once a build. */
 export interface Library {
@@ -28,9 +28,10 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const articles = sortNewestFirst((await getCollection('articles')).map((entry) => entry.data))
-  const related = relateArticles(articles)
-  const speakers = collectSpeakers(articles, readVariants())
+  const articles = sortNewestFirst((await getCollection('articles')).map((entry) => entry.data.article))
+  const variants = await readVariants()
+  const related = relateArticles(articles, variants)
+  const speakers = collectSpeakers(articles, variants)
   return {
     articles,
     speakers,
@@ -45,16 +46,8 @@ async function readLibrary(): Promise<Library> {
 }
 
 /** content/speakers.yaml: under each name the other ways it is spelt. */
-function readVariants(): Map<string, string> {
-  const file = 'content/speakers.yaml'
-  if (!existsSync(file)) return new Map()
-  const names: unknown = parse(readFileSync(file, 'utf8'))
-  if (typeof names !== 'object' || names === null) return new Map()
-  return new Map(
-    Object.entries(names).flatMap(([name, spellings]) => {
-      if (!Array.isArray(spellings))
-        throw new Error(`${file}: under ${name} stands no list of spellings, each after a dash`)
-      return spellings.map((spelling) => [String(spelling), name] as const)
-    }),
-  )
+async function readVariants(): Promise<Map<string, string>> {
+  const names = await readSpeakerNames('content/speakers.yaml')
+  if (names instanceof Map) return names
+  throw new Error(formatProblems([names]))
 }

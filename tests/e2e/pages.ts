@@ -11,6 +11,7 @@ export const pages = {
   'without a quotation': `${traps}articles/nothing-was-said/`,
   'in Armenian': `${traps}articles/kamurje-kbacvi/`,
   'in Arabic': `${traps}articles/jisr-saltmir/`,
+  'with pictures and doubts': `${traps}articles/two-pictures/`,
   'with everything long': `${traps}articles/everything-is-long/`,
   'the front page': traps,
   'the speakers': `${traps}speakers/`,

@@ -89,11 +89,38 @@ test('what is not there is said not to be, and what is hostile is only text', as
   await expect(page.locator('main img')).toHaveCount(0)
 })
 
-test('more is shown when it is asked for', async ({ page }) => {
+test('a script that writes no words apart finds the quotation the words are in, and its speaker', async ({
+  page,
+}) => {
   await page.goto(search)
-  await look(page, 'tide')
-  await expect(page.locator('#found-quotations li').first()).toBeVisible()
-  await expect(page.locator('#search-status')).toHaveText(/^\d+ articles?$/)
+  const found = page.locator('#found-quotations li')
+  await look(page, '桥梁')
+  await expect(found.locator('.speaker')).toHaveText(['王明'])
+  await look(page, '河水')
+  await expect(found.locator('.speaker')).toHaveText(['李华'])
+})
+
+test('no list of found things is shown empty', async ({ page }) => {
+  await page.goto(search)
+  await look(page, 'photographer')
+  await expect(page.locator('#found-article li')).toHaveCount(1)
+  await expect(page.locator('#found-quotations')).toBeHidden()
+})
+
+test('what an earlier search finds late is not shown under a later one', async ({ page }) => {
+  await page.goto(search)
+  await look(page, 'warm up')
+  await expect(page.locator('#search-status')).toHaveText(/Nothing found/)
+  await page.route('**/fragment/*', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await look(page, 'lighthouse')
+  await page.waitForTimeout(500)
+  await look(page, 'photographer')
+  await expect(page.locator('#found-article li').first()).toBeVisible()
+  await page.waitForTimeout(2000)
+  await expect(page.locator('#found-article h3')).toHaveText(['Two Pictures of the Quay'])
 })
 
 for (const theme of ['light', 'dark']) {

@@ -1,4 +1,5 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
+import { toLanguageTag } from '../../article/language-tag.ts'
 import type { Sourced } from '../parsed-clipping.ts'
 import { fold } from './fold.ts'
 import { firstOf, line, listPlaces, type PagePlaces } from './page-places.ts'
@@ -94,10 +95,5 @@ function languageOf(text: string | null | undefined): string | undefined {
     ?.trim()
     .replace(/_/g, '-')
     .split(/[,;\s]/)[0]
-  if (!written || written.length > 35) return undefined
-  try {
-    return Intl.getCanonicalLocales(written)[0]
-  } catch {
-    return undefined
-  }
+  return written && written.length <= 35 ? toLanguageTag(written) : undefined
 }

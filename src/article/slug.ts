@@ -1,4 +1,4 @@
-import { findPermalinkWords } from '../article/words.ts'
+import { findPermalinkWords } from './words.ts'
 
 /** Longer file names are cut at a word: some systems hold 255 bytes, and a letter may take four. */
 const maxSlugLength = 60
