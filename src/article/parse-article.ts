@@ -131,11 +131,15 @@ function addAddresses(
     return { passages, wanted: quote.id === undefined ? wanted : ([`quote-${quote.id}`] as [string]) }
   })
   const quoteIds = assignAddresses(placed.map(({ wanted }) => wanted))
+  const speakers = readSpeakers(quotes)
   const located = quotes.map((quote, index) => {
+    const known = quote.speaker === undefined ? undefined : speakers.get(quote.speaker)
+    const role = quote.role ?? known?.role
     return {
       ...quote,
       id: quoteIds[index] ?? '',
-      ...giveVoice(quote, quotes),
+      voice: known?.voice ?? 0,
+      ...(role === undefined ? {} : { role }),
       weight: weigh(quote.text),
       unconfirmed: unsure.has(index),
       passages: placed[index]?.passages ?? [],
@@ -158,12 +162,14 @@ function weigh(text: string): LocatedQuote['weight'] {
 /** How many colours the page has: no two speakers share one, and those behind the sixth have none. */
 const voices = 6
 
-/** A speaker's colour, and the role that the article gives them anywhere: it is theirs in every quotation. */
-function giveVoice({ speaker, role }: Quote, quotes: readonly Quote[]): { voice: number; role?: string } {
-  const known =
-    role ?? (speaker && quotes.find((other) => other.speaker === speaker && other.role !== undefined)?.role)
-  const speakers = [...new Set(quotes.flatMap((quote) => quote.speaker ?? []))]
-  const at = speaker === undefined ? -1 : speakers.indexOf(speaker)
-  const voice = at < voices ? at + 1 : 0
-  return { voice, ...(known === undefined ? {} : { role: known }) }
+/** Of each speaker the colour, and the role that the article gives them anywhere: it is theirs in every quotation. */
+function readSpeakers(quotes: readonly Quote[]): Map<string, { voice: number; role: string | undefined }> {
+  const speakers = new Map<string, { voice: number; role: string | undefined }>()
+  for (const { speaker, role } of quotes) {
+    if (speaker === undefined) continue
+    const known = speakers.get(speaker)
+    const voice = known?.voice ?? (speakers.size < voices ? speakers.size + 1 : 0)
+    speakers.set(speaker, { voice, role: known?.role ?? role })
+  }
+  return speakers
 }

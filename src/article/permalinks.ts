@@ -30,12 +30,17 @@ export function assignAddresses(wanted: readonly (readonly [string, ...string[]]
     for (const index of longer) levels[index] = (levels[index] ?? 0) + 1
     clashing = longer.length > 0
   }
-  const taken = new Set<string>()
+  const taken = new Set(wanted.map((_, index) => at(index)))
+  const times = new Map<string, number>()
   return [...wanted.keys()].map((index) => {
-    let address = at(index)
-    while (taken.has(address)) address += '-again'
-    taken.add(address)
-    return address
+    const address = at(index)
+    for (let time = (times.get(address) ?? 0) + 1; ; time++) {
+      const numbered = time === 1 ? address : time === 2 ? `${address}-again` : `${address}-again-${time - 1}`
+      if (time > 1 && taken.has(numbered)) continue
+      times.set(address, time)
+      taken.add(numbered)
+      return numbered
+    }
   })
 }
 

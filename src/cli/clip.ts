@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatProblems } from '../article/problem.ts'
@@ -11,7 +11,7 @@ import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
 import type { ClipOptions } from '../clipping/settle-article.ts'
 import { type ClipReport, describeAccount, formatClipReport, formatClipTable } from './format-clip-report.ts'
 import { type ClippingKind, readClipping } from './read-clipping.ts'
-import { createFileWhole, FileExists, writeFileWhole } from './write-file-whole.ts'
+import { createFileWhole, FileExists, makeFolder, writeFileWhole } from './write-file-whole.ts'
 
 const usage = `Makes articles of clippings: text copied off a page (.txt), a saved page (.html), Markdown (.md), or - for standard input.
 
@@ -59,7 +59,7 @@ const options = {
 
 type Where = { out: string; stdout: boolean; force: boolean }
 
-/** Articles written in this run: `--force` replaces older ones, not these. */
+/** Articles written in this run: nothing replaces these. */
 const written = new Set<string>()
 
 async function parseClipping(kind: ClippingKind, clipping: string): Promise<ParsedClipping> {
@@ -89,10 +89,13 @@ async function clip(file: string, fields: ClipOptions, { out, stdout, force }: W
       return report
     }
     const target = path.join(out, `${clipped.slug}.md`)
-    await mkdir(out, { recursive: true })
-    const replaces = force && !written.has(target)
+    if (written.has(target)) {
+      const problem = `${target} is another clipping’s of this run: clip this one by itself, with --slug`
+      return { file: shown, outcome: 'refused', problems: [problem] }
+    }
+    await makeFolder(out)
     try {
-      await (replaces ? writeFileWhole : createFileWhole)(target, clipped.source)
+      await (force ? writeFileWhole : createFileWhole)(target, clipped.source)
     } catch (error) {
       if (!(error instanceof FileExists)) throw error
       const problem = `${target} is an existing article of that name (refused, --force to replace)`
@@ -110,7 +113,7 @@ function explain(error: unknown, shown: string): string {
     const { message } = error
     return message.startsWith(shown) ? message.slice(shown.length).replace(/^:? /, '') : message
   }
-  if (error instanceof RangeError)
+  if (error instanceof RangeError && /call stack/i.test(error.message))
     return 'is nested deeper than any article: copy the article’s text into a .txt file'
   const { code, message } = error as NodeJS.ErrnoException
   if (code !== undefined) return `cannot be written (${code}): check --out`

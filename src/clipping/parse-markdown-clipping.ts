@@ -28,6 +28,24 @@ const nested = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){30}/m
 /** Emphasis and brackets by the ten thousand take the parser minutes. */
 const maxMarks = 20_000
 
+/** Brackets this deep in one another are nobody's links, and take the parser a time that grows with their square. */
+const maxBrackets = 50
+
+function nestsBrackets(markdown: string): boolean {
+  let depth = 0
+  for (const [bracket] of markdown.matchAll(/[[\]]|\n\s*\n/g)) {
+    if (bracket === '[') depth += 1
+    else if (bracket === ']') depth = Math.max(0, depth - 1)
+    else depth = 0
+    if (depth > maxBrackets) return true
+  }
+  return false
+}
+
+function countMarks(markdown: string): number {
+  return markdown.match(/[*_~[\]]/g)?.length ?? 0
+}
+
 /** A top-level node of the clipping with its words. */
 interface MarkdownBlock extends TextBlock {
   node: RootContent
@@ -41,7 +59,7 @@ interface MarkdownBlock extends TextBlock {
  */
 export function parseMarkdownClipping(markdown: string): ParsedClipping {
   const { text: clean, mended } = cleanText(markdown)
-  if (nested.test(clean) || (clean.match(/[*_~[\]]/g)?.length ?? 0) > maxMarks) {
+  if (nested.test(clean) || countMarks(clean) > maxMarks || nestsBrackets(clean)) {
     throw new ClippingRefused('holds more markup than any article: copy the article’s text into a .txt file')
   }
   const file = splitArticleFile(clean)

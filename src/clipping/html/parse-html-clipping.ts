@@ -39,6 +39,9 @@ export function parseHtmlClipping(html: string): ParsedClipping {
   }
 }
 
+/** As long as a text clipping may be: twenty times a long read. Characters. */
+const maxArticle = 300_000
+const tooLong = 'The text of the page is longer than any article. Copy the article’s own text.'
 const noArticle = 'There is no article in the page. Save the page when it has loaded, or copy its text.'
 
 function readPage(html: string): ParsedClipping {
@@ -49,7 +52,9 @@ function readPage(html: string): ParsedClipping {
   const tree = buildPageTree(page.body)
   const found = findArticle(page, tree)
   if (!found) throw new ClippingError(noArticle)
-  const blocks = decideBlocks(listBlocks(found.area, found.texts), {
+  const listed = listBlocks(found.area, found.texts)
+  if (listed.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
+  const blocks = decideBlocks(listed, {
     headline: metadata.headline?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,

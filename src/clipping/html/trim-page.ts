@@ -7,6 +7,8 @@ const maxCharacters = 16_000_000
 const maxElements = 30_000
 // The parser parts a text at each reference; a page written in nothing but references has about so many.
 const maxReferences = 150_000
+// The parser parts a text at each of them as well. A page about programming has some dozens.
+const maxStrays = 10_000
 // Real pages stay below 60; the extractor's own recursion is safe far beyond this.
 const maxDepth = 400
 
@@ -54,12 +56,16 @@ export function trimPage(html: string): string {
   let pre = 0
   let afterBlock = true
   let behind = 0
+  let strays = 0
   let at = html.indexOf('<')
   while (at >= 0) {
     opening.lastIndex = at
     const match = opening.exec(html)
-    if (!match) at = html.indexOf('<', at + 1)
-    else if (match[0] === '<!--') {
+    if (!match) {
+      strays += 1
+      if (strays > maxStrays) throw tooComplex(`more than ${maxStrays} signs < that begin no tag`)
+      at = html.indexOf('<', at + 1)
+    } else if (match[0] === '<!--') {
       const end = html.indexOf('-->', at)
       if (glues(html, at)) count()
       else cut(at, end < 0 ? html.length : end + 3)

@@ -129,12 +129,13 @@ describe('an existing article', () => {
   })
 
   test('is skipped among several, and the others go on', () => {
-    const files = [put('a.txt', text), put('b.txt', text), put('c.txt', text.replace('Winter', 'Summer'))]
-    const { code, told, complaint } = clip([...files, ...stated, '--force'])
+    clip([put('a.txt', text), ...stated])
+    const files = [put('b.txt', text), put('c.txt', text.replace('Winter', 'Summer'))]
+    const { code, told, complaint } = clip([...files, ...stated])
     expect(code).toBe(0)
-    expect(complaint).toContain('2/3')
+    expect(complaint).toContain('2/2')
     expect(told).toContain('skipped')
-    expect(told).toContain('2 of 3 clippings written')
+    expect(told).toContain('1 of 2 clippings written')
     expect(listOut()).toEqual(['ferry-to-lower-quay-stops-for-the-summer.md', article])
   })
 })
@@ -190,6 +191,11 @@ describe('bad input gets a line or two, exit code 1, and no file', () => {
       /more markup than any article/,
     ],
     [
+      'brackets nested without end',
+      () => [put('n.md', `# Ferry\n\n${'['.repeat(9000)}x${']'.repeat(9000)}\n`), ...stated],
+      /more markup than any article/,
+    ],
+    [
       'one slug for two clippings',
       () => [put('n.txt', text), put('m.txt', text), ...stated, '--slug', 'x'],
       /--slug is for one/,
@@ -220,6 +226,21 @@ describe('bad input gets a line or two, exit code 1, and no file', () => {
       expect(parseArticle(readFileSync(path.join(out, name), 'utf8'), name).kind).toBe('article')
     }
   }, 30_000)
+})
+
+test('of two clippings that come to one name the second is refused, and the command fails', () => {
+  const { code, complaint } = clip([put('a.txt', text), put('b.txt', text), ...stated])
+  expect(code).toBe(1)
+  expect(complaint).toMatch(/b\.txt.*another clipping’s of this run/s)
+  expect(listOut().length).toBe(1)
+})
+
+test('what a killed command left beside the articles is taken away by the next', () => {
+  mkdirSync(out, { recursive: true })
+  writeFileSync(path.join(out, '.ferry.md.4194303.part'), 'half a')
+  writeFileSync(path.join(out, `.other.md.${process.pid}.part`), 'of one that runs')
+  clip([put('a.txt', text), ...stated])
+  expect(listOut().filter((name) => name.endsWith('.part'))).toEqual([`.other.md.${process.pid}.part`])
 })
 
 test('killed at any moment, the folder is as it was or has the article whole', async () => {
