@@ -3,7 +3,7 @@ import { findPeople, type Party } from './find-people.ts'
 import type { LanguageWords } from './languages/language-words.ts'
 import type { Mention } from './mentions/mention.ts'
 import type { ReadText } from './read-text.ts'
-import { cut, type Found, headParty, type Reading } from './speakers/reading.ts'
+import { type Found, headParty, type Reading } from './speakers/reading.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'
 import { resolvePronoun } from './speakers/resolve-pronoun.ts'
 
@@ -85,16 +85,17 @@ function titleCase(label: string): string {
 function resolveMention(mention: Mention, sentence: number, reading: Reading): Found {
   const known = reading.resolved.get(mention.from)
   if (known) return { party: known, sure: true }
-  if (mention.kind === 'name') return resolveName(mention, reading)
+  if (mention.kind === 'name') return resolveName(mention, sentence, reading)
   if (mention.kind === 'pronoun') return resolvePronoun(mention, sentence, reading)
   return resolveNoun(mention, sentence, reading)
 }
 
 /** A name stands for the party that is named there; a last name that two share is not sure. */
-function resolveName({ from, to }: Mention, reading: Reading): Found {
+function resolveName(mention: Mention, sentence: number, reading: Reading): Found {
   const { read } = reading
+  const { from, to } = mention
   const party = headParty(from, to, reading)
-  if (!party) return { role: cut(read, from, to), sure: false }
+  if (!party) return resolveNoun(mention, sentence, reading)
   // A last name alone, where two have it, is nobody's for sure.
   const alone = read.tokens.slice(from, to).filter((token) => party.parts.includes(token.lower)).length === 1
   const shared = alone && reading.sharedNames.has(party.parts.at(-1) ?? '')

@@ -3,7 +3,8 @@ import type { Token } from '../read-text.ts'
 
 /** Whether a token can be part of a name: a capital, and no word that only begins a sentence. */
 export function isNameWord(token: Token | undefined, words: LanguageWords): boolean {
-  return token?.kind === 'word' && token.capital && !words.notNames.has(token.lower)
+  if (token?.kind !== 'word' || !token.capital || words.notNames.has(token.lower)) return false
+  return !/^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]/.test(token.lower)
 }
 
 /** Small words inside names: Ludwig van …, the Bank of … */

@@ -1,6 +1,7 @@
 import type { Party } from '../find-people.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { isNameWord } from '../mentions/tell-tokens.ts'
 import type { ReadText } from '../read-text.ts'
 
 /** What is known while the text is read from its beginning. */
@@ -32,17 +33,32 @@ export function partyOf(mention: Mention, reading: Reading): Party | undefined {
   return reading.resolved.get(mention.from) ?? headParty(mention.from, mention.to, reading)
 }
 
-/** "Varrow campaign spokesman Tom Brack of Lowport" is Tom Brack: the last person before a preposition, else the first party. */
+/**
+ * "Varrow campaign spokesman Tom Brack of Lowport" is Tom Brack: the last person before a preposition, else the first
+ * party. "Varrow's former strategist", "the Lowport businessman" and "one Harbour source" are nobody who is named in them.
+ */
 export function headParty(from: number, to: number, reading: Reading): Party | undefined {
   const { read, words, namedAt } = reading
+  const { tokens } = read
   let person: Party | undefined
+  let first: Party | undefined
+  let last = from
   for (let at = from; at < to; at++) {
     const party = namedAt.get(at)
-    const lower = read.tokens[at]?.lower ?? ''
+    const lower = tokens[at]?.lower ?? ''
+    first ??= party
     if (party?.kind === 'person') person = party
-    else if (person && (words.prepositions.has(lower) || words.conjunctions.has(lower))) break
+    const leads = words.prepositions.has(lower) || words.conjunctions.has(lower) || words.relatives.has(lower)
+    if (first && leads) break
+    if (tokens[at]?.kind === 'word') last = at
   }
-  return person ?? partiesIn(from, to, reading)[0]
+  const found = person ?? first
+  const head = tokens[last]
+  if (head === undefined || isNameWord(head, words)) return found
+  // "The Port Office statement" is the office's; "a Harbour Times article" is not the paper's own word.
+  if (words.texts.has(head.lower)) return first?.kind === 'office' ? first : undefined
+  const owned = tokens.slice(from, last).some((token) => token.possessive && isNameWord(token, words))
+  return owned || words.speakers.has(head.lower) ? undefined : found
 }
 
 /** The parties named in a stretch of tokens, in order. */

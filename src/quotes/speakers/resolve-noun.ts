@@ -2,7 +2,7 @@ import type { Party } from '../find-people.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
-import type { ReadText } from '../read-text.ts'
+import type { ReadText, Token } from '../read-text.ts'
 import { cut, type Found, partyOf, type Reading } from './reading.ts'
 
 /** "It said": the office, or the text of an office, that was the subject before; sure where only one has spoken. */
@@ -38,8 +38,9 @@ export function resolveNoun(mention: Mention, sentence: number, reading: Reading
     last && paragraphsBetween(last.sentence, sentence, read) <= 1 && last.party.kind === 'person'
       ? last.party
       : undefined
-  if (adjacent && described.includes(adjacent)) return { party: adjacent, sure: true }
-  if (described.length === 1 && described[0]) return { party: described[0], sure: true }
+  const only = described.length === 1 ? described[0] : undefined
+  const party = adjacent && described.includes(adjacent) ? adjacent : only
+  if (party) return { party, sure: isAllOf(party, tokens, head, words) }
   if (adjacent && head) return { party: adjacent, sure: false }
   return { role, sure: false }
 }
@@ -55,6 +56,20 @@ function isDescribed({ role }: Party, noun: string, words: LanguageWords): boole
   return (
     lower.split(/[^\p{L}-]+/u).includes(noun) ||
     (words.alike[noun] ?? []).some((other) => lower.includes(other))
+  )
+}
+
+/** Whether the role has every word of a description: "the former minister" need not be who was called a minister. */
+function isAllOf(
+  { role }: Party,
+  description: readonly Token[],
+  head: Token | undefined,
+  words: LanguageWords,
+): boolean {
+  const known = new Set(role?.toLowerCase().match(/[\p{L}-]+/gu))
+  return description.every(
+    (token) =>
+      token === head || token.kind !== 'word' || words.determiners.has(token.lower) || known.has(token.lower),
   )
 }
 
