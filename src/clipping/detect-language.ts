@@ -33,21 +33,50 @@ const minShare = 0.12
 /** The next language has to be this much behind. */
 const minLead = 1.6
 
+/** In a text of another language than the one stated, hardly a word of that one is common. */
+const minContradiction = 0.08
+
+/**
+ * The language a text is plainly in, where that is another than the page states: content systems state their own.
+ *
+ * @param stated BCP 47
+ */
+export function contradictLanguage(text: string, stated: string): string | undefined {
+  const own = stated.split('-')[0]
+  const shares = rankLanguages(text)
+  const best = shares[0]
+  if (!best || best.language === own || best.share < minContradiction) return undefined
+  const share = shares.find(({ language }) => language === own)?.share
+  // Of a language that is not in the table nothing is known: only a clear case of another one tells.
+  return share === undefined ? detectLanguage(text) : best.share >= 4 * share ? best.language : undefined
+}
+
 /** The language a text is in, by its script or its commonest words; nothing where that does not tell for certain. */
 export function detectLanguage(text: string): string | undefined {
-  const words = findWords(text.slice(0, sampleLength)).map((word) => word.toLowerCase())
-  const lettered = words.filter((word) => /\p{L}/u.test(word))
+  const lettered = letteredWords(text)
   if (lettered.length < minWords) return undefined
   for (const [language, letter] of scripts) {
     if (lettered.filter((word) => letter.test(word)).length > lettered.length * 0.6) return language
   }
-  const ranked = Object.entries(common)
+  const [best, next] = rankLanguages(text)
+  if (!best || best.share < minShare || best.share < (next?.share ?? 0) * minLead) return undefined
+  return best.language
+}
+
+function letteredWords(text: string): string[] {
+  return findWords(text.slice(0, sampleLength))
+    .map((word) => word.toLowerCase())
+    .filter((word) => /\p{L}/u.test(word))
+}
+
+/** What share of a text's words are among each language's commonest, the largest first; nothing where words are few. */
+function rankLanguages(text: string): { language: string; share: number }[] {
+  const lettered = letteredWords(text)
+  if (lettered.length < minWords) return []
+  return Object.entries(common)
     .map(([language, list]) => {
       const set = new Set(list.split(' '))
       return { language, share: lettered.filter((word) => set.has(word)).length / lettered.length }
     })
     .sort((a, b) => b.share - a.share)
-  const [best, next] = ranked
-  if (!best || best.share < minShare || best.share < (next?.share ?? 0) * minLead) return undefined
-  return best.language
 }

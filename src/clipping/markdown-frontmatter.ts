@@ -35,9 +35,25 @@ export function readMarkdownFrontmatter(yaml: string): Fields {
     )
   }
   const finished = readFrontmatter(yaml)
-  return finished.kind === 'frontmatter'
-    ? readFinished(yaml, finished.frontmatter)
-    : readClipper(value as object)
+  if (finished.kind === 'frontmatter') return readFinished(yaml, finished.frontmatter)
+  if (isArticle(value)) {
+    const { field, message, remedy } = finished.problems[0] ?? {
+      message: 'does not hold',
+      remedy: 'run verify',
+    }
+    throw new ClippingRefused(
+      `is an article already, and does not hold: ${field ?? 'it'} ${message} (${remedy})`,
+    )
+  }
+  return readClipper(value as object)
+}
+
+/** Whether fields are those of an article of ours: no clipper writes a group of fields under `source`. */
+function isArticle(value: unknown): boolean {
+  const { headline, source, quotes } = (value ?? {}) as Record<string, unknown>
+  return (
+    typeof headline === 'string' && typeof source === 'object' && source !== null && Array.isArray(quotes)
+  )
 }
 
 function readFinished(
@@ -98,7 +114,13 @@ function sourced<Key extends string, Value>(
 function listTexts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value])
     .filter((entry) => typeof entry === 'string' || typeof entry === 'number')
-    .map((entry) => oneLine(String(entry).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')))
+    .map((entry) =>
+      oneLine(
+        String(entry)
+          .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
+          .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'),
+      ),
+    )
     .filter((entry) => entry !== '')
 }
 

@@ -7,7 +7,7 @@ import { isSlug, slugOf } from '../article/slug.ts'
 import { joinBlocks, readBody } from '../markdown/read-body.ts'
 import { cleanText } from './clean-text.ts'
 import { findWords } from './count-words.ts'
-import { detectLanguage } from './detect-language.ts'
+import { contradictLanguage, detectLanguage } from './detect-language.ts'
 import { parseDateInWords } from './parse-date-in-words.ts'
 import { parseDateline } from './parse-dateline.ts'
 import type { Account, ParsedClipping, Sourced } from './parsed-clipping.ts'
@@ -110,7 +110,7 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
   if (!published && options.date === undefined) {
     problems.push('the clipping does not say when it was published: give it with --date 2023-09-25')
   }
-  const language = settle('language', options.language, clipping.language ?? detect(clipping.body))
+  const language = settle('language', options.language, tellLanguage(clipping))
   if (!language) problems.push('the language cannot be told for certain: give it with --language en')
   else if (toLanguageTag(language) === undefined)
     problems.push(`--language ${language} is no language tag: write it as en, hy or en-GB`)
@@ -184,7 +184,11 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
 
 /** Content systems write a day of change before that of publication: a page that says so says nothing of a change. */
 function isAfter(updated: string, published: string | undefined): boolean {
-  return published !== undefined && updated !== published && updated.slice(0, 10) >= published.slice(0, 10)
+  if (published === undefined || updated === published) return false
+  const areTimed = isZonedDateTime(updated) && isZonedDateTime(published)
+  return areTimed
+    ? Date.parse(updated) > Date.parse(published)
+    : updated.slice(0, 10) >= published.slice(0, 10)
 }
 
 function mapValue<Value>(
@@ -203,9 +207,13 @@ function parseGivenDate(given: string): string | undefined {
   return isCalendarDate(text) || isZonedDateTime(text) ? text : parseDateInWords(text)
 }
 
-function detect(body: string): Sourced<string> | undefined {
-  const value = detectLanguage(joinBlocks(readBody(body)))
-  return value === undefined ? undefined : { value, from: 'the commonest words of the text' }
+/** What the clipping states, unless its words are plainly of another language; where it states none, what its words tell. */
+function tellLanguage({ language, body }: ParsedClipping): Sourced<string> | undefined {
+  const text = joinBlocks(readBody(body))
+  const value = language ? contradictLanguage(text, language.value) : detectLanguage(text)
+  if (value === undefined) return language
+  const stated = language ? `, though ${language.from} says ${language.value}` : ''
+  return { value, from: `the commonest words of the text${stated}` }
 }
 
 /** A dateline's day without its year gets it from the publication. */

@@ -39,7 +39,7 @@ export function captionByWords(block: ArticleBlock): Fate | undefined {
 }
 
 /** "Ada Lund | Reuters", "Photo: Ada Lund": who made a picture, and not what is on it. */
-function isCredit(text: string): boolean {
+export function isCredit(text: string): boolean {
   const short = text.split(' ').length <= maxCreditWords
   return (
     short && (creditForms.some((form) => form.test(text)) || /^(?:photo|image|picture|credit)/i.test(text))

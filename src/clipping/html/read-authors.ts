@@ -10,9 +10,30 @@ export function readAuthors(
   { parts, meta, ld }: PagePlaces,
   site: string | undefined,
 ): Sourced<Frontmatter['authors']> | undefined {
+  // A login is a name only where the page has no other.
+  const places = listAuthorPlaces({ parts, meta, ld }, site)
+  const named = places.map(
+    ([from, find]): Place<Frontmatter['authors']> => [
+      from,
+      () => {
+        const authors = find()
+        return authors?.every(({ name }) => login.test(name)) ? undefined : authors
+      },
+    ],
+  )
+  return firstOf(named) ?? firstOf(places)
+}
+
+/** How a content system calls somebody: "kmarlow", "k-marlow", "KMARLOW7". */
+const login = /^(?:[a-z\d]+(?:[._-][a-z\d]+)*|(?=\S*[\d_])\S+|[A-Z]{5,})$/
+
+function listAuthorPlaces(
+  { parts, meta, ld }: Pick<PagePlaces, 'parts' | 'meta' | 'ld'>,
+  site: string | undefined,
+): Place<Frontmatter['authors']>[] {
   const people = (texts: readonly string[] | undefined): Frontmatter['authors'] | undefined =>
     findPeople(texts, site)
-  return firstOf<Frontmatter['authors']>([
+  return [
     ld((one) => authorsOf(one['author'] ?? one['creator'], site)),
     [
       'meta citation_author',
@@ -47,7 +68,7 @@ export function readAuthors(
           ).slice(0, 3),
         ),
     ],
-  ])
+  ]
 }
 
 function authorsOf(value: unknown, site: string | undefined): Frontmatter['authors'] | undefined {

@@ -1,13 +1,21 @@
+import { isAgency } from '../agencies.ts'
 import type { Sourced } from '../parsed-clipping.ts'
 import { fold } from './fold.ts'
 import { contentOf, firstOf, line, type PagePlaces, property, textOfFirst } from './page-places.ts'
 import { lineOf, nameOf } from './read-json-ld.ts'
 
+/** Where anybody may publish: the platform is not the site. */
+const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
+
 /** The name of the paper or site. */
 export function readSiteName({ ld, tag, marked }: PagePlaces): Sourced<string> | undefined {
   const name = (text: string): string | undefined => siteName(line(text))
+  const [, site] = tag('og:site_name', name)
+  // An agency publishes on many sites: where it was read is the source, and where it was written is not lost.
+  const publisher = (text: string | undefined): string | undefined =>
+    text !== undefined && (isAgency(text) || platforms.test(text)) && site() !== undefined ? undefined : text
   return firstOf<string>([
-    ld((one) => siteName(nameOf(one['publisher']))),
+    ld((one) => publisher(siteName(nameOf(one['publisher'])))),
     ...['og:site_name', 'citation_journal_title', 'application-name', 'twitter:app:name:iphone'].map(
       (place) => tag(place, name),
     ),
@@ -18,7 +26,7 @@ export function readSiteName({ ld, tag, marked }: PagePlaces): Sourced<string> |
 /** "The Paper | its sections" is called by its first part; an account at a network is no name. */
 function siteName(text: string | undefined): string | undefined {
   const name = text?.split(/\s+[|»]\s+/)[0]?.trim()
-  return name && !name.startsWith('@') ? name : undefined
+  return name && !name.startsWith('@') && !platforms.test(name) ? name : undefined
 }
 
 /** The headline, without the site's name behind it. */

@@ -1,4 +1,5 @@
 import type { ParsedClipping, Sourced } from '../parsed-clipping.ts'
+import { isCredit } from './decide-caption.ts'
 import { firstOf, line, type PagePlaces } from './page-places.ts'
 import { webAddress } from './plain-line.ts'
 import { addressOf, type LinkedData, lineOf, list, nameOf } from './read-json-ld.ts'
@@ -40,8 +41,10 @@ export function joinImages(
 ): ParsedClipping['image'] {
   const image =
     head && printed && isSamePicture(head.value, printed.value) ? join(head, printed) : (printed ?? head)
-  const alt = image?.value.alt ?? image?.value.caption
-  return image && alt !== undefined ? { value: { ...image.value, alt }, from: image.from } : undefined
+  if (!image) return undefined
+  const value = partCredit(image.value)
+  const alt = value.alt ?? value.caption
+  return alt === undefined ? undefined : { value: { ...value, alt }, from: image.from }
 }
 
 function join(head: Sourced<LeadImage>, printed: Sourced<LeadImage>): Sourced<LeadImage> {
@@ -68,6 +71,24 @@ function pictureName(address: string): string {
       .replace(/(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|\dx|scaled|large|medium|small))+$/, '') ?? address
   )
 }
+
+/** "The quay at noon (Ida Marlow/Reuters)" is a caption and a credit; "Ida Marlow | Reuters" is no caption. */
+function partCredit({ caption, ...image }: LeadImage): LeadImage {
+  if (caption === undefined) return image
+  const whole = caption.replace(/^(?:image|picture|photo) (?:copyright|caption)\s+/i, '')
+  if (isCredit(caption)) {
+    const credit = whole
+      .replace(/^\W+|[)\]\s]+$/g, '')
+      .replace(/^(?:photo|image|picture|credit)s?(?: credit)?\s*[:/|]?\s*(?:by\s+)?/i, '')
+    return { credit, ...image }
+  }
+  const behind = creditBehind.exec(caption)
+  if (!behind?.[1] || !behind[2]) return { caption, ...image }
+  return { caption: behind[1].trim(), credit: behind[2].trim(), ...image }
+}
+
+const creditBehind =
+  /^(.{15,}?)[\s]*[([]\s*((?:file:\s*)?[^()[\]]{2,60}\/[^()[\]]{2,40}|(?:photo|image|credit)[^()[\]]{2,60})\s*[)\]]$/iu
 
 function imageOf(value: unknown, base: string | undefined): LeadImage | undefined {
   const url = webAddress(addressOf(value), base)

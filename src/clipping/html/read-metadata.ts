@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { toLanguageTag } from '../../article/language-tag.ts'
+import { isAgency } from '../agencies.ts'
 import type { Sourced } from '../parsed-clipping.ts'
 import { fold } from './fold.ts'
 import { firstOf, line, listPlaces, type PagePlaces } from './page-places.ts'
@@ -22,6 +23,7 @@ export interface PageMetadata {
   authors?: Sourced<Frontmatter['authors']>
   sourceName?: Sourced<string>
   sourceUrl?: Sourced<string>
+  sourceAgency?: Sourced<string>
   rights?: Sourced<string>
   image?: Sourced<LeadImage>
 }
@@ -36,10 +38,11 @@ export function readMetadata(document: Document): PageMetadata {
   const updated = readUpdated(places)
   const authors = readAuthors(places, site?.value)
   const image = readImage(places, address?.value)
-  const topics = readTopics(places)
+  const topics = readTopics(places, site?.value)
   const language = readLanguage(places, document)
   const dek = readDek(places)
   const rights = readRights(places)
+  const agency = readAgency(places)
   return {
     ...(headline && { headline }),
     ...(dek && fold(dek.value) !== fold(headline?.value ?? '') && { dek }),
@@ -50,6 +53,7 @@ export function readMetadata(document: Document): PageMetadata {
     ...(authors && { authors }),
     ...(site && { sourceName: site }),
     ...(address && { sourceUrl: address }),
+    ...(agency && fold(agency.value) !== fold(site?.value ?? '') && { sourceAgency: agency }),
     ...(rights && { rights }),
     ...(image && { image }),
   }
@@ -80,6 +84,16 @@ function readLanguage({ ld, tag }: PagePlaces, document: Document): Sourced<stri
     ],
     ld((one) => languageOf(nameOf(one['inLanguage']))),
     ...['og:locale', 'content-language', 'dc.language', 'language'].map((name) => tag(name, languageOf)),
+  ])
+}
+
+/** The agency that a paper's page names as its publisher. */
+function readAgency({ ld }: PagePlaces): Sourced<string> | undefined {
+  return firstOf<string>([
+    ld((one) => {
+      const name = nameOf(one['publisher'])
+      return name !== undefined && isAgency(name) ? name : undefined
+    }),
   ])
 }
 

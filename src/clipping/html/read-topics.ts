@@ -4,7 +4,11 @@ import { firstOf, type PagePlaces } from './page-places.ts'
 import { lineOf, list } from './read-json-ld.ts'
 
 /** The subjects that the page files the article under, at most twelve. */
-export function readTopics({ meta, ld }: PagePlaces): Sourced<string[]> | undefined {
+export function readTopics(
+  { meta, ld }: PagePlaces,
+  site: string | undefined,
+): Sourced<string[]> | undefined {
+  const topicsOf = (words: readonly string[]): string[] | undefined => tidyTopics(words, site)
   return firstOf<string[]>([
     ld((one) =>
       topicsOf(
@@ -20,17 +24,18 @@ export function readTopics({ meta, ld }: PagePlaces): Sourced<string[]> | undefi
   ])
 }
 
-function topicsOf(words: readonly string[]): string[] | undefined {
-  const seen = new Set<string>()
+function tidyTopics(words: readonly string[], site: string | undefined): string[] | undefined {
+  // Every article of a site is the site's own.
+  const seen = new Set<string>([fold(site ?? ''), 'article', 'articles', 'news'])
   const topics = words
     .map((word) => lineOf(word, 80) ?? '')
-    // Content systems write their own marks among the keywords: "type:story", "section_id=4", "/article", "@river".
+    // Content systems write their own marks among the keywords: "type:story", "section_id=4", "/article", "@river", "7974.TO".
     .filter(
       (word) =>
         word !== '' &&
         word.length <= 60 &&
         /^[\p{L}\p{N}]/u.test(word) &&
-        !/[:=_{}<>]|https?/.test(word) &&
+        !/[:=_{}<>]|https?|^[A-Z\d]+\.[A-Z]{1,3}$/.test(word) &&
         !seen.has(fold(word)) &&
         seen.add(fold(word)),
     )
