@@ -22,10 +22,10 @@ const language = text.refine(
 )
 
 /** What a person did for the article, which decides where the byline names them. */
-export const authorRoles = ['reporting', 'writing', 'photography', 'editing', 'translation'] as const
+const authorRoles = ['reporting', 'writing', 'photography', 'editing', 'translation'] as const
 
 /** How this text relates to its source, which decides how the byline and the credit read. */
-export const relations = ['reprint', 'retelling', 'translation', 'original'] as const
+const relations = ['reprint', 'retelling', 'translation', 'original'] as const
 
 const author = z.strictObject({
   name: text.describe('The name as it is printed.'),

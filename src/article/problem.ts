@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** A problem as the terminal shows it: where, what, details, remedy. */
-export function formatProblem({ file, line, field, message, remedy, details = [] }: Problem): string {
+function formatProblem({ file, line, field, message, remedy, details = [] }: Problem): string {
   const where = field === undefined ? `${file}:${line}` : `${file}:${line}  ${field}`
   return [where, `  ${message}`, ...details.map((detail) => `    ${detail}`), `  → ${remedy}`].join('\n')
 }

@@ -45,7 +45,7 @@ export function formatClipReport(report: ClipReport): string {
   return [
     report.path ?? `${report.file}: printed`,
     `  found      ${found.map(({ field, from }) => `${field}: from ${from}`).join('\n             ')}`,
-    `  quotations ${formatQuotes(quotes)}`,
+    `  quotations ${formatQuoteCount(quotes)}`,
     `  words      ${words.clipping} in the clipping: ${words.kept} kept, ${words.field} as fields, ${words.dropped} dropped`,
     ...dropped.map(
       ({ reason, text }, index) =>
@@ -66,7 +66,7 @@ export function formatClipTable(reports: readonly ClipReport[]): string {
   const rows = reports.map((report) => {
     const told =
       report.outcome === 'written'
-        ? `${report.path ?? ''}  ${formatQuotes(report.quotes)}`
+        ? `${report.path ?? ''}  ${formatQuoteCount(report.quotes)}`
         : (report.problems[0] ?? '')
     return `${report.file.padEnd(width)}  ${report.outcome.padEnd(7)}  ${told}`
   })
@@ -74,7 +74,8 @@ export function formatClipTable(reports: readonly ClipReport[]): string {
   return [...rows, `${written} of ${reports.length} clippings written`].join('\n')
 }
 
-function formatQuotes({ quotations, speakers, toCheck }: QuoteCount): string {
+/** "15 quotations, 14 speakers named, 1 to check" */
+export function formatQuoteCount({ quotations, speakers, toCheck }: QuoteCount): string {
   const count = `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
   if (quotations === 0) return count
   const named = `${speakers} ${speakers === 1 ? 'speaker' : 'speakers'} named`

@@ -2,10 +2,12 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { splitArticleFile } from '../article/split-article-file.ts'
 import { ClippingRefused } from '../clipping/clipping-refused.ts'
+import { detectLanguage } from '../clipping/detect-language.ts'
 import { parseHtmlClipping } from '../clipping/html/parse-html-clipping.ts'
 import { joinBlocks, readBody } from '../markdown/read-body.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import type { FoundQuote } from '../quotes/found-quote.ts'
+import { formatQuoteCount } from './format-clip-report.ts'
 import { readTextFile, UnreadableFile } from './read-text-file.ts'
 
 const usage = `Finds what was said in an article, and who said it.
@@ -15,7 +17,7 @@ const usage = `Finds what was said in an article, and who said it.
   npm run quotes -- --jsonl         {id, text} lines from standard input, {id, quotes} lines out
 
 FILE is text, Markdown or a saved page; - is standard input.
-  --language TAG   the article's language, en without it
+  --language TAG   the article's language, where the file does not say it
 `
 
 /** Whether the mention is doubtful, and how much, or only whom it stands for. */
@@ -39,24 +41,30 @@ function formatQuotes(quotes: readonly FoundQuote[]): string {
   })
   const unsure = said.filter((quote) => !quote.sure).length
   const named = said.filter((quote) => quote.speaker !== undefined).length
-  return [...entries, `${said.length} quotations, ${named} speakers named, ${unsure} to check`].join('\n\n')
+  const counts = { quotations: said.length, speakers: named, toCheck: unsure }
+  return [...entries, formatQuoteCount(counts)].join('\n\n')
 }
 
 async function findInLines(language: string): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    const { id, text } = JSON.parse(line) as { id: unknown; text: string }
+    const { id, text } = JSON.parse(line) as { id: unknown; text: unknown }
+    if (typeof text !== 'string') throw new SyntaxError(`no text in the line ${line.slice(0, 60)}`)
     const quotes = findQuotes(text, language).filter((quote) => quote.kind === 'quotation')
     process.stdout.write(`${JSON.stringify({ id, quotes })}\n`)
   }
 }
 
-function plainText(source: string, file: string): string {
-  if (/\.x?html?$/i.test(file)) return joinBlocks(readBody(parseHtmlClipping(source).body))
+/** A file's words, and the language that it says they are in. */
+function readText(source: string, file: string): { text: string; language?: string | undefined } {
+  if (/\.x?html?$/i.test(file)) {
+    const { body, language } = parseHtmlClipping(source)
+    return { text: joinBlocks(readBody(body)), language: language?.value }
+  }
   const parts = splitArticleFile(source)
-  return parts || file.endsWith('.md')
-    ? joinBlocks(readBody(parts?.body ?? source))
-    : source.replaceAll('\r\n', '\n')
+  if (!parts && !file.endsWith('.md')) return { text: source.replaceAll('\r\n', '\n') }
+  const language = /^language:\s*["']?([\w-]+)/m.exec(parts?.yaml ?? '')?.[1]
+  return { text: joinBlocks(readBody(parts?.body ?? source)), language }
 }
 
 async function main(): Promise<void> {
@@ -65,18 +73,20 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean' },
       jsonl: { type: 'boolean' },
-      language: { type: 'string', default: 'en' },
+      language: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   const [file] = positionals
-  if (values.jsonl) return findInLines(values.language)
+  if (values.jsonl) return findInLines(values.language ?? 'en')
   if (values.help || file === undefined) {
     process.stdout.write(usage)
     process.exitCode = values.help ? 0 : 1
     return
   }
-  const quotes = findQuotes(plainText(await readTextFile(file), file), values.language)
+  const { text, language } = readText(await readTextFile(file), file)
+  const told = values.language ?? language ?? detectLanguage(text) ?? 'en'
+  const quotes = findQuotes(text, told)
   process.stdout.write(`${values.json ? JSON.stringify(quotes, undefined, 2) : formatQuotes(quotes)}\n`)
 }
 

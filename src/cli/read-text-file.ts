@@ -57,8 +57,8 @@ async function readBytes(file: string): Promise<Uint8Array> {
   })
 }
 
-/** Bytes as text. Exported for those who have bytes and no file. */
-export function decodeText(bytes: Uint8Array, name: string): string {
+/** Bytes as text. */
+function decodeText(bytes: Uint8Array, name: string): string {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   const kind = signatures.find(([signature]) => head.startsWith(signature))?.[1]
   if (kind !== undefined)

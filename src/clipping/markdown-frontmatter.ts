@@ -117,6 +117,7 @@ function listTexts(value: unknown): string[] {
     .map((entry) =>
       oneLine(
         String(entry)
+          .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gis, ' ')
           .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
           .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'),
       ),

@@ -15,9 +15,6 @@ const tables: Readonly<Record<string, Words>> = {
   ru: russian,
 }
 
-/** The languages that the interface speaks. */
-export const interfaceLanguages: readonly string[] = Object.keys(tables)
-
 /** The interface's words for an article's language, and the language they are in: English where there is no table. */
 export function findWords(language: string): { words: Words; language: string } {
   const tag = language.split('-')[0]?.toLowerCase() ?? ''

@@ -6,7 +6,7 @@ import { indexFolder } from '../search/index-folder.ts'
 import type { SearchRecord } from '../search/write-search-records.ts'
 
 /** The file in which the build hands the records over; it is gone when the index is written. */
-export const recordsFile = 'search-records.json'
+const recordsFile = 'search-records.json'
 
 /** Pagefind's own search boxes, which this site does not use. */
 const ownInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
@@ -61,9 +61,4 @@ export function findChromium(): string | undefined {
     return findInstalled()
   }
   return undefined
-}
-
-/** What a Chromium calls itself, with its version. */
-export function readVersion(program: string): string {
-  return execFileSync(program, ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()
 }

@@ -44,7 +44,7 @@ function isInLine(parent: PageElement | undefined): boolean {
 }
 
 /** The text of nodes, as it stands on the line. A line break is a space. */
-export function textOf(nodes: readonly PageNode[]): string {
+function textOf(nodes: readonly PageNode[]): string {
   return rawText(nodes).replace(/\s+/gu, ' ').trim()
 }
 

@@ -36,7 +36,7 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
 }
 
 /** Every text in an element, in order. */
-export function allTexts(element: PageElement): PageText[] {
+function allTexts(element: PageElement): PageText[] {
   return element.children.flatMap((child) => (child.kind === 'text' ? [child] : allTexts(child)))
 }
 
