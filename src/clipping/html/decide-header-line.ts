@@ -7,9 +7,15 @@ import { dropped, type Fate, field, type Pass, type Surroundings } from './surve
 
 /** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
 export const decideHeaderLine: Pass = (block, index, around) =>
+  titleAbove(block, index, around) ??
   repeatedHeadline(block, index, around) ??
   dekUnderHeadline(block, index, around) ??
   bylineOrDate(block, index, around)
+
+/** A title above the headline is that of the paper's section. */
+function titleAbove({ tag }: ArticleBlock, index: number, { head, first }: Surroundings): Fate | undefined {
+  return index < head && head <= first && /^h[1-6]$/.test(tag) ? dropped('navigation') : undefined
+}
 
 function repeatedHeadline(
   block: ArticleBlock,

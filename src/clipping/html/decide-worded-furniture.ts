@@ -36,6 +36,7 @@ const moreFurniture: readonly [OmissionReason, RegExp][] = [
     /^(?:follow|see|read|find) (?:all )?(?:of )?.{0,30}\b(?:full|complete|more) coverage\b.{0,160}$/iu,
   ],
   ['related links', /^(?:click here|read more on|get .{2,30} on the go)\b.{0,80}\bclick(?:ing)? here\W*$/iu],
+  ['reading prompt', /^(?:story|article) continues (?:below|after)\b.{0,40}$/iu],
   ['share row', /click to tweet$/iu],
   ['player or embed', /^(?:enlarge(?: image| photo)?|loading content|click to enlarge)\W*$/iu],
   ['advertisement', /^\[(\w+)[^\]]*\].*\[\/\1\]$/iu],

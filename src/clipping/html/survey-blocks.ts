@@ -26,6 +26,8 @@ export interface Surroundings {
   /** Where the story itself begins and ends: the first and the last long line that the extractor kept. */
   first: number
   last: number
+  /** The line that repeats the headline, above the story; -1 where none does. */
+  head: number
 }
 
 /** What becomes of a line. */
@@ -79,6 +81,7 @@ export function surveyBlocks(blocks: readonly ArticleBlock[], known: KnownFields
     folded.set(block, known)
     return known
   }
+  const headline = fold(known.headline ?? '')
   const long = (block: ArticleBlock): boolean =>
     block.extracted &&
     block.text.length >= longLine &&
@@ -99,6 +102,7 @@ export function surveyBlocks(blocks: readonly ArticleBlock[], known: KnownFields
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
     first: blocks.findIndex(long),
     last: blocks.findLastIndex(long),
+    head: headline === '' ? -1 : blocks.slice(0, 30).findIndex((block) => foldedOf(block) === headline),
   }
 }
 

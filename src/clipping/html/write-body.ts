@@ -43,7 +43,7 @@ export function writeBody(
     const first = block.nodes[0]
     if (first) starts.set(first, block)
   }
-  const root: Root = { type: 'root', children: blocksOf(area, starts, address) }
+  const root: Root = { type: 'root', children: tidyRules(blocksOf(area, starts, address)) }
   return unescapeNeedless(
     writer.stringify(writer.runSync(root) as Parameters<typeof writer.stringify>[0]).trim(),
   )
@@ -67,6 +67,10 @@ function blocksOf(
       const block = first && starts.get(first)
       if (!block) continue
       const line = inlinesOf(nodes, address)
+      if (drawnRule.test(block.text)) {
+        content.push({ type: 'element', tagName: 'hr', properties: {}, children: [] })
+        continue
+      }
       const bare = element.tag === 'p' || /^(?:h[1-6]|td|th|dt|dd|pre)$/.test(element.tag)
       const children = element.tag === 'p' && splitAtBreaks(run).length > 1 ? [paragraph(line)] : line
       content.push(...(bare || element.tag === 'li' ? children : [paragraph(line)]))
@@ -84,6 +88,17 @@ function blocksOf(
   return content
 }
 
+/** A rule drawn with signs: "* * *", "_____". */
+const drawnRule = /^(?:[_*\-–—=~•·]\s*){3,}$/u
+
+/** Rules part what stands before from what stands behind: at the edges, and behind one another, they part nothing. */
+function tidyRules(content: readonly ElementContent[]): ElementContent[] {
+  const isRule = (node: ElementContent | undefined): boolean =>
+    node?.type === 'element' && node.tagName === 'hr'
+  const bare = content.filter((node, index) => !isRule(node) || (index > 0 && !isRule(content[index - 1])))
+  return isRule(bare.at(-1)) ? bare.slice(0, -1) : bare
+}
+
 function paragraph(children: ElementContent[]): Element {
   return { type: 'element', tagName: 'p', properties: {}, children }
 }
@@ -98,7 +113,10 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
   if (tag === 'table' && (isLayout(children) || holdsNestedTable(element.parent))) return cellsOf(children)
   if (/^(?:thead|tbody|tfoot|tr|td|th)$/.test(tag) && !isInTable(element)) return children
   if (tag === 'li' && !/^(?:ul|ol)$/.test(element.parent?.tag ?? '')) return [paragraph(children)]
-  return [{ type: 'element', tagName: tag, properties: {}, children }]
+  // A sub-head is strong by being one.
+  const only = /^h[2-6]$/.test(tag) && children.length === 1 ? children[0] : undefined
+  const isStrong = only?.type === 'element' && only.tagName === 'strong'
+  return [{ type: 'element', tagName: tag, properties: {}, children: isStrong ? only.children : children }]
 }
 
 const blockTags = /^(?:p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tr|td|th|dl|dt|dd|pre|hr)$/
