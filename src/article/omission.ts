@@ -15,6 +15,7 @@ export const omissionReasons = [
   'player or embed',
   'reading prompt',
   'time without date',
+  'replaced by the writer',
 ] as const
 
 /** One of the reasons above. */

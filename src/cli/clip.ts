@@ -8,7 +8,7 @@ import { parseHtmlClipping } from '../clipping/html/parse-html-clipping.ts'
 import { parseMarkdownClipping } from '../clipping/parse-markdown-clipping.ts'
 import { parseTextClipping } from '../clipping/parse-text-clipping.ts'
 import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
-import type { ClipOptions } from '../clipping/settle-article.ts'
+import { type ClipOptions, replaceStated, stateFields } from '../clipping/settle-article.ts'
 import { type ClipReport, describeAccount, formatClipReport, formatClipTable } from './format-clip-report.ts'
 import { type ClippingKind, readClipping } from './read-clipping.ts'
 import { createFileWhole, FileExists, makeFolder, writeFileWhole } from './write-file-whole.ts'
@@ -62,17 +62,18 @@ type Where = { out: string; stdout: boolean; force: boolean }
 /** Articles written in this run: nothing replaces these. */
 const written = new Set<string>()
 
-async function parseClipping(kind: ClippingKind, clipping: string): Promise<ParsedClipping> {
-  if (kind === 'text') return parseTextClipping(clipping)
-  if (kind === 'markdown') return parseMarkdownClipping(clipping)
-  return parseHtmlClipping(clipping)
+function parseClipping(kind: ClippingKind, clipping: string, options: ClipOptions): ParsedClipping {
+  const stated = stateFields(options)
+  if (kind === 'text') return parseTextClipping(clipping, stated)
+  if (kind === 'markdown') return parseMarkdownClipping(clipping, stated)
+  return replaceStated(parseHtmlClipping(clipping), stated)
 }
 
 async function clip(file: string, fields: ClipOptions, { out, stdout, force }: Where): Promise<ClipReport> {
   const shown = file === '-' ? 'standard input' : file
   try {
     const { kind, text: clipping } = await readClipping(file)
-    const parsed = await parseClipping(kind, clipping)
+    const parsed = parseClipping(kind, clipping, fields)
     const clipped = clipArticle(parsed, fields)
     if (clipped.kind === 'lacking') return { file: shown, outcome: 'refused', problems: clipped.problems }
     if (clipped.kind === 'refused') {

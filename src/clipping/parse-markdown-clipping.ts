@@ -5,7 +5,7 @@ import { parseMarkdown } from '../markdown/read-body.ts'
 import { cleanText } from './clean-text.ts'
 import { ClippingRefused } from './clipping-refused.ts'
 import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
-import type { ParsedClipping } from './parsed-clipping.ts'
+import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
 import { dropRepetitions, readCaptions, readCredits, readDateline } from './text/read-body-parts.ts'
 import { readHeader } from './text/read-header.ts'
@@ -57,20 +57,21 @@ interface MarkdownBlock extends TextBlock {
  *
  * @throws ClippingRefused where its frontmatter is not YAML
  */
-export function parseMarkdownClipping(markdown: string): ParsedClipping {
+export function parseMarkdownClipping(markdown: string, stated: StatedFields = {}): ParsedClipping {
   const { text: clean, mended } = cleanText(markdown)
   if (nested.test(clean) || countMarks(clean) > maxMarks || nestsBrackets(clean)) {
     throw new ClippingRefused('holds more markup than any article: copy the article’s text into a .txt file')
   }
   const file = splitArticleFile(clean)
-  const fields = file ? readMarkdownFrontmatter(file.yaml) : {}
+  const own = file ? readMarkdownFrontmatter(file.yaml) : {}
+  const fields = own.finished === undefined ? { ...own, ...stated } : own
   const body = file?.body ?? clean
   const blocks = parseMarkdown(body).children.map(toBlock)
   if (fields.finished !== undefined) {
     const account = blocks.filter(({ text }) => text !== '').map(accountFor)
     return { ...fields, body: tidyMarkdown(body), account, mended }
   }
-  const start = readPicture(takeTitle({ blocks, fields }))
+  const start = readPicture(takeTitle({ blocks, fields, stated: new Set(Object.keys(stated)) }))
   const { blocks: done, fields: found } = passes.reduce((draft, pass) => pass(draft), start)
   const nodes = (done as readonly MarkdownBlock[]).flatMap(({ node, fate, cut }) => {
     if (typeof fate !== 'string') return []
@@ -120,9 +121,11 @@ function takeTitle(draft: TextDraft): TextDraft {
       headline = { value: block.text, from: 'the first heading' }
       return { ...block, fate: { field: 'headline' } }
     }
-    return block.text === headline?.value ? { ...block, fate: { dropped: 'duplicate headline' } } : block
+    if (block.text === headline?.value) return { ...block, fate: { dropped: 'duplicate headline' } }
+    const isReplaced = draft.stated.has('headline') && node.depth === 1
+    return isReplaced ? { ...block, fate: { dropped: 'replaced by the writer' } } : block
   })
-  return { blocks, fields: { ...draft.fields, ...(headline ? { headline } : {}) } }
+  return { ...draft, blocks, fields: { ...draft.fields, ...(headline ? { headline } : {}) } }
 }
 
 /** A heading says itself what it is, unless it heads furniture: no later pass needs to ask. */
@@ -144,7 +147,11 @@ function readPicture(draft: TextDraft): TextDraft {
     (block, index): TextBlock => (index === first ? { ...block, fate: { field: 'image.alt' } } : block),
   )
   const value = { alt: image.alt, url: image.url }
-  return { blocks, fields: { ...draft.fields, image: { value, from: 'the picture above the text' } } }
+  return {
+    ...draft,
+    blocks,
+    fields: { ...draft.fields, image: { value, from: 'the picture above the text' } },
+  }
 }
 
 function onlyImage({ children }: Paragraph): { url: string; alt?: string | null | undefined } | undefined {

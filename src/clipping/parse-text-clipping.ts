@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import type { ParsedClipping } from './parsed-clipping.ts'
+import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
 import {
   dropRepetitions,
@@ -26,13 +26,14 @@ const passes: readonly TextPass[] = [
 
 /**
  * Reads an article that was copied off a page as plain text. Only what stands in it: no date, source or language is
- * guessed. The account's entries, one after another, are the cleaned text's words in their order.
+ * guessed. What the writer states is looked for in no line. The account's entries, one after another, are the cleaned text's words in their order.
  */
-export function parseTextClipping(text: string): ParsedClipping {
+export function parseTextClipping(text: string, stated: StatedFields = {}): ParsedClipping {
   const { text: clean, mended } = cleanText(text)
   const start: TextDraft = {
     blocks: splitBlocks(clean).map((block) => ({ text: block, fate: 'open' })),
-    fields: {},
+    fields: { ...stated },
+    stated: new Set(Object.keys(stated)),
   }
   const { blocks, fields } = passes.reduce((draft, pass) => pass(draft), start)
   return { ...fields, body: writeTextBody(blocks), account: blocks.map(accountFor), mended }

@@ -13,6 +13,9 @@ export type Account =
   | { fate: 'field'; text: string; field: string }
   | { fate: 'dropped'; text: string; reason: OmissionReason }
 
+/** What the writer states beforehand: no line of a clipping is taken for it. */
+export type StatedFields = Pick<ParsedClipping, 'headline' | 'dek' | 'authors'>
+
 /** What somebody else's page, text or Markdown says. Only what was found: nothing here is guessed. */
 export interface ParsedClipping {
   headline?: Sourced<string>

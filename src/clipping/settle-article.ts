@@ -10,7 +10,7 @@ import { findWords } from './count-words.ts'
 import { contradictLanguage, detectLanguage } from './detect-language.ts'
 import { parseDateInWords } from './parse-date-in-words.ts'
 import { parseDateline } from './parse-dateline.ts'
-import type { Account, ParsedClipping, Sourced } from './parsed-clipping.ts'
+import type { Account, ParsedClipping, Sourced, StatedFields } from './parsed-clipping.ts'
 
 /** What the writer says on the command line; it goes before what the clipping says. */
 export interface ClipOptions {
@@ -65,6 +65,38 @@ const namesFor: Record<string, string> = {
   'source.url': 'url',
   'source.agency': 'agency',
   'source.rights': 'rights',
+}
+
+/** What the options state that a clipping's lines would otherwise be taken for. */
+export function stateFields({ headline, dek, author }: ClipOptions): StatedFields {
+  const names = author?.map(oneLine).filter(Boolean) ?? []
+  return {
+    ...(headline?.trim() && { headline: { value: oneLine(headline), from: '--headline' } }),
+    ...(dek?.trim() && { dek: { value: oneLine(dek), from: '--dek' } }),
+    ...(names.length > 0 && { authors: { value: names.map((name) => ({ name })), from: '--author' } }),
+  }
+}
+
+/** Lines whose field the writer states otherwise are in no field: the account says so. */
+export function replaceStated(
+  { account, ...clipping }: ParsedClipping,
+  stated: StatedFields,
+): ParsedClipping {
+  const said: Record<string, string | undefined> = {
+    headline: stated.headline?.value,
+    dek: stated.dek?.value,
+    authors: stated.authors?.value.map(({ name }) => name).join(' '),
+  }
+  const isReplaced = (entry: Account): boolean => {
+    const value = entry.fate === 'field' ? said[entry.field] : undefined
+    return value !== undefined && !value.includes(entry.text) && !entry.text.includes(value)
+  }
+  return {
+    ...clipping,
+    account: account.map((entry) =>
+      isReplaced(entry) ? { fate: 'dropped', text: entry.text, reason: 'replaced by the writer' } : entry,
+    ),
+  }
 }
 
 /** Puts together what the clipping says and what the writer says. What neither says is not made up. */
@@ -139,12 +171,7 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
   }
   const dek = plain('dek', options.dek, clipping.dek)
   const topics = settle('topics', options.topic?.map(oneLine).filter(Boolean), clipping.topics)
-  const authors =
-    settle(
-      'authors',
-      options.author?.map((name) => ({ name: oneLine(name) })),
-      clipping.authors,
-    ) ?? []
+  const authors = settle('authors', stateFields(options).authors?.value, clipping.authors) ?? []
   const agency = plain('source.agency', options.agency, clipping.sourceAgency)
   const rights = plain('source.rights', options.rights, clipping.rights)
   const url = settle('source.url', options.url, clipping.sourceUrl)

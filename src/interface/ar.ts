@@ -81,6 +81,7 @@ export const arabic: Words = {
     'player or embed': 'مشغلات ومنشورات مضمّنة',
     'reading prompt': 'دعوات إلى متابعة القراءة',
     'time without date': 'أوقات بلا تاريخ',
+    'replaced by the writer': 'أسطر كتبها معدّ النسخة كتابة أخرى',
   },
   pictureNotIncluded: 'الصورة غير مدرجة في هذه النسخة.',
   pictureAtSource: 'شاهدها في المصدر',

@@ -69,6 +69,7 @@ export const german: Words = {
     'player or embed': 'Abspieler und eingebettete Beiträge',
     'reading prompt': 'Aufforderungen zum Weiterlesen',
     'time without date': 'Uhrzeiten ohne Datum',
+    'replaced by the writer': 'Zeilen, die anders gefasst wurden',
   },
   pictureNotIncluded: 'Das Bild ist in dieser Abschrift nicht enthalten.',
   pictureAtSource: 'Bei der Quelle ansehen',

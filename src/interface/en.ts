@@ -70,6 +70,7 @@ export const english: Words = {
     'player or embed': 'players and embedded posts',
     'reading prompt': 'prompts to read on',
     'time without date': 'times of day without a date',
+    'replaced by the writer': 'lines that the writer of this copy put otherwise',
   },
   pictureNotIncluded: 'The picture is not included in this copy.',
   pictureAtSource: 'See it at the source',

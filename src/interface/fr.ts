@@ -69,6 +69,7 @@ export const french: Words = {
     'player or embed': 'lecteurs et contenus intégrés',
     'reading prompt': 'invitations à lire la suite',
     'time without date': 'heures sans date',
+    'replaced by the writer': 'lignes rédigées autrement par l’auteur de la copie',
   },
   pictureNotIncluded: 'L’image n’est pas incluse dans cette copie.',
   pictureAtSource: 'La voir à la source',

@@ -69,6 +69,7 @@ export const armenian: Words = {
     'player or embed': 'նվագարկիչներ և ներդրված գրառումներ',
     'reading prompt': 'շարունակելու հրավերներ',
     'time without date': 'ժամեր՝ առանց ամսաթվի',
+    'replaced by the writer': 'պատճենը կազմողի փոխած տողեր',
   },
   pictureNotIncluded: 'Նկարն այս պատճենում ներառված չէ։',
   pictureAtSource: 'Տեսնել աղբյուրում',

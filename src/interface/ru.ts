@@ -78,6 +78,7 @@ export const russian: Words = {
     'player or embed': 'проигрыватели и вставки',
     'reading prompt': 'приглашения читать дальше',
     'time without date': 'время без даты',
+    'replaced by the writer': 'строки, изменённые составителем копии',
   },
   pictureNotIncluded: 'Снимок в эту копию не включён.',
   pictureAtSource: 'Посмотреть в источнике',

@@ -16,6 +16,7 @@ export const readDateline: TextPass = (draft) => {
   if (!found || first === undefined || !block) return draft
   const { agency } = found.dateline
   return {
+    ...draft,
     fields: {
       ...draft.fields,
       dateline: { value: found.dateline, from: 'the first paragraph' },

@@ -30,18 +30,24 @@ export const readHeader: TextPass = (draft) => {
     (index) => (bylineAt === undefined || index > bylineAt) && !lines.has(index) && startsText(text(index)),
   )
   const top = open.filter((index) => index < (firstParagraph ?? Number.POSITIVE_INFINITY))
-  if (draft.fields.headline) return readLines(draft, top, lines)
+  if (draft.fields.headline && !draft.stated.has('headline')) return readLines(draft, top, lines)
   const candidates = top.filter(
     (index) =>
       !lines.has(index) && (bylineAt === undefined || index < bylineAt) && !parseCaption(text(index)),
   )
   const headlineAt = pickHeadline(candidates, text)
   if (headlineAt === undefined) return readLines(draft, top, lines)
-  const fates = new Map<number, TextBlock['fate']>([[headlineAt, { field: 'headline' }]])
+  const found = text(headlineAt)
+  const { headline } = draft.fields
+  if (headline && found !== headline.value && !isReplaced(found, bylineAt))
+    return readLines(draft, top, lines)
+  const fates = new Map<number, TextBlock['fate']>([
+    [headlineAt, !headline || found === headline.value ? { field: 'headline' } : replaced],
+  ])
   const fields: TextDraft['fields'] = {
     ...draft.fields,
-    headline: {
-      value: text(headlineAt),
+    headline: headline ?? {
+      value: found,
       from: headlineAt === open[0] ? 'the first line' : 'the likeliest line above the text',
     },
   }
@@ -51,6 +57,8 @@ export const readHeader: TextPass = (draft) => {
     if (index > headlineAt && bylineAt === undefined) {
       // Without a byline behind it, a line under the headline may be the text's first: only a name is read as more.
       if (isPersonName(line)) readCaptionLine(index, line, 'the name under the headline', fields, fates)
+    } else if (index > headlineAt && draft.stated.has('dek') && findWords(line).length >= 5) {
+      fates.set(index, line === fields.dek?.value ? { field: 'dek' } : replaced)
     } else if (index > headlineAt && fields.dek === undefined && findWords(line).length >= 5) {
       fields.dek = { value: line, from: 'the line under the headline' }
       fates.set(index, { field: 'dek' })
@@ -65,6 +73,13 @@ export const readHeader: TextPass = (draft) => {
     }
   }
   return readLines(decide({ ...draft, fields }, fates), top, lines, headlineAt)
+}
+
+const replaced = { dropped: 'replaced by the writer' } as const
+
+/** Whether a line is surely a headline, so that the writer's stands for it: without a byline under it, it may be text. */
+function isReplaced(line: string, bylineAt: number | undefined): boolean {
+  return bylineAt !== undefined && !isParagraph(line)
 }
 
 function readCaptionLine(
@@ -144,7 +159,8 @@ function readLines(
       fields.authors = { value: authors, from: 'the byline' }
       if (agency !== undefined) fields.sourceAgency = { value: agency, from: 'the byline' }
       fates.set(index, { field: line.dates ? 'authors, published' : 'authors' })
-    } else if (line?.byline) fates.set(index, { dropped: 'repeated text' })
+    } else if (line?.byline)
+      fates.set(index, draft.stated.has('authors') ? replaced : { dropped: 'repeated text' })
     else if (fields.authors !== undefined && officeLine.test(block.text))
       fates.set(index, { dropped: 'author box' })
     if (line?.dates) {

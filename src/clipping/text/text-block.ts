@@ -13,6 +13,8 @@ export interface TextBlock {
 export interface TextDraft {
   blocks: readonly TextBlock[]
   fields: Omit<ParsedClipping, 'body' | 'account' | 'mended'>
+  /** The fields that the writer states: lines that say them otherwise are replaced. */
+  stated: ReadonlySet<string>
 }
 
 /** One step of the parser: takes a draft, decides some blocks, changes no other. */

@@ -5,16 +5,16 @@ import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
 import { countWords, findWords } from '../../../src/clipping/count-words.ts'
 import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
 import { parseTextClipping } from '../../../src/clipping/parse-text-clipping.ts'
-import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
-import type { ClipOptions } from '../../../src/clipping/settle-article.ts'
+import type { ParsedClipping, StatedFields } from '../../../src/clipping/parsed-clipping.ts'
+import { type ClipOptions, stateFields } from '../../../src/clipping/settle-article.ts'
 import { type FixtureCase, listFixtureCases } from '../../fixture-cases.ts'
 
-type Parse = (text: string) => ParsedClipping
+type Parse = (text: string, stated: StatedFields) => ParsedClipping
 
 /** What a person sees of a clipping: the article's file (or why there is none), and the report of everything else. */
 function clip(parse: Parse, input: string, options: ClipOptions): { article: string; report: string } {
   try {
-    const parsed = parse(input)
+    const parsed = parse(input, stateFields(options))
     const clipped = clipArticle(parsed, options)
     const { account, mended } = parsed
     const { kept, field, dropped } = countWords(account)

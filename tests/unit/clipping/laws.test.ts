@@ -6,6 +6,7 @@ import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
 import { countWords, findWords } from '../../../src/clipping/count-words.ts'
 import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
 import { parseTextClipping } from '../../../src/clipping/parse-text-clipping.ts'
+import { stateFields } from '../../../src/clipping/settle-article.ts'
 import { joinBlocks, readBody } from '../../../src/markdown/read-body.ts'
 
 const options = { source: 'The Harbour Ledger', date: '2031-11-04', language: 'en', headline: 'Ferry Stops' }
@@ -67,6 +68,34 @@ describe('any text', { timeout: 120_000 }, () => {
         const read = joinBlocks(readBody(body))
         const bare = read.replace(/^\d{1,2}[.)][^\S\n]+/gm, '')
         expect(letters(bare)).toBe(letters(unnumbered.join('\n\n')))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('loses no word to a field that the writer states: what is kept is what the article says', () => {
+    fc.assert(
+      fc.property(clipping, fc.boolean(), (text, markdown) => {
+        // Indented lines are code in Markdown, which has no running text.
+        fc.pre(!(markdown && /^(?:\t| {4}|`{3}|~{3})/m.test(text)))
+        const stated = stateFields({
+          headline: 'A Headline of Its Own',
+          dek: 'And a dek.',
+          author: ['Ida Marlow'],
+        })
+        try {
+          const { account, body } = (markdown ? parseMarkdownClipping : parseTextClipping)(text, stated)
+          // The figures before a list's entries are the list's in the article.
+          const wordsOf = (words: string): string[] => findWords(words).filter((word) => !/^\d+$/.test(word))
+          const kept = account.flatMap((entry) => (entry.fate === 'kept' ? wordsOf(entry.text) : []))
+          expect(wordsOf(joinBlocks(readBody(body)))).toEqual(kept)
+          for (const entry of account) {
+            if (entry.fate === 'field' && entry.field === 'headline')
+              expect(entry.text).toBe('A Headline of Its Own')
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(ClippingRefused)
+        }
       }),
       { numRuns: 300 },
     )
