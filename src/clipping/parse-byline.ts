@@ -28,6 +28,9 @@ const job =
 /** What stands behind a name for what somebody has studied or may do: "MS", "RD", "Ph.D.". */
 const degree =
   /^(?:(?:Ph\.?|M\.?|B\.?|J\.?|D\.?)\s?(?:D|A|S|Sc|Ed|Phil)\.?|R\.?[DN]\.?|MPH|MBA|LL\.?[BM]\.?|CFA|CPA|Esq\.?|[JS]r\.?|I{2,3})$/u
+/** A part of a house: "RFE/RL's Russian Service". */
+const desk =
+  /^\p{Lu}[\p{L}/.& ]{1,40}['’]s?\s(?:\p{Lu}\p{L}+\s){0,3}(?:Service|Bureau|Desk|Newsroom|Staff|Team)$/u
 const placeBehind = /\s+in\s+(\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}. ]{1,30})?)$/u
 
 /**
@@ -67,7 +70,14 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   const authors: Frontmatter['authors'] = []
   let agency = house
   for (const name of names.split(separator).filter((part) => part.trim() !== '')) {
-    const bareName = name.trim().replace(/\s*\((?:[^()]{2,30})\)$/u, '')
+    const bareName = name
+      .trim()
+      .replace(/\s*\((?:[^()]{2,30})\)$/u, '')
+      .replace(placeBehind, '')
+    if (desk.test(bareName)) {
+      authors.push({ name: bareName })
+      continue
+    }
     if (authors.length > 0 && degree.test(bareName)) continue
     if (isAgency(bareName)) agency ??= bareName
     else if (authors.length > 0 && job.test(name) && !startsName(name)) continue

@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
-import { parseMarkdown } from '../markdown/read-body.ts'
+import { findTextNodes, parseMarkdown } from '../markdown/read-body.ts'
 import { cleanText } from './clean-text.ts'
 import { ClippingRefused } from './clipping-refused.ts'
 import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
@@ -63,6 +63,9 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
     throw new ClippingRefused('holds more markup than any article: copy the article’s text into a .txt file')
   }
   const file = splitArticleFile(clean)
+  if (!file && /^---[^\S\n]*\n\s*[\w-]+:(?:\s|$)/m.test(clean.trimStart().slice(0, 200))) {
+    throw new ClippingRefused('begins with frontmatter that has no end: write a line of --- below its fields')
+  }
   const own = file ? readMarkdownFrontmatter(file.yaml) : {}
   const fields = own.finished === undefined ? { ...own, ...stated } : own
   const body = file?.body ?? clean
@@ -94,7 +97,13 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
   }
 }
 
+/** The words of a block; the entries of a list and the cells of a table stand apart. */
 function wordsOf(node: RootContent): string {
+  const texts = findTextNodes({ type: 'root', children: [node] }).map(({ node: own }) => plainText(own))
+  return texts.length === 0 ? plainText(node) : texts.join(' ')
+}
+
+function plainText(node: RootContent): string {
   return mdastToString(node, { includeHtml: false })
 }
 

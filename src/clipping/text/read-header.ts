@@ -33,7 +33,10 @@ export const readHeader: TextPass = (draft) => {
   if (draft.fields.headline && !draft.stated.has('headline')) return readLines(draft, top, lines)
   const candidates = top.filter(
     (index) =>
-      !lines.has(index) && (bylineAt === undefined || index < bylineAt) && !parseCaption(text(index)),
+      !lines.has(index) &&
+      (bylineAt === undefined || index < bylineAt) &&
+      !parseCaption(text(index)) &&
+      !/^By\s+\p{Lu}/u.test(text(index)),
   )
   const headlineAt = pickHeadline(candidates, text)
   if (headlineAt === undefined) return readLines(draft, top, lines)

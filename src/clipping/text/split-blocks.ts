@@ -33,13 +33,22 @@ export function splitBlocks(text: string): string[] {
   return groups.flatMap((group) => (width === undefined ? group : joinWrapped(group, width)))
 }
 
-/** The margin a text is wrapped at; nothing where its lines are paragraphs. */
+/** Lines of a wrapped text are about as long as one another; a few are not: addresses, tables, a footer. */
+const spread = 1.25
+
+/**
+ * The margin a text is wrapped at; nothing where its lines are paragraphs. A paragraph's last line says nothing of it, nor
+ * does a line of one word; of the others the middle one tells which are wrapped lines, and the longest of these the margin.
+ */
 function wrapWidth(groups: readonly string[][]): number | undefined {
   const lengths = groups
-    .filter((group) => group.length > 1)
-    .flatMap((group) => group.map((line) => line.length))
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
-  return longest >= minWrapWidth && longest <= maxWrapWidth ? longest : undefined
+    .flatMap((group) => group.slice(0, -1))
+    .filter((line) => /\s/.test(line))
+    .map((line) => line.length)
+    .sort((a, b) => a - b)
+  const middle = lengths[Math.floor(lengths.length / 2)] ?? 0
+  const width = lengths.findLast((length) => length <= middle * spread) ?? 0
+  return width >= minWrapWidth && width <= maxWrapWidth ? width : undefined
 }
 
 function joinWrapped(lines: readonly string[], width: number): string[] {
@@ -47,13 +56,26 @@ function joinWrapped(lines: readonly string[], width: number): string[] {
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const last = joined.length - 1
-    if (before !== undefined && joined[last] !== undefined && goesOn(before, line, width)) {
+    const open = joined[last]
+    if (
+      before !== undefined &&
+      open !== undefined &&
+      (goesOn(before, line, width) || endsQuotation(open, line))
+    ) {
       // A hyphen at the margin may be the word's own: it stays, and so every letter does.
       const glue = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? '' : ' '
       joined[last] += glue + line
     } else joined.push(line)
   })
   return joined
+}
+
+/** Whether a line has the closing mark of a quotation that was opened before it: words said are never parted by a margin. */
+function endsQuotation(before: string, line: string): boolean {
+  const opened =
+    before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g)?.length ?? 0) % 2 === 1
+  const mark = /[“”"]/.exec(line)?.[0]
+  return opened && mark !== undefined && mark !== '“' && !/^["“]/.test(line) && !isBullet(line)
 }
 
 /** Ragged margins: a wrapper that counts otherwise than we do still breaks within this many signs. */
