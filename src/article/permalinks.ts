@@ -9,7 +9,7 @@ const contextWords = 3
 
 /** Addresses that the page itself has: its parts, settings and sub-heads, and the cards and quotations. */
 const own =
-  /^(?:articles?|quotations|corrections|source|search|said-by|about-this-copy|reading-settings|[a-z]+-heading|(?:theme|face|size|measure|voice)-[a-z\d]+)$|^(?:section|card|quote|said-by|found|search)-/
+  /^(?:articles?|quotations|corrections|source|search|said-by|about-this-copy|reading-settings|[a-z]+-heading|(?:theme|face|size|measure|voice)-[a-z\d]+)$|^(?:section|card|who|quote|said-by|found|search)-/
 
 /**
  * Gives each thing an address of its own. Where two would have the same, neither gets it and both get the next, longer

@@ -37,7 +37,6 @@ export const arabic: Words = {
   },
   unnamedSpeaker: 'لم يُذكر اسم القائل',
   unconfirmed: 'غير مؤكد',
-  quotedSpeaker: 'اقتباس: {speaker}',
   backToPassage: 'العودة إلى الموضع',
   linkToParagraph: 'رابط هذه الفقرة',
   linkToSection: 'رابط هذا القسم',

@@ -23,7 +23,6 @@ export const german: Words = {
   articleCount: { one: '{count} Artikel', other: '{count} Artikel' },
   unnamedSpeaker: 'Nicht namentlich genannt',
   unconfirmed: 'nicht bestätigt',
-  quotedSpeaker: 'Zitiert: {speaker}',
   backToPassage: 'Zurück zur Stelle',
   linkToParagraph: 'Link zu diesem Absatz',
   linkToSection: 'Link zu diesem Abschnitt',

@@ -24,7 +24,6 @@ export const english: Words = {
   articleCount: { one: '{count} article', other: '{count} articles' },
   unnamedSpeaker: 'Speaker not named',
   unconfirmed: 'not confirmed',
-  quotedSpeaker: 'Quoted: {speaker}',
   backToPassage: 'Back to the passage',
   linkToParagraph: 'Link to this paragraph',
   linkToSection: 'Link to this section',

@@ -23,7 +23,6 @@ export const french: Words = {
   articleCount: { one: '{count} article', other: '{count} articles' },
   unnamedSpeaker: 'Personne non nommée',
   unconfirmed: 'non confirmé',
-  quotedSpeaker: 'Citation : {speaker}',
   backToPassage: 'Retour au passage',
   linkToParagraph: 'Lien vers ce paragraphe',
   linkToSection: 'Lien vers cette section',

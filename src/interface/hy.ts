@@ -23,7 +23,6 @@ export const armenian: Words = {
   articleCount: { one: '{count} հոդված', other: '{count} հոդված' },
   unnamedSpeaker: 'Խոսողի անունը նշված չէ',
   unconfirmed: 'չհաստատված',
-  quotedSpeaker: 'Մեջբերում՝ {speaker}',
   backToPassage: 'Վերադառնալ տեքստին',
   linkToParagraph: 'Հղում այս պարբերությանը',
   linkToSection: 'Հղում այս բաժնին',

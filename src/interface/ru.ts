@@ -33,7 +33,6 @@ export const russian: Words = {
   },
   unnamedSpeaker: 'Говорящий не назван',
   unconfirmed: 'не подтверждено',
-  quotedSpeaker: 'Цитата: {speaker}',
   backToPassage: 'Вернуться к тексту',
   linkToParagraph: 'Ссылка на этот абзац',
   linkToSection: 'Ссылка на этот раздел',

@@ -26,8 +26,6 @@ export interface Words {
   unnamedSpeaker: string
   /** Beside a speaker whom nobody has confirmed yet. */
   unconfirmed: string
-  /** Said of the link that follows a passage: who is quoted there. */
-  quotedSpeaker: string
   backToPassage: string
   linkToParagraph: string
   linkToSection: string

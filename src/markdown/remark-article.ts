@@ -4,6 +4,7 @@ import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Article, LocatedQuote } from '../article/article.ts'
+import { listSeparator } from '../interface/list-separator.ts'
 import { sayLanguage } from '../interface/say-language.ts'
 import type { Words } from '../interface/words.ts'
 import { type ForeignWords, markForeignWords } from './mark-foreign-words.ts'
@@ -20,10 +21,7 @@ export interface ArticleMarkup {
   language: string
   dateline?: string
   foreign?: ForeignWords[]
-  words: Pick<
-    Words,
-    'linkToParagraph' | 'linkToSection' | 'quotedSpeaker' | 'unnamedSpeaker' | 'unconfirmed' | 'backToPassage'
-  >
+  words: Pick<Words, 'linkToParagraph' | 'linkToSection' | 'unnamedSpeaker' | 'unconfirmed' | 'backToPassage'>
 }
 
 /** A stretch of a block's text that belongs to a quotation. */
@@ -31,9 +29,8 @@ interface Mark {
   start: number
   end: number
   quote: number
-  /** Whether it is the first of its quotation, which carries the permalink, and the last, which carries the link to the card. */
+  /** Whether it is the first of its quotation, which carries the permalink. */
   first: boolean
-  last: boolean
 }
 
 /**
@@ -89,7 +86,6 @@ function findMarks({ quotes }: ArticleMarkup, block: number): Mark[] {
               end: passage.end,
               quote,
               first: part === 0,
-              last: part === passages.length - 1,
             },
           ]
         : [],
@@ -100,6 +96,11 @@ function findMarks({ quotes }: ArticleMarkup, block: number): Mark[] {
 
 function cardId(id: string): string {
   return id.replace(/^quote-/, 'card-')
+}
+
+/** The address of a card's line that says who. */
+function whoId(id: string): string {
+  return id.replace(/^quote-/, 'who-')
 }
 
 function numberOfCard(
@@ -124,6 +125,7 @@ function drawCard(
   const quote = quotes[index]
   if (!quote) return h('div')
   const { id, text, language, speaker, role, said, weight, voice, unconfirmed } = quote
+  const comma = listSeparator(articleLanguage)
   const own = language === undefined ? {} : { lang: articleLanguage }
   const link = h('a', { href: `#${id}` }, speaker ?? role ?? words.unnamedSpeaker)
   return h(
@@ -137,15 +139,15 @@ function drawCard(
       ...(language === undefined ? {} : { lang: language }),
     },
     [
-      h('p', { className: 'speaker', ...own }, [
+      h('p', { className: 'speaker', id: whoId(id), ...own }, [
         link,
         ...(unconfirmed && (speaker ?? role) !== undefined
           ? [h('span', { className: 'unconfirmed' }, ` (${words.unconfirmed})`)]
           : []),
         ...(role !== undefined && speaker !== undefined && !isToldBefore(quotes, index)
-          ? [h('span', { className: 'role' }, `, ${role}`)]
+          ? [h('span', { className: 'role' }, `${comma}${role}`)]
           : []),
-        ...(said === undefined ? [] : [h('span', { className: 'role' }, `, ${said}`)]),
+        ...(said === undefined ? [] : [h('span', { className: 'role' }, `${comma}${said}`)]),
       ]),
       h('a', { className: 'back', href: `#${id}`, ...own }, words.backToPassage),
     ],
@@ -185,15 +187,17 @@ function markPassages(
   if (marks.length === 0) return children
   const opened = new Set<Mark>()
   let offset = 0
-  const cut = (node: PhrasingContent): PhrasingContent[] => {
+  const cut = (node: PhrasingContent, inLink: boolean): PhrasingContent[] => {
     if ('children' in node) {
-      return [{ ...node, children: (node.children as PhrasingContent[]).flatMap(cut) } as PhrasingContent]
+      const within = inLink || node.type === 'link' || node.type === 'linkReference'
+      const cutChildren = (node.children as PhrasingContent[]).flatMap((child) => cut(child, within))
+      return [{ ...node, children: cutChildren } as PhrasingContent]
     }
     const start = offset
     offset += phrasingText(node).length
-    return node.type === 'text' ? cutText(node.value, start) : [node]
+    return node.type === 'text' ? cutText(node.value, start, inLink) : [node]
   }
-  const cutText = (value: string, start: number): PhrasingContent[] => {
+  const cutText = (value: string, start: number, inLink: boolean): PhrasingContent[] => {
     const pieces: PhrasingContent[] = []
     let done = 0
     for (const mark of marks) {
@@ -202,45 +206,54 @@ function markPassages(
       if (from >= to) continue
       if (from > done) pieces.push({ type: 'text', value: value.slice(done, from) })
       pieces.push(
-        drawPassage(value.slice(from, to), mark, markup, numbers.get(mark.quote), !opened.has(mark)),
+        drawPassage(value.slice(from, to), mark, markup, {
+          number: numbers.get(mark.quote),
+          opens: !opened.has(mark),
+          inLink,
+        }),
       )
       opened.add(mark)
-      if (mark.last && mark.end - start <= value.length) pieces.push(linkToCard(mark, markup))
       done = to
     }
     if (done < value.length) pieces.push({ type: 'text', value: value.slice(done) })
     return pieces
   }
-  return children.flatMap(cut)
+  return children.flatMap((child) => cut(child, false))
 }
 
+/** What a piece of a passage is, beside its words. */
+interface Piece {
+  /** The number of its card beside the block. */
+  number: number | undefined
+  /** Whether it is the first of its passage here. */
+  opens: boolean
+  /** Whether it stands in a link of the article's own, in which no other can be. */
+  inLink: boolean
+}
+
+/** A piece of a passage: it leads to its card, whose speaker describes it to those who listen. One stop for the keyboard. */
 function drawPassage(
   value: string,
   mark: Mark,
   { quotes }: ArticleMarkup,
-  number: number | undefined,
-  opens: boolean,
+  { number, opens, inLink }: Piece,
 ): PhrasingContent {
-  const { id, voice, language } = quotes[mark.quote] ?? {}
+  const { id = '', voice, language } = quotes[mark.quote] ?? {}
   const properties = {
     className: ['said', `voice-${voice}`],
     ...(mark.first && opens ? { id } : {}),
     ...(number === undefined ? {} : { dataNumber: String(number) }),
     ...sayLanguage(language),
   }
+  const words = { type: 'text', value }
+  const leads = { ariaDescribedBy: whoId(id), ...(mark.first && opens ? {} : { tabIndex: -1 }) }
+  const link = { type: 'link', url: `#${cardId(id)}`, data: { hProperties: leads }, children: [words] }
   const passage = {
     type: 'passage',
     data: { hName: 'span', hProperties: properties },
-    children: [{ type: 'text', value }],
+    children: [inLink || !/\S/.test(value) ? words : link],
   }
   return passage as unknown as PhrasingContent
-}
-
-function linkToCard({ quote }: Mark, { quotes, words }: ArticleMarkup): PhrasingContent {
-  const { id = '', speaker, role, voice, unconfirmed } = quotes[quote] ?? {}
-  const doubt = unconfirmed && (speaker ?? role) !== undefined ? ` (${words.unconfirmed})` : ''
-  const who = [speaker ?? words.unnamedSpeaker, role].filter(Boolean).join(', ') + doubt
-  return emptyLink(`#${cardId(id)}`, ['who', `voice-${voice}`], words.quotedSpeaker.replace('{speaker}', who))
 }
 
 function addDateline(node: TextNode | undefined, dateline: string | undefined): void {

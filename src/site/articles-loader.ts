@@ -88,9 +88,10 @@ async function readCode(root: string): Promise<string> {
 }
 
 function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
-  const { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, unconfirmed, backToPassage } =
-    findWords(frontmatter.language).words
-  const words = { linkToParagraph, linkToSection, quotedSpeaker, unnamedSpeaker, unconfirmed, backToPassage }
+  const { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage } = findWords(
+    frontmatter.language,
+  ).words
+  const words = { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage }
   const dateline = frontmatter.dateline === undefined ? {} : { dateline: frontmatter.dateline.text }
   return {
     blocks: blocks.map(({ id, kind }) => ({ kind, ...(id === undefined ? {} : { id }) })),

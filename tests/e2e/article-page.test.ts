@@ -79,7 +79,7 @@ test.describe('the quote sidebar', () => {
       await expect(page.locator(`.card a[href="#${quote.id}"]`).first()).toHaveCount(1)
     }
     const links = await page
-      .locator('.who')
+      .locator('.said a:not([tabindex])')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
     expect(links).toHaveLength(article.quotes.length)
     for (const link of links) await expect(page.locator(link)).toHaveCount(1)
@@ -92,15 +92,23 @@ test.describe('the quote sidebar', () => {
     const colour = (of: typeof card): Promise<string> =>
       of.evaluate((node) => getComputedStyle(node).backgroundColor)
     const before = await colour(card)
+    const expectLit = async (): Promise<void> => {
+      expect(await colour(card)).not.toBe(before)
+      expect(await colour(passage)).toBe(await colour(card))
+    }
     await passage.hover()
-    expect(await colour(card)).not.toBe(before)
+    await expectLit()
     await page.mouse.move(0, 0)
     expect(await colour(card)).toBe(before)
     await card.hover()
-    expect(await colour(passage)).not.toBe(before)
+    await expectLit()
     await page.mouse.move(0, 0)
     await card.locator('a').first().focus()
-    expect(await colour(passage)).not.toBe(before)
+    await expectLit()
+    await passage.locator('a').focus()
+    await expectLit()
+    await page.goto(`${address}#${await passage.getAttribute('id')}`)
+    await expectLit()
   })
 
   test('marks both parts of a quotation that its attribution splits, with one card', async ({ page }) => {
@@ -114,6 +122,23 @@ test.describe('the quote sidebar', () => {
     )
     expect(new Set(colours).size).toBe(1)
     expect(colours[0]).not.toBe('rgba(0, 0, 0, 0)')
+  })
+
+  test('the words of a passage can be marked with the mouse, as any others', async ({ page }) => {
+    await page.goto(address)
+    const passage = page.locator('.said').nth(1)
+    await passage.scrollIntoViewIfNeeded()
+    const line = await passage.evaluate((node) => {
+      const { left, right, top, bottom } = node.getClientRects()[0] ?? new DOMRect()
+      return { left, right, middle: (top + bottom) / 2 }
+    })
+    await page.mouse.move(line.left + 20, line.middle)
+    await page.mouse.down()
+    await page.mouse.move(line.right - 20, line.middle, { steps: 8 })
+    await page.mouse.up()
+    const marked = await page.evaluate(() => getSelection()?.toString() ?? '')
+    expect(marked.length).toBeGreaterThan(3)
+    expect(await passage.textContent()).toContain(marked)
   })
 
   test('is met once by those who listen, search or copy', async ({ page }) => {
@@ -139,11 +164,11 @@ test.describe('on a phone', () => {
 
   test('the speaker comes on tap and goes again, and the reader stays at the place', async ({ page }) => {
     await page.goto(address)
-    const link = page.locator('.who').nth(5)
+    const card = page.locator('.card').nth(5)
+    const link = page.locator(`.said a[href="#${await card.getAttribute('id')}"]`).first()
     await link.scrollIntoViewIfNeeded()
     const before = await link.boundingBox()
     await link.click()
-    const card = page.locator('.card').nth(5)
     await expect(card).toBeVisible()
     await expect(card.locator('.speaker')).toContainText('Dmitry Peskov')
     expect((await link.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
@@ -167,7 +192,7 @@ test.describe('permalinks', () => {
     const opacity = (): Promise<string> => links.nth(1).evaluate((link) => getComputedStyle(link).opacity)
     expect(await opacity()).toBe('0')
     await page
-      .locator('.body p[id]')
+      .locator('.body p[id]:not(.speaker)')
       .nth(1)
       .hover({ position: { x: 5, y: 5 } })
     expect(await opacity()).toBe('1')

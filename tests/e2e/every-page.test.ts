@@ -43,11 +43,35 @@ test('a speaker nobody has confirmed is marked so wherever one is named, by role
     await expect(card.locator('.speaker')).toContainText('not confirmed')
   for (const group of await page.locator('.quotations summary').all())
     await expect(group).toContainText('not confirmed')
-  for (const link of await page.locator('.who').all())
-    await expect(link).toHaveAttribute('aria-label', /not confirmed/)
+  for (const link of await page.locator('.said a').all())
+    await expect(link).toHaveAccessibleDescription(/not confirmed/)
   await page.goto(pages['the front page'])
   await expect(page.locator('main')).not.toContainText('Mara Quill’s sister')
   const entry = page.locator('.article-list > li', { hasText: 'Two Pictures of the Quay' })
   await expect(entry).toHaveCount(1)
   await expect(entry).not.toContainText('Mara Quill')
+})
+
+test('a long word in the headline of another article makes nobody scroll sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(pages['with every field'])
+  await page.locator('.more a').evaluateAll((links) => {
+    for (const link of links) link.textContent = 'Brückeninstandsetzungsfinanzierungsgesetz'
+  })
+  expect(await page.locator('.more a').count()).toBeGreaterThan(0)
+  expect(await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0)
+})
+
+test('where the reader’s own colours hold, what is lit is outlined', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(pages['with every field'])
+  const passage = page.locator('.said').first()
+  await page.goto(`${pages['with every field']}#${await passage.getAttribute('id')}`)
+  const outline = (of: typeof passage): Promise<string> =>
+    of.evaluate((node) => {
+      const { outlineStyle, outlineColor } = getComputedStyle(node)
+      return `${outlineStyle} ${outlineColor}`
+    })
+  expect(await outline(passage)).toMatch(/^solid (?!rgba\(0, 0, 0, 0\))/)
+  expect(await outline(page.locator('.card').first())).toMatch(/^solid (?!rgba\(0, 0, 0, 0\))/)
 })

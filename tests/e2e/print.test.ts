@@ -35,7 +35,7 @@ for (const [sheet, width] of Object.entries(sheets)) {
 
 test('nothing is printed that is only for the screen', async ({ page }) => {
   await openForPrint(page, sheets.A4)
-  for (const selector of ['.skip', 'nav', '.permalink', '.who', '.back', '.quotations']) {
+  for (const selector of ['.skip', 'nav', '.permalink', '.back', '.search-form', '.quotations']) {
     for (const node of await page.locator(selector).all()) await expect(node, selector).toBeHidden()
   }
 })
