@@ -131,7 +131,7 @@ function drawCard(
   return h(
     'div',
     {
-      className: ['card', weight, `voice-${voice}`],
+      className: ['card', weight, `voice-${voice}`, ...(goesOn(quotes, index) ? ['goes-on'] : [])],
       id: cardId(id),
       role: 'note',
       dataWords: text,
@@ -151,6 +151,21 @@ function drawCard(
       ]),
       h('a', { className: 'back', href: `#${id}`, ...own }, words.backToPassage),
     ],
+  )
+}
+
+/** Whether the card stands under another of the same speaker's, beside one block: the name over both is enough. */
+function goesOn(quotes: ArticleMarkup['quotes'], index: number): boolean {
+  const [quote, before] = [quotes[index], quotes[index - 1]]
+  return (
+    quote !== undefined &&
+    before !== undefined &&
+    quote.speaker !== undefined &&
+    quote.speaker === before.speaker &&
+    quote.passages[0]?.block === before.passages[0]?.block &&
+    !quote.unconfirmed &&
+    !before.unconfirmed &&
+    quote.said === before.said
   )
 }
 
