@@ -4,7 +4,7 @@ const bytes = new Map([...windows1252].map((character, index) => [character, 0x8
 const continuation = `[\u0080-\u00bf${windows1252}]`
 /** The first letters of UTF-8's sequences as Windows-1252 shows them, each with as many signs behind it as it announces. */
 const misread = new RegExp(
-  `[Â-ß]${continuation}|[à-ï]${continuation}{2}|[ð-ô]${continuation}{3}|â€(?=[\\s.,;:!?)]|$)`,
+  `[Â-ß]${continuation}|[à-ï]${continuation}{2}|[ð-ô]${continuation}{3}|â€\ufffd|â€(?=[\\s.,;:!?)]|$)`,
   'gu',
 )
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -24,7 +24,7 @@ export function mendEncoding(text: string): MendedText {
   let count = 0
   const mended = text.replace(misread, (sequence) => {
     // The last byte of a closing mark (9D) has no sign in Windows-1252 and is often lost.
-    const character = sequence === 'â€' ? '”' : decode(sequence)
+    const character = /^â€\ufffd?$/.test(sequence) ? '”' : decode(sequence)
     if (character === undefined) return sequence
     count++
     return character

@@ -13,6 +13,8 @@ const publishedLabel =
 const updatedLabel =
   /^(?:last )?(?:updated|modified|edited|aktualisiert|mis à jour|actualizado|обновлено)(?:\s+(?:on|at))?\s*[:：]?\s*/iu
 const timeAlone = /^\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\.?$/iu
+/** "2 min read": says nothing of when. */
+const readingTime = /^\d{1,3}[\s-]min(?:ute)?s?(?:\s(?:read|to read))?$/i
 const ago = /^\d+\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago$/i
 
 /**
@@ -23,7 +25,7 @@ export function parseDateLine(line: string): DateLine | undefined {
   const parts = line
     .split(/\s*[|•·]\s*|[\s,;(]+(?=(?:last )?(?:updated|modified)\b)/iu)
     .map((part) => part.replace(/[)\s]+$/, '').trim())
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !readingTime.test(part))
   if (parts.length === 0 || parts.length > 4) return undefined
   const dates: DateLine = {}
   for (const part of parts) {
