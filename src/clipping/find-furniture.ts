@@ -139,6 +139,11 @@ export function findFurniture(line: string): OmissionReason | undefined {
   return reason
 }
 
+/** "Twitter": one name of a place to share, which is a button where it stands under others. */
+export function isShareName(line: string): boolean {
+  return shareWords.test(line.trim()) && /\p{L}/u.test(line)
+}
+
 /** "Facebook Twitter WhatsApp": nothing but names of places to share, at least two of them, or one told by its verb. */
 function isShareRow(text: string): boolean {
   const words = text.split(/[\s,|•·/]+/).filter((word) => word !== '')

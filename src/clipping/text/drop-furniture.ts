@@ -1,5 +1,5 @@
 import { findWords } from '../count-words.ts'
-import { findFurniture } from '../find-furniture.ts'
+import { findFurniture, isShareName } from '../find-furniture.ts'
 import { decide, findOpen, type TextBlock, type TextPass } from './text-block.ts'
 
 /** A block of this many words that ends a sentence is a paragraph, never the title of a link. */
@@ -17,7 +17,16 @@ export const dropFurniture: TextPass = (draft) => {
   let links = 0
   for (const index of findOpen(draft)) {
     const text = draft.blocks[index]?.text ?? ''
-    const reason = announced === 'comments' ? 'comments' : findFurniture(text)
+    const before = fates.get(index - 1)
+    const inShareRow =
+      before !== undefined &&
+      typeof before !== 'string' &&
+      'dropped' in before &&
+      before.dropped === 'share row'
+    const reason =
+      announced === 'comments'
+        ? 'comments'
+        : (findFurniture(text) ?? (inShareRow && isShareName(text) ? ('share row' as const) : undefined))
     if (reason !== undefined) {
       fates.set(index, { dropped: reason })
       announced = announces(text, reason, paragraphs)

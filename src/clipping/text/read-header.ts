@@ -59,7 +59,8 @@ export const readHeader: TextPass = (draft) => {
     if (index === headlineAt) continue
     if (index > headlineAt && bylineAt === undefined) {
       // Without a byline behind it, a line under the headline may be the text's first: only a name is read as more.
-      if (isPersonName(line)) readCaptionLine(index, line, 'the name under the headline', fields, fates)
+      if (isPersonName(line) && !lines.get(index + 1)?.dates)
+        readCaptionLine(index, line, 'the name under the headline', fields, fates)
     } else if (index > headlineAt && draft.stated.has('dek') && findWords(line).length >= 5) {
       fates.set(index, line === fields.dek?.value ? { field: 'dek' } : replaced)
     } else if (index > headlineAt && fields.dek === undefined && findWords(line).length >= 5) {
