@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { Nodes, Paragraph, RootContent } from 'mdast'
 import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
 import { findTextNodes, parseMarkdown } from '../markdown/read-body.ts'
@@ -103,8 +103,12 @@ function wordsOf(node: RootContent): string {
   return texts.length === 0 ? plainText(node) : texts.join(' ')
 }
 
-function plainText(node: RootContent): string {
-  return mdastToString(node, { includeHtml: false })
+/** As `mdast-util-to-string` has it, but that a hard line break parts the words before it from those behind. */
+function plainText(node: Nodes): string {
+  if (node.type === 'break') return ' '
+  return 'children' in node
+    ? node.children.map(plainText).join('')
+    : mdastToString(node, { includeHtml: false })
 }
 
 function toBlock(node: RootContent): MarkdownBlock {

@@ -170,7 +170,7 @@ export function settleArticle(clipping: ParsedClipping, options: ClipOptions): S
     return { kind: 'lacking', problems }
   }
   const dek = plain('dek', options.dek, clipping.dek)
-  const topics = settle('topics', options.topic?.map(oneLine).filter(Boolean), clipping.topics)
+  const topics = settle('topics', options.topic?.map(oneLine).filter(Boolean), worded(clipping.topics))
   const authors = settle('authors', stateFields(options).authors?.value, clipping.authors) ?? []
   const agency = plain('source.agency', options.agency, clipping.sourceAgency)
   const rights = plain('source.rights', options.rights, clipping.rights)
@@ -216,6 +216,12 @@ function isAfter(updated: string, published: string | undefined): boolean {
   return areTimed
     ? Date.parse(updated) > Date.parse(published)
     : updated.slice(0, 10) >= published.slice(0, 10)
+}
+
+/** Tags that are nothing but a sign are no subjects. */
+function worded(topics: ParsedClipping['topics']): ParsedClipping['topics'] {
+  const value = topics?.value.filter((topic) => /[\p{L}\p{N}]/u.test(topic)) ?? []
+  return topics && value.length > 0 ? { ...topics, value } : undefined
 }
 
 function mapValue<Value>(

@@ -201,6 +201,7 @@ function markPassages(
 ): PhrasingContent[] {
   if (marks.length === 0) return children
   const opened = new Set<Mark>()
+  const stopped = new Set<Mark>()
   let offset = 0
   const cut = (node: PhrasingContent, inLink: boolean): PhrasingContent[] => {
     if ('children' in node) {
@@ -224,10 +225,12 @@ function markPassages(
         drawPassage(value.slice(from, to), mark, markup, {
           number: numbers.get(mark.quote),
           opens: !opened.has(mark),
+          isStop: !stopped.has(mark),
           inLink,
         }),
       )
       opened.add(mark)
+      if (!inLink) stopped.add(mark)
       done = to
     }
     if (done < value.length) pieces.push({ type: 'text', value: value.slice(done) })
@@ -242,6 +245,8 @@ interface Piece {
   number: number | undefined
   /** Whether it is the first of its passage here. */
   opens: boolean
+  /** Whether the keyboard stops at it: at the first that is no link of the article's own. */
+  isStop: boolean
   /** Whether it stands in a link of the article's own, in which no other can be. */
   inLink: boolean
 }
@@ -251,7 +256,7 @@ function drawPassage(
   value: string,
   mark: Mark,
   { quotes }: ArticleMarkup,
-  { number, opens, inLink }: Piece,
+  { number, opens, isStop, inLink }: Piece,
 ): PhrasingContent {
   const { id = '', voice, language } = quotes[mark.quote] ?? {}
   const properties = {
@@ -261,7 +266,7 @@ function drawPassage(
     ...sayLanguage(language),
   }
   const words = { type: 'text', value }
-  const leads = { ariaDescribedBy: whoId(id), ...(mark.first && opens ? {} : { tabIndex: -1 }) }
+  const leads = { ariaDescribedBy: whoId(id), ...(mark.first && isStop ? {} : { tabIndex: -1 }) }
   const link = { type: 'link', url: `#${cardId(id)}`, data: { hProperties: leads }, children: [words] }
   const passage = {
     type: 'passage',

@@ -127,6 +127,7 @@ const sections =
   /^(?:(?:world|local|national|international|regional|region|politics|business|economy|sports?|culture|arts?|opinion|editorial|analysis|news|breaking news|top stor(?:y|ies)|science|technology|tech|health|education|environment|climate|europe|asia|africa|americas|middle east|caucasus|armenia|community|society|life|lifestyle|travel|letters|obituar(?:y|ies)|feature|features|interview|exclusive|latest|live)(?:\s*(?:&|and|\/|\||>)\s*)?){1,4}:?$/iu
 
 function isKicker(line: string): boolean {
+  if (!/\p{L}/u.test(line)) return false
   if (sections.test(line)) return true
   const capitals = line === line.toUpperCase() && line !== line.toLowerCase()
   return capitals && findWords(line).length <= 3 && !isPersonName(line)
