@@ -2,8 +2,8 @@ import { unified } from '@astrojs/markdown-remark'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import rehypeSlug from 'rehype-slug'
-import { rehypeHeadingPermalinks } from './src/markdown/rehype-heading-permalinks.ts'
-import { remarkArticle } from './src/markdown/remark-article.ts'
+import { rehypeHeadingPermalinks } from './src/page/rehype-heading-permalinks.ts'
+import { remarkArticle } from './src/page/remark-article.ts'
 import { searchIndex } from './src/site/search-index.ts'
 
 /** An address or a path that would come out wrong on every page stops here. */

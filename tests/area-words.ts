@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import type { Account } from '../src/clipping/parsed-clipping.ts'
+import type { LossAccount } from '../src/clipping/parsed-clipping.ts'
 
 /*
  * The words of a page by another way than the clipper's: the saved source as it is, its plain text, no tree of ours. The
@@ -51,7 +51,7 @@ function seen(html: string): Document {
 }
 
 /** Texts that Readability by itself keeps of the page as it was saved, and that the account says nothing of. */
-export function listUnaccounted(html: string, account: readonly Account[]): string[] {
+export function listUnaccounted(html: string, account: readonly LossAccount[]): string[] {
   const letters = (text: string): string => wordsOf(text).join('')
   const accounted = letters(account.map((entry) => entry.text).join(' '))
   const content = new Readability<Element>(seen(html), {
@@ -63,7 +63,7 @@ export function listUnaccounted(html: string, account: readonly Account[]): stri
 }
 
 /** An element of the page that says exactly the words of the account, by its tag's name; nothing where there is none. */
-export function findAccountedArea(html: string, account: readonly Account[]): string | undefined {
+export function findAccountedArea(html: string, account: readonly LossAccount[]): string | undefined {
   const accounted = account.flatMap((entry) => wordsOf(entry.text))
   const document = seen(html)
   const open: Element[] = [document.body]

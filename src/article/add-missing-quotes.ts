@@ -1,9 +1,9 @@
 import { isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import { readBody } from '../markdown/read-body.ts'
+import { parseBody } from '../markdown/parse-body.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import { draftMissing, writeEntry } from './check-quotes.ts'
 import { matchQuotes, type QuoteMatches } from './match-quotes.ts'
-import { readFrontmatter } from './read-frontmatter.ts'
+import { parseFrontmatter } from './parse-frontmatter.ts'
 import { splitArticleFile } from './split-article-file.ts'
 
 /** Text to put into the file at an offset, in place of what stands from there to `end`. */
@@ -19,9 +19,9 @@ interface Insertion {
  */
 export function addMissingQuotes(source: string): { source: string; added: number } | undefined {
   const parts = splitArticleFile(source)
-  const fields = parts && readFrontmatter(parts.yaml)
+  const fields = parts && parseFrontmatter(parts.yaml)
   if (!parts || fields?.kind !== 'frontmatter') return undefined
-  const matches = matchQuotes(fields.frontmatter, readBody(parts.body))
+  const matches = matchQuotes(fields.frontmatter, parseBody(parts.body))
   const drafts = draftMissing(fields.frontmatter, matches)
   const insertions = (['quotes', 'notQuotes'] as const).flatMap((list) =>
     insertInto(

@@ -1,4 +1,4 @@
-import type { BodyBlock } from '../markdown/read-body.ts'
+import type { BodyBlock } from '../markdown/parse-body.ts'
 import type { Frontmatter, Quote } from './frontmatter-schema.ts'
 
 /** Where a quotation, or a part of it, stands: offsets in the text of a block, the quotation marks included. */

@@ -4,8 +4,8 @@ import { comparePassage, findNearestPassage } from '../quotes/find-nearest-passa
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteMatches } from './match-quotes.ts'
+import type { QuotedFields } from './parse-frontmatter.ts'
 import type { Problem } from './problem.ts'
-import type { QuotedFields } from './read-frontmatter.ts'
 
 /** Lines of the file: of a field of the frontmatter, and of an offset in the body's joined text. */
 export interface Lines {

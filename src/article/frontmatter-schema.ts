@@ -1,8 +1,8 @@
 import { z } from 'astro/zod'
-import { isPictureFile, isWebAddress } from './addresses.ts'
+import { parseLanguageTag } from '../languages/language-tag.ts'
+import { omissionReasons } from '../languages/omission-reasons.ts'
+import { isPictureFile, isWebAddress } from '../markdown/link-address.ts'
 import { isCalendarDate, isZonedDateTime } from './article-date.ts'
-import { toLanguageTag } from './language-tag.ts'
-import { omissionReasons } from './omission.ts'
 
 const text = z.string().trim().min(1, 'is empty: leave the field out instead')
 
@@ -17,7 +17,7 @@ const dateOrTime = text.refine(
 )
 
 const language = text.refine(
-  (value) => toLanguageTag(value) !== undefined,
+  (value) => parseLanguageTag(value) !== undefined,
   'is not a BCP 47 language tag such as en, hy or en-GB',
 )
 

@@ -1,9 +1,9 @@
-import { type BodyBlock, joinBlocks } from '../markdown/read-body.ts'
+import { type BodyBlock, joinBlocks } from '../markdown/parse-body.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { foldSpans, locateQuote } from '../quotes/locate-quote.ts'
-import type { QuotedFields } from './read-frontmatter.ts'
+import type { QuotedFields } from './parse-frontmatter.ts'
 
 /** How the quotations of the frontmatter and the quotation marks of the body answer one another. */
 export interface QuoteMatches {

@@ -1,13 +1,13 @@
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
-import { type BodyBlock, readBody } from '../markdown/read-body.ts'
+import { findForeignWords } from '../markdown/find-foreign-words.ts'
+import { type BodyBlock, parseBody } from '../markdown/parse-body.ts'
 import type { Article, ArticleBlock, LocatedQuote, Passage } from './article.ts'
 import { checkQuotes } from './check-quotes.ts'
-import { findForeignWords } from './find-foreign-words.ts'
 import type { Frontmatter, Quote } from './frontmatter-schema.ts'
 import { matchQuotes, type QuoteMatches } from './match-quotes.ts'
+import { parseFrontmatter } from './parse-frontmatter.ts'
 import { assignAddresses, paragraphAddresses, quoteAddresses } from './permalinks.ts'
 import type { Problem } from './problem.ts'
-import { readFrontmatter } from './read-frontmatter.ts'
 import { splitArticleFile } from './split-article-file.ts'
 
 /** An article that holds, or everything that is wrong with it. */
@@ -29,8 +29,8 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     return { kind: 'problems', problems: [{ file, line: 1, message, remedy }] }
   }
   const { yaml, yamlLine, body, bodyLine } = parts
-  const fields = readFrontmatter(yaml)
-  const blocks = readBody(body)
+  const fields = parseFrontmatter(yaml)
+  const blocks = parseBody(body)
   const faults = findBodyFaults(body).map((fault) => ({ ...fault, line: fault.line + bodyLine }))
   if (blocks.length === 0) {
     faults.push({

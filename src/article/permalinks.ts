@@ -1,4 +1,4 @@
-import { findPermalinkWords } from './words.ts'
+import { findPermalinkWords } from './permalink-words.ts'
 
 /** How many words an address begins with, and how many it ends with: enough to be unlike any other paragraph's. */
 const headWords = 5

@@ -1,4 +1,4 @@
-import { findPermalinkWords } from './words.ts'
+import { findPermalinkWords } from './permalink-words.ts'
 
 /** Longer file names are cut at a word: some systems hold 255 bytes, and a letter may take four. */
 const maxSlugLength = 60
@@ -22,7 +22,7 @@ const spellings: Record<string, string> = {
  *
  * @example slugOf('Café “Norte” Reopens') // 'cafe-norte-reopens'
  */
-export function slugOf(headline: string): string | undefined {
+export function formatSlug(headline: string): string | undefined {
   const words = findPermalinkWords(headline).map((word) =>
     word.replace(/[ßæœøđðþłı]/g, (letter) => spellings[letter] ?? letter),
   )

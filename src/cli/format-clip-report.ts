@@ -1,7 +1,7 @@
+import type { FieldOrigin } from '../clipping/choose-fields.ts'
 import type { QuoteCount } from '../clipping/clip-article.ts'
 import { countWords, type WordCount } from '../clipping/count-words.ts'
 import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
-import type { Finding } from '../clipping/settle-article.ts'
 
 /** What became of one clipping; `--report json` prints it as it is. */
 export type ClipReport = { file: string } & (
@@ -9,7 +9,7 @@ export type ClipReport = { file: string } & (
       outcome: 'written'
       /** Absent where the article went to standard output. */
       path?: string
-      found: Finding[]
+      found: FieldOrigin[]
       quotes: QuoteCount
       words: WordCount & { clipping: number }
       dropped: { reason: string; text: string }[]
@@ -49,7 +49,7 @@ export function formatClipReport(report: ClipReport): string {
     `  words      ${words.clipping} in the clipping: ${words.kept} kept, ${words.field} as fields, ${words.dropped} dropped`,
     ...dropped.map(
       ({ reason, text }, index) =>
-        `  ${index === 0 ? 'dropped   ' : '          '} ${reason}: ${shorten(text)}`,
+        `  ${index === 0 ? 'dropped   ' : '          '} ${reason}: ${truncateText(text)}`,
     ),
     ...mended.map((mending) => `  mended     ${mending}`),
     ...(quotes.toCheck > 0
@@ -82,7 +82,7 @@ export function formatQuoteCount({ quotations, speakers, toCheck }: QuoteCount):
   return [count, named, ...(toCheck > 0 ? [`${toCheck} to check`] : [])].join(', ')
 }
 
-function shorten(text: string): string {
+function truncateText(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 80 ? `${line.slice(0, 80)}…` : line
 }

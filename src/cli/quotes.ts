@@ -4,7 +4,7 @@ import { splitArticleFile } from '../article/split-article-file.ts'
 import { ClippingRefused } from '../clipping/clipping-refused.ts'
 import { detectLanguage } from '../clipping/detect-language.ts'
 import { parseHtmlClipping } from '../clipping/html/parse-html-clipping.ts'
-import { joinBlocks, readBody } from '../markdown/read-body.ts'
+import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import type { FoundQuote } from '../quotes/found-quote.ts'
 import { formatQuoteCount } from './format-clip-report.ts'
@@ -56,15 +56,15 @@ async function findInLines(language: string): Promise<void> {
 }
 
 /** A file's words, and the language that it says they are in. */
-function readText(source: string, file: string): { text: string; language?: string | undefined } {
+function readQuotesInput(source: string, file: string): { text: string; language?: string | undefined } {
   if (/\.x?html?$/i.test(file)) {
     const { body, language } = parseHtmlClipping(source)
-    return { text: joinBlocks(readBody(body)), language: language?.value }
+    return { text: joinBlocks(parseBody(body)), language: language?.value }
   }
   const parts = splitArticleFile(source)
   if (!parts && !file.endsWith('.md')) return { text: source.replaceAll('\r\n', '\n') }
   const language = /^language:\s*["']?([\w-]+)/m.exec(parts?.yaml ?? '')?.[1]
-  return { text: joinBlocks(readBody(parts?.body ?? source)), language }
+  return { text: joinBlocks(parseBody(parts?.body ?? source)), language }
 }
 
 async function main(): Promise<void> {
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 1
     return
   }
-  const { text, language } = readText(await readTextFile(file), file)
+  const { text, language } = readQuotesInput(await readTextFile(file), file)
   const told = values.language ?? language ?? detectLanguage(text) ?? 'en'
   const quotes = findQuotes(text, told)
   process.stdout.write(`${values.json ? JSON.stringify(quotes, undefined, 2) : formatQuotes(quotes)}\n`)

@@ -2,7 +2,12 @@ import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { addMissingQuotes } from '../article/add-missing-quotes.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
-import { type ListedArticles, listArticles, readArticle, readSpeakerNames } from '../site/read-articles.ts'
+import {
+  type ListedArticles,
+  listArticles,
+  readArticleFile,
+  readSpeakerNames,
+} from '../site/read-articles.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 const usage = `Checks every article, without a build.
@@ -37,12 +42,12 @@ async function main(): Promise<number> {
   const files = listed.flatMap((place) => place.files)
   const problems: Problem[] = listed.flatMap((place) => place.problems)
   for (const file of files) {
-    let read = await readArticle(file)
+    let read = await readArticleFile(file)
     const fixed = values.fix && read.source !== '' ? addMissingQuotes(read.source) : undefined
     if (fixed && fixed.source !== read.source) {
       await writeFileWhole(file, fixed.source)
       process.stdout.write(`${file}: ${fixed.added} added\n`)
-      read = await readArticle(file)
+      read = await readArticleFile(file)
     }
     if (read.kind === 'problems') problems.push(...read.problems)
   }

@@ -1,11 +1,11 @@
 import { parseDocument, stringify } from 'yaml'
 import { writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
+import type { ChosenFields, ClipOptions } from './choose-fields.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
-import type { ClipOptions, SettledArticle } from './settle-article.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 
-type Settled = Extract<SettledArticle, { kind: 'settled' }>
+type Settled = Extract<ChosenFields, { kind: 'settled' }>
 
 /**
  * Writes an article's file: frontmatter in the schema's order without empty fields, one paragraph a line. A quotation

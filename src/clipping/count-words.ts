@@ -1,7 +1,7 @@
-import type { Account } from './parsed-clipping.ts'
+import type { LossAccount } from './parsed-clipping.ts'
 
 /** The words of a text: runs of letters, marks and digits. What joins them (a hyphen, an apostrophe) parts them here. */
-export function findWords(text: string): string[] {
+export function listWords(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
@@ -13,8 +13,8 @@ export interface WordCount {
 }
 
 /** Counts the words of an account by their fate. */
-export function countWords(account: readonly Account[]): WordCount {
+export function countWords(account: readonly LossAccount[]): WordCount {
   const count: WordCount = { kept: 0, field: 0, dropped: 0 }
-  for (const { fate, text } of account) count[fate] += findWords(text).length
+  for (const { fate, text } of account) count[fate] += listWords(text).length
   return count
 }

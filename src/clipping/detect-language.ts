@@ -1,4 +1,4 @@
-import { findWords } from './count-words.ts'
+import { listWords } from './count-words.ts'
 
 /** Words so common in a language and so rare in the others that a page of text tells itself by them. */
 const common: Record<string, string> = {
@@ -64,7 +64,7 @@ export function detectLanguage(text: string): string | undefined {
 }
 
 function letteredWords(text: string): string[] {
-  return findWords(text.slice(0, sampleLength))
+  return listWords(text.slice(0, sampleLength))
     .map((word) => word.toLowerCase())
     .filter((word) => /\p{L}/u.test(word))
 }

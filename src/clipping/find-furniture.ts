@@ -1,4 +1,4 @@
-import type { OmissionReason } from '../article/omission.ts'
+import type { OmissionReason } from '../languages/omission-reasons.ts'
 
 /**
  * What stands in an article's column and is not the article, told by the whole line: each rule is a form that

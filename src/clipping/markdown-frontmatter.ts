@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
-import { isWebAddress } from '../article/addresses.ts'
-import { toLanguageTag } from '../article/language-tag.ts'
-import { readFrontmatter } from '../article/read-frontmatter.ts'
+import { parseFrontmatter } from '../article/parse-frontmatter.ts'
+import { parseLanguageTag } from '../languages/language-tag.ts'
+import { isWebAddress } from '../markdown/link-address.ts'
 import { ClippingRefused } from './clipping-refused.ts'
 import { parseByline } from './parse-byline.ts'
 import { findDate } from './parse-date-in-words.ts'
@@ -34,7 +34,7 @@ export function readMarkdownFrontmatter(yaml: string): Fields {
       `the frontmatter is not YAML (${what}): mend it, or take it out and use the options`,
     )
   }
-  const finished = readFrontmatter(yaml)
+  const finished = parseFrontmatter(yaml)
   if (finished.kind === 'frontmatter') return readFinished(yaml, finished.frontmatter)
   if (isArticle(value)) {
     const { field, message, remedy } = finished.problems[0] ?? {
@@ -70,7 +70,7 @@ function readFinished(
   }
 }
 
-type FinishedFields = Extract<ReturnType<typeof readFrontmatter>, { kind: 'frontmatter' }>['frontmatter']
+type FinishedFields = Extract<ReturnType<typeof parseFrontmatter>, { kind: 'frontmatter' }>['frontmatter']
 
 function readClipper(value: object): Fields {
   const texts = new Map(
@@ -80,7 +80,9 @@ function readClipper(value: object): Fields {
     keys.map((key) => texts.get(key)?.[0]).find((text) => text !== undefined)
   const source = first('source', 'url', 'link')
   const isAddress = source !== undefined && isWebAddress(source)
-  const authors = ['author', 'authors', 'byline'].flatMap((key) => texts.get(key) ?? []).flatMap(readAuthors)
+  const authors = ['author', 'authors', 'byline']
+    .flatMap((key) => texts.get(key) ?? [])
+    .flatMap(parseAuthorList)
   const topics = ['tags', 'topics', 'categories']
     .flatMap((key) => texts.get(key) ?? [])
     .flatMap((tag) => tag.split(/\s*,\s*/))
@@ -90,7 +92,7 @@ function readClipper(value: object): Fields {
   return {
     ...sourced('headline', first('title', 'headline')),
     ...sourced('dek', first('description', 'dek', 'subtitle', 'excerpt')),
-    ...sourced('language', toLanguageTag((first('language', 'lang') ?? '').replace('_', '-'))),
+    ...sourced('language', parseLanguageTag((first('language', 'lang') ?? '').replace('_', '-'))),
     ...sourced('published', findDate(first('published', 'date', 'publish_date') ?? '')?.date),
     ...sourced('updated', findDate(first('updated', 'modified') ?? '')?.date),
     ...sourced('retrieved', findDate(first('created', 'clipped') ?? '')?.date),
@@ -115,7 +117,7 @@ function listTexts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value])
     .filter((entry) => typeof entry === 'string' || typeof entry === 'number')
     .map((entry) =>
-      oneLine(
+      joinLines(
         String(entry)
           .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gis, ' ')
           .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
@@ -125,10 +127,10 @@ function listTexts(value: unknown): string[] {
     .filter((entry) => entry !== '')
 }
 
-function oneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-function readAuthors(text: string): { name: string }[] {
+function parseAuthorList(text: string): { name: string }[] {
   return parseByline(text, true)?.authors ?? parseByline(`By ${text}`)?.authors ?? [{ name: text }]
 }

@@ -51,20 +51,20 @@ export function findDate(line: string): FoundDate | undefined {
   }
   const words = monthFirst.exec(line)
   const month = parseMonth(words?.[1] ?? '')
-  if (words && month) return assemble(line, words[0], Number(words[3]), month, Number(words[2]))
+  if (words && month) return buildDate(line, words[0], Number(words[3]), month, Number(words[2]))
   const european = dayFirst.exec(line)
   const named = parseMonth(european?.[2] ?? '')
-  if (european && named) return assemble(line, european[0], Number(european[3]), named, Number(european[1]))
+  if (european && named) return buildDate(line, european[0], Number(european[3]), named, Number(european[1]))
   const figures = inFigures.exec(line)
   if (!figures) return undefined
   const [first, second] = [Number(figures[1]), Number(figures[3])]
   // With stops the day comes first everywhere; with strokes it depends on the country.
-  if (figures[2] === '.' || first > 12) return assemble(line, figures[0], Number(figures[4]), second, first)
-  if (second > 12 || first === second) return assemble(line, figures[0], Number(figures[4]), first, second)
+  if (figures[2] === '.' || first > 12) return buildDate(line, figures[0], Number(figures[4]), second, first)
+  if (second > 12 || first === second) return buildDate(line, figures[0], Number(figures[4]), first, second)
   return undefined
 }
 
-function assemble(
+function buildDate(
   line: string,
   match: string,
   year: number,

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast'
 import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
-import { findTextNodes, parseMarkdown } from '../markdown/read-body.ts'
+import { findTextNodes, parseMarkdown } from '../markdown/parse-body.ts'
 import { cleanText } from './clean-text.ts'
 import { ClippingRefused } from './clipping-refused.ts'
 import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
@@ -81,7 +81,7 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
     return [cut === undefined ? node : cutStart(node, cut)]
   })
   const dek =
-    found.dek && !nodes.some((node) => wordsOf(node).startsWith(found.dek?.value.slice(0, 60) ?? ''))
+    found.dek && !nodes.some((node) => formatWords(node).startsWith(found.dek?.value.slice(0, 60) ?? ''))
       ? found.dek
       : undefined
   const { dek: _, ...rest } = found
@@ -98,7 +98,7 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
 }
 
 /** The words of a block; the entries of a list and the cells of a table stand apart. */
-function wordsOf(node: RootContent): string {
+function formatWords(node: RootContent): string {
   const texts = findTextNodes({ type: 'root', children: [node] }).map(({ node: own }) => plainText(own))
   return texts.length === 0 ? plainText(node) : texts.join(' ')
 }
@@ -121,7 +121,7 @@ function toBlock(node: RootContent): MarkdownBlock {
   }
   if (node.type === 'definition') return { node, text: '', fate: { dropped: 'navigation' } }
   const fate = node.type === 'heading' || node.type === 'paragraph' ? 'open' : 'item'
-  return { node, text: wordsOf(node).replace(/\s+/g, ' ').trim(), fate }
+  return { node, text: formatWords(node).replace(/\s+/g, ' ').trim(), fate }
 }
 
 /** The title: of the frontmatter, or the first heading. The same words as a heading again are a duplicate. */

@@ -12,7 +12,7 @@ import {
 import { readHeader } from './text/read-header.ts'
 import { splitBlocks } from './text/split-blocks.ts'
 import { accountFor, type TextDraft, type TextPass } from './text/text-block.ts'
-import { writeTextBody } from './text/write-body.ts'
+import { writeTextBody } from './text/write-text-body.ts'
 
 /** Furniture first, so that no prompt is taken for a headline; the header before the dateline, which opens what is left. */
 const passes: readonly TextPass[] = [

@@ -1,14 +1,14 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
-import type { OmissionReason } from '../article/omission.ts'
+import type { OmissionReason } from '../languages/omission-reasons.ts'
 
 /** A field, and where it was found, in words for the writer: "JSON-LD", "the line under the headline". */
-export interface Sourced<Value> {
+export interface FieldValue<Value> {
   value: Value
   from: string
 }
 
 /** What became of one line (or block) of the clipping's article area. Every word of it is in exactly one entry. */
-export type Account =
+export type LossAccount =
   | { fate: 'kept'; text: string }
   | { fate: 'field'; text: string; field: string }
   | { fate: 'dropped'; text: string; reason: OmissionReason }
@@ -18,27 +18,27 @@ export type StatedFields = Pick<ParsedClipping, 'headline' | 'dek' | 'authors'>
 
 /** What somebody else's page, text or Markdown says. Only what was found: nothing here is guessed. */
 export interface ParsedClipping {
-  headline?: Sourced<string>
-  dek?: Sourced<string>
-  language?: Sourced<string>
-  topics?: Sourced<string[]>
-  published?: Sourced<string>
-  updated?: Sourced<string>
-  authors?: Sourced<Frontmatter['authors']>
-  dateline?: Sourced<NonNullable<Frontmatter['dateline']>>
-  sourceName?: Sourced<string>
-  sourceUrl?: Sourced<string>
-  sourceAgency?: Sourced<string>
-  rights?: Sourced<string>
+  headline?: FieldValue<string>
+  dek?: FieldValue<string>
+  language?: FieldValue<string>
+  topics?: FieldValue<string[]>
+  published?: FieldValue<string>
+  updated?: FieldValue<string>
+  authors?: FieldValue<Frontmatter['authors']>
+  dateline?: FieldValue<NonNullable<Frontmatter['dateline']>>
+  sourceName?: FieldValue<string>
+  sourceUrl?: FieldValue<string>
+  sourceAgency?: FieldValue<string>
+  rights?: FieldValue<string>
   /** When the clipping was taken, where it says so. */
-  retrieved?: Sourced<string>
+  retrieved?: FieldValue<string>
   /** The YAML of an article that is finished already: it is kept, comments and order included. */
   finished?: string
-  image?: Sourced<NonNullable<Frontmatter['image']>>
+  image?: FieldValue<NonNullable<Frontmatter['image']>>
   /** The article as Markdown, one paragraph a line, blank lines between; without headline, byline and dateline. */
   body: string
   /** The loss account: the words of all its entries together are the words of the article area. */
-  account: Account[]
+  account: LossAccount[]
   /** What was mended on the way, in words for the writer: "12 mis-decoded marks". */
   mended: string[]
 }

@@ -1,7 +1,7 @@
 import type { Image, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
-import { isLinkAddress, isPictureFile } from '../article/addresses.ts'
-import { parseMarkdown } from '../markdown/read-body.ts'
+import { isLinkAddress, isPictureFile } from '../markdown/link-address.ts'
+import { parseMarkdown } from '../markdown/parse-body.ts'
 import { writePlainMarkdown } from './write-plain-markdown.ts'
 
 /** Nodes nested deeper than this are nobody's article; the walk below would not come to an end of its stack. */

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { joinBlocks, readBody } from '../markdown/read-body.ts'
+import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
 
 const writer = unified()
   .use(remarkGfm)
@@ -20,5 +20,5 @@ export function writePlainMarkdown(root: Root): string {
   const written = writer.stringify(root)
   const plain = written.replace(escapedBracket, '[')
   if (plain === written) return written
-  return joinBlocks(readBody(plain)) === joinBlocks(readBody(written)) ? plain : written
+  return joinBlocks(parseBody(plain)) === joinBlocks(parseBody(written)) ? plain : written
 }

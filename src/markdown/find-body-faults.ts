@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isLinkAddress, isPictureFile } from '../article/addresses.ts'
 import { decodeFileName } from './find-pictures.ts'
-import { type BodyFault, parseMarkdown } from './read-body.ts'
+import { isLinkAddress, isPictureFile } from './link-address.ts'
+import { type BodyFault, parseMarkdown } from './parse-body.ts'
 
 function faultOf(node: Nodes): Omit<BodyFault, 'line'> | undefined {
   if (node.type === 'html') {

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './read-body.ts'
+import { parseMarkdown } from './parse-body.ts'
 
 /** The picture files that a body names, as they are called on the disk. */
 export function findPictures(markdown: string): string[] {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { writeSearchRecords } from '../search/write-search-records.ts'
+import { writeSearchRecords } from '../library/write-search-records.ts'
 import { getLibrary } from '../site/library.ts'
 import { localPath } from '../site/local-path.ts'
 

@@ -36,7 +36,7 @@ export function draftQuotes(text: string, found: readonly FoundQuote[]): DraftEn
 }
 
 function addNotQuotation(entries: DraftEntry[], quote: FoundQuote): void {
-  const entry = oneLine(quote.quote)
+  const entry = collapseWhiteSpace(quote.quote)
   const same = entries.find((other) => other.list === 'notQuotes' && other.entry === entry)
   if (same) same.starts.push(quote.start)
   else entries.push({ list: 'notQuotes', entry, starts: [quote.start] })
@@ -45,7 +45,7 @@ function addNotQuotation(entries: DraftEntry[], quote: FoundQuote): void {
 function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
   const teller =
     parts.find((part) => part.sure) ?? parts.find((part) => part.speaker !== undefined) ?? parts[0]
-  const text = dropPrintersStop(joinParts(parts.map((part) => oneLine(part.quote))))
+  const text = dropPrintersStop(joinParts(parts.map((part) => collapseWhiteSpace(part.quote))))
   const draft = { list: 'quotes' as const, starts: parts.map((part) => part.start) }
   const { speaker, role } = teller ?? {}
   const entry = {
@@ -58,7 +58,7 @@ function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
 
 function explainUnsure(teller: FoundQuote | undefined): string {
   if (teller?.speakerText === undefined) return 'the text names nobody near these words'
-  const mention = oneLine(teller.speakerText)
+  const mention = collapseWhiteSpace(teller.speakerText)
   if (teller.speaker === undefined) return `the text says “${mention}”, and does not bear out who that is`
   return mention === teller.speaker ? 'the attribution is not plain' : `the text says “${mention}”`
 }
@@ -76,6 +76,6 @@ function joinParts(parts: readonly string[]): string {
   )
 }
 
-function oneLine(words: string): string {
+function collapseWhiteSpace(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }

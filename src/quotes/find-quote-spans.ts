@@ -1,9 +1,9 @@
 import type { QuoteSpan } from './found-quote.ts'
 import { findDoubleMarks } from './marks/find-double-marks.ts'
 import { findSingleMarks } from './marks/find-single-marks.ts'
-import type { Mark } from './marks/mark.ts'
 import { pairMarks } from './marks/pair-marks.ts'
-import { breaksLines } from './read-text.ts'
+import type { QuotationMark } from './marks/quotation-mark.ts'
+import { breaksLines } from './tokenize-text.ts'
 
 /**
  * Finds what stands between quotation marks: the outermost pair counts. Marks that point the wrong way are read by their
@@ -18,7 +18,7 @@ export function findQuoteSpans(text: string, language: string): QuoteSpan[] {
   return spans.length > 0 ? spans : findSpans(text, language, findSingleMarks)
 }
 
-type FindMarks = (text: string, start: number, end: number, language: string) => Mark[]
+type FindMarks = (text: string, start: number, end: number, language: string) => QuotationMark[]
 
 function findSpans(text: string, language: string, findMarks: FindMarks): QuoteSpan[] {
   const spans: QuoteSpan[] = []

@@ -1,12 +1,12 @@
-import { type Attribution, attributeSpeakers } from './attribute-speaker.ts'
-import { isQuotation } from './classify-quotation.ts'
-import { findEvidence } from './evidence/find-evidence.ts'
+import { findFinderWords, findLanguage } from '../languages/find-language.ts'
+import { type Attribution, attributeSpeakers } from './attribute-speakers.ts'
+import { findQuotationFeatures } from './classification/find-quotation-features.ts'
+import { isQuotation } from './classification/is-quotation.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import type { FoundQuote } from './found-quote.ts'
-import { wordsFor } from './languages/find-language.ts'
 import { areJoined } from './locate-quote.ts'
-import { type ReadText, readText } from './read-text.ts'
-import { resolveSpeakers, type Speaker } from './resolve-speakers.ts'
+import { type ResolvedSpeaker, resolveSpeakers } from './resolve-speakers.ts'
+import { type TokenizedText, tokenizeText } from './tokenize-text.ts'
 
 /**
  * Finds what stands between quotation marks and who said it. A pure function of text and language, linear in the text's
@@ -17,11 +17,12 @@ import { resolveSpeakers, type Speaker } from './resolve-speakers.ts'
  */
 export function findQuotes(text: string, language: string): FoundQuote[] {
   const spans = findQuoteSpans(text, language)
-  const words = wordsFor(language)
-  const read = readText(text, spans, words)
-  const attributions = attributeSpeakers(read, words)
+  const words = findFinderWords(language)
+  const weights = findLanguage(language)?.weights
+  const read = tokenizeText(text, spans, words)
+  const attributions = attributeSpeakers(read, words, weights?.speakers)
   const speakers = resolveSpeakers(read, attributions, words)
-  const evidence = findEvidence(read, attributions, words)
+  const evidence = findQuotationFeatures(read, attributions, words)
   let utterance = 0
   return spans.map((span, index) => {
     const attribution = attributions[index]
@@ -38,7 +39,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       utterance,
       rule: attribution?.rule ?? 'nobody found',
     }
-    if (!isQuotation(evidence[index] ?? [], language)) {
+    if (!isQuotation(evidence[index] ?? [], weights?.quotations)) {
       return { ...found, kind: 'notQuotation', sure: false }
     }
     return {
@@ -49,19 +50,21 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       ...(attribution?.likelihood === undefined
         ? {}
         : { likelihood: Number(attribution.likelihood.toFixed(2)) }),
-      sure: attribution?.strength === 'strong' && speaker?.sure === true,
+      // A rule alone is not enough: how often it is right is known only where it was measured.
+      sure:
+        attribution?.likelihood !== undefined && attribution.strength === 'strong' && speaker?.sure === true,
     }
   })
 }
 
-function describeSpeaker(speaker: Speaker | undefined): Pick<FoundQuote, 'speaker' | 'role'> {
+function describeSpeaker(speaker: ResolvedSpeaker | undefined): Pick<FoundQuote, 'speaker' | 'role'> {
   const { name, role } = speaker ?? {}
   return { ...(name === undefined ? {} : { speaker: name }), ...(role === undefined ? {} : { role }) }
 }
 
 function describeMention(
   attribution: Attribution | undefined,
-  { tokens, text }: ReadText,
+  { tokens, text }: TokenizedText,
 ): Partial<FoundQuote> {
   const inside = attribution?.mention.inside
   if (inside) {

@@ -1,14 +1,14 @@
-import type { Attribution } from './attribute-speaker.ts'
-import { findPeople, type Party } from './find-people.ts'
-import type { LanguageWords } from './languages/language-words.ts'
+import type { FinderWords } from '../languages/finder-words.ts'
+import type { Attribution } from './attribute-speakers.ts'
+import { findNamedEntities, type NamedEntity } from './find-named-entities.ts'
 import type { Mention } from './mentions/mention.ts'
-import type { ReadText } from './read-text.ts'
-import { type Found, headParty, type Reading } from './speakers/reading.ts'
+import { findHeadEntity, type ResolutionState, type ResolvedMention } from './speakers/resolution-state.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'
 import { resolvePronoun } from './speakers/resolve-pronoun.ts'
+import type { TokenizedText } from './tokenize-text.ts'
 
 /** Whom a mention stands for, as far as the text bears it out. */
-export interface Speaker {
+export interface ResolvedSpeaker {
   /** The full name; absent where the text does not bear out who it is, or the speaker is not named at all. */
   name?: string
   role?: string
@@ -16,7 +16,7 @@ export interface Speaker {
   sure: boolean
 }
 
-function findShared(parties: readonly Party[]): Set<string> {
+function findShared(parties: readonly NamedEntity[]): Set<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()
   for (const { kind, parts } of parties) {
@@ -33,12 +33,12 @@ const mostDescribed = 200
 
 /** Resolves the mentions of a text's attributions to full names and roles, each in the light of those before it. */
 export function resolveSpeakers(
-  read: ReadText,
+  read: TokenizedText,
   attributions: readonly (Attribution | undefined)[],
-  words: LanguageWords,
-): (Speaker | undefined)[] {
-  const parties = findPeople(read, words)
-  const reading: Reading = {
+  words: FinderWords,
+): (ResolvedSpeaker | undefined)[] {
+  const parties = findNamedEntities(read, words)
+  const reading: ResolutionState = {
     read,
     words,
     parties,
@@ -70,7 +70,7 @@ export function resolveSpeakers(
   })
 }
 
-function numberSentences({ sentences, tokens }: ReadText): number[] {
+function numberSentences({ sentences, tokens }: TokenizedText): number[] {
   const numbers: number[] = new Array(tokens.length).fill(0)
   sentences.forEach(({ from, to }, number) => {
     numbers.fill(number, from, to)
@@ -82,7 +82,7 @@ function titleCase(label: string): string {
   return label.replace(/\p{Lu}[\p{L}'’]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
 
-function resolveMention(mention: Mention, sentence: number, reading: Reading): Found {
+function resolveMention(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
   const known = reading.resolved.get(mention.from)
   if (known) return { party: known, sure: true }
   if (mention.kind === 'name') return resolveName(mention, sentence, reading)
@@ -91,10 +91,10 @@ function resolveMention(mention: Mention, sentence: number, reading: Reading): F
 }
 
 /** A name stands for the party that is named there; a last name that two share is not sure. */
-function resolveName(mention: Mention, sentence: number, reading: Reading): Found {
+function resolveName(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
   const { read } = reading
   const { from, to } = mention
-  const party = headParty(from, to, reading)
+  const party = findHeadEntity(from, to, reading)
   if (!party) return resolveNoun(mention, sentence, reading)
   // A last name alone, where two have it, is nobody's for sure.
   const alone = read.tokens.slice(from, to).filter((token) => party.parts.includes(token.lower)).length === 1

@@ -4,9 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
-import { findWords } from '../interface/find-words.ts'
-import type { ArticleMarkup } from '../markdown/remark-article.ts'
-import { listArticles, readArticle } from './read-articles.ts'
+import { findInterface } from '../languages/find-language.ts'
+import type { ArticleMarkup } from '../page/remark-article.ts'
+import { listArticles, readArticleFile } from './read-articles.ts'
 
 /** Where the articles are, from the project's root: the tests build sites of their own. */
 function articlesFolder(): string {
@@ -44,7 +44,7 @@ export function articlesLoader(): Loader {
           stale.delete(id)
           const known = store.get(id)
           if (known?.digest === digest && !known.assetImports?.length) continue
-          const read = await readArticle(file, filePath)
+          const read = await readArticleFile(file, filePath)
           if (read.kind === 'problems') {
             problems.push(...read.problems)
             continue
@@ -88,7 +88,7 @@ async function readCode(root: string): Promise<string> {
 }
 
 function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
-  const { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage } = findWords(
+  const { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage } = findInterface(
     frontmatter.language,
   ).words
   const words = { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage }

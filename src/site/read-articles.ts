@@ -65,7 +65,10 @@ function findMisplacement(file: string, folder: string): Problem | undefined {
  *
  * @param shown the file's name as the writer knows it
  */
-export async function readArticle(file: string, shown = file): Promise<ParsedArticle & { source: string }> {
+export async function readArticleFile(
+  file: string,
+  shown = file,
+): Promise<ParsedArticle & { source: string }> {
   const at = { file: shown, line: 1 }
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error.code ?? '')
   if (typeof bytes === 'string') {

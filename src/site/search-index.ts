@@ -2,8 +2,8 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
-import { indexFolder } from '../search/index-folder.ts'
-import type { SearchRecord } from '../search/write-search-records.ts'
+import { indexFolder } from '../library/search-index-folder.ts'
+import type { SearchRecord } from '../library/write-search-records.ts'
 
 /** The file in which the build hands the records over; it is gone when the index is written. */
 const recordsFile = 'search-records.json'

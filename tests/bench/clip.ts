@@ -12,7 +12,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { parseHtmlClipping } from '../../src/clipping/html/parse-html-clipping.ts'
 import { parseMachineDate } from '../../src/clipping/html/parse-machine-date.ts'
-import { lineOf, list, nameOf, readJsonLd } from '../../src/clipping/html/read-json-ld.ts'
+import { lineOf, nameOf, readJsonLd, toArray } from '../../src/clipping/html/read-json-ld.ts'
 import { findAccountedArea } from '../area-words.ts'
 
 // The article's text is the plain text of the body we write: its Markdown read back, one line for each paragraph,
@@ -172,7 +172,7 @@ function printAgreement(html: ReadonlyMap<string, string>): void {
     )
     if (!said) continue
     const clipping = parseHtmlClipping(page)
-    const names = list(said['author'])
+    const names = toArray(said['author'])
       .map(nameOf)
       .filter((name) => name !== undefined)
       // The paper itself and whoever keeps the site's accounts are named in an author's place, and are none.

@@ -1,17 +1,17 @@
 /**
  * Weighs what speaks for and against a candidate's being the speaker: a log-linear model over the articles that people
- * marked. Prints the table for src/quotes/attribution/candidate-weights.ts, or with `--folds` how well tables fitted to
+ * marked. Prints the table for src/languages/en/speaker-weights.ts, or with `--folds` how well tables fitted to
  * four fifths of the articles do on the last fifth. `node tests/bench/weigh-candidates.ts`
  */
 import { readFileSync } from 'node:fs'
-import type { Place } from '../../src/quotes/attribution/attribution.ts'
-import { decideByRules } from '../../src/quotes/attribution/decide-by-rules.ts'
-import type { Candidate } from '../../src/quotes/attribution/find-candidates.ts'
-import { describeCandidates } from '../../src/quotes/attribution/rank-candidates.ts'
-import { readArticle } from '../../src/quotes/attribution/read-article.ts'
+import { findFinderWords } from '../../src/languages/find-language.ts'
+import { analyzeText } from '../../src/quotes/attribution/analyze-text.ts'
+import { applyRules } from '../../src/quotes/attribution/apply-rules.ts'
+import type { QuotationContext } from '../../src/quotes/attribution/attribution.ts'
+import type { SpeakerCandidate } from '../../src/quotes/attribution/find-candidates.ts'
+import { listCandidateFeatures } from '../../src/quotes/attribution/rank-candidates.ts'
 import { findQuoteSpans } from '../../src/quotes/find-quote-spans.ts'
-import { wordsFor } from '../../src/quotes/languages/find-language.ts'
-import { readText } from '../../src/quotes/read-text.ts'
+import { tokenizeText } from '../../src/quotes/tokenize-text.ts'
 import { sharedFile } from './shared-files.ts'
 
 /** Seen with fewer candidates, a trait is an accident of the articles. */
@@ -59,16 +59,16 @@ function numberOf(trait: string): number {
 function readCases(line: string, index: number): Case[] {
   const { text, quotes } = JSON.parse(line) as { text: string; quotes: GoldQuote[] }
   const spans = findQuoteSpans(text, 'en')
-  const words = wordsFor('en')
-  const read = readText(text, spans, words)
-  const readings = decideByRules(read, words)
-  const article = readArticle(read, words)
+  const words = findFinderWords('en')
+  const read = tokenizeText(text, spans, words)
+  const readings = applyRules(read, words)
+  const article = analyzeText(read, words)
   return readings.flatMap(({ place, proposals }, quote) => {
     const span = spans[quote]
     const gold = span && quotes.find((other) => shareOf(other, span) >= 0.8)
     if (!gold || gold.speakerText === null) return []
     const mentionAt = (number: number) => readings[number]?.attribution?.mention
-    const described = describeCandidates(place, article, {
+    const described = listCandidateFeatures(place, article, {
       proposals,
       before: [mentionAt(quote - 1), mentionAt(quote - 2)],
       next: mentionAt(quote + 1),
@@ -85,7 +85,7 @@ function shareOf(one: { start: number; end: number }, other: { start: number; en
 }
 
 /** As score.py judges: right where it overlaps the marked mention, or names the same. */
-function judge({ mention }: Candidate, { read }: Place, gold: GoldQuote): number {
+function judge({ mention }: SpeakerCandidate, { read }: QuotationContext, gold: GoldQuote): number {
   const start = mention.inside?.start ?? read.tokens[mention.from]?.start ?? 0
   const end = mention.inside?.end ?? read.tokens[mention.to - 1]?.end ?? 0
   if (start < gold.speakerEnd && gold.speakerStart < end) return 2
@@ -242,7 +242,7 @@ else {
  * How much each trait speaks for a candidate's being the speaker, as \`tests/bench/weigh-candidates.ts\` measured it.
  * One piece although it is long: it is one table, written by that script.
  */
-export const candidateWeights: Readonly<Record<string, number>> = {
+export const enSpeakerWeights: Readonly<Record<string, number>> = {
 ${lines.join('')}}
 `,
     )

@@ -1,15 +1,15 @@
 /**
  * Weighs the evidence for words in marks being somebody's: logistic regression over the articles that people marked, with
  * a price on every weight, so that few remain. `node tests/bench/weigh-evidence.ts` writes
- * src/quotes/languages/en-evidence.ts; `… --check` writes nothing and measures on articles that were left out.
+ * src/languages/en/quotation-weights.ts; `… --check` writes nothing and measures on articles that were left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { attributeSpeakers } from '../../src/quotes/attribute-speaker.ts'
-import { findEvidence } from '../../src/quotes/evidence/find-evidence.ts'
+import { findFinderWords, findLanguage } from '../../src/languages/find-language.ts'
+import { attributeSpeakers } from '../../src/quotes/attribute-speakers.ts'
+import { findQuotationFeatures } from '../../src/quotes/classification/find-quotation-features.ts'
 import { findQuoteSpans } from '../../src/quotes/find-quote-spans.ts'
-import { wordsFor } from '../../src/quotes/languages/find-language.ts'
-import { readText } from '../../src/quotes/read-text.ts'
+import { tokenizeText } from '../../src/quotes/tokenize-text.ts'
 import { sharedFile } from './shared-files.ts'
 
 /** Seen in fewer articles, a piece of evidence is an accident of theirs. */
@@ -33,9 +33,13 @@ interface GoldArticle {
 function readCases(line: string, article: number): Case[] {
   const { text, quotes } = JSON.parse(line) as GoldArticle
   const spans = findQuoteSpans(text, 'en')
-  const words = wordsFor('en')
-  const read = readText(text, spans, words)
-  const evidence = findEvidence(read, attributeSpeakers(read, words), words)
+  const words = findFinderWords('en')
+  const read = tokenizeText(text, spans, words)
+  const evidence = findQuotationFeatures(
+    read,
+    attributeSpeakers(read, words, findLanguage('en')?.weights?.speakers),
+    words,
+  )
   return spans.map((span, index) => ({
     article,
     evidence: ['always', ...new Set(evidence[index])],
@@ -149,12 +153,12 @@ function writeTable(cases: readonly Case[]): string {
     .filter(([, weight]) => weight !== 0)
     .sort(([, a], [, b]) => a - b)
   const lines = table.map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight},`)
-  const file = path.resolve(import.meta.dirname, '../../src/quotes/languages/en-evidence.ts')
+  const file = path.resolve(import.meta.dirname, '../../src/languages/en/quotation-weights.ts')
   const heading =
     '/**\n * How much each piece of evidence speaks for words in marks being somebody’s, in English. Long because it is a table:\n * `tests/bench/weigh-evidence.ts` measured and wrote it.\n */\n'
   writeFileSync(
     file,
-    `${heading}export const englishEvidence: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n}\n`,
+    `${heading}export const enQuotationWeights: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n}\n`,
   )
   return `${table.length} weights written to ${file}; now run biome check --write\n`
 }

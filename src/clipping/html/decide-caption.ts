@@ -1,8 +1,16 @@
-import type { ArticleBlock } from './article-block.ts'
-import { dropped, type Fate, field, holdsText, inFigure, maxFurniture, type Pass } from './survey-blocks.ts'
+import type { HtmlBlock } from './html-block.ts'
+import {
+  type BlockDecision,
+  dropped,
+  field,
+  type HtmlPass,
+  holdsText,
+  inFigure,
+  maxFurniture,
+} from './survey-blocks.ts'
 
 /** A line in a figure is a caption, unless the figure is the story. */
-export const captionByElement: Pass = (block, _index, { sizes, total }) => {
+export const captionByElement: HtmlPass = (block, _index, { sizes, total }) => {
   const figure = block.around.find((element) => /^(?:figure|figcaption)$/.test(element.tag))
   if (!figure || holdsText(block) || block.text.length > 700) return undefined
   return (sizes.get(figure) ?? 0) > total * maxFurniture ? undefined : dropped('caption without picture')
@@ -29,7 +37,7 @@ const captionForms = [
 ]
 
 /** A line that reads as a caption or a credit, wherever it stands. */
-export function captionByWords(block: ArticleBlock): Fate | undefined {
+export function captionByWords(block: HtmlBlock): BlockDecision | undefined {
   const { text } = block
   if (text.length > 320 || holdsText(block) || /[“"]$/u.test(text)) return undefined
   return captionForms.some((form) => form.test(text)) ||
@@ -49,7 +57,7 @@ export function isCredit(text: string): boolean {
 const maxCreditWords = 8
 
 /** The first caption above the story, or right under its first paragraph, is the lead picture's: a field. */
-export function leadCaption(blocks: readonly ArticleBlock[], first: number): ArticleBlock[] {
+export function leadCaption(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
   const index = blocks.findIndex(
     (block) =>
       block.fate?.fate === 'dropped' &&

@@ -1,30 +1,34 @@
 import { findDate } from '../parse-date-in-words.ts'
 import type { DateLine } from '../parse-date-line.ts'
 import { readHeaderLine } from '../read-header-line.ts'
-import type { ArticleBlock } from './article-block.ts'
-import { fold } from './fold.ts'
-import { dropped, type Fate, field, type Pass, type Surroundings } from './survey-blocks.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } from './survey-blocks.ts'
 
 /** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
-export const decideHeaderLine: Pass = (block, index, around) =>
+export const decideHeaderLine: HtmlPass = (block, index, around) =>
   titleAbove(block, index, around) ??
   repeatedHeadline(block, index, around) ??
   dekUnderHeadline(block, index, around) ??
   bylineOrDate(block, index, around)
 
 /** A title above the headline is that of the paper's section. */
-function titleAbove({ tag }: ArticleBlock, index: number, { head, first }: Surroundings): Fate | undefined {
+function titleAbove(
+  { tag }: HtmlBlock,
+  index: number,
+  { head, first }: BlockSurvey,
+): BlockDecision | undefined {
   return index < head && head <= first && /^h[1-6]$/.test(tag) ? dropped('navigation') : undefined
 }
 
 function repeatedHeadline(
-  block: ArticleBlock,
+  block: HtmlBlock,
   index: number,
-  { known, first }: Surroundings,
-): Fate | undefined {
+  { known, first }: BlockSurvey,
+): BlockDecision | undefined {
   const early = index <= first + 2
   if (!known.headline || block.text.length > 300) return undefined
-  if (fold(block.text) === fold(known.headline)) {
+  if (normalizeWords(block.text) === normalizeWords(known.headline)) {
     return early || block.tag === 'h1' ? field('headline') : undefined
   }
   return block.tag === 'h1' && index < first ? dropped('duplicate headline') : undefined
@@ -35,7 +39,7 @@ const dekNames =
 const noDek = /^(?:powered|sponsored|presented|supported|brought to you) by\b/iu
 
 /** Whether the page calls a line the sentence under the headline, and it can be one. */
-export function isCalledDek({ around, holder, tag, text }: ArticleBlock): boolean {
+export function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
   const near = [holder, ...around.slice(0, 2)]
   return (
     near.some((element) => element && dekNames.test(element.hints)) &&
@@ -47,26 +51,31 @@ export function isCalledDek({ around, holder, tag, text }: ArticleBlock): boolea
 }
 
 function dekUnderHeadline(
-  block: ArticleBlock,
+  block: HtmlBlock,
   index: number,
-  { known, first }: Surroundings,
-): Fate | undefined {
+  { known, first }: BlockSurvey,
+): BlockDecision | undefined {
   if (index > first || block.text.length > 500) return undefined
-  if (known.dek && fold(known.dek) === fold(block.text)) return field('dek')
+  if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
   return isCalledDek(block) ? field('dek') : undefined
 }
 
 function bylineOrDate(
-  block: ArticleBlock,
+  block: HtmlBlock,
   index: number,
-  { known, first, last }: Surroundings,
-): Fate | undefined {
+  { known, first, last }: BlockSurvey,
+): BlockDecision | undefined {
   const { text } = block
   if (text.length > 200) return undefined
   const line = readHeaderLine(text)
   if (line?.dates?.timeOnly && /^updated\b/iu.test(text)) return dated(line.dates)
   if (index > first + 1 && index < last) return undefined
-  if (known.authors?.some((name) => fold(text) === fold(name) || fold(text) === `by${fold(name)}`)) {
+  if (
+    known.authors?.some(
+      (name) =>
+        normalizeWords(text) === normalizeWords(name) || normalizeWords(text) === `by${normalizeWords(name)}`,
+    )
+  ) {
     return field('authors')
   }
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
@@ -75,7 +84,7 @@ function bylineOrDate(
   return label && text.length < 120 && findDate(text) ? field('published') : undefined
 }
 
-function dated({ published, updated }: DateLine): Fate {
+function dated({ published, updated }: DateLine): BlockDecision {
   if (published !== undefined) return field('published')
   return updated === undefined ? dropped('time without date') : field('updated')
 }

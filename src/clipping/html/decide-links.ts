@@ -1,19 +1,26 @@
-import type { ArticleBlock } from './article-block.ts'
-import { allLinks, dropped, type Fate, holdsText, type Pass, type Surroundings } from './survey-blocks.ts'
+import type { HtmlBlock } from './html-block.ts'
+import {
+  allLinks,
+  type BlockDecision,
+  type BlockSurvey,
+  dropped,
+  type HtmlPass,
+  holdsText,
+} from './survey-blocks.ts'
 
 /** A line that leads away and tells nothing: an address alone, or links and nothing else among their like. */
-export const decideLinks: Pass = (block, index, around) =>
+export const decideLinks: HtmlPass = (block, index, around) =>
   addressAlone(block) ?? linkList(block, index, around)
 
-function addressAlone(block: ArticleBlock): Fate | undefined {
+function addressAlone(block: HtmlBlock): BlockDecision | undefined {
   return /^https?:\/\/\S+$/u.test(block.text) && !holdsText(block) ? dropped('share row') : undefined
 }
 
 function linkList(
-  block: ArticleBlock,
+  block: HtmlBlock,
   index: number,
-  { blocks, lists, last }: Surroundings,
-): Fate | undefined {
+  { blocks, lists, last }: BlockSurvey,
+): BlockDecision | undefined {
   if (block.linked < allLinks || holdsText(block)) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {

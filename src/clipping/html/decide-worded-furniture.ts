@@ -1,6 +1,6 @@
-import type { OmissionReason } from '../../article/omission.ts'
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { findFurniture } from '../find-furniture.ts'
-import { dropped, type Pass } from './survey-blocks.ts'
+import { dropped, type HtmlPass } from './survey-blocks.ts'
 
 /** Forms that are furniture on a page, where elements part the lines; in copied text they might be the article's. */
 const moreFurniture: readonly [OmissionReason, RegExp][] = [
@@ -50,7 +50,7 @@ const moreFurniture: readonly [OmissionReason, RegExp][] = [
 ]
 
 /** What a line says shows that it is no part of the article. */
-export const wordedFurniture: Pass = (block) => {
+export const wordedFurniture: HtmlPass = (block) => {
   const reason = findFurniture(block.text)
   if (reason) return dropped(reason)
   if (block.text.length > 300) return undefined

@@ -1,8 +1,8 @@
-import type { ArticleBlock } from './article-block.ts'
+import type { HtmlBlock } from './html-block.ts'
 import { dropped } from './survey-blocks.ts'
 
 /** "Most Popular Today" over a list that is dropped; a sentence there may be the dek. */
-function isTitleOf(title: ArticleBlock, next: ArticleBlock): boolean {
+function isTitleOf(title: HtmlBlock, next: HtmlBlock): boolean {
   if (next.fate?.fate !== 'dropped' || title.text.split(' ').length > maxTitleWords) return false
   return /^(?:related links|author box|navigation|newsletter prompt|advertisement|tags)$/.test(
     next.fate.reason,
@@ -16,7 +16,7 @@ const maxTitleWords = 5
  *
  * @param first where the story begins
  */
-export function dropTitlesOfNothing(blocks: readonly ArticleBlock[], first: number): ArticleBlock[] {
+export function dropTitlesOfNothing(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
   return blocks.map((block, index) => {
     if (block.fate?.fate !== 'kept' || !/^h[1-6]$/.test(block.tag)) return block
     const next = blocks[index + 1]

@@ -1,4 +1,4 @@
-import type { OmissionReason } from '../../article/omission.ts'
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
 
 /**
  * Words that publishers' own names for a page's parts share (classes, ids, roles), and why a part of that name is not

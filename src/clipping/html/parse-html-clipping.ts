@@ -1,21 +1,21 @@
 import { parseHTML } from 'linkedom'
-import { mendEncoding } from '../mend-encoding.ts'
 import { parseDateline } from '../parse-dateline.ts'
-import type { Account, ParsedClipping } from '../parsed-clipping.ts'
-import { type ArticleBlock, listBlocks } from './article-block.ts'
+import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
+import { repairEncoding } from '../repair-encoding.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
-import { fold } from './fold.ts'
+import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { joinMisread } from './join-misread.ts'
+import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree } from './page-tree.ts'
-import { plainLine } from './plain-line.ts'
+import { formatPlainLine } from './plain-line.ts'
 import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { readMetadata } from './read-metadata.ts'
 import { takeDateline } from './take-dateline.ts'
 import { trimPage } from './trim-page.ts'
-import { writeBody } from './write-body.ts'
+import { writeHtmlBody } from './write-html-body.ts'
 
 /**
  * Reads a saved web page: the article in it as Markdown, what its head and its lines say of it, and what became of every
@@ -24,7 +24,7 @@ import { writeBody } from './write-body.ts'
  * article.
  */
 export function parseHtmlClipping(html: string): ParsedClipping {
-  const { text, count } = mendEncoding(joinMisread(trimPage(html)))
+  const { text, count } = repairEncoding(joinMisread(trimPage(html)))
   try {
     const clipping = readPage(text)
     return count === 0
@@ -75,10 +75,10 @@ function readPage(html: string): ParsedClipping {
 }
 
 /** A line that looked like a field's, and of which no field came, stays where it stands. */
-function keepUnread(blocks: readonly ArticleBlock[], stated: Partial<ParsedClipping>): ArticleBlock[] {
-  const dek = fold(stated.dek?.value ?? '')
+function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
+  const dek = normalizeWords(stated.dek?.value ?? '')
   const isSaid = (field: string, text: string): boolean =>
-    field === 'dek' ? dek.includes(fold(text)) : field in stated
+    field === 'dek' ? dek.includes(normalizeWords(text)) : field in stated
   return blocks.map((block) => {
     const { fate, text } = block
     if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isSaid(field, text))) return block
@@ -89,12 +89,12 @@ function keepUnread(blocks: readonly ArticleBlock[], stated: Partial<ParsedClipp
 function assemble(
   stated: Partial<ParsedClipping>,
   found: FoundArticle,
-  blocks: readonly ArticleBlock[],
+  blocks: readonly HtmlBlock[],
 ): ParsedClipping {
   const kept = blocks.filter((block) => block.fate?.fate === 'kept')
   const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
   const first = dateline && kept[0]
-  const body = writeBody(
+  const body = writeHtmlBody(
     found.area,
     first && dateline ? [takeDateline(first, dateline.dateline.text), ...kept.slice(1)] : kept,
     stated.sourceUrl?.value,
@@ -121,12 +121,12 @@ function namesMore(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>
   return named.length > 0 && printed.length > named.length && named.every((name) => printed.includes(name))
 }
 
-function accountOf(block: ArticleBlock, dateline: string | undefined): Account[] {
+function accountOf(block: HtmlBlock, dateline: string | undefined): LossAccount[] {
   if (dateline !== undefined) {
     return [
       { fate: 'field', text: dateline, field: 'dateline' },
-      { fate: 'kept', text: plainLine(block.text.slice(dateline.length), block.text.length + 1) },
+      { fate: 'kept', text: formatPlainLine(block.text.slice(dateline.length), block.text.length + 1) },
     ]
   }
-  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as Account]
+  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as LossAccount]
 }

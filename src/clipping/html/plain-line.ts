@@ -8,7 +8,7 @@ export function withoutInvisible(text: string): string {
 }
 
 /** A text on one line: no breaks, no unseen characters, white space as single spaces, at most so many characters. */
-export function plainLine(text: string, maxLength = 1000): string {
+export function formatPlainLine(text: string, maxLength = 1000): string {
   // A field may be megabytes of hostile text: only its beginning is looked at.
   const line = withoutInvisible(text.slice(0, maxLength * 4))
     .replace(/\s+/gu, ' ')
@@ -17,7 +17,7 @@ export function plainLine(text: string, maxLength = 1000): string {
 }
 
 /** An http or https address as the browser would write it; nothing for any other, so that nothing runs when followed. */
-export function webAddress(text: string | null | undefined, base?: string): string | undefined {
+export function parseWebAddress(text: string | null | undefined, base?: string): string | undefined {
   const written = text?.trim()
   if (!written || written.length > 2000 || /\p{Cc}/u.test(written)) return undefined
   const url = URL.parse(written, base)

@@ -1,19 +1,19 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
-import type { Sourced } from '../parsed-clipping.ts'
-import { findPeople, uniqueAuthors } from './find-people.ts'
-import { firstOf, type PagePlaces, type Place, property, textsOf } from './page-places.ts'
-import { webAddress } from './plain-line.ts'
-import { addressOf, type LinkedData, lineOf, list } from './read-json-ld.ts'
+import type { FieldValue } from '../parsed-clipping.ts'
+import { findAuthorNames, uniqueAuthors } from './find-author-names.ts'
+import { type FieldLookup, firstOf, type PageLookups, property, textsOf } from './page-lookups.ts'
+import { parseWebAddress } from './plain-line.ts'
+import { addressOf, type LinkedData, lineOf, toArray } from './read-json-ld.ts'
 
 /** All who the page says wrote the article. */
 export function readAuthors(
-  { parts, meta, ld }: PagePlaces,
+  { parts, meta, ld }: PageLookups,
   site: string | undefined,
-): Sourced<Frontmatter['authors']> | undefined {
+): FieldValue<Frontmatter['authors']> | undefined {
   // A login is a name only where the page has no other.
   const places = listAuthorPlaces({ parts, meta, ld }, site)
   const named = places.map(
-    ([from, find]): Place<Frontmatter['authors']> => [
+    ([from, find]): FieldLookup<Frontmatter['authors']> => [
       from,
       () => {
         const authors = find()
@@ -28,11 +28,11 @@ export function readAuthors(
 const login = /^(?:[a-z\d]+(?:[._-][a-z\d]+)*|(?=\S*[\d_])\S+|[A-Z]{5,})$/
 
 function listAuthorPlaces(
-  { parts, meta, ld }: Pick<PagePlaces, 'parts' | 'meta' | 'ld'>,
+  { parts, meta, ld }: Pick<PageLookups, 'parts' | 'meta' | 'ld'>,
   site: string | undefined,
-): Place<Frontmatter['authors']>[] {
+): FieldLookup<Frontmatter['authors']>[] {
   const people = (texts: readonly string[] | undefined): Frontmatter['authors'] | undefined =>
-    findPeople(texts, site)
+    findAuthorNames(texts, site)
   return [
     ld((one) => authorsOf(one['author'] ?? one['creator'], site)),
     [
@@ -48,7 +48,7 @@ function listAuthorPlaces(
       'byl',
       'article:author_name',
       'twitter:creator:name',
-    ].map((name): Place<Frontmatter['authors']> => [`meta ${name}`, () => people(meta.get(name))]),
+    ].map((name): FieldLookup<Frontmatter['authors']> => [`meta ${name}`, () => people(meta.get(name))]),
     [
       'microdata',
       () =>
@@ -72,12 +72,12 @@ function listAuthorPlaces(
 }
 
 function authorsOf(value: unknown, site: string | undefined): Frontmatter['authors'] | undefined {
-  const authors = list(value).flatMap((one): Frontmatter['authors'] => {
+  const authors = toArray(value).flatMap((one): Frontmatter['authors'] => {
     const names = (
-      typeof one === 'object' && one !== null ? list((one as LinkedData)['name']) : [one]
-    ).flatMap((name) => findPeople([lineOf(name, 200) ?? ''], site) ?? [])
+      typeof one === 'object' && one !== null ? toArray((one as LinkedData)['name']) : [one]
+    ).flatMap((name) => findAuthorNames([lineOf(name, 200) ?? ''], site) ?? [])
     const url =
-      typeof one === 'object' ? webAddress(addressOf((one as LinkedData | null)?.['url'])) : undefined
+      typeof one === 'object' ? parseWebAddress(addressOf((one as LinkedData | null)?.['url'])) : undefined
     return names.map((author) => (url === undefined || names.length > 1 ? author : { ...author, url }))
   })
   return uniqueAuthors(authors, site)

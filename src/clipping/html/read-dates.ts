@@ -1,11 +1,11 @@
-import type { Sourced } from '../parsed-clipping.ts'
-import { contentOf, firstOf, type PagePlaces, property } from './page-places.ts'
+import type { FieldValue } from '../parsed-clipping.ts'
+import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
-import { plainLine } from './plain-line.ts'
+import { formatPlainLine } from './plain-line.ts'
 import { lineOf } from './read-json-ld.ts'
 
 /** When the page says that the article was published. Never the day it was saved. */
-export function readPublished({ parts, ld, tag, marked }: PagePlaces): Sourced<string> | undefined {
+export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['datePublished'])),
     ...[
@@ -56,7 +56,7 @@ export function readPublished({ parts, ld, tag, marked }: PagePlaces): Sourced<s
 }
 
 /** When the page says that the article was last changed. */
-export function readUpdated({ ld, tag, marked }: PagePlaces): Sourced<string> | undefined {
+export function readUpdated({ ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['dateModified'])),
     ...[
@@ -78,7 +78,7 @@ function dateOf(value: unknown): string | undefined {
 
 /** The date out of a short visible line: "Posted Nov 19, 2019 by …". */
 function visibleDate(text: string): string | undefined {
-  const line = plainLine(text, 300)
+  const line = formatPlainLine(text, 300)
   if (line.length > 200) return undefined
   const found =
     /(?:\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s\p{L}{3,10}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\d{1,2}[./]\d{1,2}[./]\d{4})/u.exec(

@@ -1,18 +1,18 @@
 import { findDate } from '../parse-date-in-words.ts'
-import type { ParsedClipping, Sourced } from '../parsed-clipping.ts'
+import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
-import { type ArticleBlock, listBlocks } from './article-block.ts'
 import { isCalledDek } from './decide-header-line.ts'
-import { fold } from './fold.ts'
+import { type HtmlBlock, listBlocks } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
-import { plainLine, webAddress } from './plain-line.ts'
+import { formatPlainLine, parseWebAddress } from './plain-line.ts'
 import type { LeadImage } from './read-image.ts'
 
 /**
  * Fields that only the lines of the article area give, where the page's head gives none: the byline, the date, the dek
  * and the caption of the first picture.
  */
-export function readFields(blocks: readonly ArticleBlock[]): Partial<ParsedClipping> {
+export function readFields(blocks: readonly HtmlBlock[]): Partial<ParsedClipping> {
   const lines = (field: string): string[] =>
     blocks.flatMap(({ fate, text }) =>
       fate?.fate === 'field' && fate.field.split(', ').includes(field) ? [text] : [],
@@ -21,20 +21,22 @@ export function readFields(blocks: readonly ArticleBlock[]): Partial<ParsedClipp
   const dek = lines('dek')[0]
   return {
     ...joinHeaderLines(said, ['the byline', 'the date line']),
-    ...(dek !== undefined && { dek: { value: plainLine(dek, 500), from: 'the line under the headline' } }),
+    ...(dek !== undefined && {
+      dek: { value: formatPlainLine(dek, 500), from: 'the line under the headline' },
+    }),
   }
 }
 
 /** The caption printed under the first picture, and where that picture lies: both belong to one another. */
 export function readLeadCaption(
-  blocks: readonly ArticleBlock[],
+  blocks: readonly HtmlBlock[],
   base: string | undefined,
-): Sourced<LeadImage> | undefined {
+): FieldValue<LeadImage> | undefined {
   const block = blocks.find(({ fate }) => fate?.fate === 'field' && fate.field === 'image')
   if (!block) return undefined
   const figure = block.around.find((element) => element.tag === 'figure')
-  const url = figure && webAddress(findPicture(figure), base)
-  const caption = plainLine(block.text, 700)
+  const url = figure && parseWebAddress(findPicture(figure), base)
+  const caption = formatPlainLine(block.text, 700)
   return { value: url === undefined ? { caption } : { url, caption }, from: 'the first caption' }
 }
 
@@ -74,7 +76,9 @@ export function readLinesAbove(
   const head = lines
     .slice(0, Math.max(start, 0))
     .findLastIndex(
-      (line) => line.tag === 'h1' || (headline !== undefined && fold(line.text) === fold(headline)),
+      (line) =>
+        line.tag === 'h1' ||
+        (headline !== undefined && normalizeWords(line.text) === normalizeWords(headline)),
     )
   if (head < 0 || start - head > maxHeaderLines) return {}
   const above = lines.slice(head + 1, start)
@@ -82,7 +86,7 @@ export function readLinesAbove(
   const dek = above.find(isCalledDek)
   return {
     ...joinHeaderLines(said, ['the byline above the text', 'the date above the text']),
-    ...(dek && { dek: { value: plainLine(dek.text, 500), from: 'the line under the headline' } }),
+    ...(dek && { dek: { value: formatPlainLine(dek.text, 500), from: 'the line under the headline' } }),
   }
 }
 

@@ -1,15 +1,15 @@
 import { isAgency } from '../agencies.ts'
-import type { Sourced } from '../parsed-clipping.ts'
-import { fold } from './fold.ts'
-import { contentOf, firstOf, line, type PagePlaces, property, textOfFirst } from './page-places.ts'
+import type { FieldValue } from '../parsed-clipping.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { contentOf, firstOf, type PageLookups, property, readLine, textOfFirst } from './page-lookups.ts'
 import { lineOf, nameOf } from './read-json-ld.ts'
 
 /** Where anybody may publish: the platform is not the site. */
 const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
 
 /** The name of the paper or site. */
-export function readSiteName({ ld, tag, marked }: PagePlaces): Sourced<string> | undefined {
-  const name = (text: string): string | undefined => siteName(line(text))
+export function readSiteName({ ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
+  const name = (text: string): string | undefined => siteName(readLine(text))
   const [, site] = tag('og:site_name', name)
   // An agency publishes on many sites: where it was read is the source, and where it was written is not lost.
   const publisher = (text: string | undefined): string | undefined =>
@@ -31,10 +31,10 @@ function siteName(text: string | undefined): string | undefined {
 
 /** The headline, without the site's name behind it. */
 export function readHeadline(
-  { parts, ld, tag, marked }: PagePlaces,
+  { parts, ld, tag, marked }: PageLookups,
   site: string | undefined,
-): Sourced<string> | undefined {
-  const cut = (text: string): string | undefined => withoutSite(line(text), site)
+): FieldValue<string> | undefined {
+  const cut = (text: string): string | undefined => withoutSite(readLine(text), site)
   return firstOf<string>([
     ld((one) => cut(lineOf(one['headline']) ?? '')),
     ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
@@ -46,21 +46,21 @@ export function readHeadline(
       () => {
         const heads = parts
           .filter((part) => part.tag === 'h1')
-          .map((part) => line(contentOf(part)))
+          .map((part) => readLine(contentOf(part)))
           .filter((head) => head !== undefined)
         return heads.length === 1 ? heads[0] : undefined
       },
     ],
     ['the page title', () => cut(textOfFirst(parts, 'title'))],
-    ['the first h1', () => line(textOfFirst(parts, 'h1'))],
+    ['the first h1', () => readLine(textOfFirst(parts, 'h1'))],
   ])
 }
 
 /** The sentence under the headline, where the page marks it as one. */
-export function readDek({ ld, marked }: PagePlaces): Sourced<string> | undefined {
+export function readDek({ ld, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => lineOf(one['alternativeHeadline'], 500)),
-    marked(property('alternativeheadline'), 'microdata', line),
+    marked(property('alternativeheadline'), 'microdata', readLine),
   ])
 }
 
@@ -69,7 +69,7 @@ function withoutSite(title: string | undefined, site: string | undefined): strin
   if (title === undefined) return undefined
   const match = /^(.{8,}?)\s+[|–—·»-]\s+([^|–—·»]{2,60})$/u.exec(title)
   if (!match?.[1] || !match[2]) return title
-  const [name, tail] = [fold(site ?? ''), fold(match[2])]
+  const [name, tail] = [normalizeWords(site ?? ''), normalizeWords(match[2])]
   const isSite = name !== '' && tail !== '' && (tail.includes(name) || name.includes(tail))
   return isSite || (site === undefined && / [|»] /.test(title)) ? match[1].trim() : title
 }

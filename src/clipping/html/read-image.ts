@@ -1,8 +1,8 @@
-import type { ParsedClipping, Sourced } from '../parsed-clipping.ts'
+import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isCredit } from './decide-caption.ts'
-import { firstOf, line, type PagePlaces } from './page-places.ts'
-import { webAddress } from './plain-line.ts'
-import { addressOf, type LinkedData, lineOf, list, nameOf } from './read-json-ld.ts'
+import { firstOf, type PageLookups, readLine } from './page-lookups.ts'
+import { parseWebAddress } from './plain-line.ts'
+import { addressOf, type LinkedData, lineOf, nameOf, toArray } from './read-json-ld.ts'
 
 /** What a page says of the article's lead picture. Its address is for a link: nothing is loaded from there. */
 export interface LeadImage {
@@ -18,14 +18,14 @@ export interface LeadImage {
  * @param address the article's own address, from which relative ones start
  */
 export function readImage(
-  { meta, ld, tag }: PagePlaces,
+  { meta, ld, tag }: PageLookups,
   address: string | undefined,
-): Sourced<LeadImage> | undefined {
+): FieldValue<LeadImage> | undefined {
   return firstOf<LeadImage>([
-    ld((one) => imageOf(list(one['image'])[0], address)),
+    ld((one) => imageOf(toArray(one['image'])[0], address)),
     tag('og:image', (text) => {
-      const url = webAddress(text, address)
-      const alt = (meta.get('og:image:alt') ?? meta.get('twitter:image:alt') ?? []).map(line)[0]
+      const url = parseWebAddress(text, address)
+      const alt = (meta.get('og:image:alt') ?? meta.get('twitter:image:alt') ?? []).map(readLine)[0]
       return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }
     }),
   ])
@@ -36,8 +36,8 @@ export function readImage(
  * is another than the head's, the head's is left out: a caption is never put under a picture that it does not describe.
  */
 export function joinImages(
-  head: Sourced<LeadImage> | undefined,
-  printed: Sourced<LeadImage> | undefined,
+  head: FieldValue<LeadImage> | undefined,
+  printed: FieldValue<LeadImage> | undefined,
 ): ParsedClipping['image'] {
   const image =
     head && printed && isSamePicture(head.value, printed.value) ? join(head, printed) : (printed ?? head)
@@ -47,7 +47,7 @@ export function joinImages(
   return alt === undefined ? undefined : { value: { ...value, alt }, from: image.from }
 }
 
-function join(head: Sourced<LeadImage>, printed: Sourced<LeadImage>): Sourced<LeadImage> {
+function join(head: FieldValue<LeadImage>, printed: FieldValue<LeadImage>): FieldValue<LeadImage> {
   return {
     value: {
       ...printed.value,
@@ -91,7 +91,7 @@ const creditBehind =
   /^(.{15,}?)[\s]*[([]\s*((?:file:\s*)?[^()[\]]{2,60}\/[^()[\]]{2,40}|(?:photo|image|credit)[^()[\]]{2,60})\s*[)\]]$/iu
 
 function imageOf(value: unknown, base: string | undefined): LeadImage | undefined {
-  const url = webAddress(addressOf(value), base)
+  const url = parseWebAddress(addressOf(value), base)
   const data =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as LinkedData) : {}
   const caption = lineOf(data['caption'] ?? data['description'], 600)

@@ -1,4 +1,4 @@
-import { plainLine } from './plain-line.ts'
+import { formatPlainLine } from './plain-line.ts'
 
 /** An object of the page's JSON-LD. */
 export type LinkedData = Record<string, unknown>
@@ -38,7 +38,7 @@ function withReferences(data: LinkedData, nodes: ReadonlyMap<unknown, LinkedData
   const resolved = { ...data }
   for (const key of ['author', 'creator', 'publisher', 'image']) {
     if (data[key] === undefined) continue
-    resolved[key] = list(data[key]).flatMap((value): unknown[] => {
+    resolved[key] = toArray(data[key]).flatMap((value): unknown[] => {
       const isObject = typeof value === 'object' && value !== null
       if (!isObject || isNode(value as LinkedData) || !('@id' in value)) return [value]
       const node = nodes.get(value['@id'])
@@ -86,11 +86,13 @@ function collect(start: unknown, found: LinkedData[]): void {
 }
 
 function typesOf(data: LinkedData): string[] {
-  return list(data['@type']).filter((type): type is string => typeof type === 'string' && type.length < 200)
+  return toArray(data['@type']).filter(
+    (type): type is string => typeof type === 'string' && type.length < 200,
+  )
 }
 
 /** A value as a list, whether the page wrote one or a single thing. */
-export function list(value: unknown): unknown[] {
+export function toArray(value: unknown): unknown[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 200) : [value]
 }
 
@@ -114,7 +116,7 @@ const named: Record<string, string> = {
 
 /** A text out of JSON-LD: on one line, its character references read, its tags gone. Nothing for anything but text. */
 export function lineOf(value: unknown, maxLength?: number): string | undefined {
-  const first = list(value).find((one) => typeof one === 'string')
+  const first = toArray(value).find((one) => typeof one === 'string')
   if (typeof first !== 'string') return undefined
   const text = first
     .slice(0, 20_000)
@@ -125,20 +127,20 @@ export function lineOf(value: unknown, maxLength?: number): string | undefined {
       const number = code ? Number.parseInt(code, 16) : Number(decimal ?? Number.NaN)
       return named[name] ?? (number > 0 && number < 0x110000 ? String.fromCodePoint(number) : reference)
     })
-  const line = plainLine(text, maxLength)
+  const line = formatPlainLine(text, maxLength)
   return line === '' ? undefined : line
 }
 
 /** The name of a thing that JSON-LD writes as a text or as an object with a name. */
 export function nameOf(value: unknown): string | undefined {
-  const one = list(value)[0]
+  const one = toArray(value)[0]
   if (typeof one === 'string') return lineOf(one, 200)
   return typeof one === 'object' && one !== null ? lineOf((one as LinkedData)['name'], 200) : undefined
 }
 
 /** The address of a thing that JSON-LD writes as a text or as an object with url or @id. */
 export function addressOf(value: unknown): string | undefined {
-  const one = list(value)[0]
+  const one = toArray(value)[0]
   if (typeof one === 'string') return one
   if (typeof one !== 'object' || one === null) return undefined
   const data = one as LinkedData

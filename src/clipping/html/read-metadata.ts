@@ -1,10 +1,10 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
-import { toLanguageTag } from '../../article/language-tag.ts'
+import { parseLanguageTag } from '../../languages/language-tag.ts'
 import { isAgency } from '../agencies.ts'
-import type { Sourced } from '../parsed-clipping.ts'
-import { fold } from './fold.ts'
-import { firstOf, line, listPlaces, type PagePlaces } from './page-places.ts'
-import { webAddress } from './plain-line.ts'
+import type { FieldValue } from '../parsed-clipping.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { buildPageLookups, firstOf, type PageLookups, readLine } from './page-lookups.ts'
+import { parseWebAddress } from './plain-line.ts'
 import { readAuthors } from './read-authors.ts'
 import { readPublished, readUpdated } from './read-dates.ts'
 import { readDek, readHeadline, readSiteName } from './read-headline.ts'
@@ -14,23 +14,23 @@ import { readTopics } from './read-topics.ts'
 
 /** What a page's head and its marked-up parts say of the article. Only what was found, each with its place. */
 export interface PageMetadata {
-  headline?: Sourced<string>
-  dek?: Sourced<string>
-  language?: Sourced<string>
-  topics?: Sourced<string[]>
-  published?: Sourced<string>
-  updated?: Sourced<string>
-  authors?: Sourced<Frontmatter['authors']>
-  sourceName?: Sourced<string>
-  sourceUrl?: Sourced<string>
-  sourceAgency?: Sourced<string>
-  rights?: Sourced<string>
-  image?: Sourced<LeadImage>
+  headline?: FieldValue<string>
+  dek?: FieldValue<string>
+  language?: FieldValue<string>
+  topics?: FieldValue<string[]>
+  published?: FieldValue<string>
+  updated?: FieldValue<string>
+  authors?: FieldValue<Frontmatter['authors']>
+  sourceName?: FieldValue<string>
+  sourceUrl?: FieldValue<string>
+  sourceAgency?: FieldValue<string>
+  rights?: FieldValue<string>
+  image?: FieldValue<LeadImage>
 }
 
 /** Reads a page's metadata in the order of trust: JSON-LD, meta tags, microdata, time elements, visible lines. */
 export function readMetadata(document: Document): PageMetadata {
-  const places = listPlaces(document)
+  const places = buildPageLookups(document)
   const site = readSiteName(places)
   const address = readAddress(places)
   const headline = readHeadline(places, site?.value)
@@ -45,7 +45,7 @@ export function readMetadata(document: Document): PageMetadata {
   const agency = readAgency(places)
   return {
     ...(headline && { headline }),
-    ...(dek && fold(dek.value) !== fold(headline?.value ?? '') && { dek }),
+    ...(dek && normalizeWords(dek.value) !== normalizeWords(headline?.value ?? '') && { dek }),
     ...(language && { language }),
     ...(topics && { topics }),
     ...(published && { published }),
@@ -53,26 +53,31 @@ export function readMetadata(document: Document): PageMetadata {
     ...(authors && { authors }),
     ...(site && { sourceName: site }),
     ...(address && { sourceUrl: address }),
-    ...(agency && fold(agency.value) !== fold(site?.value ?? '') && { sourceAgency: agency }),
+    ...(agency &&
+      normalizeWords(agency.value) !== normalizeWords(site?.value ?? '') && { sourceAgency: agency }),
     ...(rights && { rights }),
     ...(image && { image }),
   }
 }
 
-function readAddress({ parts, ld, tag }: PagePlaces): Sourced<string> | undefined {
+function readAddress({ parts, ld, tag }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     [
       'link rel=canonical',
       () =>
-        webAddress(parts.find((part) => part.relation.includes(' canonical '))?.element.getAttribute('href')),
+        parseWebAddress(
+          parts.find((part) => part.relation.includes(' canonical '))?.element.getAttribute('href'),
+        ),
     ],
-    tag('og:url', (text) => webAddress(text)),
-    ld((one) => webAddress(addressOf(one['mainEntityOfPage'])) ?? webAddress(addressOf(one['url']))),
-    tag('twitter:url', (text) => webAddress(text)),
+    tag('og:url', (text) => parseWebAddress(text)),
+    ld(
+      (one) => parseWebAddress(addressOf(one['mainEntityOfPage'])) ?? parseWebAddress(addressOf(one['url'])),
+    ),
+    tag('twitter:url', (text) => parseWebAddress(text)),
   ])
 }
 
-function readLanguage({ ld, tag }: PagePlaces, document: Document): Sourced<string> | undefined {
+function readLanguage({ ld, tag }: PageLookups, document: Document): FieldValue<string> | undefined {
   return firstOf<string>([
     [
       'html lang',
@@ -88,7 +93,7 @@ function readLanguage({ ld, tag }: PagePlaces, document: Document): Sourced<stri
 }
 
 /** The agency that a paper's page names as its publisher. */
-function readAgency({ ld }: PagePlaces): Sourced<string> | undefined {
+function readAgency({ ld }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => {
       const name = nameOf(one['publisher'])
@@ -97,10 +102,10 @@ function readAgency({ ld }: PagePlaces): Sourced<string> | undefined {
   ])
 }
 
-function readRights({ ld, tag }: PagePlaces): Sourced<string> | undefined {
+function readRights({ ld, tag }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => lineOf(one['copyrightNotice'], 300)),
-    ...['copyright', 'rights', 'dc.rights', 'dcterms.rights'].map((name) => tag(name, line)),
+    ...['copyright', 'rights', 'dc.rights', 'dcterms.rights'].map((name) => tag(name, readLine)),
   ])
 }
 
@@ -109,5 +114,5 @@ function languageOf(text: string | null | undefined): string | undefined {
     ?.trim()
     .replace(/_/g, '-')
     .split(/[,;\s]/)[0]
-  return written && written.length <= 35 ? toLanguageTag(written) : undefined
+  return written && written.length <= 35 ? parseLanguageTag(written) : undefined
 }

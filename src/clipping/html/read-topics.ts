@@ -1,18 +1,18 @@
-import type { Sourced } from '../parsed-clipping.ts'
-import { fold } from './fold.ts'
-import { firstOf, type PagePlaces } from './page-places.ts'
-import { lineOf, list } from './read-json-ld.ts'
+import type { FieldValue } from '../parsed-clipping.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { firstOf, type PageLookups } from './page-lookups.ts'
+import { lineOf, toArray } from './read-json-ld.ts'
 
 /** The subjects that the page files the article under, at most twelve. */
 export function readTopics(
-  { meta, ld }: PagePlaces,
+  { meta, ld }: PageLookups,
   site: string | undefined,
-): Sourced<string[]> | undefined {
+): FieldValue<string[]> | undefined {
   const topicsOf = (words: readonly string[]): string[] | undefined => tidyTopics(words, site)
   return firstOf<string[]>([
     ld((one) =>
       topicsOf(
-        list(one['keywords']).flatMap((word) =>
+        toArray(one['keywords']).flatMap((word) =>
           typeof word === 'string' ? word.slice(0, 5000).split(/\s*[,;]\s*/) : [],
         ),
       ),
@@ -26,7 +26,7 @@ export function readTopics(
 
 function tidyTopics(words: readonly string[], site: string | undefined): string[] | undefined {
   // Every article of a site is the site's own.
-  const seen = new Set<string>([fold(site ?? ''), 'article', 'articles', 'news'])
+  const seen = new Set<string>([normalizeWords(site ?? ''), 'article', 'articles', 'news'])
   const topics = words
     .map((word) => lineOf(word, 80) ?? '')
     // Content systems write their own marks among the keywords: "type:story", "section_id=4", "/article", "@river", "7974.TO".
@@ -36,8 +36,8 @@ function tidyTopics(words: readonly string[], site: string | undefined): string[
         word.length <= 60 &&
         /^[\p{L}\p{N}]/u.test(word) &&
         !/[:=_{}<>]|https?|^[A-Z\d]+\.[A-Z]{1,3}$/.test(word) &&
-        !seen.has(fold(word)) &&
-        seen.add(fold(word)),
+        !seen.has(normalizeWords(word)) &&
+        seen.add(normalizeWords(word)),
     )
   return topics.length === 0 ? undefined : topics.slice(0, 12)
 }

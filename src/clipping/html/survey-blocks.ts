@@ -1,7 +1,7 @@
-import type { OmissionReason } from '../../article/omission.ts'
-import type { ArticleBlock } from './article-block.ts'
-import { fold } from './fold.ts'
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { findHint } from './furniture-hints.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
 
 /** What is known of the article from the page's head, for lines that repeat it. */
@@ -12,17 +12,17 @@ export interface KnownFields {
 }
 
 /** What a pass sees: all lines, what is known, and how many letters each element of the area holds. */
-export interface Surroundings {
-  blocks: readonly ArticleBlock[]
+export interface BlockSurvey {
+  blocks: readonly HtmlBlock[]
   known: KnownFields
   sizes: ReadonlyMap<PageElement, number>
   total: number
   hintOf: (element: PageElement) => OmissionReason | undefined
-  foldedOf: (block: ArticleBlock) => string
+  foldedOf: (block: HtmlBlock) => string
   /** How many lines each list holds, and how many of them are nothing but links. */
   lists: ReadonlyMap<PageElement, { entries: number; links: number }>
   /** The lines that may be pull quotes: as many as a real page has, so that no page makes the search a square. */
-  pulls: ReadonlySet<ArticleBlock>
+  pulls: ReadonlySet<HtmlBlock>
   /** Where the story itself begins and ends: the first and the last long line that the extractor kept. */
   first: number
   last: number
@@ -31,16 +31,16 @@ export interface Surroundings {
 }
 
 /** What becomes of a line. */
-export type Fate = NonNullable<ArticleBlock['fate']>
+export type BlockDecision = NonNullable<HtmlBlock['fate']>
 
 /** One step of the decision: the fate of a line, or nothing where this step does not know. */
-export type Pass = (block: ArticleBlock, index: number, around: Surroundings) => Fate | undefined
+export type HtmlPass = (block: HtmlBlock, index: number, around: BlockSurvey) => BlockDecision | undefined
 
 /** The fate of a line that is no part of the article. */
-export const dropped = (reason: OmissionReason): Fate => ({ fate: 'dropped', reason })
+export const dropped = (reason: OmissionReason): BlockDecision => ({ fate: 'dropped', reason })
 
 /** The fate of a line that says what a field says. */
-export const field = (name: string): Fate => ({ fate: 'field', field: name })
+export const field = (name: string): BlockDecision => ({ fate: 'field', field: name })
 
 /** A part with more of the story's letters than this is the story, whatever it is called. */
 export const maxFurniture = 0.4
@@ -52,7 +52,7 @@ export const allLinks = 0.8
 const longLine = 100
 
 /** Looks once over all lines for what several passes ask. */
-export function surveyBlocks(blocks: readonly ArticleBlock[], known: KnownFields): Surroundings {
+export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): BlockSurvey {
   const sizes = new Map<PageElement, number>()
   let total = 0
   for (const block of blocks) {
@@ -75,14 +75,14 @@ export function surveyBlocks(blocks: readonly ArticleBlock[], known: KnownFields
     if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
     return hints.get(element.hints)
   }
-  const folded = new Map<ArticleBlock, string>()
-  const foldedOf = (block: ArticleBlock): string => {
-    const known = folded.get(block) ?? fold(block.text)
+  const folded = new Map<HtmlBlock, string>()
+  const foldedOf = (block: HtmlBlock): string => {
+    const known = folded.get(block) ?? normalizeWords(block.text)
     folded.set(block, known)
     return known
   }
-  const headline = fold(known.headline ?? '')
-  const long = (block: ArticleBlock): boolean =>
+  const headline = normalizeWords(known.headline ?? '')
+  const long = (block: HtmlBlock): boolean =>
     block.extracted &&
     block.text.length >= longLine &&
     block.linked < 0.4 &&
@@ -107,18 +107,18 @@ export function surveyBlocks(blocks: readonly ArticleBlock[], known: KnownFields
 }
 
 /** Whether a line stands in a figure. */
-export function inFigure(block: ArticleBlock): boolean {
+export function inFigure(block: HtmlBlock): boolean {
   return block.around.some((element) => /^(?:figure|figcaption)$/.test(element.tag))
 }
 
 /** Whether a line stands in a part that holds text of its own: a quotation, a table, a listing. */
-export function holdsText(block: ArticleBlock): boolean {
+export function holdsText(block: HtmlBlock): boolean {
   return block.around.some((element) => /^(?:blockquote|table|pre)$/.test(element.tag))
 }
 
 const maxPulls = 100
 
-function mayBePullQuote(block: ArticleBlock): boolean {
+function mayBePullQuote(block: HtmlBlock): boolean {
   return (
     /^(?:aside|blockquote|h[2-6])$/.test(block.tag) ||
     block.around.some(

@@ -1,4 +1,4 @@
-import { findWords } from '../count-words.ts'
+import { listWords } from '../count-words.ts'
 import { findFurniture, isShareName } from '../find-furniture.ts'
 import { decide, findOpen, type TextBlock, type TextPass } from './text-block.ts'
 
@@ -64,11 +64,11 @@ function announces(
 }
 
 function isTitle(text: string): boolean {
-  return !/[.!…]["”’»)]*$/u.test(text) && findWords(text).length < paragraphWords
+  return !/[.!…]["”’»)]*$/u.test(text) && listWords(text).length < paragraphWords
 }
 
 /** Whether a block reads as a paragraph of the article: it is long and ends like a sentence. */
 export function isParagraph(text: string): boolean {
-  const words = findWords(text).length
+  const words = listWords(text).length
   return words >= 40 || (words >= 12 && /[.!?…:։۔。]["”’»)\]]*$/u.test(text))
 }

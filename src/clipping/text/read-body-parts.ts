@@ -1,4 +1,4 @@
-import { findWords } from '../count-words.ts'
+import { listWords } from '../count-words.ts'
 import { parseByline } from '../parse-byline.ts'
 import { parseCaption } from '../parse-caption.ts'
 import { parseDateLine } from '../parse-date-line.ts'
@@ -9,7 +9,7 @@ import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from 
 
 /** Takes the dateline off the first paragraph: two blocks come of one. */
 export const readDateline: TextPass = (draft) => {
-  const first = findOpen(draft).find((index) => findWords(draft.blocks[index]?.text ?? '').length > 3)
+  const first = findOpen(draft).find((index) => listWords(draft.blocks[index]?.text ?? '').length > 3)
   const text = first === undefined ? undefined : draft.blocks[first]?.text
   const found = text === undefined ? undefined : parseDateline(text, draft.fields.published?.value)
   const block = draft.blocks[first ?? -1]
@@ -77,7 +77,7 @@ function isAuthorNote(text: string, { authors }: TextDraft['fields']): boolean {
     return (
       /^,?\s*(?:is|was|has been|covers|writes|reports|joined|contributed)\b/iu.test(
         text.slice(name.length),
-      ) && findWords(text).length <= 80
+      ) && listWords(text).length <= 80
     )
   })
 }
@@ -121,7 +121,7 @@ export const dropRepetitions: TextPass = (draft) => {
   for (const index of open) {
     const text = draft.blocks[index]?.text ?? ''
     if (headline !== undefined && text === headline) fates.set(index, { dropped: 'duplicate headline' })
-    else if (findWords(text).length >= minRepeatedWords) {
+    else if (listWords(text).length >= minRepeatedWords) {
       if (seen.has(text) || isPullQuote(text, all)) fates.set(index, { dropped: 'repeated text' })
       seen.add(text)
     }
@@ -158,7 +158,7 @@ export const shapeBody: TextPass = (draft) => {
 
 function isHeading(text: string): boolean {
   return (
-    findWords(text).length <= maxHeadingWords &&
+    listWords(text).length <= maxHeadingWords &&
     /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
     /[\p{L}\p{N}?)’]$/u.test(text) &&
     !/["“”«»]/u.test(text)

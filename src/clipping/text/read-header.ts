@@ -1,4 +1,4 @@
-import { findWords } from '../count-words.ts'
+import { listWords } from '../count-words.ts'
 import { parseByline } from '../parse-byline.ts'
 import { parseCaption } from '../parse-caption.ts'
 import { parseDateline } from '../parse-dateline.ts'
@@ -61,9 +61,9 @@ export const readHeader: TextPass = (draft) => {
       // Without a byline behind it, a line under the headline may be the text's first: only a name is read as more.
       if (isPersonName(line) && !lines.get(index + 1)?.dates)
         readCaptionLine(index, line, 'the name under the headline', fields, fates)
-    } else if (index > headlineAt && draft.stated.has('dek') && findWords(line).length >= 5) {
+    } else if (index > headlineAt && draft.stated.has('dek') && listWords(line).length >= 5) {
       fates.set(index, line === fields.dek?.value ? { field: 'dek' } : replaced)
-    } else if (index > headlineAt && fields.dek === undefined && findWords(line).length >= 5) {
+    } else if (index > headlineAt && fields.dek === undefined && listWords(line).length >= 5) {
       fields.dek = { value: line, from: 'the line under the headline' }
       fates.set(index, { field: 'dek' })
     } else if (index < headlineAt && isKicker(line)) {
@@ -106,7 +106,7 @@ function isAboveText(open: readonly number[], at: number, text: (index: number) 
   const above = open.filter((index) => index < at)
   return (
     above.filter((index) => isParagraph(text(index))).length <= 1 &&
-    above.every((index) => findWords(text(index)).length <= 80)
+    above.every((index) => listWords(text(index)).length <= 80)
   )
 }
 
@@ -130,7 +130,7 @@ function isKicker(line: string): boolean {
   if (!/\p{L}/u.test(line)) return false
   if (sections.test(line)) return true
   const capitals = line === line.toUpperCase() && line !== line.toLowerCase()
-  return capitals && findWords(line).length <= 3 && !isPersonName(line)
+  return capitals && listWords(line).length <= 3 && !isPersonName(line)
 }
 
 function plainKicker(line: string): string {

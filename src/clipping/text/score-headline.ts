@@ -1,4 +1,4 @@
-import { findWords } from '../count-words.ts'
+import { listWords } from '../count-words.ts'
 import { isPersonName } from '../person-name.ts'
 
 /** No line that scores this or less is a headline. */
@@ -9,7 +9,7 @@ const smallWords =
 
 /** How likely a line above the text is its headline: by its length, its end, its capitals. Higher is likelier. */
 export function scoreHeadline(line: string): number {
-  const words = findWords(line).length
+  const words = listWords(line).length
   if (words === 0 || words > 45) return worstHeadline
   const length = words < 3 ? -2 : words === 3 ? 0 : words <= 20 ? 2 : words <= 30 ? 0 : -4
   const sentence = /[.։。]["”’»)]*$/u.test(line) && !/\.\.\.$|\b\p{Lu}\.$/u.test(line) ? -3 : 0

@@ -1,5 +1,5 @@
-import type { OmissionReason } from '../../article/omission.ts'
-import type { Account, ParsedClipping } from '../parsed-clipping.ts'
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 
 /** A block of a text clipping on its way through the passes: undecided until one of them says what it is. */
 export interface TextBlock {
@@ -38,7 +38,7 @@ export function findOpen({ blocks }: TextDraft): number[] {
 }
 
 /** The entry of the loss account that a block becomes. */
-export function accountFor({ text, fate }: TextBlock): Account {
+export function accountFor({ text, fate }: TextBlock): LossAccount {
   if (typeof fate === 'string') return { fate: 'kept', text }
   return 'field' in fate
     ? { fate: 'field', text, field: fate.field }

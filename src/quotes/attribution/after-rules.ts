@@ -1,16 +1,16 @@
-import type { LanguageWords } from '../languages/language-words.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import type { Token } from '../read-text.ts'
-import type { Place } from './attribution.ts'
+import type { Token } from '../tokenize-text.ts'
+import type { QuotationContext } from './attribution.ts'
 import { afterVerb, isNoun } from './verb-subject.ts'
 
 /** How far behind a quotation its attribution's verb may stand. Tokens. */
 const attributionReach = 45
 
 /** "…," Vell said. — "…," said Vell. — "…?" asked the keeper. */
-export function findAfter(place: Place): Mention | undefined {
+export function findAfter(place: QuotationContext): Mention | undefined {
   const { read, words, at, quote } = place
   const { tokens, sentences, sentenceOf } = read
   const ending = lastCharacter(place)
@@ -44,7 +44,7 @@ export function findAfter(place: Place): Mention | undefined {
 const endLength = 40
 
 /** The character a quotation ends with, inside its marks. */
-function lastCharacter({ read: { text, spans }, quote }: Place): string {
+function lastCharacter({ read: { text, spans }, quote }: QuotationContext): string {
   const span = spans[quote]
   return span
     ? (text
@@ -56,7 +56,7 @@ function lastCharacter({ read: { text, spans }, quote }: Place): string {
 }
 
 /** He felt that “most of them,” she said: a fragment whose sentence has a verb of its own before it may be that one's. */
-export function findAfterFragment(place: Place): Mention | undefined {
+export function findAfterFragment(place: QuotationContext): Mention | undefined {
   const { read, words, quote, at, from } = place
   const span = read.spans[quote]
   if (from === at || !span || !/^\p{Ll}/u.test(read.text.slice(span.start))) return undefined
@@ -71,7 +71,7 @@ function attributionBetween(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
   near: boolean,
 ): Mention | undefined {
   for (let index = from; index < to; index++) {
@@ -101,7 +101,7 @@ function attributionBetween(
   return adjacentSpeaker(tokens, from, to, words)
 }
 
-function isSkipped(tokens: readonly Token[], from: number, to: number, words: LanguageWords): boolean {
+function isSkipped(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
   for (let index = from; index < to; index++) if (!words.skipped.has(tokens[index]?.lower ?? '')) return false
   return true
 }
@@ -111,7 +111,7 @@ function adjacentSpeaker(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   const verbLike = (token: Token | undefined): boolean =>
     token?.kind === 'word' &&
@@ -126,7 +126,7 @@ function adjacentSpeaker(
 }
 
 /** "“…” is how Vell put it", "The “…,” he said": a verb of speech anywhere behind the quotation in its sentence. */
-export function findLater({ read: { tokens }, words, at, to }: Place): Mention | undefined {
+export function findLater({ read: { tokens }, words, at, to }: QuotationContext): Mention | undefined {
   for (let index = at + 1; index < Math.min(to, at + attributionReach); index++) {
     const token = tokens[index]
     if (

@@ -1,6 +1,6 @@
-import type { LanguageWords } from '../languages/language-words.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
-import type { ReadText } from '../read-text.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
 
 /** Who said a quotation, by which rule, and how far the rule can be trusted. */
 export interface Attribution {
@@ -13,9 +13,9 @@ export interface Attribution {
 }
 
 /** What a rule is given: one quotation in its sentence, and what was decided about those before it. */
-export interface Place {
-  read: ReadText
-  words: LanguageWords
+export interface QuotationContext {
+  read: TokenizedText
+  words: FinderWords
   quote: number
   /** The quotation's token, and its sentence's tokens from `from` to `to`. */
   at: number
@@ -24,8 +24,8 @@ export interface Place {
   decided: readonly (Attribution | undefined)[]
 }
 
-export interface Rule {
+export interface AttributionRule {
   name: string
   strength: Attribution['strength']
-  find: (place: Place) => Mention | undefined
+  find: (place: QuotationContext) => Mention | undefined
 }

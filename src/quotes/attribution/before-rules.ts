@@ -1,14 +1,19 @@
-import type { LanguageWords } from '../languages/language-words.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import type { Token } from '../read-text.ts'
-import type { Place } from './attribution.ts'
+import type { Token } from '../tokenize-text.ts'
+import type { QuotationContext } from './attribution.ts'
 import { isInfinitive, isNoun, subjectOf } from './verb-subject.ts'
 
 /** Vell “categorically” denied it: a word or two between the subject and its verb. */
-export function findBetween({ read: { tokens, text }, words, at, from }: Place): Mention | undefined {
+export function findBetween({
+  read: { tokens, text },
+  words,
+  at,
+  from,
+}: QuotationContext): Mention | undefined {
   const said = tokens[at]
   if (!said || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(said.start, said.end))) return undefined
   const verb = tokens[at + 1]
@@ -19,7 +24,7 @@ export function findBetween({ read: { tokens, text }, words, at, from }: Place):
 }
 
 /** Vell said: "…" — one verb of speech in the sentence, its subject right before it. */
-export function findRightBefore(place: Place): Mention | undefined {
+export function findRightBefore(place: QuotationContext): Mention | undefined {
   const { read, words, at, from } = place
   const { tokens } = read
   const verbs: number[] = []
@@ -42,11 +47,11 @@ export function findRightBefore(place: Place): Mention | undefined {
 }
 
 /** Vell said: "…" — Vell said that the bridge was "…" — a verb of speech before the quotation, and its subject. */
-export function findBefore(place: Place): Mention | undefined {
+export function findBefore(place: QuotationContext): Mention | undefined {
   return findVerbBefore(place, place.words.speechVerbs)
 }
 
-export function findWeakBefore(place: Place): Mention | undefined {
+export function findWeakBefore(place: QuotationContext): Mention | undefined {
   return findVerbBefore(place, place.words.weakVerbs)
 }
 
@@ -55,7 +60,7 @@ export function findWeakBefore(place: Place): Mention | undefined {
  * say or think is still theirs to say: of verbs that govern one another the outermost counts.
  */
 export function findVerbBefore(
-  { read: { tokens }, words, at, from }: Place,
+  { read: { tokens }, words, at, from }: QuotationContext,
   verbs: ReadonlySet<string>,
 ): Mention | undefined {
   let found: Mention | undefined
@@ -72,7 +77,7 @@ export function findVerbBefore(
 }
 
 /** Whether what stands from `inner` on is what the verb at `verb` says: nothing between them begins a clause beside its own. */
-function governs(tokens: readonly Token[], verb: number, inner: number, words: LanguageWords): boolean {
+function governs(tokens: readonly Token[], verb: number, inner: number, words: FinderWords): boolean {
   if (inner <= verb || words.thoughtVerbs.has(tokens[verb]?.lower ?? '')) return false
   if (!words.speechVerbs.has(tokens[verb]?.lower ?? '')) return false
   for (let at = verb + 1; at < inner; at++) {
@@ -86,7 +91,12 @@ function governs(tokens: readonly Token[], verb: number, inner: number, words: L
 }
 
 /** She called it a “…”: the verb a few words before the quotation, its subject right before the verb. */
-export function findWeakRightBefore({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+export function findWeakRightBefore({
+  read: { tokens },
+  words,
+  at,
+  from,
+}: QuotationContext): Mention | undefined {
   for (let index = at - 1; index >= Math.max(from, at - 4); index--) {
     const token = tokens[index]
     if (token?.kind !== 'word') return undefined
@@ -105,7 +115,12 @@ export function findWeakRightBefore({ read: { tokens }, words, at, from }: Place
 }
 
 /** "According to Vell, “…”" — "“…,” according to the keeper". */
-export function findAccordingTo({ read: { tokens }, words, from, to }: Place): Mention | undefined {
+export function findAccordingTo({
+  read: { tokens },
+  words,
+  from,
+  to,
+}: QuotationContext): Mention | undefined {
   for (let index = from; index < to - 1; index++) {
     for (const phrase of words.accordingTo) {
       const parts = phrase.split(' ')
@@ -118,6 +133,6 @@ export function findAccordingTo({ read: { tokens }, words, from, to }: Place): M
 }
 
 /** No verb of speech: the sentence's own subject. */
-export function findSubject({ read: { tokens }, words, at, from }: Place): Mention | undefined {
+export function findSubject({ read: { tokens }, words, at, from }: QuotationContext): Mention | undefined {
   return firstMention(tokens, from, at, words)
 }

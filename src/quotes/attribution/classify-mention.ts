@@ -1,10 +1,10 @@
-import type { LanguageWords } from '../languages/language-words.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isNameWord } from '../mentions/tell-tokens.ts'
-import type { Token } from '../read-text.ts'
+import { isNameWord } from '../mentions/token-tests.ts'
+import type { Token } from '../tokenize-text.ts'
 
 /** What a mention is, in a word: a name, an office's name, a genitive, a pronoun, a role, a text or a thing. */
-export function classifyMention(mention: Mention, tokens: readonly Token[], words: LanguageWords): string {
+export function classifyMention(mention: Mention, tokens: readonly Token[], words: FinderWords): string {
   if (mention.inside) return 'label'
   const own = tokens.slice(mention.from, mention.to)
   const first = own[0]?.lower ?? ''
@@ -25,7 +25,7 @@ export function classifyMention(mention: Mention, tokens: readonly Token[], word
 export function lastNameOf(
   mention: Mention,
   tokens: readonly Token[],
-  words: LanguageWords,
+  words: FinderWords,
 ): string | undefined {
   if (mention.inside) return undefined
   for (let at = mention.to - 1; at >= mention.from; at--) {

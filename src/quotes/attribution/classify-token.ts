@@ -1,9 +1,9 @@
-import type { LanguageWords } from '../languages/language-words.ts'
-import { isDash, isNameWord } from '../mentions/tell-tokens.ts'
-import type { Token } from '../read-text.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
+import { isDash, isNameWord } from '../mentions/token-tests.ts'
+import type { Token } from '../tokenize-text.ts'
 
 /** What a word or sign is for whoever reads towards a quotation, in a word; every language's table gives the same ones. */
-export function classifyToken(token: Token | undefined, words: LanguageWords): string {
+export function classifyToken(token: Token | undefined, words: FinderWords): string {
   if (!token) return 'end'
   if (token.kind === 'quote') return 'quotation'
   if (token.kind === 'sign') return classifySign(token)

@@ -1,10 +1,10 @@
 import type { Mention } from '../mentions/mention.ts'
-import type { Place } from './attribution.ts'
+import type { TextAnalysis } from './analyze-text.ts'
+import type { QuotationContext } from './attribution.ts'
 import { overlaps } from './classify-mention.ts'
-import type { ArticleReading } from './read-article.ts'
 
 /** Who may have said a quotation. */
-export interface Candidate {
+export interface SpeakerCandidate {
   mention: Mention
   /** The rules that propose the mention, by their number in the list. */
   rules: number[]
@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** What was decided about the quotations around one, before candidates are weighed. */
-export interface Around {
+export interface NeighbouringMentions {
   /** What each rule finds for this quotation, by its number in the list. */
   proposals: readonly (Mention | undefined)[]
   /** Who said the two quotations before. */
@@ -30,10 +30,14 @@ const sentencesBack = 3
 const verbReach = 80
 
 /** Everybody who may have said a quotation: whom the rules propose, whoever is mentioned near it, who spoke before and after. */
-export function findCandidates(place: Place, article: ArticleReading, around: Around): Candidate[] {
+export function findCandidates(
+  place: QuotationContext,
+  article: TextAnalysis,
+  around: NeighbouringMentions,
+): SpeakerCandidate[] {
   const { read, quote, at } = place
   const own = read.sentenceOf[quote] ?? 0
-  const candidates: Candidate[] = []
+  const candidates: SpeakerCandidate[] = []
   const add = (mention: Mention | undefined, rule?: number): void => {
     if (!mention) return
     let known = candidates.find(

@@ -1,15 +1,15 @@
-import type { LanguageWords } from '../languages/language-words.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import { isNameWord } from '../mentions/tell-tokens.ts'
-import type { Token } from '../read-text.ts'
+import { isNameWord } from '../mentions/token-tests.ts'
+import type { Token } from '../tokenize-text.ts'
 
 /** Everybody and everything mentioned between two tokens that could speak, in order; none overlaps another. */
 export function findMentions(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention[] {
   const mentions: Mention[] = []
   let brackets = 0
@@ -34,7 +34,7 @@ export function findMentions(
 }
 
 /** "and Vell", "that Vell": the conjunction belongs to no name. "That keeper" stays whole. */
-function isOnlyJoining(tokens: readonly Token[], at: number, words: LanguageWords): boolean {
+function isOnlyJoining(tokens: readonly Token[], at: number, words: FinderWords): boolean {
   const { lower } = tokens[at] ?? { lower: '' }
   const next = tokens[at + 1]
   if (!words.conjunctions.has(lower)) return false
@@ -48,7 +48,7 @@ function isOnlyJoining(tokens: readonly Token[], at: number, words: LanguageWord
 }
 
 /** "Rising from her chair, …", "Specifically, …": a capital that only begins the sentence. */
-function isOpening(tokens: readonly Token[], at: number, from: number, words: LanguageWords): boolean {
+function isOpening(tokens: readonly Token[], at: number, from: number, words: FinderWords): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (at !== from || !token) return false
@@ -58,7 +58,7 @@ function isOpening(tokens: readonly Token[], at: number, from: number, words: La
 }
 
 /** "Ostvik, Calif.": a state, no person. */
-function isAbbreviatedPlace(tokens: readonly Token[], at: number, words: LanguageWords): boolean {
+function isAbbreviatedPlace(tokens: readonly Token[], at: number, words: FinderWords): boolean {
   const { lower, capital } = tokens[at] ?? { lower: '', capital: false }
   if (!capital || !words.abbreviations.has(lower) || words.titles.has(lower)) return false
   return tokens[at + 1]?.text === '.' && !isNameWord(tokens[at + 2], words)
@@ -70,7 +70,7 @@ function isPartyLetter({ text }: Token): boolean {
 }
 
 /** "her husband could draw": what stands from the auxiliary on is no longer the noun's. */
-function endBeforeAuxiliary(mention: Mention, tokens: readonly Token[], words: LanguageWords): Mention {
+function endBeforeAuxiliary(mention: Mention, tokens: readonly Token[], words: FinderWords): Mention {
   if (mention.kind !== 'nominal') return mention
   for (let at = mention.from + 1; at < mention.to; at++) {
     if (words.auxiliaries.has(tokens[at]?.lower ?? '')) return { ...mention, to: at }

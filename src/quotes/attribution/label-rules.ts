@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import { isDash } from '../mentions/tell-tokens.ts'
-import type { Place } from './attribution.ts'
+import { isDash } from '../mentions/token-tests.ts'
+import type { QuotationContext } from './attribution.ts'
 
 /** The name of the rule that `findLabel` is. */
 export const labelRule = 'label before a colon'
@@ -10,7 +10,12 @@ export const labelRule = 'label before a colon'
 const longestLabel = 14
 
 /** "VELL: “…”" at the head of a paragraph, or behind the dash of a headline: "Sea wall delayed - Vell: “…”". */
-export function findLabel({ read: { tokens }, words, at, from: sentence }: Place): Mention | undefined {
+export function findLabel({
+  read: { tokens },
+  words,
+  at,
+  from: sentence,
+}: QuotationContext): Mention | undefined {
   if (tokens[at - 1]?.text !== ':') return undefined
   const dash = tokens.slice(Math.max(sentence, at - longestLabel), at - 1).findLastIndex(isDash)
   const from = dash === -1 ? sentence : Math.max(sentence, at - longestLabel) + dash + 1
@@ -28,7 +33,7 @@ export function findLabel({ read: { tokens }, words, at, from: sentence }: Place
 }
 
 /** "“VELL: We close.”": a transcript quoted whole, its label inside. The mention is the quotation's own token. */
-export function findInnerLabel({ read: { text, spans }, quote, at }: Place): Mention | undefined {
+export function findInnerLabel({ read: { text, spans }, quote, at }: QuotationContext): Mention | undefined {
   const span = spans[quote]
   const label = span && innerLabel.exec(text.slice(span.start, span.start + 60))?.[1]
   return span && label !== undefined
@@ -45,7 +50,7 @@ export function findSignature({
   quote,
   at,
   to,
-}: Place): Mention | undefined {
+}: QuotationContext): Mention | undefined {
   if (!isDash(tokens[at + 1])) return undefined
   const mention = mentionStartingAt(tokens, at + 2, Math.max(to, at + 12), words)
   if (mention?.kind !== 'name') return undefined

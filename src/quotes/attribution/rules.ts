@@ -1,5 +1,5 @@
 import { findAfter, findAfterFragment, findLater } from './after-rules.ts'
-import type { Rule } from './attribution.ts'
+import type { AttributionRule } from './attribution.ts'
 import {
   findAccordingTo,
   findBefore,
@@ -15,11 +15,11 @@ import {
   findPrevious,
   findSameAttribution,
   findSameSentence,
-} from './carried-on-rules.ts'
+} from './continuation-rules.ts'
 import { findInnerLabel, findLabel, findSignature, labelRule } from './label-rules.ts'
 
 /** The rules in their order: the surer before the less sure, the nearer before the further. */
-export const rules: readonly Rule[] = [
+export const attributionRules: readonly AttributionRule[] = [
   { name: labelRule, strength: 'strong', find: findLabel },
   { name: 'label inside the marks', strength: 'weak', find: findInnerLabel },
   { name: 'signed behind a dash', strength: 'strong', find: findSignature },

@@ -1,13 +1,13 @@
-import type { LanguageWords } from '../languages/language-words.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import { isNameWord } from '../mentions/tell-tokens.ts'
-import type { Token } from '../read-text.ts'
+import { isNameWord } from '../mentions/token-tests.ts'
+import type { Token } from '../tokenize-text.ts'
 
 /** "the report", "his call": a verb's form behind an article or a possessive is a noun. */
-export function isNoun(tokens: readonly Token[], index: number, words: LanguageWords): boolean {
+export function isNoun(tokens: readonly Token[], index: number, words: FinderWords): boolean {
   const before = tokens[index - 1]
   if (before?.kind !== 'word') return false
   if (words.determiners.has(before.lower) || before.possessive) return true
@@ -23,7 +23,7 @@ export function afterVerb(
   tokens: readonly Token[],
   verb: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   const mention = mentionStartingAt(tokens, verb + 1, to, words)
   if (!mention) return undefined
@@ -38,7 +38,7 @@ export function subjectOf(
   verb: number,
   from: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   const token = tokens[verb]
   if (token && words.participles.has(token.lower)) return subjectOfParticiple(tokens, verb, from, words)
@@ -58,7 +58,7 @@ function previousWord(
   tokens: readonly Token[],
   verb: number,
   floor: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Token | undefined {
   for (let at = verb - 1; at >= floor; at--) {
     const token = tokens[at]
@@ -80,7 +80,7 @@ function coordinatedSubject(
   tokens: readonly Token[],
   verb: number,
   floor: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   return firstMention(tokens, floor, verb, words)
 }
@@ -90,7 +90,7 @@ function subjectOfParticiple(
   tokens: readonly Token[],
   index: number,
   from: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   for (let at = index - 1; at >= from; at--) {
     const token = tokens[at]

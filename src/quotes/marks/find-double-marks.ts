@@ -1,8 +1,8 @@
-import { wordsFor } from '../languages/find-language.ts'
-import { beforeOpening, type Mark } from './mark.ts'
+import { findFinderWords } from '../../languages/find-language.ts'
+import { beforeOpening, type QuotationMark } from './quotation-mark.ts'
 
 const doubleMark = /''|``|[“”„‟"«»「」『』＂]/g
-const signs: Record<string, Mark['sign']> = {
+const signs: Record<string, QuotationMark['sign']> = {
   '“': 'opens',
   '„': 'opens',
   '‟': 'opens',
@@ -22,8 +22,8 @@ const afterClosing = /[\s()[\]{}<—–.,;:!?…/-]/
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** The double marks between two places of a text, two apostrophes for one among them; inches and tags' attributes are none. */
-export function findDoubleMarks(text: string, start: number, end: number, language: string): Mark[] {
-  const { closingSigns } = wordsFor(language)
+export function findDoubleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
+  const { closingSigns } = findFinderWords(language)
   return [...text.slice(start, end).matchAll(doubleMark)].flatMap((match) => {
     const at = start + match.index
     const width = match[0].length
@@ -53,7 +53,7 @@ function isInTag(text: string, at: number, start: number, end: number): boolean 
   return around.indexOf('>', opened) >= here
 }
 
-function sideOf(text: string, at: number, width: number, start: number, end: number): Mark['side'] {
+function sideOf(text: string, at: number, width: number, start: number, end: number): QuotationMark['side'] {
   const before = at === start ? ' ' : (text[at - 1] ?? ' ')
   const after = at + width >= end ? ' ' : (text[at + width] ?? ' ')
   // Guillemets and corner brackets are never typed for one another, and French sets spaces inside them.

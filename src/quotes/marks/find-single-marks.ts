@@ -1,11 +1,11 @@
-import { wordsFor } from '../languages/find-language.ts'
-import { beforeOpening, type Mark } from './mark.ts'
+import { findFinderWords } from '../../languages/find-language.ts'
+import { beforeOpening, type QuotationMark } from './quotation-mark.ts'
 
 const singleMark = /[‘’'‹›]/g
 /** Single marks, without those that are apostrophes: in a word, before a clipped one ('Tis), behind a plural (Jones'). */
-export function findSingleMarks(text: string, start: number, end: number, language: string): Mark[] {
-  const { clippedWords } = wordsFor(language)
-  const marks: Mark[] = []
+export function findSingleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
+  const { clippedWords } = findFinderWords(language)
+  const marks: QuotationMark[] = []
   for (const match of text.slice(start, end).matchAll(singleMark)) {
     const at = start + match.index
     if (/^[‘’']n[‘’']/.test(text.slice(at, at + 3)) || /^[‘’']n[‘’']$/.test(text.slice(at - 2, at + 1)))
@@ -33,8 +33,8 @@ function endsPassage(text: string, at: number, end: number): boolean {
 }
 
 /** An apostrophe that seems to open and is never answered in its paragraph is no quotation. */
-function dropUnanswered(marks: Mark[]): Mark[] {
-  const kept: Mark[] = []
+function dropUnanswered(marks: QuotationMark[]): QuotationMark[] {
+  const kept: QuotationMark[] = []
   marks.forEach((mark, index) => {
     const answered =
       mark.side === 'closes' || marks.slice(index + 1, index + 20).some((other) => other.side === 'closes')

@@ -1,13 +1,13 @@
 import type { QuoteSpan } from '../found-quote.ts'
-import type { Mark } from './mark.ts'
+import type { QuotationMark } from './quotation-mark.ts'
 
 /** Pairs the marks of one paragraph: the outermost pair is a span, and one that is never closed ends with the paragraph. */
-export function pairMarks(text: string, marks: readonly Mark[], end: number): QuoteSpan[] {
+export function pairMarks(text: string, marks: readonly QuotationMark[], end: number): QuoteSpan[] {
   const spans: QuoteSpan[] = []
   const closersAfter = countFrom(marks, 'closes')
   const openersAfter = countFrom(marks, 'opens')
   const lastStraight = marks.findLastIndex(isStraight)
-  let open: Mark | undefined
+  let open: QuotationMark | undefined
   let depth = 0
   const close = (to: number, outerEnd: number): void => {
     if (!open) return
@@ -52,17 +52,17 @@ export function pairMarks(text: string, marks: readonly Mark[], end: number): Qu
   return spans
 }
 
-function isStraight({ sign, width }: Mark): boolean {
+function isStraight({ sign, width }: QuotationMark): boolean {
   return sign === 'either' && width === 1
 }
 
 /** Whether a quotation opens its paragraph with a straight mark. */
-function isBlock(text: string, open: Mark): boolean {
+function isBlock(text: string, open: QuotationMark): boolean {
   return isStraight(open) && (open.at === 0 || text[open.at - 1] === '\n')
 }
 
 /** For each mark, how many from it on have that role by their place, or by their sign where the place does not tell. */
-function countFrom(marks: readonly Mark[], role: 'opens' | 'closes'): number[] {
+function countFrom(marks: readonly QuotationMark[], role: 'opens' | 'closes'): number[] {
   const counts: number[] = new Array(marks.length).fill(0)
   let count = 0
   for (let index = marks.length - 1; index >= 0; index--) {
@@ -73,7 +73,7 @@ function countFrom(marks: readonly Mark[], role: 'opens' | 'closes'): number[] {
   return counts
 }
 
-function roleOf(mark: Mark, isOpen: boolean): 'opens' | 'closes' {
+function roleOf(mark: QuotationMark, isOpen: boolean): 'opens' | 'closes' {
   if (mark.side !== 'either') return mark.side
   if (mark.sign !== 'either') return mark.sign
   return isOpen ? 'closes' : 'opens'

@@ -1,9 +1,9 @@
-import type { LanguageWords } from '../languages/language-words.ts'
-import type { Token } from '../read-text.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
+import type { Token } from '../tokenize-text.ts'
 import { firstMention, skipOpening } from './first-mention.ts'
 import type { Mention } from './mention.ts'
 import { mentionEndingAt } from './mention-ending-at.ts'
-import { isAdverb, isComma, isDash, stepBack } from './tell-tokens.ts'
+import { isAdverb, isComma, isDash, stepBack } from './token-tests.ts'
 
 /**
  * The mention that ends right before token `end`: a pronoun, a name with the titles before it, or a noun with what
@@ -15,7 +15,7 @@ export function findMentionBefore(
   tokens: readonly Token[],
   end: number,
   floor: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   let at = end - 1
   for (; at >= floor; at--) {
@@ -40,7 +40,7 @@ function findBeforeInsertion(
   tokens: readonly Token[],
   comma: number,
   floor: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   const start = skipOpening(tokens, floor, comma, words)
   let best: Mention | undefined

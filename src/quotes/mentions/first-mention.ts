@@ -1,8 +1,8 @@
-import type { LanguageWords } from '../languages/language-words.ts'
-import type { Token } from '../read-text.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
+import type { Token } from '../tokenize-text.ts'
 import type { Mention } from './mention.ts'
 import { mentionStartingAt } from './mention-starting-at.ts'
-import { isComma, isDash, isNameWord, isObject } from './tell-tokens.ts'
+import { isComma, isDash, isNameWord, isObject } from './token-tests.ts'
 
 /**
  * The subject of the sentence or clause that begins at `from`: the first mention that no preposition or opening phrase
@@ -12,7 +12,7 @@ export function firstMention(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   const start = skipOpening(tokens, from, to, words)
   return (
@@ -33,12 +33,7 @@ function skipDateline(tokens: readonly Token[], from: number, to: number): numbe
 }
 
 /** Behind the phrase that opens a sentence and its comma; `from` where there is none. */
-export function skipOpening(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  words: LanguageWords,
-): number {
+export function skipOpening(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
   const dateline = skipDateline(tokens, from, to)
   if (dateline > from) return skipOpening(tokens, dateline, to, words)
   const first = tokens[from]
@@ -69,7 +64,7 @@ function mentionFrom(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   for (let at = from; at < to; at++) {
     const token = tokens[at]
@@ -89,7 +84,7 @@ function mentionFrom(
 }
 
 /** The last token of a phrase that a preposition begins: up to a comma, or the next name's end. */
-function skipPhrase(tokens: readonly Token[], from: number, to: number, words: LanguageWords): number {
+function skipPhrase(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
   for (let at = from + 1; at < to; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') return at

@@ -1,5 +1,5 @@
-import type { LanguageWords } from '../languages/language-words.ts'
-import type { Token } from '../read-text.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
+import type { Token } from '../tokenize-text.ts'
 import { longestMention, type Mention } from './mention.ts'
 import {
   isAbbreviation,
@@ -11,14 +11,14 @@ import {
   isVerb,
   nameConnector,
   stepBack,
-} from './tell-tokens.ts'
+} from './token-tests.ts'
 
 /** A mention whose last token is at `last`. */
 export function mentionEndingAt(
   tokens: readonly Token[],
   last: number,
   floor: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   let at = last
   if (tokens[at]?.text === ')') at = stepBack(tokens, at, '(', floor) - 1
@@ -33,7 +33,7 @@ export function mentionEndingAt(
   return nominalEndingAt(tokens, at, floor, words)
 }
 
-function startOfName(tokens: readonly Token[], last: number, floor: number, words: LanguageWords): number {
+function startOfName(tokens: readonly Token[], last: number, floor: number, words: FinderWords): number {
   let from = last
   for (let at = last - 1; at >= floor && last - at < longestMention; at--) {
     const token = tokens[at]
@@ -55,7 +55,7 @@ function nominalEndingAt(
   tokens: readonly Token[],
   last: number,
   floor: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   const head = tokens[last]
   if (!head || words.prepositions.has(head.lower) || words.conjunctions.has(head.lower)) return undefined

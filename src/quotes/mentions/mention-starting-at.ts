@@ -1,14 +1,14 @@
-import type { LanguageWords } from '../languages/language-words.ts'
-import type { Token } from '../read-text.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
+import type { Token } from '../tokenize-text.ts'
 import { longestMention, type Mention } from './mention.ts'
-import { isAbbreviation, isNameWord, isOtherVerb, isSpeaking, isVerb, nameConnector } from './tell-tokens.ts'
+import { isAbbreviation, isNameWord, isOtherVerb, isSpeaking, isVerb, nameConnector } from './token-tests.ts'
 
 /** A mention that begins at a token: after "said", after "according to", at the head of a sentence. */
 export function mentionStartingAt(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): Mention | undefined {
   const first = tokens[from]
   if (first?.kind !== 'word') return undefined
@@ -51,7 +51,7 @@ export function mentionStartingAt(
 }
 
 /** "the lawyer who ran", "the services are", "the couple started": what stands behind the noun is a clause or a verb. */
-function endsNoun(tokens: readonly Token[], at: number, from: number, words: LanguageWords): boolean {
+function endsNoun(tokens: readonly Token[], at: number, from: number, words: FinderWords): boolean {
   const { lower = '', capital = false } = tokens[at] ?? {}
   if (words.relatives.has(lower) || words.auxiliaries.has(lower)) return true
   return at > from + 1 && !capital && words.endings.past?.test(lower) === true
@@ -62,7 +62,7 @@ function isNounBehindArticle(
   tokens: readonly Token[],
   at: number,
   from: number,
-  words: LanguageWords,
+  words: FinderWords,
 ): boolean {
   return (
     at === from + 1 &&

@@ -1,12 +1,12 @@
-import type { Party } from '../find-people.ts'
-import type { LanguageWords } from '../languages/language-words.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
+import type { NamedEntity } from '../find-named-entities.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
-import type { ReadText, Token } from '../read-text.ts'
-import { cut, type Found, partyOf, type Reading } from './reading.ts'
+import type { Token, TokenizedText } from '../tokenize-text.ts'
+import { findEntity, type ResolutionState, type ResolvedMention, sliceTokens } from './resolution-state.ts'
 
 /** "It said": the office, or the text of an office, that was the subject before; sure where only one has spoken. */
-export function resolveOffice(mention: Mention, sentence: number, reading: Reading): Found {
+export function resolveOffice(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
   const { read, words } = reading
   for (let number = sentence; number >= Math.max(0, sentence - 2); number--) {
     const own = read.sentences[number]
@@ -14,7 +14,7 @@ export function resolveOffice(mention: Mention, sentence: number, reading: Readi
     const end = number === sentence ? mention.from : own.to
     const subject = end > own.from ? firstMention(read.tokens, own.from, end, words) : undefined
     if (!subject || subject.from === mention.from) continue
-    const party = partyOf(subject, reading)
+    const party = findEntity(subject, reading)
     if (party) return { party, sure: party.kind === 'office' && sentence - number <= 1 }
     if (subject.kind === 'nominal') return resolveNoun(subject, number, reading)
   }
@@ -22,14 +22,14 @@ export function resolveOffice(mention: Mention, sentence: number, reading: Readi
 }
 
 /** A noun: an unnamed speaker, the text of somebody who spoke before, or a description of somebody named. */
-export function resolveNoun(mention: Mention, sentence: number, reading: Reading): Found {
+export function resolveNoun(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
   const { read, words } = reading
   const tokens = read.tokens.slice(mention.from, mention.to)
-  const named = partyOf(mention, reading)
+  const named = findEntity(mention, reading)
   if (named) return { party: named, sure: true }
   const head = tokens.findLast((token) => words.speakers.has(token.lower) || words.texts.has(token.lower))
   const definite = words.definite.has(tokens[0]?.lower ?? '')
-  const role = cut(read, mention.from, mention.to)
+  const role = sliceTokens(read, mention.from, mention.to)
   if (!definite) return { role, sure: head !== undefined && words.speakers.has(head.lower) }
   if (head && words.texts.has(head.lower)) return resolveStatement(role, reading)
   const described = head ? reading.withRole.filter((party) => isDescribed(party, head.lower, words)) : []
@@ -45,12 +45,12 @@ export function resolveNoun(mention: Mention, sentence: number, reading: Reading
   return { role, sure: false }
 }
 
-function paragraphsBetween(one: number, other: number, { sentences }: ReadText): number {
+function paragraphsBetween(one: number, other: number, { sentences }: TokenizedText): number {
   return (sentences[other]?.paragraph ?? 0) - (sentences[one]?.paragraph ?? 0)
 }
 
 /** Whether a noun can describe somebody of that role: the role has it, or another word for it. */
-function isDescribed({ role }: Party, noun: string, words: LanguageWords): boolean {
+function isDescribed({ role }: NamedEntity, noun: string, words: FinderWords): boolean {
   if (role === undefined) return false
   const lower = role.toLowerCase()
   return (
@@ -61,10 +61,10 @@ function isDescribed({ role }: Party, noun: string, words: LanguageWords): boole
 
 /** Whether the role has every word of a description: "the former minister" need not be who was called a minister. */
 function isAllOf(
-  { role }: Party,
+  { role }: NamedEntity,
   description: readonly Token[],
   head: Token | undefined,
-  words: LanguageWords,
+  words: FinderWords,
 ): boolean {
   const known = new Set(role?.toLowerCase().match(/[\p{L}-]+/gu))
   return description.every(
@@ -74,7 +74,7 @@ function isAllOf(
 }
 
 /** "The statement": of the office that has spoken; sure where there is only one. */
-function resolveStatement(role: string, { officesSpoken }: Reading): Found {
+function resolveStatement(role: string, { officesSpoken }: ResolutionState): ResolvedMention {
   const last = [...officesSpoken].at(-1)
   return last ? { party: last, sure: officesSpoken.size === 1 } : { role, sure: false }
 }

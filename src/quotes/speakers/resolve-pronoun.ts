@@ -1,18 +1,22 @@
-import { findSayings } from '../attribution/find-sayings.ts'
-import type { Party } from '../find-people.ts'
+import { findSpeechVerbs } from '../attribution/find-speech-verbs.ts'
+import type { NamedEntity } from '../find-named-entities.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { type Found, partiesIn, partyOf, type Reading } from './reading.ts'
+import { findEntitiesIn, findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
 import { resolveOffice } from './resolve-noun.ts'
 
 /** He, she: whoever was last spoken of and fits; sure where that one was the subject or the speaker just before. */
-export function resolvePronoun(mention: Mention, sentence: number, reading: Reading): Found {
+export function resolvePronoun(
+  mention: Mention,
+  sentence: number,
+  reading: ResolutionState,
+): ResolvedMention {
   const { read, words } = reading
   const pronoun = words.pronouns[read.tokens[mention.from]?.lower ?? '']
   if (pronoun === 'self' || pronoun === undefined) return { sure: false }
   if (pronoun === 'it') return resolveOffice(mention, sentence, reading)
   if (pronoun === 'they') return { sure: false }
-  const fits = ({ party, subject }: Candidate): boolean =>
+  const fits = ({ party, subject }: PronounCandidate): boolean =>
     party.kind === 'person' &&
     (party.gender === undefined || party.gender === pronoun) &&
     // Two words with capitals may be a country: somebody has a title, a role, a first name, has spoken, or acts.
@@ -28,8 +32,8 @@ export function resolvePronoun(mention: Mention, sentence: number, reading: Read
 }
 
 /** A person who may be meant: near where they were subject or speaker of this sentence or the one right before it. */
-interface Candidate {
-  party: Party
+interface PronounCandidate {
+  party: NamedEntity
   near: boolean
   /** The subject of this sentence or of the one right before it. */
   subject: boolean
@@ -39,17 +43,17 @@ interface Candidate {
 const pronounReach = 6
 
 /** Those whom a pronoun may stand for, the likeliest first: by the subjects of this sentence and those before it. */
-function rankSubjects(mention: Mention, sentence: number, reading: Reading): Candidate[] {
+function rankSubjects(mention: Mention, sentence: number, reading: ResolutionState): PronounCandidate[] {
   const { read, words } = reading
-  const candidates: Candidate[] = []
-  const add = (party: Party | undefined, near: boolean, subject = false): void => {
+  const candidates: PronounCandidate[] = []
+  const add = (party: NamedEntity | undefined, near: boolean, subject = false): void => {
     if (party && !candidates.some((other) => other.party === party)) candidates.push({ party, near, subject })
   }
-  const subjectIn = (number: number): Party | undefined => {
+  const subjectIn = (number: number): NamedEntity | undefined => {
     const own = read.sentences[number]
     const end = number === sentence ? mention.from : (own?.to ?? 0)
     const subject = own && end > own.from ? firstMention(read.tokens, own.from, end, words) : undefined
-    return subject && subject.from !== mention.from ? partyOf(subject, reading) : undefined
+    return subject && subject.from !== mention.from ? findEntity(subject, reading) : undefined
   }
   const last = reading.spoke.at(-1)
   const here = read.sentences[sentence]?.paragraph ?? 0
@@ -76,10 +80,10 @@ function rankSubjects(mention: Mention, sentence: number, reading: Reading): Can
 }
 
 /** The subject of the last verb of speech of a sentence: "…, noted Tom Varrow." */
-function speakerIn(number: number, reading: Reading): Party | undefined {
+function speakerIn(number: number, reading: ResolutionState): NamedEntity | undefined {
   const sentence = reading.read.sentences[number]
   if (!sentence) return undefined
-  const sayings = findSayings(reading.read.tokens, sentence, reading.words)
+  const sayings = findSpeechVerbs(reading.read.tokens, sentence, reading.words)
   const said = sayings.findLast(
     ({ sort, participle, subject }) => sort === 'speech' && !participle && subject,
   )
@@ -87,12 +91,12 @@ function speakerIn(number: number, reading: Reading): Party | undefined {
   const inPhrase = reading.words.prepositions.has(
     reading.read.tokens[(said?.subject?.from ?? 0) - 1]?.lower ?? '',
   )
-  return said?.subject && !inPhrase ? partyOf(said.subject, reading) : undefined
+  return said?.subject && !inPhrase ? findEntity(said.subject, reading) : undefined
 }
 
 /** The people named in a stretch of tokens, the last one first. */
-function mentionedIn(from: number, to: number, reading: Reading): Party[] {
-  return partiesIn(from, to, reading)
+function mentionedIn(from: number, to: number, reading: ResolutionState): NamedEntity[] {
+  return findEntitiesIn(from, to, reading)
     .filter((party) => party.kind === 'person')
     .reverse()
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { estimateReadingMinutes } from '../../../src/article/estimate-reading-minutes.ts'
-import { findForeignWords } from '../../../src/article/find-foreign-words.ts'
+import { findForeignWords } from '../../../src/markdown/find-foreign-words.ts'
+import { estimateReadingMinutes } from '../../../src/page/estimate-reading-minutes.ts'
 
 const read = (text: string): number =>
   estimateReadingMinutes({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { formatProblems } from '../../../src/article/problem.ts'
+import { type ClipOptions, stateFields } from '../../../src/clipping/choose-fields.ts'
 import { clipArticle } from '../../../src/clipping/clip-article.ts'
 import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
-import { countWords, findWords } from '../../../src/clipping/count-words.ts'
+import { countWords, listWords } from '../../../src/clipping/count-words.ts'
 import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
 import { parseTextClipping } from '../../../src/clipping/parse-text-clipping.ts'
 import type { ParsedClipping, StatedFields } from '../../../src/clipping/parsed-clipping.ts'
-import { type ClipOptions, stateFields } from '../../../src/clipping/settle-article.ts'
 import { type FixtureCase, listFixtureCases } from '../../fixture-cases.ts'
 
 type Parse = (text: string, stated: StatedFields) => ParsedClipping
@@ -65,7 +65,7 @@ describe('text clippings', () => {
     const { account, mended } = parseTextClipping(input)
     if (mended.length > 0) return
     const together = account.map((entry) => entry.text).join('\n')
-    expect(findWords(together)).toEqual(findWords(input))
+    expect(listWords(together)).toEqual(listWords(input))
   })
 })
 

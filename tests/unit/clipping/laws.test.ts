@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { stateFields } from '../../../src/clipping/choose-fields.ts'
 import { cleanText } from '../../../src/clipping/clean-text.ts'
 import { clipArticle } from '../../../src/clipping/clip-article.ts'
 import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
-import { countWords, findWords } from '../../../src/clipping/count-words.ts'
+import { countWords, listWords } from '../../../src/clipping/count-words.ts'
 import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
 import { parseTextClipping } from '../../../src/clipping/parse-text-clipping.ts'
-import { stateFields } from '../../../src/clipping/settle-article.ts'
-import { joinBlocks, readBody } from '../../../src/markdown/read-body.ts'
+import { joinBlocks, parseBody } from '../../../src/markdown/parse-body.ts'
 
 const options = { source: 'The Harbour Ledger', date: '2031-11-04', language: 'en', headline: 'Ferry Stops' }
 
@@ -51,7 +51,7 @@ describe('any text', { timeout: 120_000 }, () => {
         const together = account.map((entry) => entry.text).join('')
         expect(together.replace(/\s/g, '')).toBe(cleanText(text).text.replace(/\s/g, ''))
         const { kept, field, dropped } = countWords(account)
-        expect(kept + field + dropped).toBe(findWords(account.map((entry) => entry.text).join('\n')).length)
+        expect(kept + field + dropped).toBe(listWords(account.map((entry) => entry.text).join('\n')).length)
       }),
       { numRuns: 300 },
     )
@@ -62,10 +62,10 @@ describe('any text', { timeout: 120_000 }, () => {
       fc.property(clipping, (text) => {
         const { account, body } = parseTextClipping(text)
         const kept = account.flatMap((entry) => (entry.fate === 'kept' ? [entry.text] : []))
-        const letters = (words: string): string => findWords(words).join(' ')
+        const letters = (words: string): string => listWords(words).join(' ')
         // The mark of a list's item is drawn by the list; its number is no word of the text.
         const unnumbered = kept.map((words) => words.replace(/^\d{1,2}[.)]\s+/, ''))
-        const read = joinBlocks(readBody(body))
+        const read = joinBlocks(parseBody(body))
         const bare = read.replace(/^\d{1,2}[.)][^\S\n]+/gm, '')
         expect(letters(bare)).toBe(letters(unnumbered.join('\n\n')))
       }),
@@ -86,9 +86,9 @@ describe('any text', { timeout: 120_000 }, () => {
         try {
           const { account, body } = (markdown ? parseMarkdownClipping : parseTextClipping)(text, stated)
           // The figures before a list's entries are the list's in the article.
-          const wordsOf = (words: string): string[] => findWords(words).filter((word) => !/^\d+$/.test(word))
+          const wordsOf = (words: string): string[] => listWords(words).filter((word) => !/^\d+$/.test(word))
           const kept = account.flatMap((entry) => (entry.fate === 'kept' ? wordsOf(entry.text) : []))
-          expect(wordsOf(joinBlocks(readBody(body)))).toEqual(kept)
+          expect(wordsOf(joinBlocks(parseBody(body)))).toEqual(kept)
           for (const entry of account) {
             if (entry.fate === 'field' && entry.field === 'headline')
               expect(entry.text).toBe('A Headline of Its Own')

@@ -1,4 +1,0 @@
-/** Letters and digits alone, in lower case, for comparing. */
-export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}

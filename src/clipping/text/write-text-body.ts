@@ -1,0 +1,49 @@
+import type { List, Root, RootContent } from 'mdast'
+import { listWords } from '../count-words.ts'
+import { writePlainMarkdown } from '../write-plain-markdown.ts'
+import { parseBullet } from './split-blocks.ts'
+import type { TextBlock } from './text-block.ts'
+
+/** The kept blocks of a text clipping as Markdown, in which every sign of theirs reads as itself. */
+export function writeTextBody(blocks: readonly TextBlock[]): string {
+  const children: RootContent[] = []
+  for (const { text, fate } of blocks) {
+    if (listWords(text).length === 0 && typeof fate === 'string') {
+      if (/^[\s*·•\-_=~#—–]+$/u.test(text)) children.push({ type: 'thematicBreak' })
+      else children.push(paragraph(text))
+    } else if (fate === 'paragraph') children.push(paragraph(text))
+    else if (fate === 'heading')
+      children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: text }] })
+    else if (fate === 'item') addItem(children, text)
+  }
+  while (children.at(-1)?.type === 'thematicBreak') children.pop()
+  while (children[0]?.type === 'thematicBreak') children.shift()
+  const root: Root = { type: 'root', children }
+  return writePlainMarkdown(root)
+}
+
+function paragraph(text: string): RootContent {
+  return { type: 'paragraph', children: [{ type: 'text', value: text }] }
+}
+
+function addItem(children: RootContent[], text: string): void {
+  const { mark, words } = parseBullet(text)
+  const number = /\d+/.exec(mark)?.[0]
+  const last = children.at(-1)
+  const list: List =
+    last?.type === 'list' && last.ordered === (number !== undefined)
+      ? last
+      : {
+          type: 'list',
+          ordered: number !== undefined,
+          spread: false,
+          children: [],
+          ...(number === undefined ? {} : { start: Number(number) }),
+        }
+  if (list !== last) children.push(list)
+  list.children.push({
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
+  })
+}

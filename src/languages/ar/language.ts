@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+import { arInterface } from './interface.ts'
+
+export const arabic: Language = {
+  tag: 'ar',
+  interface: arInterface,
+}

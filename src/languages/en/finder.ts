@@ -1,0 +1,245 @@
+import type { FinderWords } from '../finder-words.ts'
+import { splitWords } from '../split-words.ts'
+
+/** The forms of regular verbs: say nothing of irregular ones, which are listed whole. */
+function inflect(verbs: string): string[] {
+  return splitWords(verbs).flatMap((verb) => {
+    const stem = verb.replace(/e$/, '')
+    const doubled = /[^aeiou][aeiou][bgmnpt]$/.test(verb) && verb.length < 5 ? verb + verb.at(-1) : stem
+    const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${doubled}ed`
+    const third = /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : /(?:s|sh|ch|x|z)$/.test(verb)
+        ? `${verb}es`
+        : `${verb}s`
+    return [verb, third, past, `${doubled}ing`]
+  })
+}
+
+const speech = [
+  ...inflect(`acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast caution claim
+    clarify comment complain concede conclude confess confirm continue contend counter cry caption chant declare demand deny
+    disagree disclose elaborate emphasize emphasise exclaim explain exhort fume grumble hint holler implore inform inquire
+    insist instruct interject intone joke lament maintain mention muse mutter note observe object offer opine persist plead
+    pledge point post predict proclaim promise pronounce protest quip reason recall reckon recount reiterate relate remark
+    remind repeat reply report respond retort reveal scoff scold shout shriek sigh signal snap specify speculate state
+    stress suggest summarize surmise testify thunder tweet urge venture volunteer vow warn whisper wonder yell
+    retweet bellow preach rail recite reassure crow deadpan echo enthuse gloat gush implored intimate joked`),
+  ...splitWords(`say says said saying tell tells told telling write writes wrote written writing read reads speak speaks spoke
+    speaking swear swears swore swearing put puts go goes went think thinks thought thinking believe believes believed
+    believing feel feels felt know knows shot sing sings sang sung emailed texted admitted admitting quoted quoting quote quotes`),
+]
+
+const weak = [
+  ...inflect(`accuse applaud attack blame blast call characterize cite compare condemn criticize criticise decry defend
+    denounce deride describe dismiss dub hail label lambast liken mock portray praise rebuke refer reject ridicule slam tout
+    trash bash blister charge challenge cheer encourage endorse express highlight invoke lash lecture list name order
+    petition press propose question rate recommend request require rip savage slap support thank title treat welcome
+    worry want hope expect fear consider term brand brag admonish berate bemoan celebrate chide commit conceive credit
+    deem discuss dispute doubt envision imagine imply indicate outline proffer promote prompt pronounce rank regard
+    regret signal tease trumpet view promise raise address appeal campaign show warn tag depict plan seek`),
+  ...splitWords(`saw sees see found find finds finding hear heard hears gave give gives giving made make makes making spoke take took
+    takes taking use uses used using lay laid sought seeks says ran run runs had have has led bids bid held hold holds`),
+]
+
+const participles = [...speech, ...weak].filter((verb) => verb.endsWith('ing'))
+
+/** English: the newspapers' attributions, both sides of the Atlantic. */
+export const enFinder: FinderWords = {
+  closingSigns: [],
+  clippedWords: splitWords('tis twas em til cause n round bout cos s t ll re ve d m'),
+  speechVerbs: new Set(speech),
+  weakVerbs: new Set(weak),
+  participles: new Set(participles),
+  skipped: new Set(
+    splitWords(`has have had is was were are be been being will would could can may might must should did does do not also then later
+      once even just still often never always already again first further recently repeatedly only now ever all both
+      himself herself themselves itself once long previously subsequently similarly earlier quickly famously reportedly
+      apparently simply nevertheless however instead too to n't`),
+  ),
+  auxiliaries: new Set(
+    splitWords(`is are was were has have had will would could can should must may might do does did isn't wasn't aren't weren't
+      won't wouldn't can't couldn't shouldn't don't doesn't didn't hasn't haven't hadn't not be been being`),
+  ),
+  subordinators: new Set(['that']),
+  subjectPronouns: new Set(splitWords('he she they it we i there')),
+  pronouns: {
+    he: 'he',
+    she: 'she',
+    they: 'they',
+    it: 'it',
+    i: 'self',
+    we: 'self',
+    who: 'it',
+    him: 'he',
+    her: 'she',
+    them: 'they',
+    you: 'self',
+  },
+  determiners: new Set(
+    splitWords(`the a an his her their its our my this that these those one another some many several most two three four five six
+      seven eight nine ten dozens hundreds other few every each no both any all 's`),
+  ),
+  prepositions: new Set(
+    splitWords(`in on at by for from with of to about after before during over under against as into through since until
+      among between within without upon via per toward towards across around near outside inside despite amid like than`),
+  ),
+  conjunctions: new Set(
+    splitWords(
+      'and but or that when while because if as though although whether which where so yet nor after before since',
+    ),
+  ),
+  possessives: new Set(splitWords('his her its their our my')),
+  ownPrepositions: new Set(splitWords('to of by')),
+  ownConjunctions: new Set(splitWords('that and')),
+  relatives: new Set(splitWords('who which')),
+  clauseWords: new Set(splitWords('what how than')),
+  endings: { adverb: /ly$/, past: /ed$/, participle: /ing$/ },
+  openers: new Set(
+    splitWords(
+      'when while after before although though if as since because asked pressed speaking appearing despite unlike given once until',
+    ),
+  ),
+  thoughtVerbs: new Set(
+    splitWords(
+      'think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped want wants wanted expect expects expected fear fears feared wish wishes wished',
+    ),
+  ),
+  nounLike: new Set(
+    splitWords(`remarks remark comments comment claims claim reports report promises promise answers answer calls call plans plan notes
+      note tweets tweet posts post charges charge questions question signals signal demands demand requests request pledges
+      pledge responses response statements cry cries vow vows names name orders order lists list brand brands quotes quote
+      texts text emails email attacks attack objects object point points address addresses worry worries fears hopes wants
+      concerns contrasts lies praise ridicule blame credit support thanks terms titles labels offers state states records
+      lay laid left read counter accounts highlights show shows saw use uses campaign campaigns address run runs lead leads`),
+  ),
+  accordingTo: ['according to', 'in the words of', 'as told to'],
+  notNames: new Set(
+    splitWords(`the a an this that these those he she it they we you i his her its their our my your but and or so yet nor if when
+      while as at in on by for from with of to after before during since until though although because meanwhile however
+      still also then now once instead indeed moreover furthermore nevertheless nonetheless thus there here what who whom
+      whose which where why how all both many most some several few one two three four five six seven eight nine ten another
+      other others no not yes even just only perhaps maybe last next earlier later today tomorrow yesterday tonight
+      monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+      october november december jan feb mar apr jun jul aug sept sep oct nov dec asked according despite like unlike under
+      over about again additionally among between first second finally recently rather speaking added said says be is are was
+      were do does did has have had will would could should can might must let such than too very well while within without`),
+  ),
+  titles: new Set(
+    splitWords(`mr mrs ms miss dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof sir dame lord lady president
+      senator representative congressman congresswoman governor mayor secretary minister chancellor king queen prince
+      princess pope cardinal bishop archbishop judge justice general colonel captain major lieutenant admiral sergeant
+      officer detective sheriff chief commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson
+      professor coach speaker leader strategist manager former vice prime attorney ambassador premier`),
+  ),
+  men: new Set(
+    splitWords(
+      'mr sir lord king prince pope father congressman chairman spokesman businessman man men boy husband son brother father actor he his him',
+    ),
+  ),
+  women: new Set(
+    splitWords(
+      'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
+    ),
+  ),
+  menNames: new Set(
+    splitWords(`aaron adam alan albert alex alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
+      bruce carl charles chris christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
+      ernest frank fred gary george gerald glenn gordon graham greg gregory harold harry henry howard hugh ian jack jacob
+      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan jordan jose joseph josh joshua juan
+      justin keith ken kenneth kevin kyle larry lawrence lee leon lindsey louis luke marco marcus mark martin matt matthew
+      michael mike mitch mitt nathan newt nick nicholas nikol oliver oscar patrick paul pedro pete peter phil philip ralph
+      rand ray raymond richard rick rob robert roger ron ronald roy russell ryan sam samuel scott sean sergei stephen steve
+      steven stuart ted terry thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
+      william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
+      recep emmanuel olaf viktor volodymyr sargis armen ilham`),
+  ),
+  womenNames: new Set(
+    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie ashley barbara beth betty brenda
+      caitlin carly carol caroline catherine cathy cecile charlotte cheryl chelsea christina christine cindy claire connie
+      cynthia dana deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
+      erin eva evelyn florence frances gail gina gloria grace hannah heather heidi helen hillary holly huma irene isabel
+      ivanka jane janet janice jean jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
+      katherine kathleen kathryn kathy katie kelly kellyanne kim kimberly kristen laura lauren leslie lily linda lisa lori
+      louise lucy lynn madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
+      mildred monica nancy natalie nicole nina olivia pamela patricia patty paula peggy phyllis rachel rebecca renee rosa
+      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia stacy stephanie sue susan suzanne sylvia
+      tammy teresa theresa tiffany tina tracy valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
+      ayesha olga natalia tatiana svetlana ursula aza astghik nancy`),
+  ),
+  offices: new Set(
+    splitWords(`ministry department council committee commission agency bureau office court party campaign union association university
+      institute foundation house senate congress parliament government administration kremlin pentagon police company corp
+      inc group network news times post journal service services bank board center centre church league organization
+      nations force forces army coalition caucus federation society club team fund authority assembly embassy press pac`),
+  ),
+  definite: new Set(splitWords('the this that these those his her its their our my')),
+  alike: {
+    lawmaker: [
+      'parliament',
+      'senator',
+      'representative',
+      'congress',
+      'rep',
+      'sen',
+      'member',
+      'deputy',
+      'committee',
+      'mp',
+    ],
+    premier: ['prime minister'],
+    leader: ['president', 'prime minister', 'chairman', 'chairwoman', 'head', 'chief', 'premier'],
+    politician: ['minister', 'president', 'senator', 'mayor', 'governor'],
+    official: ['minister', 'secretary', 'director', 'deputy', 'commissioner'],
+    candidate: ['candidate', 'nominee'],
+    nominee: ['nominee', 'candidate'],
+    spokesman: ['spokesman', 'spokesperson'],
+    spokeswoman: ['spokeswoman', 'spokesperson'],
+    chief: ['chief', 'director', 'head', 'chairman'],
+    scientist: ['researcher', 'professor', 'physicist', 'biologist', 'chemist'],
+    researcher: ['scientist', 'professor'],
+    academic: ['professor'],
+    lawyer: ['attorney', 'counsel'],
+    attorney: ['lawyer', 'counsel'],
+    senator: ['sen'],
+    congressman: ['rep', 'representative'],
+    governor: ['gov'],
+    general: ['gen'],
+  },
+  speakers: new Set(
+    splitWords(`official officials spokesman spokeswoman spokesperson spokesmen source sources aide aides lawmaker lawmakers senator
+      senators governor mayor president minister ministry premier analyst analysts expert experts critic critics supporter
+      supporters adviser advisers advisor strategist candidate nominee campaign committee council court judge justice
+      government administration department agency bureau board group groups organization organizations association union
+      company companies police prosecutors prosecutor lawyer lawyers attorney attorneys director chairman chairwoman chief
+      leader leaders member members professor researcher researchers scientist scientists teacher student students
+      resident residents voter voters man woman men women people person mother father son daughter wife husband brother
+      sister friend friends colleague colleagues witness witnesses reporter reporters host anchor author writer columnist
+      editor newspaper magazine network channel billionaire businessman businesswoman mogul republican democrat republicans
+      democrats conservatives liberals general commander soldier soldiers officer officers diplomat diplomats ambassador
+      secretary commissioner coach player owner executive manager founder activist activists protester protesters
+      demonstrators crowd audience delegates delegate caller moderator pollster operative historian economist doctor
+      doctors patient pastor bishop pope king queen prince singer actor actress star`),
+  ),
+  texts: new Set(
+    splitWords(`statement report article memo letter email e-mail tweet post document documents book bill law text message note
+      headline ad ads advertisement editorial essay lawsuit complaint filing ruling opinion order survey poll study
+      release transcript website page sign banner caption video speech platform resolution amendment declaration paper`),
+  ),
+  naming: new Set(
+    splitWords(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show
+      series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote
+      program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
+      drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
+  ),
+  works: new Set(
+    splitWords(
+      'novel book film movie song album play opera musical painting sitcom memoir titled entitled nicknamed dubbed',
+    ),
+  ),
+  abbreviations: new Set(
+    splitWords(`mr mrs ms dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof st jr sr jan feb mar apr jun jul aug sept
+      sep oct nov dec inc corp co ltd no vs u.s u.k d.c n.y calif fla mass conn va md pa ill mich wis minn ind ariz ark
+      ala ga tenn ky la mo neb nev ore tex vt wash a.m p.m i.e e.g etc d r`),
+  ),
+}

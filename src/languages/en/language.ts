@@ -1,0 +1,15 @@
+import type { Language } from '../language.ts'
+import { enFinder } from './finder.ts'
+import { enInterface } from './interface.ts'
+import { enQuotationWeights } from './quotation-weights.ts'
+import { enSpeakerWeights } from './speaker-weights.ts'
+
+export const english: Language = {
+  tag: 'en',
+  interface: enInterface,
+  finder: enFinder,
+  weights: {
+    quotations: new Map(Object.entries(enQuotationWeights)),
+    speakers: new Map(Object.entries(enSpeakerWeights)),
+  },
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../language.ts'
+import { frFinder } from './finder.ts'
+import { frInterface } from './interface.ts'
+
+export const french: Language = {
+  tag: 'fr',
+  interface: frInterface,
+  finder: frFinder,
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../language.ts'
+import { hyFinder } from './finder.ts'
+import { hyInterface } from './interface.ts'
+
+export const armenian: Language = {
+  tag: 'hy',
+  interface: hyInterface,
+  finder: hyFinder,
+}

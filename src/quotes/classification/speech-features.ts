@@ -1,0 +1,149 @@
+import type { FinderWords } from '../../languages/finder-words.ts'
+import type { Token } from '../tokenize-text.ts'
+import { type ClassificationContext, formatTokenFeature, type QuotationFeature } from './quoted-words.ts'
+
+/** How far a verb may stand before or behind the marks and still rule them. Tokens. */
+const verbReach = 40
+
+/** What speech around the marks says: who was found to have said them, and which verb rules the sentence they stand in. */
+export function findSpeechFeatures(place: ClassificationContext): QuotationFeature[] {
+  return [...describeAttribution(place), ...describeVerbBefore(place), ...describeVerbBehind(place)]
+}
+
+function describeAttribution({
+  attribution,
+  at,
+  sentence,
+  read: { spans, text },
+  quote,
+}: ClassificationContext): QuotationFeature[] {
+  const strength = attribution?.strength ?? 'none'
+  const evidence = [`attribution: ${strength}`]
+  if (attribution) {
+    const { from, kind } = attribution.mention
+    const side = from > at ? 'behind' : from >= sentence.from ? 'before' : 'elsewhere'
+    evidence.push(
+      `attribution: ${strength}, ${side}`,
+      `speaker ${side}, ${Math.min(6, Math.floor(Math.abs(from - at) / 2))} away`,
+      `speaker: ${kind}`,
+    )
+  }
+  const span = spans[quote]
+  const next = spans[quote + 1]
+  if (span && span.outerEnd === span.end) {
+    const goesOn = next !== undefined && /^\s*\n\s*$/.test(text.slice(span.end, next.outerStart))
+    if (!goesOn && strength !== 'strong') evidence.push('left open')
+  }
+  return evidence
+}
+
+type Ruling = 'right before' | 'that' | 'clause' | 'preposition' | 'object' | 'far'
+
+function describeVerbBefore(place: ClassificationContext): QuotationFeature[] {
+  const { read, words, at, sentence, said } = place
+  const { tokens } = read
+  const few =
+    said.list.length === 1 ? '1' : said.list.length < 4 ? '2-3' : said.list.length < 10 ? 'more' : 'many'
+  const floor = Math.max(sentence.from, at - verbReach)
+  let verb = at - 1
+  while (verb >= floor && !rules(tokens, verb, sentence.from, words)) verb--
+  const token = tokens[verb]
+  if (verb < floor || !token)
+    return ['no verb before', `no verb before, written: ${said.written}`, `no verb before, words: ${few}`]
+  const kind = words.thoughtVerbs.has(token.lower)
+    ? 'thought'
+    : words.speechVerbs.has(token.lower)
+      ? 'speech'
+      : 'judgement'
+  const between = tokens.slice(verb + 1, at)
+  const ruling = `${kind}, ${rulingOf(between, words)}`
+  const last = between.at(-1)
+  const evidence = [
+    `verb before: ${token.lower}`,
+    `verb before: ${kind}`,
+    `verb before: ${ruling}`,
+    `verb before: ${ruling}, written: ${said.written}`,
+    `verb before: ${ruling}, words: ${few}`,
+    `verb before: ${Math.min(6, Math.floor(between.length / 2))} away`,
+  ]
+  if (between.some((each) => each.kind === 'quote'))
+    evidence.push(`verb before: ${ruling}, a quotation between`)
+  if (last) {
+    evidence.push(`verb before: ${ruling}, then: ${wordClass(last, words)}`)
+    if (words.prepositions.has(last.lower)) evidence.push(`verb before: ${ruling}, behind: ${last.lower}`)
+  }
+  return evidence
+}
+
+/** Whether a token is a verb that may have the quotation for its object: of speech, of thought, of judgement. */
+function rules(tokens: readonly Token[], index: number, from: number, words: FinderWords): boolean {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || (token.capital && !words.notNames.has(token.lower))) return false
+  const { lower } = token
+  if (!words.speechVerbs.has(lower) && !words.weakVerbs.has(lower) && !words.thoughtVerbs.has(lower))
+    return false
+  if (words.skipped.has(lower)) return false
+  const before = tokens[index - 1]
+  if (index === from || before === undefined) return true
+  // "the claim", "a call" are nouns; "some claim", "many called" are not.
+  const article =
+    words.definite.has(before.lower) || (words.determiners.has(before.lower) && words.nounLike.has(lower))
+  return !(article || before.possessive)
+}
+
+/** How a verb rules the marks, by what stands between: nothing, "that", a clause, words with a preposition. */
+function rulingOf(between: readonly Token[], words: FinderWords): Ruling {
+  if (between.length === 0) return 'right before'
+  if (between.slice(0, 3).some((each) => words.subordinators.has(each.lower))) return 'that'
+  const clause = between.some(
+    (each) =>
+      words.auxiliaries.has(each.lower) ||
+      words.speechVerbs.has(each.lower) ||
+      words.weakVerbs.has(each.lower) ||
+      words.subjectPronouns.has(each.lower),
+  )
+  if (clause) return 'clause'
+  if (words.prepositions.has(between[0]?.lower ?? '')) return 'preposition'
+  return between.length < 4 ? 'object' : 'far'
+}
+
+function wordClass(token: Token, words: FinderWords): string {
+  if (words.prepositions.has(token.lower)) return 'preposition'
+  if (words.determiners.has(token.lower)) return 'article'
+  if (/^(?:NAME|INITIALS)/.test(formatTokenFeature(token, words)))
+    return token.possessive ? 'genitive' : 'name'
+  if (words.auxiliaries.has(token.lower)) return 'verb'
+  return token.kind === 'word' ? 'word' : 'sign'
+}
+
+function describeVerbBehind({
+  read: { tokens },
+  words,
+  at,
+  sentence,
+  said,
+}: ClassificationContext): QuotationFeature[] {
+  const to = Math.min(sentence.to, at + verbReach)
+  let verb = at + 1
+  while (
+    verb < to &&
+    !(rules(tokens, verb, sentence.from, words) && !words.weakVerbs.has(tokens[verb]?.lower ?? ''))
+  )
+    verb++
+  const token = tokens[verb]
+  if (verb >= to || !token) return ['no verb behind', `no verb behind, written: ${said.written}`]
+  const between = tokens.slice(at + 1, verb)
+  const adjoining = between.length <= 3 && !between.some((each) => words.auxiliaries.has(each.lower))
+  const way = adjoining
+    ? 'adjoining'
+    : between.some((each) => each.text === ',')
+      ? 'behind a comma'
+      : 'in the clause'
+  const ends = sentence.to - verb <= 3 ? 'ends the sentence' : 'goes on'
+  return [
+    `verb behind: ${token.lower}`,
+    `verb behind: ${way}, ${ends}`,
+    `verb behind: ${way}, ${ends}, written: ${said.written}`,
+    `verb behind: ${between.some((each) => each.kind === 'quote') ? 'another quotation between' : 'nothing between'}`,
+  ]
+}

@@ -1,0 +1,80 @@
+import type { FinderWords } from '../../languages/finder-words.ts'
+import type { NamedEntity } from '../find-named-entities.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { isNameWord } from '../mentions/token-tests.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
+
+/** What is known while the text is read from its beginning. */
+export interface ResolutionState {
+  read: TokenizedText
+  words: FinderWords
+  parties: NamedEntity[]
+  /** The party named at a token. */
+  namedAt: ReadonlyMap<number, NamedEntity>
+  /** Those with a role, for descriptions. */
+  withRole: readonly NamedEntity[]
+  /** The party that each mention so far was resolved to, by its first token. */
+  resolved: Map<number, NamedEntity>
+  /** The quotations' speakers so far, with the number of the sentence in which they spoke. */
+  spoke: { party: NamedEntity; sentence: number; sure: boolean }[]
+  hasSpoken: Set<NamedEntity>
+  /** Last names that more than one person has. */
+  sharedNames: ReadonlySet<string>
+  officesSpoken: Set<NamedEntity>
+}
+
+/** What a mention was resolved to: a party, or a role without a name. */
+export type ResolvedMention =
+  | { party: NamedEntity; role?: undefined; sure: boolean }
+  | { party?: undefined; role?: string; sure: boolean }
+
+/** The party a mention stands for, where it was resolved before or names one. */
+export function findEntity(mention: Mention, reading: ResolutionState): NamedEntity | undefined {
+  return reading.resolved.get(mention.from) ?? findHeadEntity(mention.from, mention.to, reading)
+}
+
+/**
+ * "Varrow campaign spokesman Tom Brack of Lowport" is Tom Brack: the last person before a preposition, else the first
+ * party. "Varrow's former strategist", "the Lowport businessman" and "one Harbour source" are nobody who is named in them.
+ */
+export function findHeadEntity(from: number, to: number, reading: ResolutionState): NamedEntity | undefined {
+  const { read, words, namedAt } = reading
+  const { tokens } = read
+  let person: NamedEntity | undefined
+  let first: NamedEntity | undefined
+  let last = from
+  for (let at = from; at < to; at++) {
+    const party = namedAt.get(at)
+    const lower = tokens[at]?.lower ?? ''
+    first ??= party
+    if (party?.kind === 'person') person = party
+    const leads = words.prepositions.has(lower) || words.conjunctions.has(lower) || words.relatives.has(lower)
+    if (first && leads) break
+    if (tokens[at]?.kind === 'word') last = at
+  }
+  const found = person ?? first
+  const head = tokens[last]
+  if (head === undefined || isNameWord(head, words)) return found
+  // "The Port Office statement" is the office's; "a Harbour Times article" is not the paper's own word.
+  if (words.texts.has(head.lower)) return first?.kind === 'office' ? first : undefined
+  const owned = tokens.slice(from, last).some((token) => token.possessive && isNameWord(token, words))
+  return owned || words.speakers.has(head.lower) ? undefined : found
+}
+
+/** The parties named in a stretch of tokens, in order. */
+export function findEntitiesIn(from: number, to: number, { namedAt }: ResolutionState): NamedEntity[] {
+  const found: NamedEntity[] = []
+  for (let at = from; at < to; at++) {
+    const party = namedAt.get(at)
+    if (party) found.push(party)
+  }
+  return found
+}
+
+/** The words of some tokens, on one line. */
+export function sliceTokens({ text, tokens }: TokenizedText, from: number, to: number): string {
+  return text
+    .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+    .replace(/\s+/g, ' ')
+    .trim()
+}

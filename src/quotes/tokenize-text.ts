@@ -1,0 +1,167 @@
+import type { FinderWords } from '../languages/finder-words.ts'
+import type { QuoteSpan } from './found-quote.ts'
+
+/** A word or a sign outside the quotations, or one quotation as a whole. */
+export interface Token {
+  start: number
+  end: number
+  text: string
+  /** `text` in lower case with straight apostrophes, possessive 's cut off. */
+  lower: string
+  kind: 'word' | 'sign' | 'quote'
+  /** Begins with a capital. */
+  capital: boolean
+  /** Ends in 's or s'. */
+  possessive: boolean
+  /** Which span, where it is a quotation. */
+  quote?: number
+}
+
+/** A sentence outside and around quotations: tokens `from` to `to` (not included). */
+export interface Sentence {
+  from: number
+  to: number
+  paragraph: number
+}
+
+/** A text as the rules read it: tokens, quotations among them as one token each, in sentences and paragraphs. */
+export interface TokenizedText {
+  text: string
+  spans: readonly QuoteSpan[]
+  tokens: Token[]
+  sentences: Sentence[]
+  /** For each span: the number of its token, and of its sentence. */
+  tokenOf: number[]
+  sentenceOf: number[]
+}
+
+// A word with its inner stops, hyphens and apostrophes: U.S., O'Malley, e-mail, al-Assad, AT&T, 1.5.
+const wordOrSign =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’&@_-](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}\p{N}]))?|\n\s*|[^\s]/gu
+
+/** Reads a text for the rules: linear, nothing is looked up twice. */
+export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: FinderWords): TokenizedText {
+  const lineBreaks = breaksLines(text)
+  const tokens: Token[] = []
+  const tokenOf: number[] = []
+  const breaks: number[] = []
+  let at = 0
+  spans.forEach((span, quote) => {
+    addTokens(text, at, span.outerStart, tokens, breaks, lineBreaks)
+    tokenOf.push(tokens.length)
+    const { outerStart: start, outerEnd: end } = span
+    tokens.push({ start, end, text: '', lower: '', kind: 'quote', capital: false, possessive: false, quote })
+    at = end
+  })
+  addTokens(text, at, text.length, tokens, breaks, lineBreaks)
+  const sentences = findSentences(text, tokens, new Set(breaks), words)
+  const sentenceOf: number[] = []
+  sentences.forEach(({ from, to }, number) => {
+    for (let index = from; index < to; index++) {
+      const quote = tokens[index]?.quote
+      if (quote !== undefined) sentenceOf[quote] = number
+    }
+  })
+  return { text, spans, tokens, sentences, tokenOf, sentenceOf }
+}
+
+/** Longer than any hard-wrapped line: where a text has such lines, each line is a paragraph. Characters. */
+const unwrappedLine = 240
+
+/** Whether a single line break ends a paragraph: in texts whose lines are as long as their paragraphs. */
+export function breaksLines(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at)
+    const end = next === -1 ? text.length : next
+    if (end - at > unwrappedLine) return true
+    at = end + 1
+  }
+  return false
+}
+
+function addTokens(
+  text: string,
+  from: number,
+  to: number,
+  tokens: Token[],
+  breaks: number[],
+  lineBreaks: boolean,
+): void {
+  wordOrSign.lastIndex = from
+  for (let match = wordOrSign.exec(text); match && match.index < to; match = wordOrSign.exec(text)) {
+    const word = match[0]
+    if (word.startsWith('\n')) {
+      if (lineBreaks || word.indexOf('\n', 1) !== -1) breaks.push(tokens.length)
+      continue
+    }
+    const start = match.index
+    const straight = word.toLowerCase().replaceAll('’', "'")
+    const possessive = /'s$|s'$/.test(straight)
+    tokens.push({
+      start,
+      end: Math.min(start + word.length, to),
+      text: word,
+      lower: straight.replace(/'s?$/, ''),
+      kind: /[\p{L}\p{N}]/u.test(word) ? 'word' : 'sign',
+      capital: /^\p{Lu}/u.test(word),
+      possessive,
+    })
+  }
+}
+
+/** No sentence of a newspaper is longer, and every rule's work is bounded by its sentence. Tokens. */
+const longestSentence = 300
+
+function findSentences(text: string, tokens: Token[], breaks: Set<number>, words: FinderWords): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  let paragraph = 0
+  const close = (to: number): void => {
+    if (to > from) sentences.push({ from, to, paragraph })
+    from = to
+  }
+  tokens.forEach((_, index) => {
+    if (breaks.has(index)) {
+      close(index)
+      paragraph++
+    }
+    if (index + 1 - from >= longestSentence || endsSentence(text, tokens, index, words)) close(index + 1)
+  })
+  close(tokens.length)
+  return sentences
+}
+
+function endsSentence(text: string, tokens: Token[], index: number, words: FinderWords): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (!token) return false
+  if (token.kind === 'quote') {
+    // A stop inside the closing mark ends the sentence where a new one begins behind it.
+    const last =
+      text
+        .slice(token.start, token.end)
+        .replace(/["'“”’»」』\s]+$/u, '')
+        .at(-1) ?? ''
+    return (
+      /[.?!…]/.test(last) &&
+      next !== undefined &&
+      (next.capital || next.kind === 'quote' || /^\d/.test(next.text))
+    )
+  }
+  if (token.kind === 'word')
+    return /^(?:\p{Lu}\.){2,}$/u.test(token.text) && startsSentence(next, words) && next?.kind === 'word'
+  if (/[?!։։。]/.test(token.text)) return true
+  if (token.text === ':') return false
+  if (token.text !== '.') return false
+  const before = tokens[index - 1]
+  if (before?.end === token.start && (words.abbreviations.has(before.lower) || /^\p{Lu}$/u.test(before.text)))
+    return false
+  if (next === undefined) return true
+  if (next.start === token.end && next.kind === 'word') return false
+  return next.capital || next.kind === 'quote' || /^[\p{N}\p{Lo}([•—–-]/u.test(next.text)
+}
+
+/** After initials such as U.S. a sentence begins only with a word that begins sentences. */
+function startsSentence(next: Token | undefined, words: FinderWords): boolean {
+  return next?.capital === true && words.notNames.has(next.lower)
+}
