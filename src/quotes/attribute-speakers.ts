@@ -24,28 +24,28 @@ const surely = 0.95
  * there is no likelihood: weights measured in one language say nothing about another.
  */
 export function attributeSpeakers(
-  read: TokenizedText,
+  tokenized: TokenizedText,
   words: FinderWords,
   weights: LanguageWeights['speakers'] | undefined,
 ): (Attribution | undefined)[] {
-  const readings = applyRules(read, words)
-  const decided = weights
-    ? chooseLikeliest(readings, analyzeText(read, words), weights)
-    : readings.map(({ attribution }) => attribution)
-  return read.spans.map((_, quote) => takeFromSequel(read, decided, quote))
+  const ruleResults = applyRules(tokenized, words)
+  const attributions = weights
+    ? chooseLikeliest(ruleResults, analyzeText(tokenized, words), weights)
+    : ruleResults.map(({ attribution }) => attribution)
+  return tokenized.spans.map((_, quote) => takeFromSequel(tokenized, attributions, quote))
 }
 
 function chooseLikeliest(
-  readings: readonly RuleResult[],
-  article: TextAnalysis,
+  ruleResults: readonly RuleResult[],
+  analysis: TextAnalysis,
   weights: LanguageWeights['speakers'],
 ): (Attribution | undefined)[] {
-  const decided: (Attribution | undefined)[] = []
-  readings.forEach(({ place, proposals }, quote) => {
-    const before = [decided[quote - 1]?.mention, decided[quote - 2]?.mention]
-    const next: Mention | undefined = readings[quote + 1]?.attribution?.mention
-    const ranked = rankCandidates(place, article, { proposals, before, next }, weights)
-    decided.push(
+  const attributions: (Attribution | undefined)[] = []
+  ruleResults.forEach(({ context, proposals }, quote) => {
+    const before = [attributions[quote - 1]?.mention, attributions[quote - 2]?.mention]
+    const next: Mention | undefined = ruleResults[quote + 1]?.attribution?.mention
+    const ranked = rankCandidates(context, analysis, { proposals, before, next }, weights)
+    attributions.push(
       ranked && {
         mention: ranked.candidate.mention,
         rule: attributionRules[ranked.candidate.rules[0] ?? -1]?.name ?? 'likeliest of those near by',
@@ -54,26 +54,26 @@ function chooseLikeliest(
       },
     )
   })
-  return decided
+  return attributions
 }
 
 /** "“… \n\n “…,” Vell said": who said a quotation that was left open is told with its sequel, paragraphs later. */
 function takeFromSequel(
-  read: TokenizedText,
-  decided: readonly (Attribution | undefined)[],
+  tokenized: TokenizedText,
+  attributions: readonly (Attribution | undefined)[],
   quote: number,
 ): Attribution | undefined {
-  if (decided[quote]?.mention.inside) return decided[quote]
+  if (attributions[quote]?.mention.inside) return attributions[quote]
   let at = quote
-  while (decided[at]?.strength !== 'strong') {
-    const span = read.spans[at]
-    const next = read.spans[at + 1]
-    if (!span || !next || span.outerEnd !== span.end || at - quote > longestSpeech) return decided[quote]
-    if (/\S/.test(read.text.slice(span.outerEnd, next.outerStart))) return decided[quote]
+  while (attributions[at]?.strength !== 'strong') {
+    const span = tokenized.spans[at]
+    const next = tokenized.spans[at + 1]
+    if (!span || !next || span.outerEnd !== span.end || at - quote > longestSpeech) return attributions[quote]
+    if (/\S/.test(tokenized.text.slice(span.outerEnd, next.outerStart))) return attributions[quote]
     at++
-    if (decided[at]?.mention.inside) return decided[quote]
+    if (attributions[at]?.mention.inside) return attributions[quote]
   }
-  return decided[at]
+  return attributions[at]
 }
 
 /** More paragraphs than this nobody speaks before the text says who does. */

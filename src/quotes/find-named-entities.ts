@@ -46,7 +46,7 @@ export function findNamedEntities(
   { tokens, text, sentences }: TokenizedText,
   words: FinderWords,
 ): NamedEntity[] {
-  const parties: NamedEntity[] = []
+  const entities: NamedEntity[] = []
   const byLast = new Map<string, NamedEntity[]>()
   const add = (run: NameRun): void => {
     const { to, nameFrom } = run
@@ -54,17 +54,17 @@ export function findNamedEntities(
     const last = parts.at(-1)
     if (last === undefined) return
     const kind = isOffice(tokens, nameFrom, to, words) ? 'office' : 'person'
-    const known = (byLast.get(last) ?? []).find((party) => fits(party, parts))
-    const party = known ?? { name: cutName(text, tokens, nameFrom, to, words), parts, kind, mentions: [] }
+    const known = (byLast.get(last) ?? []).find((entity) => fits(entity, parts))
+    const entity = known ?? { name: cutName(text, tokens, nameFrom, to, words), parts, kind, mentions: [] }
     if (!known) {
-      parties.push(party)
-      byLast.set(last, [...(byLast.get(last) ?? []), party])
+      entities.push(entity)
+      byLast.set(last, [...(byLast.get(last) ?? []), entity])
     } else if (parts.length > known.parts.length) {
       known.name = cutName(text, tokens, nameFrom, to, words)
       known.parts = parts
     }
-    party.mentions.push(nameFrom)
-    if (party.kind === 'person') learn(party, tokens, text, run, words)
+    entity.mentions.push(nameFrom)
+    if (entity.kind === 'person') learn(entity, tokens, text, run, words)
   }
   for (const sentence of sentences) {
     if (isHeadline(tokens, sentence)) continue
@@ -75,7 +75,7 @@ export function findNamedEntities(
       at = run.to - 1
     }
   }
-  return parties
+  return entities
 }
 
 /** "Quill Slams Varrow Over Pier": where every word has a capital, capitals tell no names. */
@@ -177,9 +177,9 @@ function isOffice(tokens: readonly Token[], from: number, to: number, words: Fin
 }
 
 /** Whether a shorter or longer form is the same name: the last words are, and no first name contradicts. */
-function fits(party: NamedEntity, parts: readonly string[]): boolean {
-  const [short, long] = party.parts.length <= parts.length ? [party.parts, parts] : [parts, party.parts]
-  if (short.length === 1) return party.kind === 'person' || long.length === 1
+function fits(entity: NamedEntity, parts: readonly string[]): boolean {
+  const [short, long] = entity.parts.length <= parts.length ? [entity.parts, parts] : [parts, entity.parts]
+  if (short.length === 1) return entity.kind === 'person' || long.length === 1
   return (
     short.every((part, index) => part === long[long.length - short.length + index]) ||
     (short[0] === long[0] && short.at(-1) === long.at(-1))
@@ -188,33 +188,33 @@ function fits(party: NamedEntity, parts: readonly string[]): boolean {
 
 /** Learns gender and role from what stands beside a name: "Mr.", "Kremlin spokesman X", "X, the chairman of Y,". */
 function learn(
-  party: NamedEntity,
+  entity: NamedEntity,
   tokens: readonly Token[],
   text: string,
   { from, nameFrom, to }: NameRun,
   words: FinderWords,
 ): void {
-  for (let index = from; index < nameFrom; index++) learnGender(party, tokens[index], words)
+  for (let index = from; index < nameFrom; index++) learnGender(entity, tokens[index], words)
   const before = roleBefore(tokens, text, { from, nameFrom, to }, words)
   const behind = roleBehind(tokens, text, to, words)
-  const role = party.parts.length > 1 || nameFrom > from ? (before ?? behind) : behind
-  if (role !== undefined) party.role ??= role
-  if (nameFrom > from) party.titled = true
-  else if (to - nameFrom > 1 && words.determiners.has(tokens[from - 1]?.lower ?? '')) party.articled = true
-  for (const token of party.role?.toLowerCase().split(/\s+/) ?? []) {
-    if (words.men.has(token)) party.gender ??= 'he'
-    if (words.women.has(token)) party.gender ??= 'she'
+  const role = entity.parts.length > 1 || nameFrom > from ? (before ?? behind) : behind
+  if (role !== undefined) entity.role ??= role
+  if (nameFrom > from) entity.titled = true
+  else if (to - nameFrom > 1 && words.determiners.has(tokens[from - 1]?.lower ?? '')) entity.articled = true
+  for (const token of entity.role?.toLowerCase().split(/\s+/) ?? []) {
+    if (words.men.has(token)) entity.gender ??= 'he'
+    if (words.women.has(token)) entity.gender ??= 'she'
   }
-  const first = party.parts.length > 1 ? party.parts[0] : undefined
+  const first = entity.parts.length > 1 ? entity.parts[0] : undefined
   if (first !== undefined) {
-    if (words.menNames.has(first)) party.gender ??= 'he'
-    if (words.womenNames.has(first)) party.gender ??= 'she'
+    if (words.menNames.has(first)) entity.gender ??= 'he'
+    if (words.womenNames.has(first)) entity.gender ??= 'she'
   }
 }
 
-function learnGender(party: NamedEntity, token: Token | undefined, words: FinderWords): void {
-  if (token && words.men.has(token.lower)) party.gender ??= 'he'
-  if (token && words.women.has(token.lower)) party.gender ??= 'she'
+function learnGender(entity: NamedEntity, token: Token | undefined, words: FinderWords): void {
+  if (token && words.men.has(token.lower)) entity.gender ??= 'he'
+  if (token && words.women.has(token.lower)) entity.gender ??= 'she'
 }
 
 /** "Prime Minister X", "Kremlin spokesman X": titles and nouns right before the name. */

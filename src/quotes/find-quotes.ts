@@ -19,10 +19,10 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const spans = findQuoteSpans(text, language)
   const words = findFinderWords(language)
   const weights = findLanguage(language)?.weights
-  const read = tokenizeText(text, spans, words)
-  const attributions = attributeSpeakers(read, words, weights?.speakers)
-  const speakers = resolveSpeakers(read, attributions, words)
-  const evidence = findQuotationFeatures(read, attributions, words)
+  const tokenized = tokenizeText(text, spans, words)
+  const attributions = attributeSpeakers(tokenized, words, weights?.speakers)
+  const speakers = resolveSpeakers(tokenized, attributions, words)
+  const features = findQuotationFeatures(tokenized, attributions, words)
   let utterance = 0
   return spans.map((span, index) => {
     const attribution = attributions[index]
@@ -39,13 +39,13 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       utterance,
       rule: attribution?.rule ?? 'nobody found',
     }
-    if (!isQuotation(evidence[index] ?? [], weights?.quotations)) {
+    if (!isQuotation(features[index] ?? [], weights?.quotations)) {
       return { ...found, kind: 'notQuotation', sure: false }
     }
     return {
       ...found,
       kind: 'quotation',
-      ...describeMention(attribution, read),
+      ...describeMention(attribution, tokenized),
       ...describeSpeaker(speaker),
       ...(attribution?.likelihood === undefined
         ? {}

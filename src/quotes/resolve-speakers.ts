@@ -16,10 +16,10 @@ export interface ResolvedSpeaker {
   sure: boolean
 }
 
-function findShared(parties: readonly NamedEntity[]): Set<string> {
+function findShared(entities: readonly NamedEntity[]): Set<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()
-  for (const { kind, parts } of parties) {
+  for (const { kind, parts } of entities) {
     const last = parts.at(-1)
     if (kind !== 'person' || last === undefined || parts.length < 2) continue
     if (seen.has(last)) shared.add(last)
@@ -33,37 +33,37 @@ const mostDescribed = 200
 
 /** Resolves the mentions of a text's attributions to full names and roles, each in the light of those before it. */
 export function resolveSpeakers(
-  read: TokenizedText,
+  tokenized: TokenizedText,
   attributions: readonly (Attribution | undefined)[],
   words: FinderWords,
 ): (ResolvedSpeaker | undefined)[] {
-  const parties = findNamedEntities(read, words)
-  const reading: ResolutionState = {
-    read,
+  const entities = findNamedEntities(tokenized, words)
+  const state: ResolutionState = {
+    tokenized,
     words,
-    parties,
-    namedAt: new Map(parties.flatMap((party) => party.mentions.map((at) => [at, party] as const))),
-    withRole: parties.filter((party) => party.role !== undefined).slice(0, mostDescribed),
+    entities,
+    entityAt: new Map(entities.flatMap((entity) => entity.mentions.map((at) => [at, entity] as const))),
+    entitiesWithRole: entities.filter((entity) => entity.role !== undefined).slice(0, mostDescribed),
     resolved: new Map(),
-    spoke: [],
+    pastSpeakers: [],
     hasSpoken: new Set(),
-    sharedNames: findShared(parties),
-    officesSpoken: new Set(),
+    sharedLastNames: findShared(entities),
+    officesThatSpoke: new Set(),
   }
-  const sentenceOfToken = numberSentences(read)
+  const sentenceOfToken = numberSentences(tokenized)
   return attributions.map((attribution) => {
     if (!attribution) return undefined
     const { mention } = attribution
     if (mention.inside)
-      return { name: titleCase(read.text.slice(mention.inside.start, mention.inside.end)), sure: true }
+      return { name: titleCase(tokenized.text.slice(mention.inside.start, mention.inside.end)), sure: true }
     const sentence = sentenceOfToken[mention.from] ?? 0
-    const found = resolveMention(mention, sentence, reading)
-    if (found.party) {
-      reading.resolved.set(mention.from, found.party)
-      reading.spoke.push({ party: found.party, sentence, sure: found.sure })
-      reading.hasSpoken.add(found.party)
-      if (found.party.kind === 'office') reading.officesSpoken.add(found.party)
-      const { name, role } = found.party
+    const found = resolveMention(mention, sentence, state)
+    if (found.entity) {
+      state.resolved.set(mention.from, found.entity)
+      state.pastSpeakers.push({ entity: found.entity, sentence, sure: found.sure })
+      state.hasSpoken.add(found.entity)
+      if (found.entity.kind === 'office') state.officesThatSpoke.add(found.entity)
+      const { name, role } = found.entity
       return { name, ...(role === undefined ? {} : { role }), sure: found.sure }
     }
     return { ...(found.role === undefined ? {} : { role: found.role }), sure: found.sure }
@@ -82,22 +82,23 @@ function titleCase(label: string): string {
   return label.replace(/\p{Lu}[\p{L}'’]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
 
-function resolveMention(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
-  const known = reading.resolved.get(mention.from)
-  if (known) return { party: known, sure: true }
-  if (mention.kind === 'name') return resolveName(mention, sentence, reading)
-  if (mention.kind === 'pronoun') return resolvePronoun(mention, sentence, reading)
-  return resolveNoun(mention, sentence, reading)
+function resolveMention(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
+  const known = state.resolved.get(mention.from)
+  if (known) return { entity: known, sure: true }
+  if (mention.kind === 'name') return resolveName(mention, sentence, state)
+  if (mention.kind === 'pronoun') return resolvePronoun(mention, sentence, state)
+  return resolveNoun(mention, sentence, state)
 }
 
 /** A name stands for the party that is named there; a last name that two share is not sure. */
-function resolveName(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
-  const { read } = reading
+function resolveName(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
+  const { tokenized } = state
   const { from, to } = mention
-  const party = findHeadEntity(from, to, reading)
-  if (!party) return resolveNoun(mention, sentence, reading)
+  const entity = findHeadEntity(from, to, state)
+  if (!entity) return resolveNoun(mention, sentence, state)
   // A last name alone, where two have it, is nobody's for sure.
-  const alone = read.tokens.slice(from, to).filter((token) => party.parts.includes(token.lower)).length === 1
-  const shared = alone && reading.sharedNames.has(party.parts.at(-1) ?? '')
-  return { party, sure: !shared }
+  const alone =
+    tokenized.tokens.slice(from, to).filter((token) => entity.parts.includes(token.lower)).length === 1
+  const shared = alone && state.sharedLastNames.has(entity.parts.at(-1) ?? '')
+  return { entity, sure: !shared }
 }

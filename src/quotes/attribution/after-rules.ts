@@ -4,28 +4,32 @@ import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import type { Token } from '../tokenize-text.ts'
 import type { QuotationContext } from './attribution.ts'
-import { afterVerb, isNoun } from './verb-subject.ts'
+import { lastCharacterInside } from './last-character-inside.ts'
+import { findAfterVerb, isNoun } from './verb-subject.ts'
 
-/** How far behind a quotation its attribution's verb may stand. Tokens. */
+/** How far after a quotation the verb of its attribution can be, in tokens. A guess. */
 const attributionReach = 45
 
 /** "…," Vell said. — "…," said Vell. — "…?" asked the keeper. */
-export function findAfter(place: QuotationContext): Mention | undefined {
-  const { read, words, at, quote } = place
-  const { tokens, sentences, sentenceOf } = read
-  const ending = lastCharacter(place)
+export function findAfter(context: QuotationContext): Mention | undefined {
+  const { tokenized, words, at, quote } = context
+  const { tokens, sentences, sentenceOf } = tokenized
   const next = tokens[at + 1]
-  const outside = next?.text === ',' || next?.text === '—' || next?.text === '–'
+  const hasOuterMark = next?.text === ',' || next?.text === '—' || next?.text === '–'
   const sentence = sentences[sentenceOf[quote] ?? 0]
-  if (!next || !sentence) return undefined
-  // After ? and ! the attribution may have been taken for a sentence of its own.
-  const asks = /[?!…—–-]/.test(ending)
+  const span = tokenized.spans[quote]
+  if (!next || !sentence || !span) return undefined
+  const ending = lastCharacterInside(tokenized.text.slice(span.start, span.end)) ?? ''
+  // After ? and ! the attribution may have become a separate sentence.
+  const mayBeSplit = /[?!…—–-]/.test(ending)
   const following = sentences[(sentenceOf[quote] ?? 0) + 1]
   const to =
-    at + 1 >= sentence.to && asks && following?.paragraph === sentence.paragraph ? following.to : sentence.to
+    at + 1 >= sentence.to && mayBeSplit && following?.paragraph === sentence.paragraph
+      ? following.to
+      : sentence.to
   if (ending === '.') return undefined
-  if (!/[,?!…—–-]/.test(ending) && !outside) {
-    // The comma was forgotten: only a verb or a name with a verb right behind the marks will do.
+  if (!/[,?!…—–-]/.test(ending) && !hasOuterMark) {
+    // The comma is missing: accept only a verb, or a name with its verb, right after the marks.
     const reach = Math.min(to, at + 7)
     const verb = tokens
       .slice(at + 1, reach)
@@ -36,35 +40,20 @@ export function findAfter(place: QuotationContext): Mention | undefined {
       : attributionBetween(tokens, at + 1, reach, words, true)
   }
   let start = at + 1
-  while (outside && /^[,—–-]$/.test(tokens[start]?.text ?? '')) start++
-  return attributionBetween(tokens, start, Math.min(to, at + attributionReach), words, asks)
+  while (hasOuterMark && /^[,—–-]$/.test(tokens[start]?.text ?? '')) start++
+  return attributionBetween(tokens, start, Math.min(to, at + attributionReach), words, mayBeSplit)
 }
 
-// Marks behind the last character are few; a bound keeps hostile rows of them linear.
-const endLength = 40
-
-/** The character a quotation ends with, inside its marks. */
-function lastCharacter({ read: { text, spans }, quote }: QuotationContext): string {
-  const span = spans[quote]
-  return span
-    ? (text
-        .slice(Math.max(span.start, span.end - endLength), span.end)
-        .trimEnd()
-        .replace(/['’"”\])]+$/, '')
-        .at(-1) ?? '')
-    : ''
-}
-
-/** He felt that “most of them,” she said: a fragment whose sentence has a verb of its own before it may be that one's. */
-export function findAfterFragment(place: QuotationContext): Mention | undefined {
-  const { read, words, quote, at, from } = place
-  const span = read.spans[quote]
-  if (from === at || !span || !/^\p{Ll}/u.test(read.text.slice(span.start))) return undefined
-  const before = read.tokens.slice(from, at)
-  const said = before.some(
+/** He felt that “most of them,” she said: a fragment in a sentence that has another verb of speech before it. */
+export function findAfterFragment(context: QuotationContext): Mention | undefined {
+  const { tokenized, words, quote, at, from } = context
+  const span = tokenized.spans[quote]
+  if (from === at || !span || !/^\p{Ll}/u.test(tokenized.text.slice(span.start))) return undefined
+  const before = tokenized.tokens.slice(from, at)
+  const hasVerbBefore = before.some(
     (token) => !token.capital && (words.speechVerbs.has(token.lower) || words.weakVerbs.has(token.lower)),
   )
-  return said ? findAfter(place) : undefined
+  return hasVerbBefore ? findAfter(context) : undefined
 }
 
 function attributionBetween(
@@ -89,8 +78,8 @@ function attributionBetween(
     if (isNoun(tokens, index, words)) continue
     if (words.participles.has(token.lower) && index === from) return undefined
     const inverted =
-      index === from || isSkipped(tokens, from, index, words)
-        ? afterVerb(tokens, index, to, words)
+      index === from || areAllSkipped(tokens, from, index, words)
+        ? findAfterVerb(tokens, index, to, words)
         : undefined
     if (inverted) return inverted
     if (index > from) {
@@ -101,12 +90,12 @@ function attributionBetween(
   return adjacentSpeaker(tokens, from, to, words)
 }
 
-function isSkipped(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
+function areAllSkipped(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
   for (let index = from; index < to; index++) if (!words.skipped.has(tokens[index]?.lower ?? '')) return false
   return true
 }
 
-/** "…," beamed Vell. — "…," Vell pressed. — with a verb that nobody listed: right behind the quotation it can only be that. */
+/** "…," beamed Vell. — "…," Vell pressed. — right after a quotation, a verb that is in no list must be a verb of speech. */
 function adjacentSpeaker(
   tokens: readonly Token[],
   from: number,
@@ -125,8 +114,8 @@ function adjacentSpeaker(
   return mention && mention.kind !== 'nominal' && verbLike(tokens[mention.to]) ? mention : undefined
 }
 
-/** "“…” is how Vell put it", "The “…,” he said": a verb of speech anywhere behind the quotation in its sentence. */
-export function findLater({ read: { tokens }, words, at, to }: QuotationContext): Mention | undefined {
+/** "“…” is how Vell put it", "The “…,” he said": a verb of speech anywhere after the quotation in its sentence. */
+export function findLater({ tokenized: { tokens }, words, at, to }: QuotationContext): Mention | undefined {
   for (let index = at + 1; index < Math.min(to, at + attributionReach); index++) {
     const token = tokens[index]
     if (
@@ -141,13 +130,13 @@ export function findLater({ read: { tokens }, words, at, to }: QuotationContext)
     if (comma === undefined) continue
     const mention = findMentionBefore(tokens, index, comma + 1, words)
     if (mention) return mention
-    const inverted = index === comma + 1 ? afterVerb(tokens, index, to, words) : undefined
+    const inverted = index === comma + 1 ? findAfterVerb(tokens, index, to, words) : undefined
     if (inverted) return inverted
   }
   return undefined
 }
 
-/** The comma that sets an attribution off: outside, or inside the closing marks of a later quotation. */
+/** The comma before an attribution: outside, or inside the closing marks of a later quotation. */
 function lastComma(tokens: readonly Token[], at: number, index: number): number | undefined {
   for (let comma = index - 1; comma > at; comma--) {
     const token = tokens[comma]

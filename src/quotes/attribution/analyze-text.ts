@@ -5,38 +5,41 @@ import { lastNameOf } from './classify-mention.ts'
 import { findMentions } from './find-mentions.ts'
 import { findSpeechVerbs, type SpeechVerb } from './find-speech-verbs.ts'
 
-/** A sentence outside its quotations: everybody mentioned, and every verb of speech or judgement. */
+/** The mentions and the verbs of speech or judgement of one sentence, outside its quotations. */
 export interface SentenceAnalysis {
   mentions: readonly Mention[]
-  sayings: readonly SpeechVerb[]
+  speechVerbs: readonly SpeechVerb[]
 }
 
-/** An article sentence by sentence, and how often each person is named and speaks in it. */
+/** A text sentence by sentence, and how often each person is named and speaks in it. */
 export interface TextAnalysis {
   sentences: readonly SentenceAnalysis[]
-  /** The number of the sentence in which a token stands. */
+  /** For each token, the index of its sentence. */
   sentenceOfToken: readonly number[]
-  /** By last name. */
-  named: ReadonlyMap<string, number>
-  spoke: ReadonlyMap<string, number>
+  /** How often a person is mentioned, by last name in lower case. */
+  timesNamed: ReadonlyMap<string, number>
+  /** How often a person is the subject of a verb of speech, by last name in lower case. */
+  timesSpoken: ReadonlyMap<string, number>
 }
 
-/** Reads every sentence of a text once, for all of its quotations. */
+/** Analyzes every sentence of a text once, for all of its quotations. */
 export function analyzeText({ tokens, sentences }: TokenizedText, words: FinderWords): TextAnalysis {
-  const named = new Map<string, number>()
-  const spoke = new Map<string, number>()
+  const timesNamed = new Map<string, number>()
+  const timesSpoken = new Map<string, number>()
   const count = (mention: Mention, counts: Map<string, number>): void => {
     const name = lastNameOf(mention, tokens, words)
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const sentenceOfToken: number[] = new Array(tokens.length).fill(0)
-  const readings = sentences.map((sentence, number) => {
+  const sentenceAnalyses = sentences.map((sentence, number) => {
     sentenceOfToken.fill(number, sentence.from, sentence.to)
     const mentions = findMentions(tokens, sentence.from, sentence.to, words)
-    const sayings = findSpeechVerbs(tokens, sentence, words)
-    for (const mention of mentions) count(mention, named)
-    for (const { sort, subject } of sayings) if (sort === 'speech' && subject) count(subject, spoke)
-    return { mentions, sayings }
+    const speechVerbs = findSpeechVerbs(tokens, sentence, words)
+    for (const mention of mentions) count(mention, timesNamed)
+    for (const { kind, subject } of speechVerbs) {
+      if (kind === 'speech' && subject) count(subject, timesSpoken)
+    }
+    return { mentions, speechVerbs }
   })
-  return { sentences: readings, sentenceOfToken, named, spoke }
+  return { sentences: sentenceAnalyses, sentenceOfToken, timesNamed, timesSpoken }
 }

@@ -4,28 +4,38 @@ import type { TokenizedText } from '../tokenize-text.ts'
 import type { Attribution, QuotationContext } from './attribution.ts'
 import { attributionRules } from './rules.ts'
 
-/** What the rules say of one quotation. */
+/** What the rules find for one quotation. */
 export interface RuleResult {
-  place: QuotationContext
-  /** What each rule finds, by its number in the list. */
+  context: QuotationContext
+  /** The speaker that each rule finds, by the rule's index in `attributionRules`. */
   proposals: readonly (Mention | undefined)[]
-  /** What the first that finds anybody says. */
+  /** The result of the first rule that finds a speaker. */
   attribution?: Attribution
 }
 
-/** Reads every quotation by the rules alone, each in the light of what the first rules found for those before it. */
-export function applyRules(read: TokenizedText, words: FinderWords): RuleResult[] {
-  const decided: (Attribution | undefined)[] = []
-  return read.spans.map((_, quote) => {
-    const sentence = read.sentences[read.sentenceOf[quote] ?? 0]
-    const { from, to } = sentence ?? { from: 0, to: 0 }
-    const place: QuotationContext = { read, words, quote, at: read.tokenOf[quote] ?? 0, from, to, decided }
-    const proposals = attributionRules.map(({ find }) => find(place))
+/**
+ * Applies every rule to every quotation of a text, in the order of the text. A rule sees what the first matching rules
+ * found for the quotations before its own.
+ */
+export function applyRules(tokenized: TokenizedText, words: FinderWords): RuleResult[] {
+  const attributions: (Attribution | undefined)[] = []
+  return tokenized.spans.map((_, quote) => {
+    const sentence = tokenized.sentences[tokenized.sentenceOf[quote] ?? 0]
+    const context: QuotationContext = {
+      tokenized,
+      words,
+      quote,
+      at: tokenized.tokenOf[quote] ?? 0,
+      from: sentence?.from ?? 0,
+      to: sentence?.to ?? 0,
+      attributions,
+    }
+    const proposals = attributionRules.map(({ find }) => find(context))
     const first = proposals.findIndex((mention) => mention !== undefined)
     const mention = proposals[first]
     const rule = attributionRules[first]
     const attribution = mention && rule ? { mention, rule: rule.name, strength: rule.strength } : undefined
-    decided.push(attribution)
-    return { place, proposals, ...(attribution ? { attribution } : {}) }
+    attributions.push(attribution)
+    return { context, proposals, ...(attribution ? { attribution } : {}) }
   })
 }

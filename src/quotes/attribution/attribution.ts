@@ -2,30 +2,41 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 
-/** Who said a quotation, by which rule, and how far the rule can be trusted. */
+/** The speaker of a quotation, and how the speaker was found. */
 export interface Attribution {
   mention: Mention
+  /** Name of the rule that found the mention. */
   rule: string
-  /** Strong: an attribution in so many words. Weak: the sentence's subject, or a speaker carried on. */
+  /**
+   * Without weights, the strength of the rule: strong for an explicit attribution, weak for a guess such as the subject of
+   * the sentence. With weights, strong if the likelihood is high enough to be sure.
+   */
   strength: 'strong' | 'weak'
-  /** How likely it is that this one spoke, 0 to 1; absent where a rule alone decided. */
+  /** How likely it is that this is the speaker, 0 to 1. `undefined` if the language has no weights. */
   likelihood?: number
 }
 
-/** What a rule is given: one quotation in its sentence, and what was decided about those before it. */
+/** What an attribution rule gets: one quotation, its sentence, and the speakers found so far. */
 export interface QuotationContext {
-  read: TokenizedText
+  tokenized: TokenizedText
   words: FinderWords
+  /** Index of the quotation's span. */
   quote: number
-  /** The quotation's token, and its sentence's tokens from `from` to `to`. */
+  /** Index of the quotation's token. */
   at: number
+  /** First token of the quotation's sentence. */
   from: number
+  /** End of the sentence: the index after its last token. */
   to: number
-  decided: readonly (Attribution | undefined)[]
+  /** What the rules found for the quotations before this one, by span. */
+  attributions: readonly (Attribution | undefined)[]
 }
 
+/** A named way to find the speaker of a quotation. */
 export interface AttributionRule {
+  /** Shown to users. Weights are keyed by it too, so a new name needs new weights. */
   name: string
   strength: Attribution['strength']
-  find: (place: QuotationContext) => Mention | undefined
+  /** Returns the mention of the speaker, or `undefined` if the rule does not apply. */
+  find: (context: QuotationContext) => Mention | undefined
 }

@@ -5,17 +5,17 @@ import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import type { Token } from '../tokenize-text.ts'
 import type { QuotationContext } from './attribution.ts'
-import { isInfinitive, isNoun, subjectOf } from './verb-subject.ts'
+import { findVerbSubject, isInfinitive, isNoun } from './verb-subject.ts'
 
-/** Vell “categorically” denied it: a word or two between the subject and its verb. */
+/** Vell “categorically” denied it: a quoted adverb between the subject and its verb. */
 export function findBetween({
-  read: { tokens, text },
+  tokenized: { tokens, text },
   words,
   at,
   from,
 }: QuotationContext): Mention | undefined {
-  const said = tokens[at]
-  if (!said || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(said.start, said.end))) return undefined
+  const quoted = tokens[at]
+  if (!quoted || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(quoted.start, quoted.end))) return undefined
   const verb = tokens[at + 1]
   if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.weakVerbs.has(verb.lower)))
     return undefined
@@ -24,9 +24,9 @@ export function findBetween({
 }
 
 /** Vell said: "…" — one verb of speech in the sentence, its subject right before it. */
-export function findRightBefore(place: QuotationContext): Mention | undefined {
-  const { read, words, at, from } = place
-  const { tokens } = read
+export function findRightBefore(context: QuotationContext): Mention | undefined {
+  const { tokenized, words, at, from } = context
+  const { tokens } = tokenized
   const verbs: number[] = []
   for (let index = from; index < at; index++) {
     const token = tokens[index]
@@ -38,7 +38,7 @@ export function findRightBefore(place: QuotationContext): Mention | undefined {
   if (verb === undefined || verbs.length > 1 || words.participles.has(tokens[verb]?.lower ?? ''))
     return undefined
   if (at - verb > (tokens[verb + 1]?.lower === 'that' ? 14 : 9)) return undefined
-  const mention = subjectOf(tokens, verb, from, at, words)
+  const mention = findVerbSubject(tokens, verb, from, at, words)
   if (!mention || mention.to > verb) return undefined
   const between = tokens.slice(mention.to, verb)
   return between.every((token) => words.skipped.has(token.lower) || /ly$/.test(token.lower))
@@ -47,20 +47,20 @@ export function findRightBefore(place: QuotationContext): Mention | undefined {
 }
 
 /** Vell said: "…" — Vell said that the bridge was "…" — a verb of speech before the quotation, and its subject. */
-export function findBefore(place: QuotationContext): Mention | undefined {
-  return findVerbBefore(place, place.words.speechVerbs)
+export function findBefore(context: QuotationContext): Mention | undefined {
+  return findVerbBefore(context, context.words.speechVerbs)
 }
 
-export function findWeakBefore(place: QuotationContext): Mention | undefined {
-  return findVerbBefore(place, place.words.weakVerbs)
+export function findWeakBefore(context: QuotationContext): Mention | undefined {
+  return findVerbBefore(context, context.words.weakVerbs)
 }
 
 /**
- * The verbs before the quotation, from the nearest back: the one whose words the quotation is. What somebody says others
- * say or think is still theirs to say: of verbs that govern one another the outermost counts.
+ * Looks at the verbs before the quotation, nearest first. In "Vell said that Quill believes …" the speaker is Vell: if one
+ * verb governs another, the outer one counts.
  */
 export function findVerbBefore(
-  { read: { tokens }, words, at, from }: QuotationContext,
+  { tokenized: { tokens }, words, at, from }: QuotationContext,
   verbs: ReadonlySet<string>,
 ): Mention | undefined {
   let found: Mention | undefined
@@ -70,13 +70,13 @@ export function findVerbBefore(
     if (token.kind !== 'word' || token.capital || token.possessive || !verbs.has(token.lower)) continue
     if (isNoun(tokens, index, words)) continue
     if (found && !governs(tokens, index, found.from, words)) continue
-    const mention = subjectOf(tokens, index, from, at, words)
+    const mention = findVerbSubject(tokens, index, from, at, words)
     if (mention && (!found || mention.from < found.from)) found = mention
   }
   return found
 }
 
-/** Whether what stands from `inner` on is what the verb at `verb` says: nothing between them begins a clause beside its own. */
+/** Whether the text from `inner` on is what the verb at `verb` reports: no other clause begins between them. */
 function governs(tokens: readonly Token[], verb: number, inner: number, words: FinderWords): boolean {
   if (inner <= verb || words.thoughtVerbs.has(tokens[verb]?.lower ?? '')) return false
   if (!words.speechVerbs.has(tokens[verb]?.lower ?? '')) return false
@@ -92,7 +92,7 @@ function governs(tokens: readonly Token[], verb: number, inner: number, words: F
 
 /** She called it a “…”: the verb a few words before the quotation, its subject right before the verb. */
 export function findWeakRightBefore({
-  read: { tokens },
+  tokenized: { tokens },
   words,
   at,
   from,
@@ -108,7 +108,7 @@ export function findWeakRightBefore({
     )
       continue
     const mention = findMentionBefore(tokens, index, from, words)
-    // Only the subject of the whole sentence: one inside what is told may be somebody else's word for it.
+    // Only the subject of the whole sentence: inside reported speech, the verb may describe what another person said.
     return mention?.to === index && mention.from === from ? mention : undefined
   }
   return undefined
@@ -116,7 +116,7 @@ export function findWeakRightBefore({
 
 /** "According to Vell, “…”" — "“…,” according to the keeper". */
 export function findAccordingTo({
-  read: { tokens },
+  tokenized: { tokens },
   words,
   from,
   to,
@@ -133,6 +133,11 @@ export function findAccordingTo({
 }
 
 /** No verb of speech: the sentence's own subject. */
-export function findSubject({ read: { tokens }, words, at, from }: QuotationContext): Mention | undefined {
+export function findSubject({
+  tokenized: { tokens },
+  words,
+  at,
+  from,
+}: QuotationContext): Mention | undefined {
   return firstMention(tokens, from, at, words)
 }

@@ -3,20 +3,23 @@ import type { QuotationContext } from './attribution.ts'
 import type { NeighbouringMentions, SpeakerCandidate } from './find-candidates.ts'
 import type { QuotationSetting } from './quotation-setting.ts'
 
-/** Something that holds of a candidate and speaks for or against it, by name. */
+/**
+ * A property of a candidate, for or against being the speaker. The string is the key of the feature's weight: changing its
+ * text means fitting the weights again.
+ */
 export type SpeakerFeature = string
 
-/** What a candidate's traits are read from. */
+/** What the features of one candidate are computed from. */
 export interface CandidateContext {
-  place: QuotationContext
+  context: QuotationContext
   setting: QuotationSetting
-  article: TextAnalysis
-  around: NeighbouringMentions
+  analysis: TextAnalysis
+  neighbours: NeighbouringMentions
   candidate: SpeakerCandidate
-  /** Where it stands seen from the quotation: before, behind, last sentence, … */
-  where: string
-  /** What the mention is: a name, a role, a pronoun. */
+  /** Where the candidate is, seen from the quotation: "before", "behind", "last sentence" … */
+  position: string
+  /** What the mention is: a name, a role, a pronoun … */
   kind: string
-  /** The first rule that finds anybody for this quotation. */
+  /** Index of the first rule that finds a speaker for this quotation, -1 if none does. */
   firstRule: number
 }

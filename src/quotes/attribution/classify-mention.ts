@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { Token } from '../tokenize-text.ts'
 
-/** What a mention is, in a word: a name, an office's name, a genitive, a pronoun, a role, a text or a thing. */
+/** Returns what a mention is, in one word: a name, an office, a genitive, a pronoun, a role, a text, a thing … */
 export function classifyMention(mention: Mention, tokens: readonly Token[], words: FinderWords): string {
   if (mention.inside) return 'label'
   const own = tokens.slice(mention.from, mention.to)
@@ -21,7 +21,7 @@ export function classifyMention(mention: Mention, tokens: readonly Token[], word
   return words.texts.has(head.lower) ? 'text' : 'role'
 }
 
-/** The last word of a name, by which its bearer is known through an article; nothing where a mention has no name. */
+/** Returns the last name in a mention, in lower case, or `undefined` if the mention contains no name. */
 export function lastNameOf(
   mention: Mention,
   tokens: readonly Token[],
@@ -35,7 +35,7 @@ export function lastNameOf(
   return undefined
 }
 
-/** Whether two mentions share a word. */
+/** Whether two mentions have a token in common. */
 export function overlaps(one: Mention | undefined, other: Mention): boolean {
   return one !== undefined && one.from < other.to && other.from < one.to
 }

@@ -2,7 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import { isDash, isNameWord } from '../mentions/token-tests.ts'
 import type { Token } from '../tokenize-text.ts'
 
-/** What a word or sign is for whoever reads towards a quotation, in a word; every language's table gives the same ones. */
+/** Returns the class of a word or sign, the same set of classes in every language. Features are made of these classes. */
 export function classifyToken(token: Token | undefined, words: FinderWords): string {
   if (!token) return 'end'
   if (token.kind === 'quote') return 'quotation'

@@ -4,62 +4,74 @@ import type { CandidateContext, SpeakerFeature } from './candidate-context.ts'
 import { classifyToken } from './classify-token.ts'
 import { formatTokenDistance } from './quotation-setting.ts'
 
-/** Where a candidate stands, what stands around it, and in which clause. */
-export function addContextFeatures(subject: CandidateContext, traits: SpeakerFeature[]): void {
-  const { place, setting, candidate, where, kind } = subject
-  const { tokens, sentences } = place.read
+/** Adds features of a candidate's position: the words next to it, and the clause it is in. */
+export function addContextFeatures(candidateContext: CandidateContext, features: SpeakerFeature[]): void {
+  const { context, setting, candidate, position, kind } = candidateContext
+  const { tokens, sentences } = context.tokenized
   const { mention, sentence } = candidate
-  const { end, behind, verbs, shape } = setting
-  traits.push(where, `${where}: ${kind}`, `${where}; ${shape}`, `${where}; behind ${behind}`)
-  traits.push(`${where}; ${verbs}`, `${where}; ${end}, behind ${behind}, ${verbs}`)
-  const side = sentence === setting.sentence ? where : 'elsewhere'
+  const { ending, precededBy, verbs, shape } = setting
+  features.push(
+    position,
+    `${position}: ${kind}`,
+    `${position}; ${shape}`,
+    `${position}; behind ${precededBy}`,
+  )
+  features.push(`${position}; ${verbs}`, `${position}; ${ending}, behind ${precededBy}, ${verbs}`)
+  const side = sentence === setting.sentence ? position : 'elsewhere'
   const floor = sentences[sentence]?.from ?? 0
-  const prior = mention.from === floor ? 'start' : classifyToken(tokens[mention.from - 1], place.words)
-  const next = classifyToken(tokens[mention.to], place.words)
-  traits.push(`${side}: ${prior} _`, `${side}: _ ${next}`, `${side}: ${prior} _ ${next}`)
-  traits.push(`${side}: ${kind} _ ${next}`)
-  const clause = findClauseOpener(tokens, mention.from, floor, place.words)
-  traits.push(`${side} in a clause of ${clause}`, `${side} in a clause of ${clause}; ${verbs}`)
-  describeGenitive(subject, side, traits)
-  describeAccordingTo(subject, side, traits)
+  const prior = mention.from === floor ? 'start' : classifyToken(tokens[mention.from - 1], context.words)
+  const next = classifyToken(tokens[mention.to], context.words)
+  features.push(`${side}: ${prior} _`, `${side}: _ ${next}`, `${side}: ${prior} _ ${next}`)
+  features.push(`${side}: ${kind} _ ${next}`)
+  const clause = findClauseOpener(tokens, mention.from, floor, context.words)
+  features.push(`${side} in a clause of ${clause}`, `${side} in a clause of ${clause}; ${verbs}`)
+  addGenitiveFeatures(candidateContext, side, features)
+  addAccordingToFeatures(candidateContext, side, features)
 }
 
-/** "Vell’s call for “…”": the genitive of a word of speech. */
-function describeGenitive(
-  { place, setting, candidate, kind }: CandidateContext,
+/** "Vell’s call for “…”": a genitive before a word for something said. */
+function addGenitiveFeatures(
+  { context, setting, candidate, kind }: CandidateContext,
   side: string,
-  traits: SpeakerFeature[],
+  features: SpeakerFeature[],
 ): void {
-  const { tokens } = place.read
+  const { tokens } = context.tokenized
   const { from, to } = candidate.mention
   if (kind !== 'possessive' && !tokens[to - 1]?.possessive) return
   const noun = tokens
     .slice(to, to + 4)
     .some(
       ({ lower }) =>
-        place.words.speechVerbs.has(lower) || place.words.nounLike.has(lower) || place.words.texts.has(lower),
+        context.words.speechVerbs.has(lower) ||
+        context.words.nounLike.has(lower) ||
+        context.words.texts.has(lower),
     )
   const of = noun ? 'of a saying' : 'of a thing'
-  const distance = formatTokenDistance(Math.abs(place.at - (from < place.at ? to : from)))
-  traits.push(`${side}: genitive ${of}; ${setting.verbs}`, `${side}: genitive ${of}, ${distance}`)
+  const distance = formatTokenDistance(Math.abs(context.at - (from < context.at ? to : from)))
+  features.push(`${side}: genitive ${of}; ${setting.verbs}`, `${side}: genitive ${of}, ${distance}`)
 }
 
-function describeAccordingTo(subject: CandidateContext, side: string, traits: SpeakerFeature[]): void {
-  const { place, setting, candidate } = subject
-  const { read, words } = place
+/** "according to Vell": the candidate comes right after such a phrase. */
+function addAccordingToFeatures(
+  candidateContext: CandidateContext,
+  side: string,
+  features: SpeakerFeature[],
+): void {
+  const { context, setting, candidate } = candidateContext
+  const { tokenized, words } = context
   for (const phrase of words.accordingTo) {
     const parts = phrase.split(' ')
     const start = candidate.mention.from - parts.length
-    if (!parts.every((part, step) => read.tokens[start + step]?.lower === part)) continue
-    traits.push(`${side}: according to _`, `${side}: according to _; ${setting.verbs}`)
-    traits.push(`${side}: according to _; ${setting.end}`)
+    if (!parts.every((part, step) => tokenized.tokens[start + step]?.lower === part)) continue
+    features.push(`${side}: according to _`, `${side}: according to _; ${setting.verbs}`)
+    features.push(`${side}: according to _; ${setting.ending}`)
   }
 }
 
-/** Further back a conjunction opens another clause. Tokens. */
+/** How far before a mention a conjunction can open its clause, in tokens. A guess. */
 const clauseReach = 8
 
-/** The conjunction that opens the clause in which a mention stands; a comma, a verb of speech or the start where none does. */
+/** Returns the word that opens a mention's clause, or what kind of boundary comes before the mention. */
 function findClauseOpener(tokens: readonly Token[], from: number, floor: number, words: FinderWords): string {
   for (let at = from - 1; at >= Math.max(floor, from - clauseReach); at--) {
     const token = tokens[at]

@@ -5,16 +5,22 @@ import { isDash } from '../mentions/token-tests.ts'
 import type { QuotationContext } from './attribution.ts'
 import { findVerbBefore } from './before-rules.ts'
 
-/** "A," he said. "B." — the second part, in the same paragraph, begins a sentence right behind the attribution. */
-export function findCarriedOn({ read, quote, from, at, decided }: QuotationContext): Mention | undefined {
-  const previous = decided[quote - 1]
+/** "A," he said. "B." — the second part begins a sentence right after the attribution, in the same paragraph. */
+export function findCarriedOn({
+  tokenized,
+  quote,
+  from,
+  at,
+  attributions,
+}: QuotationContext): Mention | undefined {
+  const previous = attributions[quote - 1]
   if (!previous || from !== at) return undefined
-  const { sentences, sentenceOf, tokens } = read
+  const { sentences, sentenceOf, tokens } = tokenized
   const own = sentenceOf[quote] ?? 0
   const other = sentenceOf[quote - 1] ?? 0
   if (sentences[own]?.paragraph !== sentences[other]?.paragraph || own - other > 2) return undefined
   if (own - other === 2 && !isShortAside(sentences[own - 1])) return undefined
-  const before = tokens[read.tokenOf[quote - 1] ?? 0]
+  const before = tokens[tokenized.tokenOf[quote - 1] ?? 0]
   return before ? previous.mention : undefined
 }
 
@@ -22,18 +28,18 @@ function isShortAside(sentence: { from: number; to: number } | undefined): boole
   return sentence !== undefined && sentence.to - sentence.from <= 8
 }
 
-/** It said they came out of “a” with “b”: one attribution governs both, and no other verb or clause begins between them. */
+/** It said they came out of “a” with “b”: one attribution for both, with no other verb or clause between them. */
 export function findSameAttribution({
-  read,
+  tokenized,
   words,
   quote,
-  decided,
+  attributions,
   at,
 }: QuotationContext): Mention | undefined {
-  const previous = decided[quote - 1]
+  const previous = attributions[quote - 1]
   if (previous?.strength !== 'strong' || !/attribution|same words/.test(previous.rule)) return undefined
-  if (read.sentenceOf[quote - 1] !== read.sentenceOf[quote]) return undefined
-  const between = read.tokens.slice((read.tokenOf[quote - 1] ?? 0) + 1, at)
+  if (tokenized.sentenceOf[quote - 1] !== tokenized.sentenceOf[quote]) return undefined
+  const between = tokenized.tokens.slice((tokenized.tokenOf[quote - 1] ?? 0) + 1, at)
   const breaks = between.some(
     (token) =>
       /^[;:—–]$/.test(token.text) ||
@@ -43,11 +49,11 @@ export function findSameAttribution({
   return breaks || between.length > 6 ? undefined : previous.mention
 }
 
-/** A paragraph that is a quotation and nothing else goes on with what was said in the one before, or is signed below. */
-export function findOwnParagraph(place: QuotationContext): Mention | undefined {
-  const { read, words, quote, from, at, to, decided } = place
+/** A paragraph that is only a quotation continues the speech of the paragraph before, or is signed below. */
+export function findOwnParagraph(context: QuotationContext): Mention | undefined {
+  const { tokenized, words, quote, from, at, to, attributions } = context
   if (from !== at) return undefined
-  const { sentences, sentenceOf, tokens } = read
+  const { sentences, sentenceOf, tokens } = tokenized
   const number = sentenceOf[quote] ?? 0
   const own = sentences[number]
   const before = sentences[number - 1]
@@ -58,31 +64,31 @@ export function findOwnParagraph(place: QuotationContext): Mention | undefined {
     if (signed?.kind === 'name') return signed
   }
   if (!before || to - at > 1) return undefined
-  const previous = decided[quote - 1]
+  const previous = attributions[quote - 1]
   const previousSentence = sentences[sentenceOf[quote - 1] ?? 0]
   if (previous && previousSentence === before) return previous.mention
   return (
-    findVerbBefore({ ...place, at: before.to, from: before.from }, words.speechVerbs) ??
+    findVerbBefore({ ...context, at: before.to, from: before.from }, words.speechVerbs) ??
     firstMention(tokens, before.from, before.to, words)
   )
 }
 
-/** He called it "a," "b" and "c": what follows a quotation in its sentence is said by whoever said that. */
+/** He called it "a," "b" and "c": the speaker of the quotation before in the same sentence. */
 export function findSameSentence({
-  read: { sentenceOf },
+  tokenized: { sentenceOf },
   quote,
-  decided,
+  attributions,
 }: QuotationContext): Mention | undefined {
-  return sentenceOf[quote - 1] === sentenceOf[quote] ? decided[quote - 1]?.mention : undefined
+  return sentenceOf[quote - 1] === sentenceOf[quote] ? attributions[quote - 1]?.mention : undefined
 }
 
-/** Nothing in the sentence: the speaker of the last quotation, if that stands in the same paragraph. */
+/** No speaker in the sentence: the speaker of the last quotation, if it is in the same paragraph. */
 export function findPrevious({
-  read: { sentences, sentenceOf },
+  tokenized: { sentences, sentenceOf },
   quote,
-  decided,
+  attributions,
 }: QuotationContext): Mention | undefined {
   const same =
     sentences[sentenceOf[quote] ?? 0]?.paragraph === sentences[sentenceOf[quote - 1] ?? 0]?.paragraph
-  return same ? decided[quote - 1]?.mention : undefined
+  return same ? attributions[quote - 1]?.mention : undefined
 }

@@ -3,80 +3,83 @@ import { overlaps } from './classify-mention.ts'
 import { classifyToken } from './classify-token.ts'
 import { formatTokenDistance } from './quotation-setting.ts'
 
-/** How near a candidate stands to its quotation, counted in mentions, quotations and words. */
-export function addDistanceFeatures(subject: CandidateContext, traits: SpeakerFeature[]): void {
-  if (subject.where === 'before') describeBefore(subject, traits)
-  else if (subject.where === 'behind') describeBehind(subject, traits)
-  else describeElsewhere(subject, traits)
+/** Adds features of a candidate's distance from the quotation, in mentions, quotations and tokens. */
+export function addDistanceFeatures(candidateContext: CandidateContext, features: SpeakerFeature[]): void {
+  if (candidateContext.position === 'before') addDistanceBefore(candidateContext, features)
+  else if (candidateContext.position === 'behind') addDistanceAfter(candidateContext, features)
+  else addDistanceElsewhere(candidateContext, features)
 }
 
-/** More is as good as this many. */
-const mostCounted = 4
+/** Larger counts are treated as this one. The weights were fitted with it. */
+const maxCount = 4
 
-function describeBefore(
-  { place, setting, candidate, kind }: CandidateContext,
-  traits: SpeakerFeature[],
+function addDistanceBefore(
+  { context, setting, candidate, kind }: CandidateContext,
+  features: SpeakerFeature[],
 ): void {
-  const { at, words } = place
-  const { tokens } = place.read
+  const { at, words } = context
+  const { tokens } = context.tokenized
   const { mention } = candidate
-  const { end, behind, mentionsBefore, sayingsBefore, verbs } = setting
+  const { ending, precededBy, mentionsBefore, speechVerbsBefore, verbs } = setting
   const nearer = mentionsBefore.filter(({ from }) => from >= mention.to).length
   const further = mentionsBefore.filter(({ to }) => to <= mention.from).length
-  traits.push(
-    `before, ${Math.min(nearer, mostCounted)} nearer`,
-    `before, ${Math.min(further, mostCounted)} further`,
+  features.push(
+    `before, ${Math.min(nearer, maxCount)} nearer`,
+    `before, ${Math.min(further, maxCount)} further`,
   )
-  if (nearer === 0) traits.push(`before, nearest; ${end}, behind ${behind}`)
-  if (further === 0) traits.push(`before, foremost; ${end}, behind ${behind}`)
+  if (nearer === 0) features.push(`before, nearest; ${ending}, behind ${precededBy}`)
+  if (further === 0) features.push(`before, foremost; ${ending}, behind ${precededBy}`)
   const quotations = tokens.slice(mention.to, at).filter((token) => token.kind === 'quote').length
-  traits.push(`before, ${Math.min(quotations, 2)} quotations between`)
-  traits.push(`before, ${formatTokenDistance(at - mention.to)} tokens`)
-  const told = sayingsBefore.some(
-    (saying) =>
-      saying.sort === 'speech' &&
-      !saying.participle &&
-      saying.at < mention.from &&
-      !overlaps(saying.subject, mention),
+  features.push(`before, ${Math.min(quotations, 2)} quotations between`)
+  features.push(`before, ${formatTokenDistance(at - mention.to)} tokens`)
+  const insideOtherSpeech = speechVerbsBefore.some(
+    (speechVerb) =>
+      speechVerb.kind === 'speech' &&
+      !speechVerb.participle &&
+      speechVerb.at < mention.from &&
+      !overlaps(speechVerb.subject, mention),
   )
-  if (told) traits.push('inside what another says', `inside what another says; ${verbs}`)
+  if (insideOtherSpeech) features.push('inside what another says', `inside what another says; ${verbs}`)
   if (at - mention.to > 1) return
   const next = classifyToken(tokens[mention.to], words)
-  traits.push(`_ ${next} “…”`, `${kind} _ ${next} “…”`)
+  features.push(`_ ${next} “…”`, `${kind} _ ${next} “…”`)
 }
 
-function describeBehind({ place, setting, candidate }: CandidateContext, traits: SpeakerFeature[]): void {
-  const { at } = place
-  const { mention } = candidate
-  const nearer = setting.mentionsBehind.filter(({ to }) => to <= mention.from).length
-  const between = place.read.tokens.slice(at + 1, mention.from)
-  const quotations = between.filter((token) => token.kind === 'quote').length
-  traits.push(`behind, ${Math.min(nearer, mostCounted)} nearer; ${setting.end}`)
-  traits.push(`behind, ${Math.min(quotations, 2)} quotations between`)
-  traits.push(`behind, ${formatTokenDistance(between.length)} tokens`)
-}
-
-function describeElsewhere(
-  { place, setting, article, candidate, where }: CandidateContext,
-  traits: SpeakerFeature[],
+function addDistanceAfter(
+  { context, setting, candidate }: CandidateContext,
+  features: SpeakerFeature[],
 ): void {
-  const { tokens, sentences } = place.read
+  const { at } = context
+  const { mention } = candidate
+  const nearer = setting.mentionsAfter.filter(({ to }) => to <= mention.from).length
+  const between = context.tokenized.tokens.slice(at + 1, mention.from)
+  const quotations = between.filter((token) => token.kind === 'quote').length
+  features.push(`behind, ${Math.min(nearer, maxCount)} nearer; ${setting.ending}`)
+  features.push(`behind, ${Math.min(quotations, 2)} quotations between`)
+  features.push(`behind, ${formatTokenDistance(between.length)} tokens`)
+}
+
+function addDistanceElsewhere(
+  { context, setting, analysis, candidate, position }: CandidateContext,
+  features: SpeakerFeature[],
+): void {
+  const { tokens, sentences } = context.tokenized
   const { mention, sentence } = candidate
-  const { end, behind, verbs } = setting
-  const { mentions = [], sayings = [] } = article.sentences[sentence] ?? {}
+  const { ending, precededBy, verbs } = setting
+  const { mentions = [], speechVerbs = [] } = analysis.sentences[sentence] ?? {}
   const further = mentions.filter(({ to }) => to <= mention.from).length
-  traits.push(`${where}, ${Math.min(further, mostCounted)} before it`)
-  const own = sayings.findLast((saying) => overlaps(saying.subject, mention))
+  features.push(`${position}, ${Math.min(further, maxCount)} before it`)
+  const own = speechVerbs.findLast((speechVerb) => overlaps(speechVerb.subject, mention))
   if (own) {
-    traits.push(`${where}, subject of ${own.sort}`)
-    traits.push(`${where}, subject of ${own.sort}; ${end}, behind ${behind}, ${verbs}`)
-    if (own === sayings.at(-1)) {
-      traits.push(`${where}, subject of the last verb`)
-      traits.push(`${where}, subject of the last verb; ${end}, behind ${behind}`)
+    features.push(`${position}, subject of ${own.kind}`)
+    features.push(`${position}, subject of ${own.kind}; ${ending}, behind ${precededBy}, ${verbs}`)
+    if (own === speechVerbs.at(-1)) {
+      features.push(`${position}, subject of the last verb`)
+      features.push(`${position}, subject of the last verb; ${ending}, behind ${precededBy}`)
     }
   }
-  if (where !== 'last sentence' && where !== 'last paragraph’s end') return
-  const last = classifyToken(tokens[(sentences[sentence]?.to ?? 1) - 1], place.words)
-  const ending = last === 'colon' || last === 'quotation' ? last : 'something else'
-  traits.push(`${where} ends with ${ending}; ${verbs}`)
+  if (position !== 'last sentence' && position !== 'last paragraph’s end') return
+  const last = classifyToken(tokens[(sentences[sentence]?.to ?? 1) - 1], context.words)
+  const lastClass = last === 'colon' || last === 'quotation' ? last : 'something else'
+  features.push(`${position} ends with ${lastClass}; ${verbs}`)
 }

@@ -10,39 +10,40 @@ import type { QuotationSetting } from './quotation-setting.ts'
 import { attributionRules } from './rules.ts'
 import { addVerbFeatures } from './verb-features.ts'
 
-/** Everything about one candidate that may speak for or against its being the speaker. */
+/** Returns all features of one candidate. */
 export function findCandidateFeatures(
-  place: QuotationContext,
+  context: QuotationContext,
   setting: QuotationSetting,
-  article: TextAnalysis,
-  around: NeighbouringMentions,
+  analysis: TextAnalysis,
+  neighbours: NeighbouringMentions,
   candidate: SpeakerCandidate,
 ): SpeakerFeature[] {
-  const { read, words } = place
-  const subject: CandidateContext = {
-    place,
+  const { tokenized, words } = context
+  const candidateContext: CandidateContext = {
+    context,
     setting,
-    article,
-    around,
+    analysis,
+    neighbours,
     candidate,
-    where: locateCandidate(place, setting, candidate),
-    kind: classifyMention(candidate.mention, read.tokens, words),
-    firstRule: around.proposals.findIndex((mention) => mention !== undefined),
+    position: locateCandidate(context, setting, candidate),
+    kind: classifyMention(candidate.mention, tokenized.tokens, words),
+    firstRule: neighbours.proposals.findIndex((mention) => mention !== undefined),
   }
-  const traits: SpeakerFeature[] = []
-  for (const describe of [
-    describeRules,
+  const features: SpeakerFeature[] = []
+  for (const addFeatures of [
+    addRuleFeatures,
     addContextFeatures,
     addDistanceFeatures,
     addVerbFeatures,
     addPersonFeatures,
   ])
-    describe(subject, traits)
-  return traits
+    addFeatures(candidateContext, features)
+  return features
 }
 
+/** Returns where the candidate is, seen from the quotation. */
 function locateCandidate(
-  { read: { sentences }, at }: QuotationContext,
+  { tokenized: { sentences }, at }: QuotationContext,
   { sentence: own }: QuotationSetting,
   { mention, sentence }: SpeakerCandidate,
 ): string {
@@ -55,16 +56,16 @@ function locateCandidate(
   return adjacent ? 'last paragraph’s end' : 'last paragraph'
 }
 
-/** Which rules propose it, and whether it is what the first of them finds. */
-function describeRules(
+/** Adds which rules propose the candidate, and whether the first matching rule does. */
+function addRuleFeatures(
   { candidate, setting, kind, firstRule }: CandidateContext,
-  traits: SpeakerFeature[],
+  features: SpeakerFeature[],
 ): void {
   for (const number of candidate.rules) {
     const name = attributionRules[number]?.name
-    traits.push(`rule ${name}`, `rule ${name}: ${kind}`)
+    features.push(`rule ${name}`, `rule ${name}: ${kind}`)
     if (number !== firstRule) continue
-    traits.push(`first rule ${name}`, `first rule ${name}: ${setting.shape}`)
-    traits.push(`first rule ${name}: behind ${setting.behind}`)
+    features.push(`first rule ${name}`, `first rule ${name}: ${setting.shape}`)
+    features.push(`first rule ${name}: behind ${setting.precededBy}`)
   }
 }

@@ -3,40 +3,44 @@ import type { TextAnalysis } from './analyze-text.ts'
 import type { QuotationContext } from './attribution.ts'
 import { overlaps } from './classify-mention.ts'
 
-/** Who may have said a quotation. */
+/** A mention that may be the speaker of a quotation. */
 export interface SpeakerCandidate {
   mention: Mention
-  /** The rules that propose the mention, by their number in the list. */
+  /** Indexes of the rules that propose the mention. */
   rules: number[]
+  /** Index of the mention's sentence. */
   sentence: number
 }
 
-/** What was decided about the quotations around one, before candidates are weighed. */
+/** The speakers of a quotation and of those next to it, as far as known before its candidates are ranked. */
 export interface NeighbouringMentions {
-  /** What each rule finds for this quotation, by its number in the list. */
+  /** The speaker that each rule finds for this quotation, by the rule's index. */
   proposals: readonly (Mention | undefined)[]
-  /** Who said the two quotations before. */
+  /** The speakers of the two quotations before, the nearest first. */
   before: readonly (Mention | undefined)[]
-  /** Who says the next one, by the rules. */
+  /** The speaker of the next quotation, as found by the rules. */
   next: Mention | undefined
 }
 
-// Speakers stand near: nine of ten in the quotation's sentence, hardly any three sentences away.
-const mostBefore = 6
-const mostAfter = 4
-const mostElsewhere = 3
-const sentencesBack = 3
-/** A verb further off has nothing to do with the quotation. Tokens. */
+// Limits on the candidates of one quotation. On the training articles nine of ten speakers are in the quotation's sentence,
+// and hardly any are three sentences away. The exact numbers are guesses; the weights were fitted with them.
+const maxMentionsBefore = 6
+const maxMentionsAfter = 4
+const maxMentionsPerOtherSentence = 3
+const maxVerbsInSentenceBefore = 3
+const maxVerbsInNextSentence = 2
+const maxSentencesBack = 3
+/** A verb this many tokens from the quotation is taken to be unrelated to it. */
 const verbReach = 80
 
-/** Everybody who may have said a quotation: whom the rules propose, whoever is mentioned near it, who spoke before and after. */
+/** Finds the mentions that may be a quotation's speaker: those that rules propose, those nearby, and the neighbouring speakers. */
 export function findCandidates(
-  place: QuotationContext,
-  article: TextAnalysis,
-  around: NeighbouringMentions,
+  context: QuotationContext,
+  analysis: TextAnalysis,
+  neighbours: NeighbouringMentions,
 ): SpeakerCandidate[] {
-  const { read, quote, at } = place
-  const own = read.sentenceOf[quote] ?? 0
+  const { tokenized, quote, at } = context
+  const ownSentence = tokenized.sentenceOf[quote] ?? 0
   const candidates: SpeakerCandidate[] = []
   const add = (mention: Mention | undefined, rule?: number): void => {
     if (!mention) return
@@ -46,27 +50,29 @@ export function findCandidates(
         (other.mention.inside === undefined) === (mention.inside === undefined),
     )
     if (!known) {
-      known = { mention, rules: [], sentence: article.sentenceOfToken[mention.from] ?? 0 }
+      known = { mention, rules: [], sentence: analysis.sentenceOfToken[mention.from] ?? 0 }
       candidates.push(known)
     }
     if (rule !== undefined) known.rules.push(rule)
   }
-  around.proposals.forEach(add)
-  const { mentions = [], sayings = [] } = article.sentences[own] ?? {}
-  for (const saying of sayings) if (Math.abs(saying.at - at) < verbReach) add(saying.subject)
+  neighbours.proposals.forEach(add)
+  const { mentions = [], speechVerbs = [] } = analysis.sentences[ownSentence] ?? {}
+  for (const speechVerb of speechVerbs) if (Math.abs(speechVerb.at - at) < verbReach) add(speechVerb.subject)
   const before = mentions.filter(({ to }) => to <= at)
-  for (const mention of before.slice(-mostBefore)) add(mention)
-  if (before.length > mostBefore) add(before[0])
-  for (const mention of mentions.filter(({ from }) => from > at).slice(0, mostAfter)) add(mention)
-  for (let number = own - 1; number >= Math.max(0, own - sentencesBack); number--) {
-    const other = article.sentences[number]
-    for (const saying of other?.sayings.slice(-3) ?? []) add(saying.subject)
-    for (const mention of other?.mentions.slice(0, mostElsewhere) ?? []) add(mention)
+  for (const mention of before.slice(-maxMentionsBefore)) add(mention)
+  if (before.length > maxMentionsBefore) add(before[0])
+  for (const mention of mentions.filter(({ from }) => from > at).slice(0, maxMentionsAfter)) add(mention)
+  for (let number = ownSentence - 1; number >= Math.max(0, ownSentence - maxSentencesBack); number--) {
+    const other = analysis.sentences[number]
+    for (const speechVerb of other?.speechVerbs.slice(-maxVerbsInSentenceBefore) ?? [])
+      add(speechVerb.subject)
+    for (const mention of other?.mentions.slice(0, maxMentionsPerOtherSentence) ?? []) add(mention)
   }
-  const following = article.sentences[own + 1]
-  for (const saying of following?.sayings.slice(0, 2) ?? []) add(saying.subject)
-  for (const mention of following?.mentions.slice(0, 3) ?? []) add(mention)
-  for (const mention of around.before) add(mention)
-  add(around.next)
+  const following = analysis.sentences[ownSentence + 1]
+  for (const speechVerb of following?.speechVerbs.slice(0, maxVerbsInNextSentence) ?? [])
+    add(speechVerb.subject)
+  for (const mention of following?.mentions.slice(0, maxMentionsPerOtherSentence) ?? []) add(mention)
+  for (const mention of neighbours.before) add(mention)
+  add(neighbours.next)
   return candidates
 }

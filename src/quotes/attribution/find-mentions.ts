@@ -4,7 +4,7 @@ import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { Token } from '../tokenize-text.ts'
 
-/** Everybody and everything mentioned between two tokens that could speak, in order; none overlaps another. */
+/** Finds all mentions between two tokens that could be speakers, in order and without overlaps. */
 export function findMentions(
   tokens: readonly Token[],
   from: number,
@@ -22,7 +22,7 @@ export function findMentions(
       mentions.push({ from: at, to: at + 1, kind: 'pronoun' })
       continue
     }
-    if (isOnlyJoining(tokens, at, words) || isOpening(tokens, at, from, words)) continue
+    if (isJoiningConjunction(tokens, at, words) || isSentenceOpening(tokens, at, from, words)) continue
     if (isAbbreviatedPlace(tokens, at, words) || (brackets > 0 && isPartyLetter(token))) continue
     const mention = mentionStartingAt(tokens, at, to, words)
     if (!mention) continue
@@ -33,22 +33,22 @@ export function findMentions(
   return mentions
 }
 
-/** "and Vell", "that Vell": the conjunction belongs to no name. "That keeper" stays whole. */
-function isOnlyJoining(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+/** "and Vell", "that Vell": the conjunction is not part of the name. In "That keeper" it is a determiner. */
+function isJoiningConjunction(tokens: readonly Token[], at: number, words: FinderWords): boolean {
   const { lower } = tokens[at] ?? { lower: '' }
   const next = tokens[at + 1]
   if (!words.conjunctions.has(lower)) return false
-  const pointing =
+  const isDeterminer =
     words.determiners.has(lower) &&
     next?.kind === 'word' &&
     !next.capital &&
     !words.determiners.has(next.lower) &&
     words.pronouns[next.lower] === undefined
-  return !pointing
+  return !isDeterminer
 }
 
-/** "Rising from her chair, …", "Specifically, …": a capital that only begins the sentence. */
-function isOpening(tokens: readonly Token[], at: number, from: number, words: FinderWords): boolean {
+/** "Rising from her chair, …", "Specifically, …": a word with a capital only because it begins the sentence. */
+function isSentenceOpening(tokens: readonly Token[], at: number, from: number, words: FinderWords): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (at !== from || !token) return false
@@ -57,7 +57,7 @@ function isOpening(tokens: readonly Token[], at: number, from: number, words: Fi
   return verb && words.endings.participle?.test(token.lower) === true
 }
 
-/** "Ostvik, Calif.": a state, no person. */
+/** "Ostvik, Calif.": a state, not a person. */
 function isAbbreviatedPlace(tokens: readonly Token[], at: number, words: FinderWords): boolean {
   const { lower, capital } = tokens[at] ?? { lower: '', capital: false }
   if (!capital || !words.abbreviations.has(lower) || words.titles.has(lower)) return false
@@ -69,7 +69,7 @@ function isPartyLetter({ text }: Token): boolean {
   return /^\p{Lu}(?:-|$)/u.test(text)
 }
 
-/** "her husband could draw": what stands from the auxiliary on is no longer the noun's. */
+/** "her husband could draw": the mention ends before the auxiliary. */
 function endBeforeAuxiliary(mention: Mention, tokens: readonly Token[], words: FinderWords): Mention {
   if (mention.kind !== 'nominal') return mention
   for (let at = mention.from + 1; at < mention.to; at++) {

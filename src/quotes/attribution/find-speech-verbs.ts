@@ -1,31 +1,33 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Sentence, Token } from '../tokenize-text.ts'
-import { afterVerb, isNoun, subjectOf } from './verb-subject.ts'
+import { findAfterVerb, findVerbSubject, isNoun } from './verb-subject.ts'
 
-/** A verb that may introduce somebody's words, and who does it as far as the sentence says. */
+/** A verb that may introduce a quotation, with its subject. */
 export interface SpeechVerb {
+  /** Index of the verb's token. */
   at: number
-  /** A verb of speech, or one that may be about something else: called, praised. */
-  sort: 'speech' | 'judgement'
-  /** "…, adding": its subject is that of a verb before it. */
+  /** Speech: said, asked. Judgement: called, praised; it may also be about something else. */
+  kind: 'speech' | 'judgement'
+  /** "…, adding": its subject is the subject of an earlier verb. */
   participle: boolean
+  /** `undefined` if no subject was found. */
   subject?: Mention
-  /** "said Vell". */
+  /** Whether the subject comes after the verb: "said Vell". */
   inverted: boolean
 }
 
-/** A sentence with more verbs of speech is no sentence. */
-const mostSayings = 24
+/** Stops after this many verbs in a sentence, so that hostile text stays linear. No real sentence has as many. A guess. */
+const maxSpeechVerbs = 24
 
-/** The verbs of speech and judgement of a sentence, outside its quotations. */
+/** Finds the verbs of speech and judgement of a sentence, outside its quotations. */
 export function findSpeechVerbs(
   tokens: readonly Token[],
   { from, to }: Sentence,
   words: FinderWords,
 ): SpeechVerb[] {
-  const sayings: SpeechVerb[] = []
-  for (let at = from; at < to && sayings.length < mostSayings; at++) {
+  const speechVerbs: SpeechVerb[] = []
+  for (let at = from; at < to && speechVerbs.length < maxSpeechVerbs; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word' || (token.capital && at !== from) || token.possessive) continue
     const speech = words.speechVerbs.has(token.lower)
@@ -33,15 +35,15 @@ export function findSpeechVerbs(
     const participle = words.participles.has(token.lower)
     const before = tokens[at - 1]
     const mayInvert = at === from || before?.kind === 'quote' || before?.text === ',' || before?.text === '—'
-    const behind = mayInvert && !participle ? afterVerb(tokens, at, to, words) : undefined
-    const subject = behind ?? subjectOf(tokens, at, from, to, words)
-    sayings.push({
+    const invertedSubject = mayInvert && !participle ? findAfterVerb(tokens, at, to, words) : undefined
+    const subject = invertedSubject ?? findVerbSubject(tokens, at, from, to, words)
+    speechVerbs.push({
       at,
-      sort: speech ? 'speech' : 'judgement',
+      kind: speech ? 'speech' : 'judgement',
       participle,
       ...(subject ? { subject } : {}),
-      inverted: behind !== undefined,
+      inverted: invertedSubject !== undefined,
     })
   }
-  return sayings
+  return speechVerbs
 }

@@ -3,23 +3,23 @@ import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import { isDash } from '../mentions/token-tests.ts'
 import type { QuotationContext } from './attribution.ts'
 
-/** The name of the rule that `findLabel` is. */
+/** Name of the rule that uses `findLabel`. */
 export const labelRule = 'label before a colon'
 
-/** How many words may stand before a label's colon. */
-const longestLabel = 14
+/** How many tokens there can be before a label's colon. A guess. */
+const maxLabelTokens = 14
 
-/** "VELL: “…”" at the head of a paragraph, or behind the dash of a headline: "Sea wall delayed - Vell: “…”". */
+/** "VELL: “…”" at the start of a paragraph, or after the dash of a headline: "Sea wall delayed - Vell: “…”". */
 export function findLabel({
-  read: { tokens },
+  tokenized: { tokens },
   words,
   at,
   from: sentence,
 }: QuotationContext): Mention | undefined {
   if (tokens[at - 1]?.text !== ':') return undefined
-  const dash = tokens.slice(Math.max(sentence, at - longestLabel), at - 1).findLastIndex(isDash)
-  const from = dash === -1 ? sentence : Math.max(sentence, at - longestLabel) + dash + 1
-  if (at - from > longestLabel) return undefined
+  const dash = tokens.slice(Math.max(sentence, at - maxLabelTokens), at - 1).findLastIndex(isDash)
+  const from = dash === -1 ? sentence : Math.max(sentence, at - maxLabelTokens) + dash + 1
+  if (at - from > maxLabelTokens) return undefined
   for (let index = from; index < at - 1; index++) {
     const token = tokens[index]
     if (token && (words.speechVerbs.has(token.lower) || words.weakVerbs.has(token.lower)) && !token.capital)
@@ -32,8 +32,12 @@ export function findLabel({
     : undefined
 }
 
-/** "“VELL: We close.”": a transcript quoted whole, its label inside. The mention is the quotation's own token. */
-export function findInnerLabel({ read: { text, spans }, quote, at }: QuotationContext): Mention | undefined {
+/** "“VELL: We close.”": a quoted transcript, with the label inside the marks. The mention is the quotation's token. */
+export function findInnerLabel({
+  tokenized: { text, spans },
+  quote,
+  at,
+}: QuotationContext): Mention | undefined {
   const span = spans[quote]
   const label = span && innerLabel.exec(text.slice(span.start, span.start + 60))?.[1]
   return span && label !== undefined
@@ -45,7 +49,7 @@ const innerLabel = /^(\p{Lu}[\p{Lu}.'’ -]{2,40}):\s/u
 
 /** "“…” — Ida Marlow" at the end of a paragraph. */
 export function findSignature({
-  read: { tokens, sentences, sentenceOf },
+  tokenized: { tokens, sentences, sentenceOf },
   words,
   quote,
   at,

@@ -2,34 +2,37 @@ import type { CandidateContext, SpeakerFeature } from './candidate-context.ts'
 import { lastNameOf, overlaps } from './classify-mention.ts'
 import { classifyToken } from './classify-token.ts'
 
-/** Whether a candidate spoke before or speaks next, and how often the person is named and speaks in the article. */
-export function addPersonFeatures(subject: CandidateContext, traits: SpeakerFeature[]): void {
-  const { place, setting, article, around, candidate, where } = subject
-  describeLastSpeaker(subject, traits)
-  if (around.next && overlaps(around.next, candidate.mention))
-    traits.push('speaks next', `speaks next, ${where}`)
-  const name = lastNameOf(candidate.mention, place.read.tokens, place.words)
+/** Adds whether the candidate spoke last or speaks next, and how often the person is named and speaks in the article. */
+export function addPersonFeatures(candidateContext: CandidateContext, features: SpeakerFeature[]): void {
+  const { context, setting, analysis, neighbours, candidate, position } = candidateContext
+  addLastSpeakerFeatures(candidateContext, features)
+  if (neighbours.next && overlaps(neighbours.next, candidate.mention))
+    features.push('speaks next', `speaks next, ${position}`)
+  const name = lastNameOf(candidate.mention, context.tokenized.tokens, context.words)
   if (name === undefined) return
-  if (name.length > 2 && setting.said.includes(name)) traits.push('named in the quotation')
-  const spoke = article.spoke.get(name) ?? 0
-  const named = article.named.get(name) ?? 0
-  traits.push(`person speaks ${spoke > 4 ? 'often' : `${spoke} times`}`)
-  traits.push(`person named ${named > 8 ? 'often' : named > 3 ? 'some times' : `${named} times`}`)
+  if (name.length > 2 && setting.quotedText.includes(name)) features.push('named in the quotation')
+  const timesSpoken = analysis.timesSpoken.get(name) ?? 0
+  const timesNamed = analysis.timesNamed.get(name) ?? 0
+  features.push(`person speaks ${timesSpoken > 4 ? 'often' : `${timesSpoken} times`}`)
+  features.push(
+    `person named ${timesNamed > 8 ? 'often' : timesNamed > 3 ? 'some times' : `${timesNamed} times`}`,
+  )
 }
 
-/** Whether it is the mention, or the person, of the quotation before; and what stands between the two in one sentence. */
-function describeLastSpeaker(subject: CandidateContext, traits: SpeakerFeature[]): void {
-  const { place, setting, around, candidate } = subject
-  const { read, words, quote } = place
-  const last = around.before[0]
-  if (!last) return
-  const same = last.from === candidate.mention.from
-  const name = lastNameOf(candidate.mention, read.tokens, words)
-  const person = same || (name !== undefined && name === lastNameOf(last, read.tokens, words))
-  if (!person) return
-  const there = read.sentenceOf[quote - 1] ?? 0
+/** Adds whether the candidate is the mention, or the same person, to which the quotation before was attributed. */
+function addLastSpeakerFeatures(candidateContext: CandidateContext, features: SpeakerFeature[]): void {
+  const { context, setting, neighbours, candidate } = candidateContext
+  const { tokenized, words, quote } = context
+  const lastSpeaker = neighbours.before[0]
+  if (!lastSpeaker) return
+  const sameMention = lastSpeaker.from === candidate.mention.from
+  const name = lastNameOf(candidate.mention, tokenized.tokens, words)
+  const samePerson =
+    sameMention || (name !== undefined && name === lastNameOf(lastSpeaker, tokenized.tokens, words))
+  if (!samePerson) return
+  const there = tokenized.sentenceOf[quote - 1] ?? 0
   const paragraphs =
-    (read.sentences[setting.sentence]?.paragraph ?? 0) - (read.sentences[there]?.paragraph ?? 0)
+    (tokenized.sentences[setting.sentence]?.paragraph ?? 0) - (tokenized.sentences[there]?.paragraph ?? 0)
   const within =
     there === setting.sentence
       ? 'this sentence'
@@ -38,38 +41,41 @@ function describeLastSpeaker(subject: CandidateContext, traits: SpeakerFeature[]
         : paragraphs === 1
           ? 'the paragraph before'
           : 'a paragraph far back'
-  const { behind, verbs, shape } = setting
-  traits.push(
+  const { precededBy, verbs, shape } = setting
+  features.push(
     'person spoke last',
     `person spoke last in ${within}`,
     `person spoke last in ${within}; ${verbs}`,
   )
-  if (same) {
-    traits.push(`spoke last in ${within}`, `spoke last in ${within}; ${shape}`)
-    traits.push(`spoke last in ${within}; behind ${behind}, ${verbs}`)
+  if (sameMention) {
+    features.push(`spoke last in ${within}`, `spoke last in ${within}; ${shape}`)
+    features.push(`spoke last in ${within}; behind ${precededBy}, ${verbs}`)
   }
-  if (there === setting.sentence) describeSince(subject, traits)
+  if (there === setting.sentence) addFeaturesSinceLastQuotation(candidateContext, features)
 }
 
-/** What stands between the quotation before and this one, of one sentence. */
-function describeSince({ place, setting, around }: CandidateContext, traits: SpeakerFeature[]): void {
-  const { read, words, quote, at } = place
-  const last = read.tokenOf[quote - 1] ?? 0
-  const between = read.tokens.slice(last + 1, at)
+/** Adds what is between the quotation before and this one, if both are in one sentence. */
+function addFeaturesSinceLastQuotation(
+  { context, setting, neighbours }: CandidateContext,
+  features: SpeakerFeature[],
+): void {
+  const { tokenized, words, quote, at } = context
+  const last = tokenized.tokenOf[quote - 1] ?? 0
+  const between = tokenized.tokens.slice(last + 1, at)
   const mentions = setting.mentions.filter(({ from, to }) => from > last && to <= at)
-  const sayings = setting.sayingsBefore.filter((saying) => saying.at > last)
+  const speechVerbs = setting.speechVerbsBefore.filter((speechVerb) => speechVerb.at > last)
   const classes = between.length <= 4 ? between.map((token) => classifyToken(token, words)).join(' ') : '…'
-  traits.push(`spoke last, “…” ${classes} “…”`)
-  traits.push(
-    `spoke last, then ${Math.min(mentions.length, 3)} mentions, ${Math.min(sayings.length, 2)} verbs`,
+  features.push(`spoke last, “…” ${classes} “…”`)
+  features.push(
+    `spoke last, then ${Math.min(mentions.length, 3)} mentions, ${Math.min(speechVerbs.length, 2)} verbs`,
   )
   const broken = between.some((token) => /^[;:—–-]$/.test(token.text)) ? 'broken off' : 'unbroken'
   const joined = between.some(
     ({ lower }) => words.conjunctions.has(lower) && !words.ownConjunctions.has(lower),
   )
   const somebody = mentions.some(({ kind }) => kind !== 'nominal') ? 'somebody' : 'nobody'
-  traits.push(`spoke last, then ${broken}, ${joined ? 'conjunction' : 'no conjunction'}, ${somebody}`)
-  const [next] = sayings
-  if (next && !next.participle && around.before[0] && overlaps(next.subject, around.before[0]))
-    traits.push('spoke last, and is subject of the verb since')
+  features.push(`spoke last, then ${broken}, ${joined ? 'conjunction' : 'no conjunction'}, ${somebody}`)
+  const [next] = speechVerbs
+  if (next && !next.participle && neighbours.before[0] && overlaps(next.subject, neighbours.before[0]))
+    features.push('spoke last, and is subject of the verb since')
 }

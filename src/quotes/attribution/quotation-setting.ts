@@ -3,93 +3,93 @@ import type { TextAnalysis } from './analyze-text.ts'
 import type { QuotationContext } from './attribution.ts'
 import { classifyToken } from './classify-token.ts'
 import type { SpeechVerb } from './find-speech-verbs.ts'
+import { lastCharacterInside } from './last-character-inside.ts'
 
-/** How a quotation stands in its sentence, in the words that the traits of all of its candidates are made of. */
+/** A quotation in its sentence, in the terms that the features of its candidates are made of. */
 export interface QuotationSetting {
+  /** Index of the quotation's sentence. */
   sentence: number
-  /** What ends it: a comma, a stop, a question mark, a comma behind the marks, nothing. */
-  end: string
-  /** What it stands behind: a word's or sign's class, or that it begins its sentence or paragraph. */
-  behind: string
-  /** Whether it begins in lower case, its length, and what ends it. */
+  /** What ends the quotation: "comma", "stop", "ask", "comma outside" (after the marks) or "open". */
+  ending: string
+  /** Class of the token before the quotation, or whether it begins its sentence or paragraph. */
+  precededBy: string
+  /** Whether the quotation begins in lower case, its length, and its ending. */
   shape: string
-  fragment: boolean
-  /** Whether verbs of speech or judgement stand before and behind it in its sentence. */
+  /** Whether there are verbs of speech or judgement before and after it in its sentence. */
   verbs: string
-  sayingsBefore: readonly SpeechVerb[]
-  sayingsBehind: readonly SpeechVerb[]
+  speechVerbsBefore: readonly SpeechVerb[]
+  speechVerbsAfter: readonly SpeechVerb[]
+  /** All mentions in the sentence. */
   mentions: readonly Mention[]
+  /** Mentions before and after the quotation, at most `mentionReach` tokens away. */
   mentionsBefore: readonly Mention[]
-  mentionsBehind: readonly Mention[]
-  /** The quoted words in lower case. */
-  said: string
+  mentionsAfter: readonly Mention[]
+  /** The quoted words, in lower case. */
+  quotedText: string
 }
 
-/** Mentions further off are not counted. Tokens. */
-const countedReach = 100
+/** Mentions further from the quotation are not counted, in tokens. A guess. */
+const mentionReach = 100
 
 /**
- * Describes a quotation's place for those who describe its candidates.
+ * Describes a quotation in its sentence, once for all of its candidates.
  *
- * @param source according to whom, where the sentence says so in these words: as good as a verb
+ * @param source the mention after "according to", if the sentence has one: it counts as a verb of speech
  */
 export function describeQuotationSetting(
-  place: QuotationContext,
-  article: TextAnalysis,
+  context: QuotationContext,
+  analysis: TextAnalysis,
   source: Mention | undefined,
 ): QuotationSetting {
-  const { read, words, quote, at, from } = place
-  const { tokens, sentences, text, spans } = read
-  const sentence = read.sentenceOf[quote] ?? 0
+  const { tokenized, words, quote, at, from } = context
+  const { tokens, sentences, text, spans } = tokenized
+  const sentence = tokenized.sentenceOf[quote] ?? 0
   const span = spans[quote]
-  const said = span ? text.slice(span.start, span.end) : ''
-  const { mentions = [], sayings = [] } = article.sentences[sentence] ?? {}
-  const sayingsBefore = sayings.filter((saying) => saying.at < at)
-  const sayingsBehind = sayings.filter((saying) => saying.at > at)
-  const toldBefore = sayingsBefore.length > 0 || (source !== undefined && source.from < at)
-  const toldBehind = sayingsBehind.length > 0 || (source !== undefined && source.from > at)
-  const end = describeEnd(said, tokens[at + 1]?.text)
-  const fragment = /^\W*\p{Ll}/u.test(said)
+  const quotedText = span ? text.slice(span.start, span.end) : ''
+  const { mentions = [], speechVerbs = [] } = analysis.sentences[sentence] ?? {}
+  const speechVerbsBefore = speechVerbs.filter((speechVerb) => speechVerb.at < at)
+  const speechVerbsAfter = speechVerbs.filter((speechVerb) => speechVerb.at > at)
+  const verbBefore = speechVerbsBefore.length > 0 || (source !== undefined && source.from < at)
+  const verbAfter = speechVerbsAfter.length > 0 || (source !== undefined && source.from > at)
+  const ending = classifyEnding(quotedText, tokens[at + 1]?.text)
+  const isFragment = /^\W*\p{Ll}/u.test(quotedText)
   const opensParagraph = sentences[sentence - 1]?.paragraph !== sentences[sentence]?.paragraph
   const opening = opensParagraph ? 'paragraph' : 'sentence'
   return {
     sentence,
-    end,
-    behind: from === at ? opening : classifyToken(tokens[at - 1], words),
-    shape: `${fragment ? 'fragment' : 'sentence'} ${describeLength(said)} ${end}`,
-    fragment,
-    verbs: `${toldBefore ? 'verb' : 'none'} before ${toldBehind ? 'verb' : 'none'} behind`,
-    sayingsBefore,
-    sayingsBehind,
+    ending,
+    precededBy: from === at ? opening : classifyToken(tokens[at - 1], words),
+    shape: `${isFragment ? 'fragment' : 'sentence'} ${classifyLength(quotedText)} ${ending}`,
+    verbs: `${verbBefore ? 'verb' : 'none'} before ${verbAfter ? 'verb' : 'none'} behind`,
+    speechVerbsBefore,
+    speechVerbsAfter,
     mentions,
-    mentionsBefore: mentions.filter(({ to }) => to <= at && to > at - countedReach),
-    mentionsBehind: mentions.filter(({ from }) => from > at && from < at + countedReach),
-    said: said.toLowerCase(),
+    mentionsBefore: mentions.filter(({ to }) => to <= at && to > at - mentionReach),
+    mentionsAfter: mentions.filter(({ from }) => from > at && from < at + mentionReach),
+    quotedText: quotedText.toLowerCase(),
   }
 }
 
-// However long a row of marks is, the sign before them stands near the end; a bound keeps hostile rows linear.
-const endLength = 40
-
-function describeEnd(said: string, next: string | undefined): string {
-  const last = said
-    .slice(-endLength)
-    .trimEnd()
-    .replace(/['’"”\])]+$/, '')
-    .at(-1)
+function classifyEnding(quotedText: string, next: string | undefined): string {
+  const last = lastCharacterInside(quotedText)
   if (last === ',') return 'comma'
   if (last === '.') return 'stop'
   if (last === '?' || last === '!') return 'ask'
   return next === ',' ? 'comma outside' : 'open'
 }
 
-function describeLength(said: string): string {
-  const parts = said.slice(0, 200).split(/\s+/).length
-  if (parts < 3) return 'word'
-  return parts < 8 ? 'phrase' : 'long'
+/** Quotations with fewer words are a "word", with fewer than `minLongWords` a "phrase". The weights were fitted with these. */
+const minPhraseWords = 3
+const minLongWords = 8
+
+function classifyLength(quotedText: string): string {
+  // The first 200 characters have more words than the limits; splitting a long quotation would be slow.
+  const count = quotedText.slice(0, 200).split(/\s+/).length
+  if (count < minPhraseWords) return 'word'
+  return count < minLongWords ? 'phrase' : 'long'
 }
 
-/** A number of tokens, roughly. */
+/** Returns a number of tokens as a range, for features. The weights were fitted with these ranges. */
 export function formatTokenDistance(tokens: number): string {
   if (tokens <= 3) return `${tokens}`
   if (tokens <= 6) return '4-6'

@@ -8,55 +8,58 @@ import { findCandidates, type NeighbouringMentions, type SpeakerCandidate } from
 import { describeQuotationSetting } from './quotation-setting.ts'
 import { attributionRules } from './rules.ts'
 
-/** The likeliest speaker of a quotation. */
+/** The most likely speaker of a quotation. */
 export interface RankedCandidate {
   candidate: SpeakerCandidate
-  /** How likely it is this person, by this mention or another: 0 to 1. */
+  /** How likely it is that this person speaks, 0 to 1: the sum over all candidates with the same last name. */
   probability: number
 }
 
 const accordingToRule = attributionRules.findIndex(({ name }) => name === 'according to')
 
-/** Candidates of a quotation, each with its traits. */
+/** Returns the candidates of a quotation, each with its features. */
 export function listCandidateFeatures(
-  place: QuotationContext,
-  article: TextAnalysis,
-  around: NeighbouringMentions,
-): { candidate: SpeakerCandidate; traits: SpeakerFeature[] }[] {
-  const candidates = findCandidates(place, article, around)
+  context: QuotationContext,
+  analysis: TextAnalysis,
+  neighbours: NeighbouringMentions,
+): { candidate: SpeakerCandidate; features: SpeakerFeature[] }[] {
+  const candidates = findCandidates(context, analysis, neighbours)
   if (candidates.length === 0) return []
-  const setting = describeQuotationSetting(place, article, around.proposals[accordingToRule])
+  const setting = describeQuotationSetting(context, analysis, neighbours.proposals[accordingToRule])
   return candidates.map((candidate) => ({
     candidate,
-    traits: findCandidateFeatures(place, setting, article, around, candidate),
+    features: findCandidateFeatures(context, setting, analysis, neighbours, candidate),
   }))
 }
 
-/** Weighs everybody who may have said a quotation; nothing where nobody may. Log-linear: the sums of weights, made shares of one. */
+/**
+ * Returns the most likely speaker of a quotation, or `undefined` if there is no candidate. A log-linear model: the
+ * probabilities are the softmax of the sums of the candidates' weights.
+ */
 export function rankCandidates(
-  place: QuotationContext,
-  article: TextAnalysis,
-  around: NeighbouringMentions,
+  context: QuotationContext,
+  analysis: TextAnalysis,
+  neighbours: NeighbouringMentions,
   weights: LanguageWeights['speakers'],
 ): RankedCandidate | undefined {
-  const weighed = listCandidateFeatures(place, article, around).map(({ candidate, traits }) => ({
+  const scored = listCandidateFeatures(context, analysis, neighbours).map(({ candidate, features }) => ({
     candidate,
-    sum: traits.reduce((sum, trait) => sum + (weights.get(trait) ?? 0), 0),
+    score: features.reduce((score, feature) => score + (weights.get(feature) ?? 0), 0),
   }))
-  const best = weighed.reduce<(typeof weighed)[number] | undefined>(
-    (best, other) => (best && best.sum >= other.sum ? best : other),
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (best, other) => (best && best.score >= other.score ? best : other),
     undefined,
   )
   if (!best) return undefined
   const nameOf = ({ candidate }: { candidate: SpeakerCandidate }): string | undefined =>
-    lastNameOf(candidate.mention, place.read.tokens, place.words)
+    lastNameOf(candidate.mention, context.tokenized.tokens, context.words)
   const name = nameOf(best)
-  let all = 0
-  let person = 0
-  for (const other of weighed) {
-    const share = Math.exp(other.sum - best.sum)
-    all += share
-    if (other === best || (name !== undefined && nameOf(other) === name)) person += share
+  let total = 0
+  let samePerson = 0
+  for (const other of scored) {
+    const share = Math.exp(other.score - best.score)
+    total += share
+    if (other === best || (name !== undefined && nameOf(other) === name)) samePerson += share
   }
-  return { candidate: best.candidate, probability: person / all }
+  return { candidate: best.candidate, probability: samePerson / total }
 }

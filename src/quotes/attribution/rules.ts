@@ -18,7 +18,7 @@ import {
 } from './continuation-rules.ts'
 import { findInnerLabel, findLabel, findSignature, labelRule } from './label-rules.ts'
 
-/** The rules in their order: the surer before the less sure, the nearer before the further. */
+/** The rules in order of precedence: reliable ones before guesses, near speakers before distant ones. */
 export const attributionRules: readonly AttributionRule[] = [
   { name: labelRule, strength: 'strong', find: findLabel },
   { name: 'label inside the marks', strength: 'weak', find: findInnerLabel },

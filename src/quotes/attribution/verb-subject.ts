@@ -6,7 +6,7 @@ import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { Token } from '../tokenize-text.ts'
 
-/** "the report", "his call": a verb's form behind an article or a possessive is a noun. */
+/** "the report", "his call": after an article or a possessive, a word that could be a verb is a noun. */
 export function isNoun(tokens: readonly Token[], index: number, words: FinderWords): boolean {
   const before = tokens[index - 1]
   if (before?.kind !== 'word') return false
@@ -18,8 +18,8 @@ export function isNoun(tokens: readonly Token[], index: number, words: FinderWor
   )
 }
 
-/** "said Vell", "added the keeper": the mention right behind the verb. A day or a preposition there is none. */
-export function afterVerb(
+/** "said Vell", "added the keeper": the mention right after the verb. A day or a preposition is no mention. */
+export function findAfterVerb(
   tokens: readonly Token[],
   verb: number,
   to: number,
@@ -32,8 +32,8 @@ export function afterVerb(
   return mention
 }
 
-/** Who does what a verb says: before it, before the verbs it is joined to, or right behind it at a sentence's head. */
-export function subjectOf(
+/** Returns the subject of a verb: before it, before a verb it is coordinated with, or after it if it begins the sentence. */
+export function findVerbSubject(
   tokens: readonly Token[],
   verb: number,
   from: number,
@@ -41,19 +41,19 @@ export function subjectOf(
   words: FinderWords,
 ): Mention | undefined {
   const token = tokens[verb]
-  if (token && words.participles.has(token.lower)) return subjectOfParticiple(tokens, verb, from, words)
+  if (token && words.participles.has(token.lower)) return findParticipleSubject(tokens, verb, from, words)
   const floor = clauseStart(tokens, verb, from)
   const before = previousWord(tokens, verb, floor, words)
   const joined = before === undefined || /^(?:and|but|or|then|to)$/.test(before.lower)
-  const own = joined ? undefined : findMentionBefore(tokens, verb, floor, words)
+  const ownSubject = joined ? undefined : findMentionBefore(tokens, verb, floor, words)
   return (
-    own ??
-    coordinatedSubject(tokens, verb, floor, words) ??
-    (verb === from ? afterVerb(tokens, verb, to, words) : undefined)
+    ownSubject ??
+    findCoordinatedSubject(tokens, verb, floor, words) ??
+    (verb === from ? findAfterVerb(tokens, verb, to, words) : undefined)
   )
 }
 
-/** The last word before a verb that is no auxiliary or adverb. */
+/** Returns the last word before a verb that is no auxiliary or adverb. */
 function previousWord(
   tokens: readonly Token[],
   verb: number,
@@ -76,7 +76,7 @@ function clauseStart(tokens: readonly Token[], index: number, from: number): num
 }
 
 /** "Vell rose and said": the subject of the first verb is that of the second. */
-function coordinatedSubject(
+function findCoordinatedSubject(
   tokens: readonly Token[],
   verb: number,
   floor: number,
@@ -85,8 +85,8 @@ function coordinatedSubject(
   return firstMention(tokens, floor, verb, words)
 }
 
-/** "…, adding that “…”": who does the main verb does the participle. */
-function subjectOfParticiple(
+/** "…, adding that “…”": the participle has the subject of the main verb. */
+function findParticipleSubject(
   tokens: readonly Token[],
   index: number,
   from: number,
@@ -104,7 +104,7 @@ function subjectOfParticiple(
   return direct ?? firstMention(tokens, from, index, words)
 }
 
-/** "will continue", "to call": the verb of what is said, not of saying it. */
+/** "will continue", "to call": an infinitive belongs to what is said; it does not introduce speech. */
 export function isInfinitive(tokens: readonly Token[], index: number): boolean {
   return /^(?:to|will|would|can|could|may|might|must|should|shall|not|'ll)$/.test(
     tokens[index - 1]?.lower ?? '',

@@ -17,11 +17,11 @@ export function findArticleFeatures(all: readonly QuotedWords[]): QuotationFeatu
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const seen = new Set<string>()
   return keys.map((key) => {
-    const evidence = all.length < enough ? [number] : [share, number]
-    if ((counts.get(key) ?? 0) > 1) evidence.push('comes again')
-    if (seen.has(key)) evidence.push('came before')
+    const features = all.length < enough ? [number] : [share, number]
+    if ((counts.get(key) ?? 0) > 1) features.push('comes again')
+    if (seen.has(key)) features.push('came before')
     seen.add(key)
-    return evidence
+    return features
   })
 }
 

@@ -13,45 +13,52 @@ import { findWordFeatures } from './word-features.ts'
  * they stand, the speech around them, and the article's other quotations.
  */
 export function findQuotationFeatures(
-  read: TokenizedText,
+  tokenized: TokenizedText,
   attributions: readonly (Attribution | undefined)[],
   words: FinderWords,
 ): QuotationFeature[][] {
-  const all = read.spans.map((span) => parseQuotedWords(read.text.slice(span.start, span.end), words))
+  const all = tokenized.spans.map((span) =>
+    parseQuotedWords(tokenized.text.slice(span.start, span.end), words),
+  )
   const ofArticle = findArticleFeatures(all)
-  return all.map((said, quote) => {
-    const sentence = read.sentences[read.sentenceOf[quote] ?? 0]
+  return all.map((quotedWords, quote) => {
+    const sentence = tokenized.sentences[tokenized.sentenceOf[quote] ?? 0]
     if (!sentence) return []
-    const at = read.tokenOf[quote] ?? 0
-    const place: ClassificationContext = {
-      read,
+    const at = tokenized.tokenOf[quote] ?? 0
+    const context: ClassificationContext = {
+      tokenized,
       words,
       quote,
       at,
       sentence,
       attribution: attributions[quote],
-      said,
+      quotedWords,
     }
-    if (isShortSentence(place)) place.said = { ...said, written: 'sentence' }
+    if (isShortSentence(context)) context.quotedWords = { ...quotedWords, casing: 'sentence' }
     return [
-      ...(isInsideName(place) ? ['inside a name'] : []),
-      ...(isNamedWork(place) ? ['the name of a work'] : []),
-      ...(isLabelled(place) ? ['behind a label'] : []),
-      ...findWordFeatures(place),
-      ...findPositionFeatures(place),
-      ...findSpeechFeatures(place),
+      ...(isInsideName(context) ? ['inside a name'] : []),
+      ...(isNamedWork(context) ? ['the name of a work'] : []),
+      ...(isLabelled(context) ? ['behind a label'] : []),
+      ...findWordFeatures(context),
+      ...findPositionFeatures(context),
+      ...findSpeechFeatures(context),
       ...(ofArticle[quote] ?? []),
     ]
   })
 }
 
 /** "Quill: “…”": who is named before a colon said what stands behind it; a single word may be a title. */
-function isLabelled({ attribution, said }: ClassificationContext): boolean {
-  return attribution?.rule === labelRule && said.list.length > 1
+function isLabelled({ attribution, quotedWords }: ClassificationContext): boolean {
+  return attribution?.rule === labelRule && quotedWords.list.length > 1
 }
 
 /** "Quill: “No.”", "“No,” said Quill": the capital is the sentence's, and makes no title of the word. */
-function isShortSentence({ read: { tokens }, at, sentence, said }: ClassificationContext): boolean {
+function isShortSentence({
+  tokenized: { tokens },
+  at,
+  sentence,
+  quotedWords,
+}: ClassificationContext): boolean {
   const begins = at === sentence.from || tokens[at - 1]?.text === ':'
-  return begins && said.list.length === 1 && /[,.?!]$/.test(said.text)
+  return begins && quotedWords.list.length === 1 && /[,.?!]$/.test(quotedWords.text)
 }

@@ -9,17 +9,17 @@ const leastEvidence = 0
  * weighed they are, unless a word or two stand there that nobody is said to have said.
  */
 export function isQuotation(
-  evidence: readonly QuotationFeature[],
+  features: readonly QuotationFeature[],
   weights: LanguageWeights['quotations'] | undefined,
 ): boolean {
-  if (evidence.includes('inside a name') || evidence.includes('the name of a work')) return false
-  if (evidence.includes('behind a label')) return true
+  if (features.includes('inside a name') || features.includes('the name of a work')) return false
+  if (features.includes('behind a label')) return true
   if (!weights) {
     return !(
-      evidence.includes('attribution: none') &&
-      (evidence.includes('words: 1') || evidence.includes('words: 2'))
+      features.includes('attribution: none') &&
+      (features.includes('words: 1') || features.includes('words: 2'))
     )
   }
-  const sum = evidence.reduce((total, name) => total + (weights.get(name) ?? 0), weights.get('always') ?? 0)
+  const sum = features.reduce((total, name) => total + (weights.get(name) ?? 0), weights.get('always') ?? 0)
   return sum >= leastEvidence
 }

@@ -8,51 +8,51 @@ const near = 4
 const sentenceReach = 20
 
 /** What the words around the marks say: which stand right before and behind, and how the marks stand in their sentence. */
-export function findPositionFeatures(place: ClassificationContext): QuotationFeature[] {
-  const { read, at, sentence, said, quote } = place
-  const { spans, text } = read
-  const before = wordAt(place, at - 1)
-  const after = wordAt(place, at + 1)
-  const few = said.list.length === 1 ? '1' : said.list.length < 4 ? '2-3' : 'more'
-  const kindBefore = kindAt(place, at - 1)
-  const kindAfter = kindAt(place, at + 1)
-  const evidence = [
+export function findPositionFeatures(context: ClassificationContext): QuotationFeature[] {
+  const { tokenized, at, sentence, quotedWords, quote } = context
+  const { spans, text } = tokenized
+  const before = wordAt(context, at - 1)
+  const after = wordAt(context, at + 1)
+  const few = quotedWords.list.length === 1 ? '1' : quotedWords.list.length < 4 ? '2-3' : 'more'
+  const kindBefore = kindAt(context, at - 1)
+  const kindAfter = kindAt(context, at + 1)
+  const features = [
     `behind a ${kindBefore}`,
     `before a ${kindAfter}`,
-    `behind a ${kindBefore}, written: ${said.written}`,
-    `before a ${kindAfter}, written: ${said.written}`,
+    `behind a ${kindBefore}, written: ${quotedWords.casing}`,
+    `before a ${kindAfter}, written: ${quotedWords.casing}`,
     `behind a ${kindBefore}, words: ${few}`,
     `before a ${kindAfter}, words: ${few}`,
     `between a ${kindBefore} and a ${kindAfter}`,
     `behind: ${before}`,
-    `behind: ${wordAt(place, at - 2)} ${before}`,
+    `behind: ${wordAt(context, at - 2)} ${before}`,
     `before: ${after}`,
     `between: ${before} and ${after}`,
-    `behind: ${before}, written: ${said.written}`,
-    `before: ${after}, written: ${said.written}`,
+    `behind: ${before}, written: ${quotedWords.casing}`,
+    `before: ${after}, written: ${quotedWords.casing}`,
     `behind: ${before}, words: ${few}`,
-    `before: ${after}, words: ${said.length}`,
-    `sentence begins: ${wordAt(place, sentence.from)}`,
+    `before: ${after}, words: ${quotedWords.lengthClass}`,
+    `sentence begins: ${wordAt(context, sentence.from)}`,
     `place in the sentence: ${Math.min(10, Math.floor((at - sentence.from) / 2))}`,
     `paragraph: ${Math.min(3, sentence.paragraph)}`,
-    `quotations in the sentence: ${countQuotations(place)}`,
+    `quotations in the sentence: ${countQuotations(context)}`,
   ]
-  if (sentence.to === sentence.from + 1) evidence.push('a sentence by itself')
+  if (sentence.to === sentence.from + 1) features.push('a sentence by itself')
   const behind = spans[quote]?.outerEnd ?? 0
-  if (/^\s*(?:\[|https?:)/.test(text.slice(behind, behind + 12))) evidence.push('before a source')
-  return said.written === 'title' ? [...evidence, ...describeTitle(place)] : evidence
+  if (/^\s*(?:\[|https?:)/.test(text.slice(behind, behind + 12))) features.push('before a source')
+  return quotedWords.casing === 'title' ? [...features, ...describeTitle(context)] : features
 }
 
 /** The word at a place of the quotation's sentence. */
-function wordAt({ read, words, sentence }: ClassificationContext, index: number): string {
+function wordAt({ tokenized, words, sentence }: ClassificationContext, index: number): string {
   return index >= sentence.from && index < sentence.to
-    ? formatTokenFeature(read.tokens[index], words)
+    ? formatTokenFeature(tokenized.tokens[index], words)
     : 'nothing'
 }
 
 /** What kind of word stands at a place of the sentence, by the language's lists. */
-function kindAt({ read, words, sentence }: ClassificationContext, index: number): string {
-  const token = index >= sentence.from && index < sentence.to ? read.tokens[index] : undefined
+function kindAt({ tokenized, words, sentence }: ClassificationContext, index: number): string {
+  const token = index >= sentence.from && index < sentence.to ? tokenized.tokens[index] : undefined
   if (token?.kind !== 'word') return token?.kind ?? 'border'
   const { lower } = token
   const kinds: [boolean, string][] = [
@@ -74,7 +74,7 @@ function kindAt({ read, words, sentence }: ClassificationContext, index: number)
   return kinds.find(([holds]) => holds)?.[1] ?? 'word'
 }
 
-function countQuotations({ read: { tokens }, at, sentence }: ClassificationContext): number {
+function countQuotations({ tokenized: { tokens }, at, sentence }: ClassificationContext): number {
   const around = tokens.slice(
     Math.max(sentence.from, at - sentenceReach),
     Math.min(sentence.to, at + sentenceReach),
@@ -83,34 +83,44 @@ function countQuotations({ read: { tokens }, at, sentence }: ClassificationConte
 }
 
 /** What is written like a title is one where the words around it say so. */
-function describeTitle(place: ClassificationContext): QuotationFeature[] {
-  const { read, words, at, sentence, said } = place
-  const evidence: QuotationFeature[] = []
+function describeTitle(context: ClassificationContext): QuotationFeature[] {
+  const { tokenized, words, at, sentence, quotedWords } = context
+  const features: QuotationFeature[] = []
   const names = (token: Token): boolean => words.naming.has(token.lower)
-  if (read.tokens.slice(Math.max(sentence.from, at - near), at).some(names))
-    evidence.push('a title behind a word of naming')
+  if (tokenized.tokens.slice(Math.max(sentence.from, at - near), at).some(names))
+    features.push('a title behind a word of naming')
   const reach = [Math.max(sentence.from, at - sentenceReach), Math.min(sentence.to, at + sentenceReach)]
-  if (read.tokens.slice(...reach).some(names)) evidence.push('a title, a word of naming in the sentence')
-  if (said.list.length > 1 && said.list.some((one) => !/^\p{Lu}/u.test(one)))
-    evidence.push('a title with small words')
+  if (tokenized.tokens.slice(...reach).some(names)) features.push('a title, a word of naming in the sentence')
+  if (quotedWords.list.length > 1 && quotedWords.list.some((one) => !/^\p{Lu}/u.test(one)))
+    features.push('a title with small words')
   for (let step = 2; step <= near + 1; step++)
-    evidence.push(`a title near behind: ${wordAt(place, at - step)}`)
-  for (let step = 1; step <= near; step++) evidence.push(`a title near before: ${wordAt(place, at + step)}`)
-  return evidence
+    features.push(`a title near behind: ${wordAt(context, at - step)}`)
+  for (let step = 1; step <= near; step++) features.push(`a title near before: ${wordAt(context, at + step)}`)
+  return features
 }
 
 /** "Tom “Bunny” Varrow": a nickname. */
-export function isInsideName({ read: { tokens }, words, at, said }: ClassificationContext): boolean {
+export function isInsideName({
+  tokenized: { tokens },
+  words,
+  at,
+  quotedWords,
+}: ClassificationContext): boolean {
   return (
-    said.written === 'title' &&
-    said.list.length <= 3 &&
+    quotedWords.casing === 'title' &&
+    quotedWords.list.length <= 3 &&
     isNameWord(tokens[at - 1], words) &&
     isNameWord(tokens[at + 1], words)
   )
 }
 
 /** "the novel “A Bridge Too Many”": what it is stands before it. */
-export function isNamedWork({ read: { tokens }, words, at, said }: ClassificationContext): boolean {
+export function isNamedWork({
+  tokenized: { tokens },
+  words,
+  at,
+  quotedWords,
+}: ClassificationContext): boolean {
   const before = tokens[at - 1]
-  return said.written === 'title' && before !== undefined && words.works.has(before.lower)
+  return quotedWords.casing === 'title' && before !== undefined && words.works.has(before.lower)
 }

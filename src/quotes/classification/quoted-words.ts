@@ -7,14 +7,14 @@ export type QuotationFeature = string
 
 /** One quotation, and what the kinds of evidence look at. */
 export interface ClassificationContext {
-  read: TokenizedText
+  tokenized: TokenizedText
   words: FinderWords
   quote: number
   /** The quotation's token, and its sentence. */
   at: number
   sentence: Sentence
   attribution: Attribution | undefined
-  said: QuotedWords
+  quotedWords: QuotedWords
 }
 
 /** The words between the marks. */
@@ -22,9 +22,9 @@ export interface QuotedWords {
   text: string
   list: string[]
   /** How many words, in steps: 1 … 6, 7-9, 10-15, many. */
-  length: string
+  lengthClass: string
   /** How they are written: all small, all but the small words with capitals, a capital first, some capitals inside. */
-  written: 'small' | 'title' | 'sentence' | 'mixed'
+  casing: 'small' | 'title' | 'sentence' | 'mixed'
 }
 
 // Scripts without spaces have words of about two signs.
@@ -37,7 +37,7 @@ const longestRead = 400
 /** Reads the words between the marks. */
 export function parseQuotedWords(text: string, words: FinderWords): QuotedWords {
   const list = text.slice(0, longestRead).match(wordInside) ?? []
-  return { text, list, length: stepOf(list.length), written: writtenLike(list, words) }
+  return { text, list, lengthClass: stepOf(list.length), casing: writtenLike(list, words) }
 }
 
 function stepOf(count: number): string {
@@ -51,7 +51,7 @@ export function repeatsItself(list: readonly string[]): boolean {
   return list.some((word, index) => index > 0 && word.toLowerCase() === list[index - 1]?.toLowerCase())
 }
 
-function writtenLike(list: readonly string[], words: FinderWords): QuotedWords['written'] {
+function writtenLike(list: readonly string[], words: FinderWords): QuotedWords['casing'] {
   if (!list.some((word) => /^\p{Lu}/u.test(word))) return 'small'
   const small = list.some((word) => /^[^\p{Lu}\p{N}]/u.test(word) && !joinsTitle(word, words))
   if (!small) return repeatsItself(list) ? 'sentence' : 'title'

@@ -6,23 +6,23 @@ import { type ClassificationContext, formatTokenFeature, type QuotationFeature }
 const verbReach = 40
 
 /** What speech around the marks says: who was found to have said them, and which verb rules the sentence they stand in. */
-export function findSpeechFeatures(place: ClassificationContext): QuotationFeature[] {
-  return [...describeAttribution(place), ...describeVerbBefore(place), ...describeVerbBehind(place)]
+export function findSpeechFeatures(context: ClassificationContext): QuotationFeature[] {
+  return [...describeAttribution(context), ...describeVerbBefore(context), ...describeVerbBehind(context)]
 }
 
 function describeAttribution({
   attribution,
   at,
   sentence,
-  read: { spans, text },
+  tokenized: { spans, text },
   quote,
 }: ClassificationContext): QuotationFeature[] {
   const strength = attribution?.strength ?? 'none'
-  const evidence = [`attribution: ${strength}`]
+  const features = [`attribution: ${strength}`]
   if (attribution) {
     const { from, kind } = attribution.mention
     const side = from > at ? 'behind' : from >= sentence.from ? 'before' : 'elsewhere'
-    evidence.push(
+    features.push(
       `attribution: ${strength}, ${side}`,
       `speaker ${side}, ${Math.min(6, Math.floor(Math.abs(from - at) / 2))} away`,
       `speaker: ${kind}`,
@@ -32,24 +32,34 @@ function describeAttribution({
   const next = spans[quote + 1]
   if (span && span.outerEnd === span.end) {
     const goesOn = next !== undefined && /^\s*\n\s*$/.test(text.slice(span.end, next.outerStart))
-    if (!goesOn && strength !== 'strong') evidence.push('left open')
+    if (!goesOn && strength !== 'strong') features.push('left open')
   }
-  return evidence
+  return features
 }
 
 type Ruling = 'right before' | 'that' | 'clause' | 'preposition' | 'object' | 'far'
 
-function describeVerbBefore(place: ClassificationContext): QuotationFeature[] {
-  const { read, words, at, sentence, said } = place
-  const { tokens } = read
+function describeVerbBefore(context: ClassificationContext): QuotationFeature[] {
+  const { tokenized, words, at, sentence, quotedWords } = context
+  const { tokens } = tokenized
   const few =
-    said.list.length === 1 ? '1' : said.list.length < 4 ? '2-3' : said.list.length < 10 ? 'more' : 'many'
+    quotedWords.list.length === 1
+      ? '1'
+      : quotedWords.list.length < 4
+        ? '2-3'
+        : quotedWords.list.length < 10
+          ? 'more'
+          : 'many'
   const floor = Math.max(sentence.from, at - verbReach)
   let verb = at - 1
   while (verb >= floor && !rules(tokens, verb, sentence.from, words)) verb--
   const token = tokens[verb]
   if (verb < floor || !token)
-    return ['no verb before', `no verb before, written: ${said.written}`, `no verb before, words: ${few}`]
+    return [
+      'no verb before',
+      `no verb before, written: ${quotedWords.casing}`,
+      `no verb before, words: ${few}`,
+    ]
   const kind = words.thoughtVerbs.has(token.lower)
     ? 'thought'
     : words.speechVerbs.has(token.lower)
@@ -58,21 +68,21 @@ function describeVerbBefore(place: ClassificationContext): QuotationFeature[] {
   const between = tokens.slice(verb + 1, at)
   const ruling = `${kind}, ${rulingOf(between, words)}`
   const last = between.at(-1)
-  const evidence = [
+  const features = [
     `verb before: ${token.lower}`,
     `verb before: ${kind}`,
     `verb before: ${ruling}`,
-    `verb before: ${ruling}, written: ${said.written}`,
+    `verb before: ${ruling}, written: ${quotedWords.casing}`,
     `verb before: ${ruling}, words: ${few}`,
     `verb before: ${Math.min(6, Math.floor(between.length / 2))} away`,
   ]
   if (between.some((each) => each.kind === 'quote'))
-    evidence.push(`verb before: ${ruling}, a quotation between`)
+    features.push(`verb before: ${ruling}, a quotation between`)
   if (last) {
-    evidence.push(`verb before: ${ruling}, then: ${wordClass(last, words)}`)
-    if (words.prepositions.has(last.lower)) evidence.push(`verb before: ${ruling}, behind: ${last.lower}`)
+    features.push(`verb before: ${ruling}, then: ${wordClass(last, words)}`)
+    if (words.prepositions.has(last.lower)) features.push(`verb before: ${ruling}, behind: ${last.lower}`)
   }
-  return evidence
+  return features
 }
 
 /** Whether a token is a verb that may have the quotation for its object: of speech, of thought, of judgement. */
@@ -117,11 +127,11 @@ function wordClass(token: Token, words: FinderWords): string {
 }
 
 function describeVerbBehind({
-  read: { tokens },
+  tokenized: { tokens },
   words,
   at,
   sentence,
-  said,
+  quotedWords,
 }: ClassificationContext): QuotationFeature[] {
   const to = Math.min(sentence.to, at + verbReach)
   let verb = at + 1
@@ -131,7 +141,7 @@ function describeVerbBehind({
   )
     verb++
   const token = tokens[verb]
-  if (verb >= to || !token) return ['no verb behind', `no verb behind, written: ${said.written}`]
+  if (verb >= to || !token) return ['no verb behind', `no verb behind, written: ${quotedWords.casing}`]
   const between = tokens.slice(at + 1, verb)
   const adjoining = between.length <= 3 && !between.some((each) => words.auxiliaries.has(each.lower))
   const way = adjoining
@@ -143,7 +153,7 @@ function describeVerbBehind({
   return [
     `verb behind: ${token.lower}`,
     `verb behind: ${way}, ${ends}`,
-    `verb behind: ${way}, ${ends}, written: ${said.written}`,
+    `verb behind: ${way}, ${ends}, written: ${quotedWords.casing}`,
     `verb behind: ${between.some((each) => each.kind === 'quote') ? 'another quotation between' : 'nothing between'}`,
   ]
 }

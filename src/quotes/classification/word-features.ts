@@ -5,31 +5,31 @@ const fewWords = 8
 
 /** What the words themselves say: how many, how they are written, how they end, and which they are where they are few. */
 export function findWordFeatures({
-  said: { text, list, length, written },
+  quotedWords: { text, list, lengthClass, casing },
   words,
 }: ClassificationContext): QuotationFeature[] {
   const last = /[,.?!]$/.exec(text.trimEnd())?.[0] ?? 'a word'
-  const evidence = [
-    `words: ${length}`,
-    `written: ${written}`,
-    `written: ${written}, words: ${length}`,
+  const features = [
+    `words: ${lengthClass}`,
+    `written: ${casing}`,
+    `written: ${casing}, words: ${lengthClass}`,
     `ends with: ${last}`,
-    `ends with: ${last}, words: ${length}`,
-    `ends with: ${last}, written: ${written}`,
+    `ends with: ${last}, words: ${lengthClass}`,
+    `ends with: ${last}, written: ${casing}`,
   ]
-  if (/[#@]/.test(text)) evidence.push('has a tag')
-  if (/\p{N}/u.test(text)) evidence.push('has a number')
+  if (/[#@]/.test(text)) features.push('has a tag')
+  if (/\p{N}/u.test(text)) features.push('has a number')
   const lower = list.map((word) => word.toLowerCase().replaceAll('’', "'"))
   if (lower.some((word) => words.pronouns[word.replace(/'.*/, '')] === 'self'))
-    evidence.push('speaks of itself')
-  if (lower.some((word) => words.auxiliaries.has(word))) evidence.push('has a verb')
-  if (words.auxiliaries.has(lower[0] ?? '')) evidence.push('begins with a verb')
-  if (words.determiners.has(lower[0] ?? '')) evidence.push('begins with an article')
-  if (words.prepositions.has(lower[0] ?? '')) evidence.push('begins with a preposition')
-  if (repeatsItself(list)) evidence.push('repeats itself')
-  if (/[?!]/.test(text)) evidence.push('asks or exclaims', `asks or exclaims, written: ${written}`)
+    features.push('speaks of itself')
+  if (lower.some((word) => words.auxiliaries.has(word))) features.push('has a verb')
+  if (words.auxiliaries.has(lower[0] ?? '')) features.push('begins with a verb')
+  if (words.determiners.has(lower[0] ?? '')) features.push('begins with an article')
+  if (words.prepositions.has(lower[0] ?? '')) features.push('begins with a preposition')
+  if (repeatsItself(list)) features.push('repeats itself')
+  if (/[?!]/.test(text)) features.push('asks or exclaims', `asks or exclaims, written: ${casing}`)
   const first = list[0]
   if (first !== undefined && list.length <= fewWords && /^\p{Ll}/u.test(first))
-    evidence.push(`begins: ${first}`)
-  return evidence
+    features.push(`begins: ${first}`)
+  return features
 }

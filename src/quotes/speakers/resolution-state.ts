@@ -6,48 +6,48 @@ import type { TokenizedText } from '../tokenize-text.ts'
 
 /** What is known while the text is read from its beginning. */
 export interface ResolutionState {
-  read: TokenizedText
+  tokenized: TokenizedText
   words: FinderWords
-  parties: NamedEntity[]
+  entities: NamedEntity[]
   /** The party named at a token. */
-  namedAt: ReadonlyMap<number, NamedEntity>
+  entityAt: ReadonlyMap<number, NamedEntity>
   /** Those with a role, for descriptions. */
-  withRole: readonly NamedEntity[]
+  entitiesWithRole: readonly NamedEntity[]
   /** The party that each mention so far was resolved to, by its first token. */
   resolved: Map<number, NamedEntity>
   /** The quotations' speakers so far, with the number of the sentence in which they spoke. */
-  spoke: { party: NamedEntity; sentence: number; sure: boolean }[]
+  pastSpeakers: { entity: NamedEntity; sentence: number; sure: boolean }[]
   hasSpoken: Set<NamedEntity>
   /** Last names that more than one person has. */
-  sharedNames: ReadonlySet<string>
-  officesSpoken: Set<NamedEntity>
+  sharedLastNames: ReadonlySet<string>
+  officesThatSpoke: Set<NamedEntity>
 }
 
 /** What a mention was resolved to: a party, or a role without a name. */
 export type ResolvedMention =
-  | { party: NamedEntity; role?: undefined; sure: boolean }
-  | { party?: undefined; role?: string; sure: boolean }
+  | { entity: NamedEntity; role?: undefined; sure: boolean }
+  | { entity?: undefined; role?: string; sure: boolean }
 
 /** The party a mention stands for, where it was resolved before or names one. */
-export function findEntity(mention: Mention, reading: ResolutionState): NamedEntity | undefined {
-  return reading.resolved.get(mention.from) ?? findHeadEntity(mention.from, mention.to, reading)
+export function findEntity(mention: Mention, state: ResolutionState): NamedEntity | undefined {
+  return state.resolved.get(mention.from) ?? findHeadEntity(mention.from, mention.to, state)
 }
 
 /**
  * "Varrow campaign spokesman Tom Brack of Lowport" is Tom Brack: the last person before a preposition, else the first
  * party. "Varrow's former strategist", "the Lowport businessman" and "one Harbour source" are nobody who is named in them.
  */
-export function findHeadEntity(from: number, to: number, reading: ResolutionState): NamedEntity | undefined {
-  const { read, words, namedAt } = reading
-  const { tokens } = read
+export function findHeadEntity(from: number, to: number, state: ResolutionState): NamedEntity | undefined {
+  const { tokenized, words, entityAt } = state
+  const { tokens } = tokenized
   let person: NamedEntity | undefined
   let first: NamedEntity | undefined
   let last = from
   for (let at = from; at < to; at++) {
-    const party = namedAt.get(at)
+    const entity = entityAt.get(at)
     const lower = tokens[at]?.lower ?? ''
-    first ??= party
-    if (party?.kind === 'person') person = party
+    first ??= entity
+    if (entity?.kind === 'person') person = entity
     const leads = words.prepositions.has(lower) || words.conjunctions.has(lower) || words.relatives.has(lower)
     if (first && leads) break
     if (tokens[at]?.kind === 'word') last = at
@@ -62,11 +62,11 @@ export function findHeadEntity(from: number, to: number, reading: ResolutionStat
 }
 
 /** The parties named in a stretch of tokens, in order. */
-export function findEntitiesIn(from: number, to: number, { namedAt }: ResolutionState): NamedEntity[] {
+export function findEntitiesIn(from: number, to: number, { entityAt }: ResolutionState): NamedEntity[] {
   const found: NamedEntity[] = []
   for (let at = from; at < to; at++) {
-    const party = namedAt.get(at)
-    if (party) found.push(party)
+    const entity = entityAt.get(at)
+    if (entity) found.push(entity)
   }
   return found
 }

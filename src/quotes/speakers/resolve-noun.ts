@@ -6,42 +6,44 @@ import type { Token, TokenizedText } from '../tokenize-text.ts'
 import { findEntity, type ResolutionState, type ResolvedMention, sliceTokens } from './resolution-state.ts'
 
 /** "It said": the office, or the text of an office, that was the subject before; sure where only one has spoken. */
-export function resolveOffice(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
-  const { read, words } = reading
+export function resolveOffice(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
+  const { tokenized, words } = state
   for (let number = sentence; number >= Math.max(0, sentence - 2); number--) {
-    const own = read.sentences[number]
+    const own = tokenized.sentences[number]
     if (!own) continue
     const end = number === sentence ? mention.from : own.to
-    const subject = end > own.from ? firstMention(read.tokens, own.from, end, words) : undefined
+    const subject = end > own.from ? firstMention(tokenized.tokens, own.from, end, words) : undefined
     if (!subject || subject.from === mention.from) continue
-    const party = findEntity(subject, reading)
-    if (party) return { party, sure: party.kind === 'office' && sentence - number <= 1 }
-    if (subject.kind === 'nominal') return resolveNoun(subject, number, reading)
+    const entity = findEntity(subject, state)
+    if (entity) return { entity, sure: entity.kind === 'office' && sentence - number <= 1 }
+    if (subject.kind === 'nominal') return resolveNoun(subject, number, state)
   }
   return { sure: false }
 }
 
 /** A noun: an unnamed speaker, the text of somebody who spoke before, or a description of somebody named. */
-export function resolveNoun(mention: Mention, sentence: number, reading: ResolutionState): ResolvedMention {
-  const { read, words } = reading
-  const tokens = read.tokens.slice(mention.from, mention.to)
-  const named = findEntity(mention, reading)
-  if (named) return { party: named, sure: true }
+export function resolveNoun(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
+  const { tokenized, words } = state
+  const tokens = tokenized.tokens.slice(mention.from, mention.to)
+  const named = findEntity(mention, state)
+  if (named) return { entity: named, sure: true }
   const head = tokens.findLast((token) => words.speakers.has(token.lower) || words.texts.has(token.lower))
   const definite = words.definite.has(tokens[0]?.lower ?? '')
-  const role = sliceTokens(read, mention.from, mention.to)
+  const role = sliceTokens(tokenized, mention.from, mention.to)
   if (!definite) return { role, sure: head !== undefined && words.speakers.has(head.lower) }
-  if (head && words.texts.has(head.lower)) return resolveStatement(role, reading)
-  const described = head ? reading.withRole.filter((party) => isDescribed(party, head.lower, words)) : []
-  const last = reading.spoke.at(-1)
+  if (head && words.texts.has(head.lower)) return resolveStatement(role, state)
+  const described = head
+    ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
+    : []
+  const last = state.pastSpeakers.at(-1)
   const adjacent =
-    last && paragraphsBetween(last.sentence, sentence, read) <= 1 && last.party.kind === 'person'
-      ? last.party
+    last && paragraphsBetween(last.sentence, sentence, tokenized) <= 1 && last.entity.kind === 'person'
+      ? last.entity
       : undefined
   const only = described.length === 1 ? described[0] : undefined
-  const party = adjacent && described.includes(adjacent) ? adjacent : only
-  if (party) return { party, sure: isAllOf(party, tokens, head, words) }
-  if (adjacent && head) return { party: adjacent, sure: false }
+  const entity = adjacent && described.includes(adjacent) ? adjacent : only
+  if (entity) return { entity, sure: isAllOf(entity, tokens, head, words) }
+  if (adjacent && head) return { entity: adjacent, sure: false }
   return { role, sure: false }
 }
 
@@ -74,7 +76,7 @@ function isAllOf(
 }
 
 /** "The statement": of the office that has spoken; sure where there is only one. */
-function resolveStatement(role: string, { officesSpoken }: ResolutionState): ResolvedMention {
-  const last = [...officesSpoken].at(-1)
-  return last ? { party: last, sure: officesSpoken.size === 1 } : { role, sure: false }
+function resolveStatement(role: string, { officesThatSpoke }: ResolutionState): ResolvedMention {
+  const last = [...officesThatSpoke].at(-1)
+  return last ? { entity: last, sure: officesThatSpoke.size === 1 } : { role, sure: false }
 }

@@ -21,7 +21,7 @@ const folds = 5
 
 interface Case {
   article: number
-  evidence: string[]
+  features: string[]
   said: boolean
 }
 
@@ -34,15 +34,15 @@ function readCases(line: string, article: number): Case[] {
   const { text, quotes } = JSON.parse(line) as GoldArticle
   const spans = findQuoteSpans(text, 'en')
   const words = findFinderWords('en')
-  const read = tokenizeText(text, spans, words)
-  const evidence = findQuotationFeatures(
-    read,
-    attributeSpeakers(read, words, findLanguage('en')?.weights?.speakers),
+  const tokenized = tokenizeText(text, spans, words)
+  const features = findQuotationFeatures(
+    tokenized,
+    attributeSpeakers(tokenized, words, findLanguage('en')?.weights?.speakers),
     words,
   )
   return spans.map((span, index) => ({
     article,
-    evidence: ['always', ...new Set(evidence[index])],
+    features: ['always', ...new Set(features[index])],
     said: quotes.some((gold) => {
       const both = Math.min(gold.end, span.end) - Math.max(gold.start, span.start)
       return both / (Math.max(gold.end, span.end) - Math.min(gold.start, span.start)) >= 0.8
@@ -58,12 +58,12 @@ interface Table {
 
 function tabulate(cases: readonly Case[]): Table {
   const articles = new Map<string, Set<number>>()
-  for (const { evidence, article } of cases)
-    for (const name of evidence) articles.set(name, (articles.get(name) ?? new Set()).add(article))
+  for (const { features, article } of cases)
+    for (const name of features) articles.set(name, (articles.get(name) ?? new Set()).add(article))
   const names = [...articles].filter(([, seen]) => seen.size >= leastArticles).map(([name]) => name)
   const numbers = new Map(names.map((name, index) => [name, index]))
-  const rows = cases.map(({ evidence }) =>
-    Int32Array.from(evidence.flatMap((name) => numbers.get(name) ?? [])),
+  const rows = cases.map(({ features }) =>
+    Int32Array.from(features.flatMap((name) => numbers.get(name) ?? [])),
   )
   return { names, rows }
 }
@@ -131,8 +131,8 @@ function check(cases: readonly Case[], quotations: number): string {
       kept.map((index) => cases[index]?.said === true),
       names,
     )
-    cases.forEach(({ article, said, evidence }, index) => {
-      const ruled = evidence.includes('inside a name') || evidence.includes('the name of a work')
+    cases.forEach(({ article, said, features }, index) => {
+      const ruled = features.includes('inside a name') || features.includes('the name of a work')
       if (fold(article) !== left || ruled || sumOf(rows[index] ?? new Int32Array(), weights) < 0) return
       called++
       if (said) right++

@@ -60,21 +60,21 @@ function readCases(line: string, index: number): Case[] {
   const { text, quotes } = JSON.parse(line) as { text: string; quotes: GoldQuote[] }
   const spans = findQuoteSpans(text, 'en')
   const words = findFinderWords('en')
-  const read = tokenizeText(text, spans, words)
-  const readings = applyRules(read, words)
-  const article = analyzeText(read, words)
-  return readings.flatMap(({ place, proposals }, quote) => {
+  const tokenized = tokenizeText(text, spans, words)
+  const ruleResults = applyRules(tokenized, words)
+  const analysis = analyzeText(tokenized, words)
+  return ruleResults.flatMap(({ context, proposals }, quote) => {
     const span = spans[quote]
     const gold = span && quotes.find((other) => shareOf(other, span) >= 0.8)
     if (!gold || gold.speakerText === null) return []
-    const mentionAt = (number: number) => readings[number]?.attribution?.mention
-    const described = listCandidateFeatures(place, article, {
+    const mentionAt = (number: number) => ruleResults[number]?.attribution?.mention
+    const described = listCandidateFeatures(context, analysis, {
       proposals,
       before: [mentionAt(quote - 1), mentionAt(quote - 2)],
       next: mentionAt(quote + 1),
     })
-    const right = described.map(({ candidate }) => judge(candidate, place, gold))
-    const candidates = described.map(({ traits }) => Int32Array.from(new Set(traits.map(numberOf))))
+    const right = described.map(({ candidate }) => judge(candidate, context, gold))
+    const candidates = described.map(({ features }) => Int32Array.from(new Set(features.map(numberOf))))
     return [{ candidates, right, fold: index % folds }]
   })
 }
@@ -85,11 +85,11 @@ function shareOf(one: { start: number; end: number }, other: { start: number; en
 }
 
 /** As score.py judges: right where it overlaps the marked mention, or names the same. */
-function judge({ mention }: SpeakerCandidate, { read }: QuotationContext, gold: GoldQuote): number {
-  const start = mention.inside?.start ?? read.tokens[mention.from]?.start ?? 0
-  const end = mention.inside?.end ?? read.tokens[mention.to - 1]?.end ?? 0
+function judge({ mention }: SpeakerCandidate, { tokenized }: QuotationContext, gold: GoldQuote): number {
+  const start = mention.inside?.start ?? tokenized.tokens[mention.from]?.start ?? 0
+  const end = mention.inside?.end ?? tokenized.tokens[mention.to - 1]?.end ?? 0
   if (start < gold.speakerEnd && gold.speakerStart < end) return 2
-  const said = nameWords(read.text.slice(start, end))
+  const said = nameWords(tokenized.text.slice(start, end))
   const marked = nameWords(gold.speakerText ?? '')
   if (said.length === 0 || marked.length === 0) return 0
   const last = said.at(-1) ?? ''
@@ -117,7 +117,7 @@ function nameWords(text: string): string[] {
 function weigh(cases: readonly Case[]): Float64Array {
   const seen = new Float64Array(names.length)
   for (const { candidates } of cases)
-    for (const traits of candidates) for (const trait of traits) addTo(seen, trait, 1)
+    for (const features of candidates) for (const trait of features) addTo(seen, trait, 1)
   const all = fitWeights(cases, (trait) => (seen[trait] ?? 0) >= leastSeen)
   const weightOf = (trait: number): number =>
     Math.abs(all[trait] ?? 0) * Math.sqrt(Math.min(seen[trait] ?? 0, 3000))
@@ -179,11 +179,11 @@ function addSlope(
   if (best === 0) return
   const shares = sharesOf(candidates, weights)
   const mass = shares.reduce((sum, share, index) => sum + (right[index] === best ? share : 0), 0)
-  candidates.forEach((traits, index) => {
+  candidates.forEach((features, index) => {
     const share = shares[index] ?? 0
     const error = share - (right[index] === best ? share / mass : 0)
     if (Math.abs(error) < 1e-4) return
-    for (const trait of traits) {
+    for (const trait of features) {
       if (!used[trait]) continue
       addTo(slope, trait, error)
       touched.add(trait)
@@ -196,7 +196,7 @@ function addTo(numbers: Float64Array, index: number, amount: number): void {
 }
 
 function sharesOf(candidates: readonly Int32Array[], weights: Float64Array): number[] {
-  const sums = candidates.map((traits) => traits.reduce((sum, trait) => sum + (weights[trait] ?? 0), 0))
+  const sums = candidates.map((features) => features.reduce((sum, trait) => sum + (weights[trait] ?? 0), 0))
   const most = Math.max(...sums)
   const shares = sums.map((sum) => Math.exp(sum - most))
   const all = shares.reduce((sum, share) => sum + share, 0)
