@@ -1,21 +1,24 @@
 import type { FoundQuote } from './found-quote.ts'
 import { areJoined } from './locate-quote.ts'
 
-/** What stands between one pair of marks (or several, where an attribution splits it), as an entry of the frontmatter. */
+/** One quotation as an entry of the frontmatter. A quotation that its attribution splits is one entry. */
 export type DraftEntry = {
-  /** Offsets of its parts' first words in the text it was found in. */
+  /** Offset of the first word of each part, in the text it was found in. */
   starts: number[]
 } & (
   | { list: 'notQuotes'; entry: string }
   | {
       list: 'quotes'
       entry: { text: string; speaker?: string; role?: string }
-      /** What a person should check about the speaker; absent where the finder is sure. It becomes a YAML comment. */
+      /** What to check about the speaker, written as a YAML comment. `undefined` if the finder is sure. */
       unsure?: string
     }
 )
 
-/** Turns what the finder found in a text into entries for the frontmatter, in the text's order; the same words that nobody said come once. */
+/**
+ * Turns the found quotations into entries for the frontmatter, in the order of the text. Words in marks that are no
+ * quotation are listed once, however often they occur.
+ */
 export function draftQuotes(text: string, found: readonly FoundQuote[]): DraftEntry[] {
   const entries: DraftEntry[] = []
   let parts: FoundQuote[] = []
@@ -25,9 +28,9 @@ export function draftQuotes(text: string, found: readonly FoundQuote[]): DraftEn
   }
   for (const quote of found) {
     const last = parts.at(-1)
-    const goesOn =
+    const continues =
       last && quote.kind === 'quotation' && last.utterance === quote.utterance && areJoined(text, last, quote)
-    if (!goesOn) close()
+    if (!continues) close()
     if (quote.kind === 'quotation') parts.push(quote)
     else addNotQuotation(entries, quote)
   }
@@ -43,33 +46,33 @@ function addNotQuotation(entries: DraftEntry[], quote: FoundQuote): void {
 }
 
 function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
-  const teller =
+  const speakerPart =
     parts.find((part) => part.sure) ?? parts.find((part) => part.speaker !== undefined) ?? parts[0]
-  const text = dropPrintersStop(joinParts(parts.map((part) => collapseWhiteSpace(part.quote))))
+  const text = dropReportersStop(joinParts(parts.map((part) => collapseWhiteSpace(part.quote))))
   const draft = { list: 'quotes' as const, starts: parts.map((part) => part.start) }
-  const { speaker, role } = teller ?? {}
+  const { speaker, role } = speakerPart ?? {}
   const entry = {
     text,
     ...(speaker === undefined ? {} : { speaker }),
     ...(role === undefined ? {} : { role }),
   }
-  return { ...draft, entry, ...(teller?.sure ? {} : { unsure: explainUnsure(teller) }) }
+  return { ...draft, entry, ...(speakerPart?.sure ? {} : { unsure: explainUnsure(speakerPart) }) }
 }
 
-function explainUnsure(teller: FoundQuote | undefined): string {
-  if (teller?.speakerText === undefined) return 'the text names nobody near these words'
-  const mention = collapseWhiteSpace(teller.speakerText)
-  if (teller.speaker === undefined) return `the text says “${mention}”, and does not bear out who that is`
-  return mention === teller.speaker ? 'the attribution is not plain' : `the text says “${mention}”`
+function explainUnsure(part: FoundQuote | undefined): string {
+  if (part?.speakerText === undefined) return 'no speaker is named near these words'
+  const mention = collapseWhiteSpace(part.speakerText)
+  if (part.speaker === undefined) return `the text says “${mention}”; it is not clear who that is`
+  return mention === part.speaker ? 'the attribution is not clear' : `the text says “${mention}”`
 }
 
-/** The comma before "he said", and the stop that closes the reporter's sentence and not the speaker's, are the printer's. */
-function dropPrintersStop(text: string): string {
+/** Drops the comma before "he said", and the stop after a fragment, which ends the reporter's sentence and not the speaker's. */
+function dropReportersStop(text: string): string {
   const bare = text.replace(/,$/, '')
   return /^\p{Ll}/u.test(bare) ? bare.replace(/(?<!\.)\.$/, '') : bare
 }
 
-/** Sets the parts of a split quotation together: the comma before "he said" becomes a stop where a sentence ended there. */
+/** Joins the parts of a split quotation. The comma before "he said" becomes a stop if the next part begins a sentence. */
 function joinParts(parts: readonly string[]): string {
   return parts.reduce((joined, part) =>
     /,$/.test(joined) && /^\p{Lu}/u.test(part) ? `${joined.slice(0, -1)}. ${part}` : `${joined} ${part}`,

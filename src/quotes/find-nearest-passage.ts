@@ -1,56 +1,57 @@
 import { diffArrays } from 'diff'
 import { foldTypography } from './fold-typography.ts'
 
-/** A passage that is like the wanted words, and how the two differ, word by word. */
+/** The passage most similar to the wanted words, and how the two differ, word by word. */
 export interface NearestPassage {
+  /** Offsets in the text. */
   start: number
   end: number
-  /** The wanted words, those that the passage has not set in ⟦ ⟧. */
+  /** The wanted words. Those missing from the passage are in ⟦ ⟧. */
   wanted: string
-  /** The passage's words, those that were not wanted set in ⟦ ⟧. */
+  /** The words of the passage. Those not wanted are in ⟦ ⟧. */
   passage: string
 }
 
-/** Less, and showing the passage would mislead more than help. Share of the wanted words that it has. */
-const leastShared = 0.4
+/** The smallest share of wanted words for a passage to be worth showing. A guess. */
+const minSharedWords = 0.4
 
-interface Word {
+interface FoldedWord {
   start: number
   end: number
   folded: string
 }
 
-function findWords(text: string): Word[] {
+function splitFoldedWords(text: string): FoldedWord[] {
   return [...text.matchAll(/\S+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    folded: bare(match[0]),
+    folded: foldWord(match[0]),
   }))
 }
 
-/** A word without the punctuation around it, so that marks beside it do not count as a difference. */
-function bare(word: string): string {
+/** Folds a word and drops the punctuation around it, so that a mark next to it is no difference. */
+function foldWord(word: string): string {
   return foldTypography(word).replace(/^["'([]+|["')\],.]+$/g, '')
 }
 
-/** The passage of a text that shares most words in order with the wanted ones; nothing where none is like them. */
+/** Finds the passage with the most words in common with the wanted ones. Returns `undefined` if none is similar enough. */
 export function findNearestPassage(wanted: string, text: string): NearestPassage | undefined {
-  const words = findWords(text)
-  const window = findBestWindow(findWords(wanted), words)
+  const words = splitFoldedWords(text)
+  const window = findBestWindow(splitFoldedWords(wanted), words)
   const first = words[window?.[0] ?? -1]
   const last = words[(window?.[1] ?? 0) - 1]
   return first && last && comparePassage(wanted, text, { start: first.start, end: last.end })
 }
 
-/** How the wanted words and those of a passage differ. */
+/** Compares the wanted words with a passage of a text, given by its offsets. */
 export function comparePassage(
   wanted: string,
   text: string,
   { start, end }: { start: number; end: number },
 ): NearestPassage {
   const passage = text.slice(start, end)
-  const wantedWords = findWords(wanted)
-  const passageWords = findWords(passage)
+  const wantedWords = splitFoldedWords(wanted)
+  const passageWords = splitFoldedWords(passage)
   const changes = diffArrays(wantedWords.map(folded), passageWords.map(folded))
   return {
     start,
@@ -60,19 +61,22 @@ export function comparePassage(
   }
 }
 
-function folded(word: Word): string {
+function folded(word: FoldedWord): string {
   return word.folded
 }
 
-/** Slides a window of the wanted length over the text, counting shared words; then trims it to where they begin and end. */
-function findBestWindow(wanted: Word[], words: Word[]): [number, number] | undefined {
+/**
+ * Slides a window of the wanted length over the text and counts shared words. Returns the best window, from its first to
+ * after its last shared word, or `undefined` if it shares too few.
+ */
+function findBestWindow(wanted: FoldedWord[], words: FoldedWord[]): [number, number] | undefined {
   const need = new Map<string, number>()
   for (const word of wanted) need.set(word.folded, (need.get(word.folded) ?? 0) + 1)
   const size = wanted.length
   let shared = 0
   let best = 0
   let bestAt = 0
-  const take = (word: Word | undefined, by: 1 | -1): void => {
+  const take = (word: FoldedWord | undefined, by: 1 | -1): void => {
     const left = word && need.get(word.folded)
     if (!word || left === undefined) return
     need.set(word.folded, left - by)
@@ -86,7 +90,7 @@ function findBestWindow(wanted: Word[], words: Word[]): [number, number] | undef
       bestAt = Math.max(0, at - size + 1)
     }
   }
-  if (best === 0 || best < size * leastShared) return undefined
+  if (best === 0 || best < size * minSharedWords) return undefined
   const known = new Set(wanted.map(folded))
   let from = bestAt
   let to = Math.min(words.length, bestAt + size)
@@ -98,7 +102,7 @@ function findBestWindow(wanted: Word[], words: Word[]): [number, number] | undef
 function showChanges(
   changes: ReturnType<typeof diffArrays<string>>,
   text: string,
-  words: Word[],
+  words: FoldedWord[],
   side: 'added' | 'removed',
 ): string {
   const other = side === 'added' ? 'removed' : 'added'

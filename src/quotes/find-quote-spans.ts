@@ -3,15 +3,15 @@ import { findDoubleMarks } from './marks/find-double-marks.ts'
 import { findSingleMarks } from './marks/find-single-marks.ts'
 import { pairMarks } from './marks/pair-marks.ts'
 import type { QuotationMark } from './marks/quotation-mark.ts'
-import { breaksLines } from './tokenize-text.ts'
+import { hasParagraphPerLine } from './tokenize-text.ts'
 
 /**
- * Finds what stands between quotation marks: the outermost pair counts. Marks that point the wrong way are read by their
- * place, unclosed quotations end with their paragraph, and one that is re-opened in the next paragraph is a span of its
- * own. Single marks count only in a text that has no double ones. Linear in the text's length.
+ * Finds the text between quotation marks. Only the outermost pair counts. If a mark points the wrong way, its position
+ * decides. An unclosed quotation ends with its paragraph; one that is re-opened in the next paragraph is another span.
+ * Single marks count only in a text without double ones. Linear in the length of the text.
  *
- * @param text paragraphs with a blank line between them
- * @param language BCP 47; it tells which way „ “ and » « point
+ * @param text paragraphs, separated by blank lines
+ * @param language BCP 47 tag; it decides whether „ “ and » « open or close
  */
 export function findQuoteSpans(text: string, language: string): QuoteSpan[] {
   const spans = findSpans(text, language, findDoubleMarks)
@@ -22,14 +22,14 @@ type FindMarks = (text: string, start: number, end: number, language: string) =>
 
 function findSpans(text: string, language: string, findMarks: FindMarks): QuoteSpan[] {
   const spans: QuoteSpan[] = []
-  const paragraph = breaksLines(text) ? /[^\n]+/g : /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
+  const paragraph = hasParagraphPerLine(text) ? /[^\n]+/g : /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
   for (const match of text.matchAll(paragraph)) {
     const start = match.index
     const end = start + match[0].length
     for (const span of pairMarks(text, findMarks(text, start, end, language), end)) spans.push(span)
   }
-  return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end).replace(tag, '')))
+  return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end).replace(htmlTag, '')))
 }
 
-/** A tag that was copied along: no words. */
-const tag = /<\/?[a-z][^<>]*>/g
+/** An HTML tag in copied text. It contains no words. */
+const htmlTag = /<\/?[a-z][^<>]*>/g

@@ -9,11 +9,11 @@ import { type ResolvedSpeaker, resolveSpeakers } from './resolve-speakers.ts'
 import { type TokenizedText, tokenizeText } from './tokenize-text.ts'
 
 /**
- * Finds what stands between quotation marks and who said it. A pure function of text and language, linear in the text's
- * length; each decision names its rule.
+ * Finds the quotations in a text and their speakers. Linear in the length of the text. Each result names the rule that
+ * found the speaker.
  *
- * @param text paragraphs of plain text with a blank line between them
- * @param language BCP 47
+ * @param text paragraphs of plain text, separated by blank lines
+ * @param language BCP 47 tag
  */
 export function findQuotes(text: string, language: string): FoundQuote[] {
   const spans = findQuoteSpans(text, language)
@@ -28,16 +28,16 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
     const attribution = attributions[index]
     const speaker = speakers[index]
     const previous = spans[index - 1]
-    // One utterance has one attribution: what somebody else says next, or the same one says anew, is another.
-    const labelled = attribution?.mention.inside !== undefined
-    const leftOpen = previous !== undefined && previous.outerEnd === previous.end && !labelled
-    const same = leftOpen || attribution?.mention.from === attributions[index - 1]?.mention.from
-    if (!(previous && same && areJoined(text, previous, span))) utterance++
+    // One utterance has one attribution: words attributed to another mention are another utterance.
+    const hasInnerLabel = attribution?.mention.inside !== undefined
+    const leftOpen = previous !== undefined && previous.outerEnd === previous.end && !hasInnerLabel
+    const sameAttribution = leftOpen || attribution?.mention.from === attributions[index - 1]?.mention.from
+    if (!(previous && sameAttribution && areJoined(text, previous, span))) utterance++
     const found = {
       ...span,
       quote: text.slice(span.start, span.end),
       utterance,
-      rule: attribution?.rule ?? 'nobody found',
+      rule: attribution?.rule ?? 'no speaker found',
     }
     if (!isQuotation(features[index] ?? [], weights?.quotations)) {
       return { ...found, kind: 'notQuotation', sure: false }
@@ -45,24 +45,24 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
     return {
       ...found,
       kind: 'quotation',
-      ...describeMention(attribution, tokenized),
-      ...describeSpeaker(speaker),
+      ...mentionFields(attribution, tokenized),
+      ...speakerFields(speaker),
       ...(attribution?.likelihood === undefined
         ? {}
         : { likelihood: Number(attribution.likelihood.toFixed(2)) }),
-      // A rule alone is not enough: how often it is right is known only where it was measured.
+      // Without weights there is no likelihood, and no measurement of how often a rule is right.
       sure:
         attribution?.likelihood !== undefined && attribution.strength === 'strong' && speaker?.sure === true,
     }
   })
 }
 
-function describeSpeaker(speaker: ResolvedSpeaker | undefined): Pick<FoundQuote, 'speaker' | 'role'> {
+function speakerFields(speaker: ResolvedSpeaker | undefined): Pick<FoundQuote, 'speaker' | 'role'> {
   const { name, role } = speaker ?? {}
   return { ...(name === undefined ? {} : { speaker: name }), ...(role === undefined ? {} : { role }) }
 }
 
-function describeMention(
+function mentionFields(
   attribution: Attribution | undefined,
   { tokens, text }: TokenizedText,
 ): Partial<FoundQuote> {

@@ -3,12 +3,12 @@ for (const mark of '‘’‚‛′`´') folds.set(mark, "'")
 for (const mark of '“”„‟″«»「」『』＂') folds.set(mark, '"')
 for (const dash of '‐‑‒–—―−') folds.set(dash, '-')
 folds.set('…', '...')
-// Left to the printer, not to the speaker: soft hyphens, joiners and direction marks have no width.
+// Soft hyphens, joiners and direction marks have no width, and no bearing on the words.
 for (const invisible of '\u00ad\u200b\u2060\ufeff\u200e\u200f') folds.set(invisible, '')
 
 /**
- * A text without the differences that are the printer's and not the speaker's: straight and curly marks, the kinds of
- * dash, of space, and of ellipsis. Letters, case, digits and all other punctuation stay. Composed as NFC.
+ * Removes typographic differences that say nothing about what was said: straight or curly marks, kinds of dash, of space and
+ * of ellipsis. Letters, case, digits and all other punctuation stay. The result is in NFC.
  *
  * @example foldTypography('“Yes\u00a0– we…”') // '"Yes - we..."'
  */
@@ -18,7 +18,7 @@ export function foldTypography(text: string): string {
   return folded.replaceAll("''", '"').replace(/\s+/g, ' ').trim()
 }
 
-/** A folded text without the comma or the stop that stands inside closing marks; an ellipsis is not such a stop. */
+/** Removes the comma or full stop at the end of a folded text, as printed inside closing marks. An ellipsis stays. */
 export function dropClosingStop(folded: string): string {
   return folded.replace(/(?<![.,])\s?[.,]$/, '')
 }

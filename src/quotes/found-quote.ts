@@ -1,33 +1,34 @@
-/** Words between quotation marks: `text.slice(start, end)`, the marks themselves not included (UTF-16 offsets). */
+/** Where words between quotation marks are: `text.slice(start, end)`, without the marks. Offsets in UTF-16 code units. */
 export interface QuoteSpan {
   start: number
   end: number
-  /** Offset of the opening mark; of the first word where a recovered quotation has none. */
+  /** Offset of the opening mark. */
   outerStart: number
-  /** Offset behind the closing mark; `end` where there is none (unclosed, or re-opened in the next paragraph). */
+  /** Offset after the closing mark; equal to `end` if there is none (unclosed, or re-opened in the next paragraph). */
   outerEnd: number
 }
 
-/** What the finder says of one pair of quotation marks. */
+/** Words between quotation marks, whether they are a quotation, and who said them. */
 export interface FoundQuote extends QuoteSpan {
   /** The words, `text.slice(start, end)`. */
   quote: string
-  /** Somebody's words, or words in marks that nobody said (a title, a nickname, a scare quote). */
+  /** `notQuotation`: words in marks that are not reported speech, such as a title, a nickname or a scare quote. */
   kind: 'quotation' | 'notQuotation'
-  /** Quotations with the same number are one utterance, split by its attribution or by a paragraph's end. */
+  /** Spans with the same number are one utterance, split by its attribution or by the end of a paragraph. */
   utterance: number
-  /** The mention of the speaker as it stands in the text: "he", "Peskov", "a senior official". */
+  /** The mention of the speaker, as in the text: "he", "Quill", "a senior official". `undefined` if none was found. */
   speakerText?: string
+  /** Offsets of the mention. */
   speakerStart?: number
   speakerEnd?: number
-  /** The full name (or office) the mention stands for, where the text bears it out. */
+  /** The full name of the person or office the mention refers to. `undefined` if the text does not say. */
   speaker?: string
-  /** The role the text gives the speaker: "Kremlin spokesman". */
+  /** The role that the text gives the speaker: "harbour master of Lowport". */
   role?: string
-  /** How likely it is that the mention is the speaker's, 0 to 1, as measured on articles that people have marked. */
+  /** How likely it is that the mention is the speaker, 0 to 1. `undefined` if the language has no weights. */
   likelihood?: number
-  /** Whether the frontmatter would state the speaker without a comment. */
+  /** Whether the speaker can be stated without a comment to check it. */
   sure: boolean
-  /** The name of the rule that decided, so that a wrong decision can be found and mended. */
+  /** Name of the attribution rule that found the speaker, to trace a wrong result. */
   rule: string
 }

@@ -1,26 +1,26 @@
 import { dropClosingStop, foldTypography } from './fold-typography.ts'
 import type { QuoteSpan } from './found-quote.ts'
 
-/** A text, the quotation marks found in it, and each span's words folded: made once, asked once a quote. */
+/** A text with the quotations found in it, prepared once so that many quotes can be located in it. */
 export interface QuotedText {
   text: string
   spans: QuoteSpan[]
   /** The words of span i, folded, without the stop inside its closing mark. */
   folded: string[]
-  /** Span i's utterance: only parts of one utterance can be one quote. */
+  /** The utterance of span i. Only spans of one utterance can be parts of one quote. */
   utterances: number[]
 }
 
-/** Where a quote's words stand: the numbers of its spans, more than one where an attribution splits it. */
+/** Where a quote is: the indexes of its spans, more than one if an attribution splits it. */
 export type QuoteLocation = { kind: 'found'; spans: number[] } | { kind: 'missing' }
 
-/** Longer, and what stands between two parts is a story of its own, not "he said". Characters. */
-const longestAttribution = 240
+/** The longest attribution between two parts of one quotation, in characters. A guess. */
+const maxAttributionLength = 240
 
 const partEnds = /[,.!?…;:—–-]$/
 const attributionEnds = /[,.:;—–-]$/
 
-/** Folds the spans of a text, for `locateQuote`; `utterances` has a number for each. */
+/** Folds the spans of a text, for `locateQuote`. `utterances` has one number per span. */
 export function foldSpans(text: string, spans: QuoteSpan[], utterances: number[]): QuotedText {
   return {
     text,
@@ -31,24 +31,26 @@ export function foldSpans(text: string, spans: QuoteSpan[], utterances: number[]
 }
 
 /**
- * Whether two spans that follow one another may be parts of one quotation: "A," he said. "B.", or a quotation over
- * several paragraphs, each re-opened. Two fragments inside a paraphrase may not: nobody said them in one breath.
+ * Whether two neighbouring spans can be parts of one quotation: "A," he said. "B.", or a quotation over several paragraphs
+ * with new opening marks on each. Two fragments inside a paraphrase cannot: joined, they would be a sentence that was
+ * never said.
  */
 export function areJoined(text: string, first: QuoteSpan, second: QuoteSpan): boolean {
   const between = text.slice(first.outerEnd, second.outerStart)
-  // Over paragraphs only where the first was left open, to be re-opened: the typesetter's sign that it goes on.
+  // A quotation continues in the next paragraph only if the first one has no closing mark.
   if (/^\s*$/.test(between)) return between.includes('\n') && first.outerEnd === first.end
-  if (between.includes('\n\n') || between.length > longestAttribution) return false
-  const words = between.trim()
-  if (!partEnds.test(text.slice(first.start, first.end).trimEnd()) && !/^[,.;—–-]/.test(words)) return false
-  if (!attributionEnds.test(words)) return false
-  // A sentence that ends inside starts another one: the second quotation then belongs to that.
-  return !/[.!?]\s+\p{Lu}/u.test(words.slice(1))
+  if (between.includes('\n\n') || between.length > maxAttributionLength) return false
+  const attribution = between.trim()
+  if (!partEnds.test(text.slice(first.start, first.end).trimEnd()) && !/^[,.;—–-]/.test(attribution))
+    return false
+  if (!attributionEnds.test(attribution)) return false
+  // If a sentence ends in between, the second quotation belongs to the next sentence.
+  return !/[.!?]\s+\p{Lu}/u.test(attribution.slice(1))
 }
 
 /**
- * Finds the spans whose words are exactly a quote's words, whole spans only, after nothing but typographic folding.
- * Looks from span `from` on, then from the start. A span in `taken` is passed over.
+ * Finds the spans whose words are exactly the words of a quote, apart from typography. Only whole spans count. Searches
+ * from span `from` to the end, then from the start. Spans in `taken` are skipped.
  */
 export function locateQuote(
   quote: string,
@@ -75,14 +77,15 @@ function matchFrom(
   let rest = wanted
   const used: number[] = []
   for (let index = first; index < spans.length; index++) {
-    const words = folded[index]
+    const foldedWords = folded[index]
     const span = spans[index]
-    if (words === undefined || !span || taken.has(index) || !rest.startsWith(words)) return undefined
+    if (foldedWords === undefined || !span || taken.has(index) || !rest.startsWith(foldedWords))
+      return undefined
     const previous = spans[index - 1]
     const joined = previous && utterances[index] === utterances[index - 1] && areJoined(text, previous, span)
     if (used.length > 0 && !joined) return undefined
     used.push(index)
-    rest = rest.slice(words.length)
+    rest = rest.slice(foldedWords.length)
     if (/^[.,]?$/.test(rest)) return used
     const seam = /^[.,]? /.exec(rest)
     if (!seam) return undefined

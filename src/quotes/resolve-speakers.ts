@@ -1,22 +1,24 @@
 import type { FinderWords } from '../languages/finder-words.ts'
 import type { Attribution } from './attribute-speakers.ts'
-import { findNamedEntities, type NamedEntity } from './find-named-entities.ts'
+import { findNamedEntities } from './entities/find-named-entities.ts'
+import type { NamedEntity } from './entities/named-entity.ts'
 import type { Mention } from './mentions/mention.ts'
 import { findHeadEntity, type ResolutionState, type ResolvedMention } from './speakers/resolution-state.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'
 import { resolvePronoun } from './speakers/resolve-pronoun.ts'
 import type { TokenizedText } from './tokenize-text.ts'
 
-/** Whom a mention stands for, as far as the text bears it out. */
+/** The person or office a mention refers to, as far as the text says. */
 export interface ResolvedSpeaker {
-  /** The full name; absent where the text does not bear out who it is, or the speaker is not named at all. */
+  /** The full name. `undefined` if the text does not say who it is, or if the speaker is not named at all. */
   name?: string
   role?: string
-  /** Whether the name (or that there is none) can be stated. */
+  /** Whether the name, or that there is none, can be stated without checking. */
   sure: boolean
 }
 
-function findShared(entities: readonly NamedEntity[]): Set<string> {
+/** Returns the last names that more than one person has. */
+function findSharedLastNames(entities: readonly NamedEntity[]): Set<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()
   for (const { kind, parts } of entities) {
@@ -28,10 +30,13 @@ function findShared(entities: readonly NamedEntity[]): Set<string> {
   return shared
 }
 
-/** More people with roles than this no article has: descriptions are not looked up among more. */
-const mostDescribed = 200
+/** How many people with roles a description is compared with. More than any article has; keeps the work linear. A guess. */
+const maxEntitiesWithRole = 200
 
-/** Resolves the mentions of a text's attributions to full names and roles, each in the light of those before it. */
+/**
+ * Finds the full name and role behind the mention in each attribution, in the order of the text: what a pronoun refers to
+ * depends on who spoke before it. Returns one entry per attribution.
+ */
 export function resolveSpeakers(
   tokenized: TokenizedText,
   attributions: readonly (Attribution | undefined)[],
@@ -43,11 +48,11 @@ export function resolveSpeakers(
     words,
     entities,
     entityAt: new Map(entities.flatMap((entity) => entity.mentions.map((at) => [at, entity] as const))),
-    entitiesWithRole: entities.filter((entity) => entity.role !== undefined).slice(0, mostDescribed),
+    entitiesWithRole: entities.filter((entity) => entity.role !== undefined).slice(0, maxEntitiesWithRole),
     resolved: new Map(),
     pastSpeakers: [],
     hasSpoken: new Set(),
-    sharedLastNames: findShared(entities),
+    sharedLastNames: findSharedLastNames(entities),
     officesThatSpoke: new Set(),
   }
   const sentenceOfToken = numberSentences(tokenized)
@@ -57,16 +62,16 @@ export function resolveSpeakers(
     if (mention.inside)
       return { name: titleCase(tokenized.text.slice(mention.inside.start, mention.inside.end)), sure: true }
     const sentence = sentenceOfToken[mention.from] ?? 0
-    const found = resolveMention(mention, sentence, state)
-    if (found.entity) {
-      state.resolved.set(mention.from, found.entity)
-      state.pastSpeakers.push({ entity: found.entity, sentence, sure: found.sure })
-      state.hasSpoken.add(found.entity)
-      if (found.entity.kind === 'office') state.officesThatSpoke.add(found.entity)
-      const { name, role } = found.entity
-      return { name, ...(role === undefined ? {} : { role }), sure: found.sure }
+    const resolved = resolveMention(mention, sentence, state)
+    if (resolved.entity) {
+      state.resolved.set(mention.from, resolved.entity)
+      state.pastSpeakers.push({ entity: resolved.entity, sentence, sure: resolved.sure })
+      state.hasSpoken.add(resolved.entity)
+      if (resolved.entity.kind === 'office') state.officesThatSpoke.add(resolved.entity)
+      const { name, role } = resolved.entity
+      return { name, ...(role === undefined ? {} : { role }), sure: resolved.sure }
     }
-    return { ...(found.role === undefined ? {} : { role: found.role }), sure: found.sure }
+    return { ...(resolved.role === undefined ? {} : { role: resolved.role }), sure: resolved.sure }
   })
 }
 
@@ -90,15 +95,14 @@ function resolveMention(mention: Mention, sentence: number, state: ResolutionSta
   return resolveNoun(mention, sentence, state)
 }
 
-/** A name stands for the party that is named there; a last name that two share is not sure. */
+/** A name refers to the entity named there. It is not sure if two people share the last name. */
 function resolveName(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
   const { tokenized } = state
   const { from, to } = mention
   const entity = findHeadEntity(from, to, state)
   if (!entity) return resolveNoun(mention, sentence, state)
-  // A last name alone, where two have it, is nobody's for sure.
-  const alone =
+  const isLastNameAlone =
     tokenized.tokens.slice(from, to).filter((token) => entity.parts.includes(token.lower)).length === 1
-  const shared = alone && state.sharedLastNames.has(entity.parts.at(-1) ?? '')
-  return { entity, sure: !shared }
+  const isAmbiguous = isLastNameAlone && state.sharedLastNames.has(entity.parts.at(-1) ?? '')
+  return { entity, sure: !isAmbiguous }
 }

@@ -1,59 +1,63 @@
 import type { FinderWords } from '../languages/finder-words.ts'
 import type { QuoteSpan } from './found-quote.ts'
 
-/** A word or a sign outside the quotations, or one quotation as a whole. */
+/** A word or a sign outside quotations, or one whole quotation. */
 export interface Token {
+  /** Offsets in the text. */
   start: number
   end: number
+  /** The token as in the text; empty for a quotation. */
   text: string
-  /** `text` in lower case with straight apostrophes, possessive 's cut off. */
+  /** `text` in lower case, with straight apostrophes and without a possessive 's. */
   lower: string
   kind: 'word' | 'sign' | 'quote'
-  /** Begins with a capital. */
+  /** Whether it begins with a capital. */
   capital: boolean
-  /** Ends in 's or s'. */
+  /** Whether it ends in 's or s'. */
   possessive: boolean
-  /** Which span, where it is a quotation. */
+  /** Index of the span, for a quotation. */
   quote?: number
 }
 
-/** A sentence outside and around quotations: tokens `from` to `to` (not included). */
+/** A sentence: the tokens from index `from` up to, but not including, `to`. */
 export interface Sentence {
   from: number
   to: number
+  /** Index of its paragraph. */
   paragraph: number
 }
 
-/** A text as the rules read it: tokens, quotations among them as one token each, in sentences and paragraphs. */
+/** A text as tokens and sentences. Each quotation is one token. */
 export interface TokenizedText {
   text: string
   spans: readonly QuoteSpan[]
   tokens: Token[]
   sentences: Sentence[]
-  /** For each span: the number of its token, and of its sentence. */
+  /** For each span, the index of its token. */
   tokenOf: number[]
+  /** For each span, the index of its sentence. */
   sentenceOf: number[]
 }
 
-// A word with its inner stops, hyphens and apostrophes: U.S., O'Malley, e-mail, al-Assad, AT&T, 1.5.
+// A word includes its inner stops, hyphens and apostrophes: U.S., O'Malley, e-mail, al-Assad, AT&T, 1.5.
 const wordOrSign =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’&@_-](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}\p{N}]))?|\n\s*|[^\s]/gu
 
-/** Reads a text for the rules: linear, nothing is looked up twice. */
+/** Splits a text into tokens and sentences. `spans` are its quotations, in order. Linear in the length of the text. */
 export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: FinderWords): TokenizedText {
-  const lineBreaks = breaksLines(text)
+  const paragraphPerLine = hasParagraphPerLine(text)
   const tokens: Token[] = []
   const tokenOf: number[] = []
   const breaks: number[] = []
   let at = 0
   spans.forEach((span, quote) => {
-    addTokens(text, at, span.outerStart, tokens, breaks, lineBreaks)
+    addTokens(text, at, span.outerStart, tokens, breaks, paragraphPerLine)
     tokenOf.push(tokens.length)
     const { outerStart: start, outerEnd: end } = span
     tokens.push({ start, end, text: '', lower: '', kind: 'quote', capital: false, possessive: false, quote })
     at = end
   })
-  addTokens(text, at, text.length, tokens, breaks, lineBreaks)
+  addTokens(text, at, text.length, tokens, breaks, paragraphPerLine)
   const sentences = findSentences(text, tokens, new Set(breaks), words)
   const sentenceOf: number[] = []
   sentences.forEach(({ from, to }, number) => {
@@ -65,15 +69,15 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
   return { text, spans, tokens, sentences, tokenOf, sentenceOf }
 }
 
-/** Longer than any hard-wrapped line: where a text has such lines, each line is a paragraph. Characters. */
-const unwrappedLine = 240
+/** A line this long is not hard-wrapped, so in its text each line is a paragraph. In characters; a guess. */
+const minUnwrappedLine = 240
 
-/** Whether a single line break ends a paragraph: in texts whose lines are as long as their paragraphs. */
-export function breaksLines(text: string): boolean {
+/** Whether a single line break ends a paragraph in a text, because its lines are not hard-wrapped. */
+export function hasParagraphPerLine(text: string): boolean {
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at)
     const end = next === -1 ? text.length : next
-    if (end - at > unwrappedLine) return true
+    if (end - at > minUnwrappedLine) return true
     at = end + 1
   }
   return false
@@ -85,13 +89,13 @@ function addTokens(
   to: number,
   tokens: Token[],
   breaks: number[],
-  lineBreaks: boolean,
+  paragraphPerLine: boolean,
 ): void {
   wordOrSign.lastIndex = from
   for (let match = wordOrSign.exec(text); match && match.index < to; match = wordOrSign.exec(text)) {
     const word = match[0]
     if (word.startsWith('\n')) {
-      if (lineBreaks || word.indexOf('\n', 1) !== -1) breaks.push(tokens.length)
+      if (paragraphPerLine || word.indexOf('\n', 1) !== -1) breaks.push(tokens.length)
       continue
     }
     const start = match.index
@@ -109,8 +113,8 @@ function addTokens(
   }
 }
 
-/** No sentence of a newspaper is longer, and every rule's work is bounded by its sentence. Tokens. */
-const longestSentence = 300
+/** A longer sentence is cut, in tokens: the rules' work grows with it, and news has none. A guess. */
+const maxSentenceTokens = 300
 
 function findSentences(text: string, tokens: Token[], breaks: Set<number>, words: FinderWords): Sentence[] {
   const sentences: Sentence[] = []
@@ -125,7 +129,7 @@ function findSentences(text: string, tokens: Token[], breaks: Set<number>, words
       close(index)
       paragraph++
     }
-    if (index + 1 - from >= longestSentence || endsSentence(text, tokens, index, words)) close(index + 1)
+    if (index + 1 - from >= maxSentenceTokens || endsSentence(text, tokens, index, words)) close(index + 1)
   })
   close(tokens.length)
   return sentences
@@ -136,7 +140,7 @@ function endsSentence(text: string, tokens: Token[], index: number, words: Finde
   const next = tokens[index + 1]
   if (!token) return false
   if (token.kind === 'quote') {
-    // A stop inside the closing mark ends the sentence where a new one begins behind it.
+    // A stop inside the closing mark ends the sentence if a new sentence begins after the mark.
     const last =
       text
         .slice(token.start, token.end)
@@ -161,7 +165,7 @@ function endsSentence(text: string, tokens: Token[], index: number, words: Finde
   return next.capital || next.kind === 'quote' || /^[\p{N}\p{Lo}([•—–-]/u.test(next.text)
 }
 
-/** After initials such as U.S. a sentence begins only with a word that begins sentences. */
+/** After initials such as U.S., only a word that is no name begins a new sentence. */
 function startsSentence(next: Token | undefined, words: FinderWords): boolean {
   return next?.capital === true && words.notNames.has(next.lower)
 }

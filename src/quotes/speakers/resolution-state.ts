@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { NamedEntity } from '../find-named-entities.ts'
+import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
@@ -69,12 +69,4 @@ export function findEntitiesIn(from: number, to: number, { entityAt }: Resolutio
     if (entity) found.push(entity)
   }
   return found
-}
-
-/** The words of some tokens, on one line. */
-export function sliceTokens({ text, tokens }: TokenizedText, from: number, to: number): string {
-  return text
-    .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
-    .replace(/\s+/g, ' ')
-    .trim()
 }

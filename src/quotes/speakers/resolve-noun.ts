@@ -1,9 +1,10 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { NamedEntity } from '../find-named-entities.ts'
+import type { NamedEntity } from '../entities/named-entity.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { sliceTokens } from '../slice-tokens.ts'
 import type { Token, TokenizedText } from '../tokenize-text.ts'
-import { findEntity, type ResolutionState, type ResolvedMention, sliceTokens } from './resolution-state.ts'
+import { findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
 
 /** "It said": the office, or the text of an office, that was the subject before; sure where only one has spoken. */
 export function resolveOffice(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {

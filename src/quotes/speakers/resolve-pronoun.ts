@@ -1,5 +1,5 @@
 import { findSpeechVerbs } from '../attribution/find-speech-verbs.ts'
-import type { NamedEntity } from '../find-named-entities.ts'
+import type { NamedEntity } from '../entities/named-entity.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { findEntitiesIn, findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'

@@ -1,0 +1,97 @@
+import type { FinderWords } from '../../languages/finder-words.ts'
+import { sliceTokens } from '../slice-tokens.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
+import type { NameRun } from './find-name-run.ts'
+import type { NamedEntity } from './named-entity.ts'
+
+/** Longer text between commas is not read as a role, in tokens. A guess. */
+const maxRoleTokens = 12
+/** The role word ("chairman") must be among the first tokens of a role after a name. A guess. */
+const roleWordReach = 5
+/** How many tokens before a name can be its role. A guess. */
+const maxRoleTokensBefore = 5
+
+/**
+ * Sets gender and role of an entity from the words next to its name: "Mr.", "council spokesman X", "X, the chairman of Y,".
+ * What is known already stays. Mutates `entity`.
+ */
+export function learnFromContext(
+  entity: NamedEntity,
+  tokenized: TokenizedText,
+  run: NameRun,
+  words: FinderWords,
+): void {
+  const { tokens } = tokenized
+  const { from, nameFrom, to } = run
+  for (const { lower } of tokens.slice(from, nameFrom)) learnGender(entity, lower, words.men, words.women)
+  const roleBefore = findRoleBefore(tokenized, run, words)
+  const roleAfter = findRoleAfter(tokenized, to, words)
+  const role = entity.parts.length > 1 || nameFrom > from ? (roleBefore ?? roleAfter) : roleAfter
+  if (role !== undefined) entity.role ??= role
+  if (nameFrom > from) entity.titled = true
+  else if (to - nameFrom > 1 && words.determiners.has(tokens[from - 1]?.lower ?? '')) entity.articled = true
+  for (const word of entity.role?.toLowerCase().split(/\s+/) ?? [])
+    learnGender(entity, word, words.men, words.women)
+  const [first] = entity.parts
+  if (first !== undefined && entity.parts.length > 1)
+    learnGender(entity, first, words.menNames, words.womenNames)
+}
+
+function learnGender(
+  entity: NamedEntity,
+  word: string,
+  men: ReadonlySet<string>,
+  women: ReadonlySet<string>,
+): void {
+  if (men.has(word)) entity.gender ??= 'he'
+  if (women.has(word)) entity.gender ??= 'she'
+}
+
+/** "Prime Minister X", "council spokesman X": titles and nouns right before the name. */
+function findRoleBefore(
+  tokenized: TokenizedText,
+  { from, nameFrom }: NameRun,
+  words: FinderWords,
+): string | undefined {
+  const { tokens } = tokenized
+  // A title of one or two letters ("Mr.", "Dr.") is no role.
+  const hasTitle = tokens.slice(from, nameFrom).some(({ text }) => text.length > 3)
+  if (hasTitle) return sliceTokens(tokenized, from, nameFrom)
+  if (nameFrom > from) return undefined
+  let start = nameFrom
+  let hasRoleWord = false
+  for (let at = from - 1; at >= 0 && from - at <= maxRoleTokensBefore; at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || token.possessive) break
+    const { lower } = token
+    if (words.determiners.has(lower) || words.notNames.has(lower)) break
+    if (words.prepositions.has(lower) || words.conjunctions.has(lower) || words.speechVerbs.has(lower)) break
+    const isRoleWord = words.speakers.has(lower) || words.titles.has(lower)
+    if (!token.capital && !hasRoleWord && !isRoleWord) break
+    hasRoleWord ||= isRoleWord
+    start = at
+  }
+  return hasRoleWord ? sliceTokens(tokenized, start, nameFrom) : undefined
+}
+
+/** "X, the chairman of the council, said": the words between the commas, if they begin like a role. */
+function findRoleAfter(tokenized: TokenizedText, to: number, words: FinderWords): string | undefined {
+  const { tokens } = tokenized
+  if (tokens[to]?.text !== ',') return undefined
+  const afterComma = tokens[to + 1]?.lower ?? ''
+  const hasArticle = words.determiners.has(afterComma) && /^(?:the|a|an)$/.test(afterComma)
+  const first = hasArticle ? to + 2 : to + 1
+  let hasRoleWord = false
+  for (let at = first; at < tokens.length && at - first < maxRoleTokens; at++) {
+    const token = tokens[at]
+    if (!token) return undefined
+    if (/^[,.;]$/.test(token.text)) return hasRoleWord ? sliceTokens(tokenized, first, at) : undefined
+    const { lower } = token
+    if (token.kind !== 'word' || (words.speechVerbs.has(lower) && !words.speakers.has(lower)))
+      return undefined
+    if (words.pronouns[lower] !== undefined) return undefined
+    if (at - first < roleWordReach && (words.speakers.has(lower) || words.titles.has(lower)))
+      hasRoleWord = true
+  }
+  return undefined
+}
