@@ -91,11 +91,11 @@ function findBestWindow(wanted: FoldedWord[], words: FoldedWord[]): [number, num
     }
   }
   if (best === 0 || best < size * minSharedWords) return undefined
-  const known = new Set(wanted.map(folded))
+  const wantedWords = new Set(wanted.map(folded))
   let from = bestAt
   let to = Math.min(words.length, bestAt + size)
-  while (from < to && !known.has(words[from]?.folded ?? '')) from++
-  while (to > from && !known.has(words[to - 1]?.folded ?? '')) to--
+  while (from < to && !wantedWords.has(words[from]?.folded ?? '')) from++
+  while (to > from && !wantedWords.has(words[to - 1]?.folded ?? '')) to--
   return [from, to]
 }
 

@@ -46,7 +46,6 @@ export function resolveSpeakers(
   const state: ResolutionState = {
     tokenized,
     words,
-    entities,
     entityAt: new Map(entities.flatMap((entity) => entity.mentions.map((at) => [at, entity] as const))),
     entitiesWithRole: entities.filter((entity) => entity.role !== undefined).slice(0, maxEntitiesWithRole),
     resolved: new Map(),

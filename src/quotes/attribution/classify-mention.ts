@@ -6,17 +6,19 @@ import type { Token } from '../tokenize-text.ts'
 /** Returns what a mention is, in one word: a name, an office, a genitive, a pronoun, a role, a text, a thing … */
 export function classifyMention(mention: Mention, tokens: readonly Token[], words: FinderWords): string {
   if (mention.inside) return 'label'
-  const own = tokens.slice(mention.from, mention.to)
-  const first = own[0]?.lower ?? ''
+  const mentionTokens = tokens.slice(mention.from, mention.to)
+  const first = mentionTokens[0]?.lower ?? ''
   if (mention.kind === 'pronoun')
     return words.relatives.has(first) ? 'relative' : (words.pronouns[first] ?? 'pronoun')
   if (mention.kind === 'name') {
-    if (own.some((token) => words.offices.has(token.lower))) return 'office'
-    return own.at(-1)?.possessive ? 'genitive' : 'name'
+    if (mentionTokens.some((token) => words.offices.has(token.lower))) return 'office'
+    return mentionTokens.at(-1)?.possessive ? 'genitive' : 'name'
   }
-  if (own.length === 1 && words.possessives.has(first)) return 'possessive'
-  if (own.length === 1 && words.determiners.has(first)) return 'article'
-  const head = own.findLast((token) => words.speakers.has(token.lower) || words.texts.has(token.lower))
+  if (mentionTokens.length === 1 && words.possessives.has(first)) return 'possessive'
+  if (mentionTokens.length === 1 && words.determiners.has(first)) return 'article'
+  const head = mentionTokens.findLast(
+    (token) => words.speakers.has(token.lower) || words.texts.has(token.lower),
+  )
   if (!head) return 'thing'
   return words.texts.has(head.lower) ? 'text' : 'role'
 }

@@ -69,11 +69,11 @@ function addDistanceElsewhere(
   const { mentions = [], speechVerbs = [] } = analysis.sentences[sentence] ?? {}
   const further = mentions.filter(({ to }) => to <= mention.from).length
   features.push(`${position}, ${Math.min(further, maxCount)} before it`)
-  const own = speechVerbs.findLast((speechVerb) => overlaps(speechVerb.subject, mention))
-  if (own) {
-    features.push(`${position}, subject of ${own.kind}`)
-    features.push(`${position}, subject of ${own.kind}; ${ending}, behind ${precededBy}, ${verbs}`)
-    if (own === speechVerbs.at(-1)) {
+  const lastVerb = speechVerbs.findLast((speechVerb) => overlaps(speechVerb.subject, mention))
+  if (lastVerb) {
+    features.push(`${position}, subject of ${lastVerb.kind}`)
+    features.push(`${position}, subject of ${lastVerb.kind}; ${ending}, behind ${precededBy}, ${verbs}`)
+    if (lastVerb === speechVerbs.at(-1)) {
       features.push(`${position}, subject of the last verb`)
       features.push(`${position}, subject of the last verb; ${ending}, behind ${precededBy}`)
     }

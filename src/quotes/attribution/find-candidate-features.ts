@@ -44,13 +44,13 @@ export function findCandidateFeatures(
 /** Returns where the candidate is, seen from the quotation. */
 function locateCandidate(
   { tokenized: { sentences }, at }: QuotationContext,
-  { sentence: own }: QuotationSetting,
+  { sentence: ownSentence }: QuotationSetting,
   { mention, sentence }: SpeakerCandidate,
 ): string {
-  if (sentence === own) return mention.from < at ? 'before' : 'behind'
-  const paragraphs = (sentences[sentence]?.paragraph ?? 0) - (sentences[own]?.paragraph ?? 0)
-  if (sentence > own) return paragraphs === 0 ? 'next sentence' : 'next paragraph'
-  const adjacent = own - sentence === 1
+  if (sentence === ownSentence) return mention.from < at ? 'before' : 'behind'
+  const paragraphs = (sentences[sentence]?.paragraph ?? 0) - (sentences[ownSentence]?.paragraph ?? 0)
+  if (sentence > ownSentence) return paragraphs === 0 ? 'next sentence' : 'next paragraph'
+  const adjacent = ownSentence - sentence === 1
   if (paragraphs === 0) return adjacent ? 'last sentence' : 'earlier sentence'
   if (paragraphs < -1) return 'far back'
   return adjacent ? 'last paragraph’s end' : 'last paragraph'

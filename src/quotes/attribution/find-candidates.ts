@@ -44,16 +44,16 @@ export function findCandidates(
   const candidates: SpeakerCandidate[] = []
   const add = (mention: Mention | undefined, rule?: number): void => {
     if (!mention) return
-    let known = candidates.find(
+    let candidate = candidates.find(
       (other) =>
         overlaps(other.mention, mention) &&
         (other.mention.inside === undefined) === (mention.inside === undefined),
     )
-    if (!known) {
-      known = { mention, rules: [], sentence: analysis.sentenceOfToken[mention.from] ?? 0 }
-      candidates.push(known)
+    if (!candidate) {
+      candidate = { mention, rules: [], sentence: analysis.sentenceOfToken[mention.from] ?? 0 }
+      candidates.push(candidate)
     }
-    if (rule !== undefined) known.rules.push(rule)
+    if (rule !== undefined) candidate.rules.push(rule)
   }
   neighbours.proposals.forEach(add)
   const { mentions = [], speechVerbs = [] } = analysis.sentences[ownSentence] ?? {}

@@ -1,12 +1,19 @@
 import type { QuotationFeature, QuotedWords } from './quoted-words.ts'
 
-/** What the article's other quotations say of each: whether its words come again, and how many short ones there are. */
+/** With fewer quotations, the share of short ones says nothing about them. A guess. */
+const minQuotations = 4
+/** A quotation with fewer words is short. The weights were fitted with it. */
+const minLongWords = 4
+/** Longer quotations are compared without ignoring case and final punctuation, in words. A guess; keeps the work small. */
+const maxFoldedWords = 12
+
+/** Finds features of each quotation that depend on the others: repeated words, and the share of short quotations. */
 export function findArticleFeatures(all: readonly QuotedWords[]): QuotationFeature[][] {
-  const short = all.filter(({ list }) => list.length < 4).length
+  const short = all.filter(({ list }) => list.length < minLongWords).length
   const share = `short quotations in the article: ${Math.floor((4 * short) / Math.max(1, all.length))} in 4`
   const number = `quotations in the article: ${Math.min(7, Math.floor(all.length / 4)) * 4}`
   const keys = all.map(({ text, list }) =>
-    list.length > longestRepeat
+    list.length > maxFoldedWords
       ? text
       : list
           .join(' ')
@@ -17,15 +24,10 @@ export function findArticleFeatures(all: readonly QuotedWords[]): QuotationFeatu
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const seen = new Set<string>()
   return keys.map((key) => {
-    const features = all.length < enough ? [number] : [share, number]
+    const features = all.length < minQuotations ? [number] : [share, number]
     if ((counts.get(key) ?? 0) > 1) features.push('comes again')
     if (seen.has(key)) features.push('came before')
     seen.add(key)
     return features
   })
 }
-
-/** Of fewer quotations than these, it says nothing that most are short. */
-const enough = 4
-/** More words than these come again only letter by letter. */
-const longestRepeat = 12

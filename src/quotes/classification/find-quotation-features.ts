@@ -9,19 +9,19 @@ import { findSpeechFeatures } from './speech-features.ts'
 import { findWordFeatures } from './word-features.ts'
 
 /**
- * Finds, for each quotation of a text, what speaks for and against its words being somebody's: the words themselves, where
- * they stand, the speech around them, and the article's other quotations.
+ * Finds the features that decide whether words in marks are a quotation: of the words themselves, their position, the verbs
+ * around them, and the other quotations of the article. Returns a list per span.
  */
 export function findQuotationFeatures(
   tokenized: TokenizedText,
   attributions: readonly (Attribution | undefined)[],
   words: FinderWords,
 ): QuotationFeature[][] {
-  const all = tokenized.spans.map((span) =>
+  const allQuotedWords = tokenized.spans.map((span) =>
     parseQuotedWords(tokenized.text.slice(span.start, span.end), words),
   )
-  const ofArticle = findArticleFeatures(all)
-  return all.map((quotedWords, quote) => {
+  const articleFeatures = findArticleFeatures(allQuotedWords)
+  return allQuotedWords.map((quotedWords, quote) => {
     const sentence = tokenized.sentences[tokenized.sentenceOf[quote] ?? 0]
     if (!sentence) return []
     const at = tokenized.tokenOf[quote] ?? 0
@@ -42,23 +42,23 @@ export function findQuotationFeatures(
       ...findWordFeatures(context),
       ...findPositionFeatures(context),
       ...findSpeechFeatures(context),
-      ...(ofArticle[quote] ?? []),
+      ...(articleFeatures[quote] ?? []),
     ]
   })
 }
 
-/** "Quill: “…”": who is named before a colon said what stands behind it; a single word may be a title. */
+/** "Quill: “…”": words after a label are a quotation. A single word may still be a title. */
 function isLabelled({ attribution, quotedWords }: ClassificationContext): boolean {
   return attribution?.rule === labelRule && quotedWords.list.length > 1
 }
 
-/** "Quill: “No.”", "“No,” said Quill": the capital is the sentence's, and makes no title of the word. */
+/** "Quill: “No.”", "“No,” said Quill": a single word has its capital because it is a sentence, not because it is a title. */
 function isShortSentence({
   tokenized: { tokens },
   at,
   sentence,
   quotedWords,
 }: ClassificationContext): boolean {
-  const begins = at === sentence.from || tokens[at - 1]?.text === ':'
-  return begins && quotedWords.list.length === 1 && /[,.?!]$/.test(quotedWords.text)
+  const beginsSentence = at === sentence.from || tokens[at - 1]?.text === ':'
+  return beginsSentence && quotedWords.list.length === 1 && /[,.?!]$/.test(quotedWords.text)
 }

@@ -2,18 +2,18 @@ import { isNameWord } from '../mentions/token-tests.ts'
 import type { Token } from '../tokenize-text.ts'
 import { type ClassificationContext, formatTokenFeature, type QuotationFeature } from './quoted-words.ts'
 
-/** So many words around a title say what it is the title of: "on the programme “…”". */
-const near = 4
-/** So many words on either side are the sentence: hostile text has sentences without end. */
+/** How far from a title the word can be that says what it is ("on the programme “…”"), in tokens. Weights were fitted with it. */
+const titleReach = 4
+/** How far from a quotation its sentence is searched, in tokens. A guess; it keeps the work linear in very long sentences. */
 const sentenceReach = 20
 
-/** What the words around the marks say: which stand right before and behind, and how the marks stand in their sentence. */
+/** Finds features of a quotation's position: the words right before and after it, and where in its sentence it is. */
 export function findPositionFeatures(context: ClassificationContext): QuotationFeature[] {
   const { tokenized, at, sentence, quotedWords, quote } = context
   const { spans, text } = tokenized
   const before = wordAt(context, at - 1)
   const after = wordAt(context, at + 1)
-  const few = quotedWords.list.length === 1 ? '1' : quotedWords.list.length < 4 ? '2-3' : 'more'
+  const wordCount = quotedWords.list.length === 1 ? '1' : quotedWords.list.length < 4 ? '2-3' : 'more'
   const kindBefore = kindAt(context, at - 1)
   const kindAfter = kindAt(context, at + 1)
   const features = [
@@ -21,8 +21,8 @@ export function findPositionFeatures(context: ClassificationContext): QuotationF
     `before a ${kindAfter}`,
     `behind a ${kindBefore}, written: ${quotedWords.casing}`,
     `before a ${kindAfter}, written: ${quotedWords.casing}`,
-    `behind a ${kindBefore}, words: ${few}`,
-    `before a ${kindAfter}, words: ${few}`,
+    `behind a ${kindBefore}, words: ${wordCount}`,
+    `before a ${kindAfter}, words: ${wordCount}`,
     `between a ${kindBefore} and a ${kindAfter}`,
     `behind: ${before}`,
     `behind: ${wordAt(context, at - 2)} ${before}`,
@@ -30,7 +30,7 @@ export function findPositionFeatures(context: ClassificationContext): QuotationF
     `between: ${before} and ${after}`,
     `behind: ${before}, written: ${quotedWords.casing}`,
     `before: ${after}, written: ${quotedWords.casing}`,
-    `behind: ${before}, words: ${few}`,
+    `behind: ${before}, words: ${wordCount}`,
     `before: ${after}, words: ${quotedWords.lengthClass}`,
     `sentence begins: ${wordAt(context, sentence.from)}`,
     `place in the sentence: ${Math.min(10, Math.floor((at - sentence.from) / 2))}`,
@@ -38,19 +38,19 @@ export function findPositionFeatures(context: ClassificationContext): QuotationF
     `quotations in the sentence: ${countQuotations(context)}`,
   ]
   if (sentence.to === sentence.from + 1) features.push('a sentence by itself')
-  const behind = spans[quote]?.outerEnd ?? 0
-  if (/^\s*(?:\[|https?:)/.test(text.slice(behind, behind + 12))) features.push('before a source')
-  return quotedWords.casing === 'title' ? [...features, ...describeTitle(context)] : features
+  const afterMarks = spans[quote]?.outerEnd ?? 0
+  if (/^\s*(?:\[|https?:)/.test(text.slice(afterMarks, afterMarks + 12))) features.push('before a source')
+  return quotedWords.casing === 'title' ? [...features, ...findTitleFeatures(context)] : features
 }
 
-/** The word at a place of the quotation's sentence. */
+/** Returns the word at a token of the quotation's sentence, or 'nothing' outside the sentence. */
 function wordAt({ tokenized, words, sentence }: ClassificationContext, index: number): string {
   return index >= sentence.from && index < sentence.to
     ? formatTokenFeature(tokenized.tokens[index], words)
     : 'nothing'
 }
 
-/** What kind of word stands at a place of the sentence, by the language's lists. */
+/** Returns the kind of the word at a token of the sentence, by the word lists of the language. */
 function kindAt({ tokenized, words, sentence }: ClassificationContext, index: number): string {
   const token = index >= sentence.from && index < sentence.to ? tokenized.tokens[index] : undefined
   if (token?.kind !== 'word') return token?.kind ?? 'border'
@@ -75,31 +75,33 @@ function kindAt({ tokenized, words, sentence }: ClassificationContext, index: nu
 }
 
 function countQuotations({ tokenized: { tokens }, at, sentence }: ClassificationContext): number {
-  const around = tokens.slice(
+  const nearby = tokens.slice(
     Math.max(sentence.from, at - sentenceReach),
     Math.min(sentence.to, at + sentenceReach),
   )
-  return Math.min(5, around.filter(({ kind }) => kind === 'quote').length)
+  return Math.min(5, nearby.filter(({ kind }) => kind === 'quote').length)
 }
 
-/** What is written like a title is one where the words around it say so. */
-function describeTitle(context: ClassificationContext): QuotationFeature[] {
+/** Finds features of words with capitals like a title: whether the words around say that they are one. */
+function findTitleFeatures(context: ClassificationContext): QuotationFeature[] {
   const { tokenized, words, at, sentence, quotedWords } = context
   const features: QuotationFeature[] = []
-  const names = (token: Token): boolean => words.naming.has(token.lower)
-  if (tokenized.tokens.slice(Math.max(sentence.from, at - near), at).some(names))
+  const isNaming = (token: Token): boolean => words.naming.has(token.lower)
+  if (tokenized.tokens.slice(Math.max(sentence.from, at - titleReach), at).some(isNaming))
     features.push('a title behind a word of naming')
   const reach = [Math.max(sentence.from, at - sentenceReach), Math.min(sentence.to, at + sentenceReach)]
-  if (tokenized.tokens.slice(...reach).some(names)) features.push('a title, a word of naming in the sentence')
+  if (tokenized.tokens.slice(...reach).some(isNaming))
+    features.push('a title, a word of naming in the sentence')
   if (quotedWords.list.length > 1 && quotedWords.list.some((one) => !/^\p{Lu}/u.test(one)))
     features.push('a title with small words')
-  for (let step = 2; step <= near + 1; step++)
+  for (let step = 2; step <= titleReach + 1; step++)
     features.push(`a title near behind: ${wordAt(context, at - step)}`)
-  for (let step = 1; step <= near; step++) features.push(`a title near before: ${wordAt(context, at + step)}`)
+  for (let step = 1; step <= titleReach; step++)
+    features.push(`a title near before: ${wordAt(context, at + step)}`)
   return features
 }
 
-/** "Tom “Bunny” Varrow": a nickname. */
+/** Whether the words are a nickname: Tom “Bunny” Varrow. */
 export function isInsideName({
   tokenized: { tokens },
   words,
@@ -114,7 +116,7 @@ export function isInsideName({
   )
 }
 
-/** "the novel “A Bridge Too Many”": what it is stands before it. */
+/** Whether the words are the title of a work named before it: the novel “A Bridge Too Many”. */
 export function isNamedWork({
   tokenized: { tokens },
   words,

@@ -2,15 +2,19 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Attribution } from '../attribute-speakers.ts'
 import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
 
-/** What speaks for or against words in marks being somebody's, by name: "ends with: ,", "behind: the". */
+/**
+ * A property of words in marks, for or against their being a quotation: "ends with: ,". The string is the key of the
+ * feature's weight: changing its text means fitting the weights again.
+ */
 export type QuotationFeature = string
 
-/** One quotation, and what the kinds of evidence look at. */
+/** What the features of one quotation are computed from. */
 export interface ClassificationContext {
   tokenized: TokenizedText
   words: FinderWords
+  /** Index of the quotation's span. */
   quote: number
-  /** The quotation's token, and its sentence. */
+  /** Index of the quotation's token. */
   at: number
   sentence: Sentence
   attribution: Attribution | undefined
@@ -20,50 +24,51 @@ export interface ClassificationContext {
 /** The words between the marks. */
 export interface QuotedWords {
   text: string
+  /** The single words, at most those of the first `maxFeatureLength` characters. */
   list: string[]
-  /** How many words, in steps: 1 … 6, 7-9, 10-15, many. */
+  /** The number of words as a range: 1 … 6, 7-9, 10-15, many. */
   lengthClass: string
-  /** How they are written: all small, all but the small words with capitals, a capital first, some capitals inside. */
+  /** No capitals; a capital on every word but the short ones; a capital first; or a capital somewhere else. */
   casing: 'small' | 'title' | 'sentence' | 'mixed'
 }
 
-// Scripts without spaces have words of about two signs.
+// In scripts without spaces, two characters count as a word.
 const wordInside =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}#@$%][\p{L}\p{N}\p{M}'’.$%-]*/gu
 
-/** Nothing is read of a quotation beyond these characters but how it ends: a long one is somebody's words anyway. */
-const longestRead = 400
+/** How much of a quotation is split into words, in characters: words in marks this long are always a quotation. A guess. */
+const maxFeatureLength = 400
 
-/** Reads the words between the marks. */
+/** Splits the text between marks into words, and classifies their number and casing. */
 export function parseQuotedWords(text: string, words: FinderWords): QuotedWords {
-  const list = text.slice(0, longestRead).match(wordInside) ?? []
-  return { text, list, lengthClass: stepOf(list.length), casing: writtenLike(list, words) }
+  const list = text.slice(0, maxFeatureLength).match(wordInside) ?? []
+  return { text, list, lengthClass: classifyLength(list.length), casing: classifyCasing(list, words) }
 }
 
-function stepOf(count: number): string {
+function classifyLength(count: number): string {
   if (count <= 6) return String(count)
   if (count <= 9) return '7-9'
   return count <= 15 ? '10-15' : 'many'
 }
 
-/** "Wall! Wall!": a chant, whose capitals are no title's. */
+/** Whether a word is repeated ("Wall! Wall!"): a chant, whose capitals do not make it a title. */
 export function repeatsItself(list: readonly string[]): boolean {
   return list.some((word, index) => index > 0 && word.toLowerCase() === list[index - 1]?.toLowerCase())
 }
 
-function writtenLike(list: readonly string[], words: FinderWords): QuotedWords['casing'] {
+function classifyCasing(list: readonly string[], words: FinderWords): QuotedWords['casing'] {
   if (!list.some((word) => /^\p{Lu}/u.test(word))) return 'small'
-  const small = list.some((word) => /^[^\p{Lu}\p{N}]/u.test(word) && !joinsTitle(word, words))
-  if (!small) return repeatsItself(list) ? 'sentence' : 'title'
+  const hasSmallWord = list.some((word) => /^[^\p{Lu}\p{N}]/u.test(word) && !isSmallTitleWord(word, words))
+  if (!hasSmallWord) return repeatsItself(list) ? 'sentence' : 'title'
   return /^\p{Lu}/u.test(list[0] ?? '') ? 'sentence' : 'mixed'
 }
 
-/** The small words of a title: articles, prepositions, conjunctions. */
-function joinsTitle(word: string, words: FinderWords): boolean {
+/** Whether a word has no capital inside a title: articles, prepositions, conjunctions. */
+function isSmallTitleWord(word: string, words: FinderWords): boolean {
   return words.determiners.has(word) || words.prepositions.has(word) || words.conjunctions.has(word)
 }
 
-/** What a token is as evidence: its word, unless it is a name or a number, which would be an accident of the article. */
+/** Returns a token as part of a feature: its word, or NAME or NUMBER, so that no weight is about one article's names. */
 export function formatTokenFeature(token: Token | undefined, words: FinderWords): string {
   if (token === undefined) return 'nothing'
   if (token.kind === 'quote') return 'QUOTATION'

@@ -2,15 +2,19 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Token } from '../tokenize-text.ts'
 import { type ClassificationContext, formatTokenFeature, type QuotationFeature } from './quoted-words.ts'
 
-/** How far a verb may stand before or behind the marks and still rule them. Tokens. */
+/** How far from the marks a verb can be to have them as its object, in tokens. A guess; the weights were fitted with it. */
 const verbReach = 40
 
-/** What speech around the marks says: who was found to have said them, and which verb rules the sentence they stand in. */
+/** Finds features of the speech around a quotation: its attribution, and the verbs before and after it in its sentence. */
 export function findSpeechFeatures(context: ClassificationContext): QuotationFeature[] {
-  return [...describeAttribution(context), ...describeVerbBefore(context), ...describeVerbBehind(context)]
+  return [
+    ...findAttributionFeatures(context),
+    ...findVerbFeaturesBefore(context),
+    ...findVerbFeaturesAfter(context),
+  ]
 }
 
-function describeAttribution({
+function findAttributionFeatures({
   attribution,
   at,
   sentence,
@@ -31,18 +35,19 @@ function describeAttribution({
   const span = spans[quote]
   const next = spans[quote + 1]
   if (span && span.outerEnd === span.end) {
-    const goesOn = next !== undefined && /^\s*\n\s*$/.test(text.slice(span.end, next.outerStart))
-    if (!goesOn && strength !== 'strong') features.push('left open')
+    const isReopened = next !== undefined && /^\s*\n\s*$/.test(text.slice(span.end, next.outerStart))
+    if (!isReopened && strength !== 'strong') features.push('left open')
   }
   return features
 }
 
-type Ruling = 'right before' | 'that' | 'clause' | 'preposition' | 'object' | 'far'
+/** How a verb governs the quotation. */
+type Government = 'right before' | 'that' | 'clause' | 'preposition' | 'object' | 'far'
 
-function describeVerbBefore(context: ClassificationContext): QuotationFeature[] {
+function findVerbFeaturesBefore(context: ClassificationContext): QuotationFeature[] {
   const { tokenized, words, at, sentence, quotedWords } = context
   const { tokens } = tokenized
-  const few =
+  const wordCount =
     quotedWords.list.length === 1
       ? '1'
       : quotedWords.list.length < 4
@@ -52,13 +57,13 @@ function describeVerbBefore(context: ClassificationContext): QuotationFeature[] 
           : 'many'
   const floor = Math.max(sentence.from, at - verbReach)
   let verb = at - 1
-  while (verb >= floor && !rules(tokens, verb, sentence.from, words)) verb--
+  while (verb >= floor && !governsQuotation(tokens, verb, sentence.from, words)) verb--
   const token = tokens[verb]
   if (verb < floor || !token)
     return [
       'no verb before',
       `no verb before, written: ${quotedWords.casing}`,
-      `no verb before, words: ${few}`,
+      `no verb before, words: ${wordCount}`,
     ]
   const kind = words.thoughtVerbs.has(token.lower)
     ? 'thought'
@@ -66,27 +71,32 @@ function describeVerbBefore(context: ClassificationContext): QuotationFeature[] 
       ? 'speech'
       : 'judgement'
   const between = tokens.slice(verb + 1, at)
-  const ruling = `${kind}, ${rulingOf(between, words)}`
+  const government = `${kind}, ${classifyGovernment(between, words)}`
   const last = between.at(-1)
   const features = [
     `verb before: ${token.lower}`,
     `verb before: ${kind}`,
-    `verb before: ${ruling}`,
-    `verb before: ${ruling}, written: ${quotedWords.casing}`,
-    `verb before: ${ruling}, words: ${few}`,
+    `verb before: ${government}`,
+    `verb before: ${government}, written: ${quotedWords.casing}`,
+    `verb before: ${government}, words: ${wordCount}`,
     `verb before: ${Math.min(6, Math.floor(between.length / 2))} away`,
   ]
   if (between.some((each) => each.kind === 'quote'))
-    features.push(`verb before: ${ruling}, a quotation between`)
+    features.push(`verb before: ${government}, a quotation between`)
   if (last) {
-    features.push(`verb before: ${ruling}, then: ${wordClass(last, words)}`)
-    if (words.prepositions.has(last.lower)) features.push(`verb before: ${ruling}, behind: ${last.lower}`)
+    features.push(`verb before: ${government}, then: ${classifyWord(last, words)}`)
+    if (words.prepositions.has(last.lower)) features.push(`verb before: ${government}, behind: ${last.lower}`)
   }
   return features
 }
 
-/** Whether a token is a verb that may have the quotation for its object: of speech, of thought, of judgement. */
-function rules(tokens: readonly Token[], index: number, from: number, words: FinderWords): boolean {
+/** Whether a token is a verb that may have the quotation as its object: a verb of speech, thought or judgement. */
+function governsQuotation(
+  tokens: readonly Token[],
+  index: number,
+  from: number,
+  words: FinderWords,
+): boolean {
   const token = tokens[index]
   if (token?.kind !== 'word' || (token.capital && !words.notNames.has(token.lower))) return false
   const { lower } = token
@@ -95,14 +105,14 @@ function rules(tokens: readonly Token[], index: number, from: number, words: Fin
   if (words.skipped.has(lower)) return false
   const before = tokens[index - 1]
   if (index === from || before === undefined) return true
-  // "the claim", "a call" are nouns; "some claim", "many called" are not.
-  const article =
+  // "the claim" and "a call" are nouns, "some claim" and "many called" are not.
+  const isNoun =
     words.definite.has(before.lower) || (words.determiners.has(before.lower) && words.nounLike.has(lower))
-  return !(article || before.possessive)
+  return !(isNoun || before.possessive)
 }
 
-/** How a verb rules the marks, by what stands between: nothing, "that", a clause, words with a preposition. */
-function rulingOf(between: readonly Token[], words: FinderWords): Ruling {
+/** Returns how a verb governs the quotation, by the words between: none, "that", a clause, a preposition or an object. */
+function classifyGovernment(between: readonly Token[], words: FinderWords): Government {
   if (between.length === 0) return 'right before'
   if (between.slice(0, 3).some((each) => words.subordinators.has(each.lower))) return 'that'
   const clause = between.some(
@@ -117,7 +127,7 @@ function rulingOf(between: readonly Token[], words: FinderWords): Ruling {
   return between.length < 4 ? 'object' : 'far'
 }
 
-function wordClass(token: Token, words: FinderWords): string {
+function classifyWord(token: Token, words: FinderWords): string {
   if (words.prepositions.has(token.lower)) return 'preposition'
   if (words.determiners.has(token.lower)) return 'article'
   if (/^(?:NAME|INITIALS)/.test(formatTokenFeature(token, words)))
@@ -126,7 +136,7 @@ function wordClass(token: Token, words: FinderWords): string {
   return token.kind === 'word' ? 'word' : 'sign'
 }
 
-function describeVerbBehind({
+function findVerbFeaturesAfter({
   tokenized: { tokens },
   words,
   at,
@@ -137,7 +147,7 @@ function describeVerbBehind({
   let verb = at + 1
   while (
     verb < to &&
-    !(rules(tokens, verb, sentence.from, words) && !words.weakVerbs.has(tokens[verb]?.lower ?? ''))
+    !(governsQuotation(tokens, verb, sentence.from, words) && !words.weakVerbs.has(tokens[verb]?.lower ?? ''))
   )
     verb++
   const token = tokens[verb]
@@ -149,11 +159,11 @@ function describeVerbBehind({
     : between.some((each) => each.text === ',')
       ? 'behind a comma'
       : 'in the clause'
-  const ends = sentence.to - verb <= 3 ? 'ends the sentence' : 'goes on'
+  const extent = sentence.to - verb <= 3 ? 'ends the sentence' : 'goes on'
   return [
     `verb behind: ${token.lower}`,
-    `verb behind: ${way}, ${ends}`,
-    `verb behind: ${way}, ${ends}, written: ${quotedWords.casing}`,
+    `verb behind: ${way}, ${extent}`,
+    `verb behind: ${way}, ${extent}, written: ${quotedWords.casing}`,
     `verb behind: ${between.some((each) => each.kind === 'quote') ? 'another quotation between' : 'nothing between'}`,
   ]
 }

@@ -1,9 +1,9 @@
 import { type ClassificationContext, type QuotationFeature, repeatsItself } from './quoted-words.ts'
 
-/** In a quotation of more words than this, how it begins tells nothing. */
-const fewWords = 8
+/** In a longer quotation the first word says nothing, in words. A guess; the weights were fitted with it. */
+const maxWordsForFirst = 8
 
-/** What the words themselves say: how many, how they are written, how they end, and which they are where they are few. */
+/** Finds features of the words themselves: their number, casing and ending, and what kinds of word they contain. */
 export function findWordFeatures({
   quotedWords: { text, list, lengthClass, casing },
   words,
@@ -29,7 +29,7 @@ export function findWordFeatures({
   if (repeatsItself(list)) features.push('repeats itself')
   if (/[?!]/.test(text)) features.push('asks or exclaims', `asks or exclaims, written: ${casing}`)
   const first = list[0]
-  if (first !== undefined && list.length <= fewWords && /^\p{Ll}/u.test(first))
+  if (first !== undefined && list.length <= maxWordsForFirst && /^\p{Ll}/u.test(first))
     features.push(`begins: ${first}`)
   return features
 }

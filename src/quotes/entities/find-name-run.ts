@@ -64,7 +64,7 @@ function opensSentence(word: Token, next: Token | undefined, words: FinderWords)
   return hasWordAfter && words.endings.participle?.test(word.lower) === true
 }
 
-/** "Officials", "Statement", "D-Lowport": a single word with a capital that names nobody. */
+/** "Officials", "Statement", "D-Lowport": a single word with a capital that is no name. */
 function isNoName({ lower, text }: Token, words: FinderWords): boolean {
   return words.speakers.has(lower) || words.texts.has(lower) || /^[A-Z]-[A-Z]/.test(text)
 }

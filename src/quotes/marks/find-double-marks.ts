@@ -1,6 +1,11 @@
 import { findFinderWords } from '../../languages/find-language.ts'
 import { beforeOpening, type QuotationMark } from './quotation-mark.ts'
 
+/** How far before an inch mark an opening straight mark is looked for, in characters. A guess; keeps the work linear. */
+const inchReach = 400
+/** How far from a mark the ends of its HTML tag are looked for, in characters. A guess; keeps the work linear. */
+const tagReach = 300
+
 const doubleMark = /''|``|[“”„‟"«»「」『』＂]/g
 const signs: Record<string, QuotationMark['sign']> = {
   '“': 'opens',
@@ -16,49 +21,53 @@ const signs: Record<string, QuotationMark['sign']> = {
   '』': 'closes',
 }
 
-// A bracket behind the marks: “…”[Source.]
+/** A character that can come after a closing mark; a bracket, as in “…”[Source.]. */
 const afterClosing = /[\s()[\]{}<—–.,;:!?…/-]/
-/** Scripts that set no space around their marks, where only the sign tells. */
+/** Scripts without spaces around quotation marks: only the character shows whether a mark opens or closes. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** The double marks between two places of a text, two apostrophes for one among them; inches and tags' attributes are none. */
+/**
+ * Finds the double quotation marks between two offsets of a text, including two apostrophes used as one. Inch marks and
+ * marks in HTML attributes are left out.
+ */
 export function findDoubleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
   const { closingSigns } = findFinderWords(language)
   return [...text.slice(start, end).matchAll(doubleMark)].flatMap((match) => {
     const at = start + match.index
     const width = match[0].length
     if (isInTag(text, at, start, end)) return []
-    // 6'2" and a 12" pipe: inches, not words.
+    // 6'2" and a 12" pipe: inches, unless a straight mark before may be waiting for this one.
     if (
       match[0] === '"' &&
       /\d/.test(text[at - 1] ?? '') &&
       /^[\s-]\p{Ll}/u.test(text.slice(at + 1, at + 3))
     ) {
-      if (!text.slice(Math.max(start, at - 400), at).includes('"')) return []
+      if (!text.slice(Math.max(start, at - inchReach), at).includes('"')) return []
     }
     const sign = closingSigns.includes(match[0]) ? 'closes' : (signs[match[0]] ?? 'either')
     return [{ at, width, side: sideOf(text, at, width, start, end), sign }]
   })
 }
 
-/** The value of an attribute in a tag that was copied along: <a href="…">. */
+/** Whether a mark is in an attribute of an HTML tag in copied text: <a href="…">. */
 function isInTag(text: string, at: number, start: number, end: number): boolean {
-  // The tag itself may have been broken over two paragraphs.
+  // The tag may be split over two paragraphs, so look at the nearest characters first.
   if (text[at] === '"' && (text[at + 1] === '>' || /[a-z]=/.test(text.slice(Math.max(0, at - 2), at))))
     return true
-  const around = text.slice(Math.max(start, at - 300), Math.min(end, at + 300))
-  const here = at - Math.max(start, at - 300)
-  const opened = around.lastIndexOf('<', here)
-  if (opened === -1 || !/^<[a-z][\w-]*\s[^<>]*=/.test(around.slice(opened, here + 1))) return false
-  return around.indexOf('>', opened) >= here
+  const from = Math.max(start, at - tagReach)
+  const nearby = text.slice(from, Math.min(end, at + tagReach))
+  const here = at - from
+  const opened = nearby.lastIndexOf('<', here)
+  if (opened === -1 || !/^<[a-z][\w-]*\s[^<>]*=/.test(nearby.slice(opened, here + 1))) return false
+  return nearby.indexOf('>', opened) >= here
 }
 
 function sideOf(text: string, at: number, width: number, start: number, end: number): QuotationMark['side'] {
   const before = at === start ? ' ' : (text[at - 1] ?? ' ')
   const after = at + width >= end ? ' ' : (text[at + width] ?? ' ')
-  // Guillemets and corner brackets are never typed for one another, and French sets spaces inside them.
+  // Guillemets and corner brackets are not confused with one another, and French has spaces inside them.
   if (/[«»「」『』]/.test(text[at] ?? '') || unspaced.test(before) || unspaced.test(after)) return 'either'
-  // At a paragraph's end nothing is left to open.
+  // At the end of a paragraph a mark can only close.
   if (at > start && /^\s{0,2}$/.test(text.slice(at + width, Math.min(end, at + width + 3)))) return 'closes'
   const mayOpen = beforeOpening.test(before) && !/\s/.test(after)
   const mayClose = !/\s/.test(before) && afterClosing.test(after)

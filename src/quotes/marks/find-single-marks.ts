@@ -2,7 +2,15 @@ import { findFinderWords } from '../../languages/find-language.ts'
 import { beforeOpening, type QuotationMark } from './quotation-mark.ts'
 
 const singleMark = /[‘’'‹›]/g
-/** Single marks, without those that are apostrophes: in a word, before a clipped one ('Tis), behind a plural (Jones'). */
+/** How far after a mark a later closing mark is looked for, in characters. A guess; keeps the work linear. */
+const passageReach = 400
+/** How many marks after an opening one can come before its closing one. A guess; keeps the work linear. */
+const maxMarksBetween = 20
+
+/**
+ * Finds the single quotation marks between two offsets of a text. Apostrophes are left out: in a word, before a clipped word
+ * ('Tis), after a plural (the Joneses' house).
+ */
 export function findSingleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
   const { clippedWords } = findFinderWords(language)
   const marks: QuotationMark[] = []
@@ -12,33 +20,36 @@ export function findSingleMarks(text: string, start: number, end: number, langua
       continue // rock ’n’ roll
     const before = at === start ? ' ' : (text[at - 1] ?? ' ')
     const after = at + 1 >= end ? ' ' : (text[at + 1] ?? ' ')
-    const word = /^[\p{L}\p{N}]*/u.exec(text.slice(at + 1, at + 12))?.[0].toLowerCase() ?? ''
+    const wordAfter = /^[\p{L}\p{N}]*/u.exec(text.slice(at + 1, at + 12))?.[0].toLowerCase() ?? ''
     const opens =
-      beforeOpening.test(before) && !/\s/.test(after) && !clippedWords.includes(word) && !/^\d\ds$/.test(word)
+      beforeOpening.test(before) &&
+      !/\s/.test(after) &&
+      !clippedWords.includes(wordAfter) &&
+      !/^\d\ds$/.test(wordAfter)
     const closes = !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after)
     if (opens === closes) continue
-    if (closes && /s/i.test(before) && !endsPassage(text, at, end)) continue
+    if (closes && /s/i.test(before) && !isLastToClose(text, at, end)) continue
     marks.push({ at, width: 1, side: opens ? 'opens' : 'closes', sign: opens ? 'opens' : 'closes' })
   }
-  return dropUnanswered(marks)
+  return dropUnclosed(marks)
 }
 
-/** Behind an s a mark closes only where no other one could: a plural's apostrophe otherwise. */
-function endsPassage(text: string, at: number, end: number): boolean {
-  const next = text
-    .slice(at + 1, Math.min(end, at + 400))
-    .search(/[^\s\p{L}]['’](?![\p{L}])|\p{L}['’][\s.,;:!?]/u)
-  const opening = text.slice(at + 1, Math.min(end, at + 400)).search(/\s['‘]\p{L}/u)
-  return next === -1 || (opening !== -1 && opening < next)
+/** After an s, a mark closes only if no later mark can; otherwise it is the apostrophe of a plural. */
+function isLastToClose(text: string, at: number, end: number): boolean {
+  const after = text.slice(at + 1, Math.min(end, at + passageReach))
+  const closing = after.search(/[^\s\p{L}]['’](?![\p{L}])|\p{L}['’][\s.,;:!?]/u)
+  const opening = after.search(/\s['‘]\p{L}/u)
+  return closing === -1 || (opening !== -1 && opening < closing)
 }
 
-/** An apostrophe that seems to open and is never answered in its paragraph is no quotation. */
-function dropUnanswered(marks: QuotationMark[]): QuotationMark[] {
+/** Drops opening marks without a closing mark after them: they are apostrophes. */
+function dropUnclosed(marks: QuotationMark[]): QuotationMark[] {
   const kept: QuotationMark[] = []
   marks.forEach((mark, index) => {
-    const answered =
-      mark.side === 'closes' || marks.slice(index + 1, index + 20).some((other) => other.side === 'closes')
-    if (answered) kept.push(mark)
+    const isClosed =
+      mark.side === 'closes' ||
+      marks.slice(index + 1, index + maxMarksBetween).some((other) => other.side === 'closes')
+    if (isClosed) kept.push(mark)
   })
   return kept
 }

@@ -1,7 +1,11 @@
 import type { QuoteSpan } from '../found-quote.ts'
 import type { QuotationMark } from './quotation-mark.ts'
 
-/** Pairs the marks of one paragraph: the outermost pair is a span, and one that is never closed ends with the paragraph. */
+/**
+ * Pairs the quotation marks of one paragraph. Each outermost pair is a span; an unclosed quotation ends with the paragraph.
+ *
+ * @param end offset of the end of the paragraph
+ */
 export function pairMarks(text: string, marks: readonly QuotationMark[], end: number): QuoteSpan[] {
   const spans: QuoteSpan[] = []
   const closersAfter = countFrom(marks, 'closes')
@@ -11,15 +15,15 @@ export function pairMarks(text: string, marks: readonly QuotationMark[], end: nu
   let depth = 0
   const close = (to: number, outerEnd: number): void => {
     if (!open) return
-    const inner = open.at + open.width
-    const start = inner + (text.slice(inner, to).length - text.slice(inner, to).trimStart().length)
-    const trimmed = text.slice(start, to).trimEnd().length
-    if (trimmed > 0) {
+    const quoted = text.slice(open.at + open.width, to)
+    const start = to - quoted.trimStart().length
+    const length = quoted.trim().length
+    if (length > 0) {
       spans.push({
         start,
-        end: start + trimmed,
+        end: start + length,
         outerStart: open.at,
-        outerEnd: Math.max(outerEnd, start + trimmed),
+        outerEnd: Math.max(outerEnd, start + length),
       })
     }
     open = undefined
@@ -34,15 +38,15 @@ export function pairMarks(text: string, marks: readonly QuotationMark[], end: nu
       }
     } else if (role === 'closes') {
       depth--
-      // '' and ' in a row close an inner and an outer quotation.
-      const inner = mark.width === 2 && /^'(?!')/.test(text.slice(mark.at + 2, mark.at + 4)) ? 1 : 0
-      if (depth === 0) close(mark.at, mark.at + mark.width + inner)
+      // ''' closes an outer and an inner quotation.
+      const innerWidth = mark.width === 2 && /^'(?!')/.test(text.slice(mark.at + 2, mark.at + 4)) ? 1 : 0
+      if (depth === 0) close(mark.at, mark.at + mark.width + innerWidth)
     } else if ((closersAfter[index] ?? 0) > (openersAfter[index] ?? 0)) {
-      depth++ // a quotation inside the quotation: enough marks follow to close both
+      depth++ // A nested quotation: enough marks follow to close both.
     } else {
       const before = text.slice(0, mark.at).trimEnd().length
-      // The first was never closed. A straight one that opens a paragraph of curly marks opened a passage taken over whole:
-      // what stands between the others is theirs, and its pieces are no quotations.
+      // The first quotation is unclosed. If its straight mark opens a paragraph of curly marks, the whole paragraph was
+      // taken from another source: only the quotations inside it count.
       if (!(isBlock(text, open) && lastStraight < index && mark.sign === 'opens')) close(before, before)
       open = mark
       depth = 1
@@ -56,12 +60,12 @@ function isStraight({ sign, width }: QuotationMark): boolean {
   return sign === 'either' && width === 1
 }
 
-/** Whether a quotation opens its paragraph with a straight mark. */
+/** Whether a straight mark opens a paragraph. */
 function isBlock(text: string, open: QuotationMark): boolean {
   return isStraight(open) && (open.at === 0 || text[open.at - 1] === '\n')
 }
 
-/** For each mark, how many from it on have that role by their place, or by their sign where the place does not tell. */
+/** For each mark, counts the marks from it on that have a role, by position or else by character. */
 function countFrom(marks: readonly QuotationMark[], role: 'opens' | 'closes'): number[] {
   const counts: number[] = new Array(marks.length).fill(0)
   let count = 0

@@ -1,12 +1,14 @@
-/** A quotation mark, or two apostrophes that stand for a double one. */
+/** A quotation mark, or two apostrophes used as one. */
 export interface QuotationMark {
+  /** Offset in the text. */
   at: number
+  /** Length in UTF-16 code units. */
   width: number
-  /** What the place says: space before and a word behind opens. `either` where the place does not tell. */
+  /** The role by position: a mark after a space and before a word opens. `either` if the position does not decide. */
   side: 'opens' | 'closes' | 'either'
-  /** What the sign says, whichever way it was typed. */
+  /** The role by the character itself. `either` for straight marks. */
   sign: 'opens' | 'closes' | 'either'
 }
 
-/** What may stand before an opening mark. */
+/** A character that can come before an opening mark. */
 export const beforeOpening = /[\s([{—–/\-:]/

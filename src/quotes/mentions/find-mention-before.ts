@@ -6,10 +6,10 @@ import { mentionEndingAt } from './mention-ending-at.ts'
 import { isAdverb, isComma, isDash, stepBack } from './token-tests.ts'
 
 /**
- * The mention that ends right before token `end`: a pronoun, a name with the titles before it, or a noun with what
- * belongs to it. Brackets and an inserted clause between commas are stepped over. Nothing where none ends there.
+ * Finds the mention that ends right before token `end`: a pronoun, a name with its titles, or a noun phrase. Brackets and an
+ * inserted clause between commas are skipped. Returns `undefined` if no mention ends there.
  *
- * @param floor the first token that may belong to it: the sentence's or the clause's
+ * @param floor the first token that can be part of it: the first of the sentence or clause
  */
 export function findMentionBefore(
   tokens: readonly Token[],
@@ -35,7 +35,10 @@ export function findMentionBefore(
   return mentionEndingAt(tokens, at, floor, words)
 }
 
-/** "Vell, who chairs the council, said": the mention stands before the first of the commas. */
+/** How many tokens an inserted clause can have. A guess. */
+const maxInsertionTokens = 60
+
+/** "Vell, who chairs the council, said": the mention is before the first of the commas. */
 function findBeforeInsertion(
   tokens: readonly Token[],
   comma: number,
@@ -44,7 +47,7 @@ function findBeforeInsertion(
 ): Mention | undefined {
   const start = skipOpening(tokens, floor, comma, words)
   let best: Mention | undefined
-  for (let at = comma - 1, steps = 0; at > start && steps < 60; at--, steps++) {
+  for (let at = comma - 1, steps = 0; at > start && steps < maxInsertionTokens; at--, steps++) {
     const token = tokens[at]
     if (token?.kind === 'quote' || token?.text === ';' || token?.text === ':') break
     if (!isComma(token) && !isDash(token)) continue

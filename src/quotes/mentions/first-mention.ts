@@ -5,8 +5,8 @@ import { mentionStartingAt } from './mention-starting-at.ts'
 import { isComma, isDash, isNameWord, isObject } from './token-tests.ts'
 
 /**
- * The subject of the sentence or clause that begins at `from`: the first mention that no preposition or opening phrase
- * ("In Ohio, …", "Asked about it, …", "Rising from her chair, …") stands before.
+ * Finds the subject of the sentence or clause that begins at `from`: the first mention after an opening phrase ("In Lowport,
+ * …", "Asked about it, …", "Rising from her chair, …") and not after a preposition. Returns `undefined` if there is none.
  */
 export function firstMention(
   tokens: readonly Token[],
@@ -20,19 +20,22 @@ export function firstMention(
   )
 }
 
-/** "SALTMERE, Nov. 4 (Coastwire) —": behind the dash. */
+/** How many tokens a dateline can have. A guess. */
+const maxDatelineTokens = 14
+
+/** "SALTMERE, Nov. 4 (Coastwire) —": returns the index after the dash, or `from` if there is no dateline. */
 function skipDateline(tokens: readonly Token[], from: number, to: number): number {
   const first = tokens[from]
   if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase() || !first.capital)
     return from
-  for (let at = from + 1; at < Math.min(to, from + 14); at++) {
+  for (let at = from + 1; at < Math.min(to, from + maxDatelineTokens); at++) {
     if (isDash(tokens[at])) return at + 1
     if (tokens[at]?.kind === 'quote') return from
   }
   return from
 }
 
-/** Behind the phrase that opens a sentence and its comma; `from` where there is none. */
+/** Returns the index after the opening phrase of a sentence and its comma, or `from` if there is none. */
 export function skipOpening(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
   const dateline = skipDateline(tokens, from, to)
   if (dateline > from) return skipOpening(tokens, dateline, to, words)
@@ -50,12 +53,12 @@ export function skipOpening(tokens: readonly Token[], from: number, to: number, 
     if (!isComma(tokens[at])) continue
     const next = tokens[at + 1]
     const afterNext = tokens[at + 2]
-    const goesOn =
+    const isListed =
       !next ||
       words.prepositions.has(next.lower) ||
       /^\d/.test(next.text) ||
       (next.kind === 'word' && (isComma(afterNext) || (afterNext?.text === '.' && isComma(tokens[at + 3]))))
-    if (!goesOn) return at + 1
+    if (!isListed) return at + 1
   }
   return from
 }
@@ -83,14 +86,17 @@ function mentionFrom(
   return undefined
 }
 
-/** The last token of a phrase that a preposition begins: up to a comma, or the next name's end. */
+/** The longest prepositional phrase without a name or comma at its end, in tokens. A guess. */
+const maxPhraseTokens = 5
+
+/** Returns the last token of a prepositional phrase: before a sign or a verb, or at the end of a name. */
 function skipPhrase(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
   for (let at = from + 1; at < to; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') return at
     if (isNameWord(token, words) && !isNameWord(tokens[at + 1], words)) return at
     if (words.speechVerbs.has(token.lower)) return at - 1
-    if (at - from > 5) return at
+    if (at - from > maxPhraseTokens) return at
   }
   return to
 }

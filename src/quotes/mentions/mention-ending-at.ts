@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Token } from '../tokenize-text.ts'
-import { longestMention, type Mention } from './mention.ts'
+import { type Mention, maxMentionTokens } from './mention.ts'
 import {
   isAbbreviation,
   isNameWord,
@@ -13,7 +13,7 @@ import {
   stepBack,
 } from './token-tests.ts'
 
-/** A mention whose last token is at `last`. */
+/** Returns the mention whose last token is at `last`, or `undefined` if none ends there. `floor` as in `findMentionBefore`. */
 export function mentionEndingAt(
   tokens: readonly Token[],
   last: number,
@@ -29,13 +29,13 @@ export function mentionEndingAt(
     return { from: at, to: at + 1, kind: 'pronoun' }
   }
   if (isNameWord(token, words))
-    return { from: startOfName(tokens, at, floor, words), to: last + 1, kind: 'name' }
-  return nominalEndingAt(tokens, at, floor, words)
+    return { from: findNameStart(tokens, at, floor, words), to: last + 1, kind: 'name' }
+  return findNominalEndingAt(tokens, at, floor, words)
 }
 
-function startOfName(tokens: readonly Token[], last: number, floor: number, words: FinderWords): number {
+function findNameStart(tokens: readonly Token[], last: number, floor: number, words: FinderWords): number {
   let from = last
-  for (let at = last - 1; at >= floor && last - at < longestMention; at--) {
+  for (let at = last - 1; at >= floor && last - at < maxMentionTokens; at--) {
     const token = tokens[at]
     if (!token) break
     const abbreviated = token.text === '.' && isAbbreviation(tokens[at - 1], words)
@@ -50,8 +50,8 @@ function startOfName(tokens: readonly Token[], last: number, floor: number, word
   return from
 }
 
-/** A noun with its article and what stands between: "the pro-government lawmaker", "a spokesman for the ministry". */
-function nominalEndingAt(
+/** A noun phrase with its article: "the pro-government lawmaker", "a spokesman for the ministry". */
+function findNominalEndingAt(
   tokens: readonly Token[],
   last: number,
   floor: number,
@@ -66,13 +66,13 @@ function nominalEndingAt(
     return undefined
   if (isVerb(head, words) && !words.texts.has(head.lower)) return undefined
   let from = last
-  let known = isSpeaking(head, words)
-  for (let at = last; at >= floor && last - at < longestMention; at--) {
+  let hasSpeakingNoun = isSpeaking(head, words)
+  for (let at = last; at >= floor && last - at < maxMentionTokens; at--) {
     const token = tokens[at]
     if (token?.kind !== 'word') break
     if (words.conjunctions.has(token.lower) && token.lower !== 'and') break
     if (at < last && isVerb(token, words) && !isSpeaking(token, words)) break
-    known ||= isSpeaking(token, words)
+    hasSpeakingNoun ||= isSpeaking(token, words)
     from = at
     const previous = tokens[at - 1]
     if (at < last && words.prepositions.has(token.lower) && !isOfPhrase(token)) return undefined
@@ -81,5 +81,5 @@ function nominalEndingAt(
       return { from, to: last + 1, kind: 'nominal' }
     }
   }
-  return known || from < last ? { from, to: last + 1, kind: 'nominal' } : undefined
+  return hasSpeakingNoun || from < last ? { from, to: last + 1, kind: 'nominal' } : undefined
 }

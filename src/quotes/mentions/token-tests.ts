@@ -1,74 +1,70 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Token } from '../tokenize-text.ts'
 
-/** Whether a token can be part of a name: a capital, and no word that only begins a sentence. */
+/** Whether a token can be part of a name: it has a capital, and not only because it begins a sentence. */
 export function isNameWord(token: Token | undefined, words: FinderWords): boolean {
   if (token?.kind !== 'word' || !token.capital || words.notNames.has(token.lower)) return false
   return !/^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]/.test(token.lower)
 }
 
-/** Small words inside names: Ludwig van …, the Bank of … */
+/** Small words inside names: Ida van Marlow, the Bank of Lowport. */
 export const nameConnector = new Set(
-  list('of de la del van von der den bin ibn al el da di dos du the for and &'),
+  'of de la del van von der den bin ibn al el da di dos du the for and &'.split(' '),
 )
 
-function list(text: string): string[] {
-  return text.split(' ')
-}
-
-/** A comma. */
+/** Whether a token is a comma. */
 export function isComma(token: Token | undefined): boolean {
   return token?.text === ','
 }
 
-/** A dash that stands by itself, of any length. */
+/** Whether a token is a dash of any length. */
 export function isDash(token: Token | undefined): boolean {
   return token !== undefined && /^[—–―-]$/.test(token.text)
 }
 
-/** By its ending, an adverb between subject and verb: quietly. */
+/** Whether a token looks like an adverb between subject and verb ("quietly"), by its ending. */
 export function isAdverb(token: Token): boolean {
   return !token.capital && /ly$/.test(token.lower) && token.lower.length > 4 && token.lower !== 'family'
 }
 
-/** Pronouns that are spoken of, not speaking. */
+/** Whether a pronoun, in lower case, is an object form. Objects do not speak. */
 export function isObject(lower: string): boolean {
   return lower === 'him' || lower === 'her' || lower === 'them' || lower === 'you' || lower === 'it'
 }
 
-/** A title or initial whose full stop ends no sentence. */
+/** Whether a token is a title or initial, whose full stop does not end a sentence. */
 export function isAbbreviation(token: Token | undefined, words: FinderWords): boolean {
   return token !== undefined && (words.abbreviations.has(token.lower) || /^\p{Lu}$/u.test(token.text))
 }
 
-/** A word for an office or part: spokesman, Mr. */
+/** Whether a token is a role or a title: spokesman, Mr. */
 export function isRoleWord(token: Token, words: FinderWords): boolean {
   return words.speakers.has(token.lower) || words.titles.has(token.lower)
 }
 
-/** "the head of the council", "a spokesman for the port": what the preposition begins belongs to the noun. */
+/** Whether a preposition continues a noun phrase: "the head of the council", "a spokesman for the port". */
 export function isOfPhrase(token: Token): boolean {
   return /^(?:of|for)$/.test(token.lower)
 }
 
-/** A word for somebody or something that speaks: a lawmaker, a statement. */
+/** Whether a token is a noun for a person or text that speaks: lawmaker, statement. */
 export function isSpeaking(token: Token, words: FinderWords): boolean {
   return words.speakers.has(token.lower) || words.texts.has(token.lower)
 }
 
-/** Whether a word is one of the verbs that introduce speech and can hardly be a noun in its place. */
+/** Whether a token is a verb that introduces speech. */
 export function isVerb(token: Token, words: FinderWords): boolean {
   return !token.capital && words.speechVerbs.has(token.lower)
 }
 
-/** A verb that is none of speech: where a noun has been met, it ends the subject. */
+/** Whether a token is a verb that does not introduce speech, and cannot be a noun: it ends a noun phrase. */
 export function isOtherVerb(token: Token, words: FinderWords): boolean {
   return (
     words.weakVerbs.has(token.lower) && !words.nounLike.has(token.lower) && !words.speakers.has(token.lower)
   )
 }
 
-/** The token where a bracket opened, going back from where it closes; the floor where none did. */
+/** Returns the index of the opening bracket before `from`, or `floor` if there is none. */
 export function stepBack(tokens: readonly Token[], from: number, opening: string, floor: number): number {
   for (let at = from; at >= floor; at--) if (tokens[at]?.text === opening) return at
   return floor

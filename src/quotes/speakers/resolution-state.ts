@@ -4,38 +4,40 @@ import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 
-/** What is known while the text is read from its beginning. */
+/** What is known about the speakers so far, while the mentions of a text are resolved in order. */
 export interface ResolutionState {
   tokenized: TokenizedText
   words: FinderWords
-  entities: NamedEntity[]
-  /** The party named at a token. */
+  /** The entity named at a token, by the index of the name's first token. */
   entityAt: ReadonlyMap<number, NamedEntity>
-  /** Those with a role, for descriptions. */
+  /** The entities with a role, which a description can refer to. */
   entitiesWithRole: readonly NamedEntity[]
-  /** The party that each mention so far was resolved to, by its first token. */
+  /** The entity of each mention resolved so far, by the mention's first token. */
   resolved: Map<number, NamedEntity>
-  /** The quotations' speakers so far, with the number of the sentence in which they spoke. */
+  /** The speakers of the quotations so far, each with the sentence of the mention. */
   pastSpeakers: { entity: NamedEntity; sentence: number; sure: boolean }[]
+  /** The same entities, for a quick test. */
   hasSpoken: Set<NamedEntity>
-  /** Last names that more than one person has. */
+  /** Last names of more than one person. */
   sharedLastNames: ReadonlySet<string>
+  /** The offices among the speakers, in order of their first quotation. */
   officesThatSpoke: Set<NamedEntity>
 }
 
-/** What a mention was resolved to: a party, or a role without a name. */
+/** What a mention refers to: an entity, or a role without a name. `sure` means it can be stated without checking. */
 export type ResolvedMention =
   | { entity: NamedEntity; role?: undefined; sure: boolean }
   | { entity?: undefined; role?: string; sure: boolean }
 
-/** The party a mention stands for, where it was resolved before or names one. */
+/** Returns the entity of a mention that was resolved before or contains a name, otherwise `undefined`. */
 export function findEntity(mention: Mention, state: ResolutionState): NamedEntity | undefined {
   return state.resolved.get(mention.from) ?? findHeadEntity(mention.from, mention.to, state)
 }
 
 /**
- * "Varrow campaign spokesman Tom Brack of Lowport" is Tom Brack: the last person before a preposition, else the first
- * party. "Varrow's former strategist", "the Lowport businessman" and "one Harbour source" are nobody who is named in them.
+ * Returns the entity that a phrase refers to. "Varrow campaign spokesman Tom Brack of Lowport" is Tom Brack: the last person
+ * before a preposition, or else the first entity. "Varrow's former strategist", "the Lowport businessman" and "one Harbour
+ * source" contain a name but refer to someone else: `undefined`.
  */
 export function findHeadEntity(from: number, to: number, state: ResolutionState): NamedEntity | undefined {
   const { tokenized, words, entityAt } = state
@@ -48,20 +50,21 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
     const lower = tokens[at]?.lower ?? ''
     first ??= entity
     if (entity?.kind === 'person') person = entity
-    const leads = words.prepositions.has(lower) || words.conjunctions.has(lower) || words.relatives.has(lower)
-    if (first && leads) break
+    const endsNounPhrase =
+      words.prepositions.has(lower) || words.conjunctions.has(lower) || words.relatives.has(lower)
+    if (first && endsNounPhrase) break
     if (tokens[at]?.kind === 'word') last = at
   }
-  const found = person ?? first
+  const named = person ?? first
   const head = tokens[last]
-  if (head === undefined || isNameWord(head, words)) return found
-  // "The Port Office statement" is the office's; "a Harbour Times article" is not the paper's own word.
+  if (head === undefined || isNameWord(head, words)) return named
+  // "The Port Office statement" speaks for the office; "a Harbour Ledger article" does not speak for the paper.
   if (words.texts.has(head.lower)) return first?.kind === 'office' ? first : undefined
-  const owned = tokens.slice(from, last).some((token) => token.possessive && isNameWord(token, words))
-  return owned || words.speakers.has(head.lower) ? undefined : found
+  const isPossessed = tokens.slice(from, last).some((token) => token.possessive && isNameWord(token, words))
+  return isPossessed || words.speakers.has(head.lower) ? undefined : named
 }
 
-/** The parties named in a stretch of tokens, in order. */
+/** Returns the entities named between two tokens, in order. */
 export function findEntitiesIn(from: number, to: number, { entityAt }: ResolutionState): NamedEntity[] {
   const found: NamedEntity[] = []
   for (let at = from; at < to; at++) {

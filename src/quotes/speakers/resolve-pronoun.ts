@@ -5,7 +5,10 @@ import type { Mention } from '../mentions/mention.ts'
 import { findEntitiesIn, findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
 import { resolveOffice } from './resolve-noun.ts'
 
-/** He, she: whoever was last spoken of and fits; sure where that one was the subject or the speaker just before. */
+/**
+ * Resolves a pronoun. "He" and "she" refer to the last person mentioned who fits; it is sure if that person was just
+ * before the subject or the speaker. "They" and "I" are not resolved.
+ */
 export function resolvePronoun(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
   const { tokenized, words } = state
   const pronoun = words.pronouns[tokenized.tokens[mention.from]?.lower ?? '']
@@ -15,7 +18,7 @@ export function resolvePronoun(mention: Mention, sentence: number, state: Resolu
   const fits = ({ entity, subject }: PronounCandidate): boolean =>
     entity.kind === 'person' &&
     (entity.gender === undefined || entity.gender === pronoun) &&
-    // Two words with capitals may be a country: somebody has a title, a role, a first name, has spoken, or acts.
+    // Two words with capitals may be a country. A person has a title, a role, a first name, has spoken, or is a subject.
     (entity.gender !== undefined ||
       entity.role !== undefined ||
       entity.titled === true ||
@@ -27,18 +30,19 @@ export function resolvePronoun(mention: Mention, sentence: number, state: Resolu
   return { entity: best.entity, sure: best.near }
 }
 
-/** A person who may be meant: near where they were subject or speaker of this sentence or the one right before it. */
+/** An entity that a pronoun may refer to. */
 interface PronounCandidate {
   entity: NamedEntity
+  /** Whether it was subject or speaker of this sentence or the one before, so that the reference is sure. */
   near: boolean
-  /** The subject of this sentence or of the one right before it. */
+  /** Whether it was the subject of this sentence or of one just before. */
   subject: boolean
 }
 
-/** How many sentences back a pronoun may point. */
+/** How many sentences back a pronoun can refer. A guess. */
 const pronounReach = 6
 
-/** Those whom a pronoun may stand for, the likeliest first: by the subjects of this sentence and those before it. */
+/** Returns the entities that a pronoun may refer to, most likely first. */
 function rankSubjects(mention: Mention, sentence: number, state: ResolutionState): PronounCandidate[] {
   const { tokenized, words } = state
   const candidates: PronounCandidate[] = []
@@ -47,9 +51,10 @@ function rankSubjects(mention: Mention, sentence: number, state: ResolutionState
       candidates.push({ entity, near, subject })
   }
   const subjectIn = (number: number): NamedEntity | undefined => {
-    const own = tokenized.sentences[number]
-    const end = number === sentence ? mention.from : (own?.to ?? 0)
-    const subject = own && end > own.from ? firstMention(tokenized.tokens, own.from, end, words) : undefined
+    const earlier = tokenized.sentences[number]
+    const end = number === sentence ? mention.from : (earlier?.to ?? 0)
+    const subject =
+      earlier && end > earlier.from ? firstMention(tokenized.tokens, earlier.from, end, words) : undefined
     return subject && subject.from !== mention.from ? findEntity(subject, state) : undefined
   }
   const last = state.pastSpeakers.at(-1)
@@ -58,41 +63,45 @@ function rankSubjects(mention: Mention, sentence: number, state: ResolutionState
   add(subjectIn(sentence), true, true)
   if (sentence > 0 && tokenized.sentences[sentence - 1]?.paragraph === here)
     add(subjectIn(sentence - 1), true, true)
-  // Whoever acts between the last quotation and here is nearer than its speaker; sure where both are the same.
+  // A subject between the last quotation and the pronoun comes before that quotation's speaker. It is sure if both agree.
   for (let number = sentence - 1; last && number > last.sentence && number >= sentence - 2; number--) {
-    const entity = speakerIn(number, state) ?? subjectIn(number)
+    const entity = findSpeakerIn(number, state) ?? subjectIn(number)
     add(entity, entity === last.entity, true)
   }
   if (last && paragraphsSince !== undefined && paragraphsSince <= 2)
     add(last.entity, last.sure && paragraphsSince <= 1)
   if (sentence > 0) add(subjectIn(sentence - 1), true, true)
   for (let number = sentence; number >= Math.max(0, sentence - pronounReach); number--) {
-    const own = tokenized.sentences[number]
-    if (!own) continue
+    const earlier = tokenized.sentences[number]
+    if (!earlier) continue
     add(subjectIn(number), false)
-    for (const other of mentionedIn(own.from, number === sentence ? mention.from : own.to, state))
+    for (const other of findPeopleBackwards(
+      earlier.from,
+      number === sentence ? mention.from : earlier.to,
+      state,
+    ))
       add(other, false)
   }
   return candidates
 }
 
-/** The subject of the last verb of speech of a sentence: "…, noted Tom Varrow." */
-function speakerIn(number: number, state: ResolutionState): NamedEntity | undefined {
+/** Returns the subject of the last verb of speech in a sentence: "…, noted Tom Varrow." */
+function findSpeakerIn(number: number, state: ResolutionState): NamedEntity | undefined {
   const sentence = state.tokenized.sentences[number]
   if (!sentence) return undefined
   const speechVerbs = findSpeechVerbs(state.tokenized.tokens, sentence, state.words)
-  const said = speechVerbs.findLast(
+  const lastVerb = speechVerbs.findLast(
     ({ kind, participle, subject }) => kind === 'speech' && !participle && subject,
   )
-  // "the commission on Salt Prices announced": not the salt prices.
-  const inPhrase = state.words.prepositions.has(
-    state.tokenized.tokens[(said?.subject?.from ?? 0) - 1]?.lower ?? '',
+  // "the commission on Salt Prices announced": Salt Prices is not the subject.
+  const isAfterPreposition = state.words.prepositions.has(
+    state.tokenized.tokens[(lastVerb?.subject?.from ?? 0) - 1]?.lower ?? '',
   )
-  return said?.subject && !inPhrase ? findEntity(said.subject, state) : undefined
+  return lastVerb?.subject && !isAfterPreposition ? findEntity(lastVerb.subject, state) : undefined
 }
 
-/** The people named in a stretch of tokens, the last one first. */
-function mentionedIn(from: number, to: number, state: ResolutionState): NamedEntity[] {
+/** Returns the people named between two tokens, last one first. */
+function findPeopleBackwards(from: number, to: number, state: ResolutionState): NamedEntity[] {
   return findEntitiesIn(from, to, state)
     .filter((entity) => entity.kind === 'person')
     .reverse()
