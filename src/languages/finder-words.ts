@@ -1,85 +1,90 @@
-/** What the finder knows of a language: words, no program. Everything in lower case unless said otherwise. */
+/** The words that the quotation finder needs in a language. All in lower case. */
 export interface FinderWords {
-  /** Double marks that close in this language although elsewhere they open. */
-  closingSigns: readonly string[]
-  /** Words that begin with an apostrophe, without it: tis, em. */
+  /** Double marks that close in this language, although they open in others. */
+  closingMarks: readonly string[]
+  /** Words that begin with an apostrophe, listed without it: tis, em. */
   clippedWords: readonly string[]
-  /** Verbs that introduce somebody's words, all their forms. */
+  /** Verbs that introduce speech, in all their forms: say, ask. */
   speechVerbs: ReadonlySet<string>
-  /** Verbs that may also be about something else: weaker evidence. */
-  weakVerbs: ReadonlySet<string>
-  /** Those of the above that are participles: their subject stands earlier in the sentence. */
+  /** Verbs of judgement, in all their forms: call, praise. They can introduce a quotation, but often do not. */
+  judgementVerbs: ReadonlySet<string>
+  /** The participles among both kinds of verbs. Their subject is earlier in the sentence. */
   participles: ReadonlySet<string>
-  /** Words between subject and verb that are neither: auxiliaries, adverbs. */
-  skipped: ReadonlySet<string>
-  /** Verbs that make a clause of what stands between a verb of speech and a quotation: is, had, would. */
+  /** Words skipped between subject and verb: auxiliaries, adverbs. */
+  skippedWords: ReadonlySet<string>
+  /** Auxiliary verbs: is, had, would. Between a verb of speech and a quotation they show that the quotation is in a clause. */
   auxiliaries: ReadonlySet<string>
-  /** Words behind a verb of speech that begin what was said: that, whether. */
+  /** Words that begin reported speech after a verb of speech: that. */
   subordinators: ReadonlySet<string>
-  /** Pronouns that are subjects, there among them. */
+  /** Pronouns in the subject form, and there. */
   subjectPronouns: ReadonlySet<string>
-  /** Pronouns that can speak, by what they can stand for. */
+  /** Pronouns that can refer to a speaker, and what they refer to. */
   pronouns: Readonly<Record<string, 'he' | 'she' | 'they' | 'it' | 'self'>>
+  /** Articles, possessives, numbers and other words that begin a noun phrase. */
   determiners: ReadonlySet<string>
-  /** Those of the determiners that say whose: his, their. */
+  /** The possessive determiners: his, their. */
   possessives: ReadonlySet<string>
   prepositions: ReadonlySet<string>
   conjunctions: ReadonlySet<string>
-  /** Those of both that are weighed by themselves, by what they mean in English: of, to, by; and, that. */
-  ownPrepositions: ReadonlySet<string>
-  ownConjunctions: ReadonlySet<string>
-  /** Pronouns that open a clause about somebody: who, which. */
+  /** Prepositions that have features of their own: of, to, by. The features have the English words in their names. */
+  distinctPrepositions: ReadonlySet<string>
+  /** Conjunctions that have features of their own: and, that. */
+  distinctConjunctions: ReadonlySet<string>
+  /** Relative pronouns: who, which. */
   relatives: ReadonlySet<string>
-  /** Other words that open a clause: what, how, than. */
+  /** Other words that begin a clause: what, how, than. */
   clauseWords: ReadonlySet<string>
-  /** How adverbs, past tenses and participles end. */
+  /** How adverbs, past tenses and participles end, if the language has such endings. */
   endings: { adverb?: RegExp; past?: RegExp; participle?: RegExp }
-  /** Words that open a sentence before its subject: when, asked, appearing. */
+  /** Words that begin a phrase or clause before the subject: when, asked, appearing. */
   openers: ReadonlySet<string>
-  /** Verbs of thinking: inside what somebody said, that person's thoughts. */
+  /** Verbs of thought, in all their forms: believe, hope. */
   thoughtVerbs: ReadonlySet<string>
-  /** Forms that are nouns more often than verbs: remarks, claims, reports. */
+  /** Verb forms that can also be nouns: remarks, claims, reports. */
   nounLike: ReadonlySet<string>
-  /** "according to": the speaker stands behind it. */
+  /** Phrases followed by the speaker: according to. */
   accordingTo: readonly string[]
-  /** Words that begin a sentence with a capital and are no names; days and months among them. */
+  /** Words that can have a capital and are no names: words that begin a sentence, days, months. */
   notNames: ReadonlySet<string>
-  /** What a name may end with that is grammar and no name: an article. */
+  /** An ending of names that is not part of the name, such as an article. */
   nameEnding?: RegExp
-  /** Titles before a name, without their stop. */
+  /** Titles before a name, without a full stop: mr, president. */
   titles: ReadonlySet<string>
-  /** Titles and nouns that tell a man or a woman. */
-  men: ReadonlySet<string>
-  women: ReadonlySet<string>
-  /** First names that tell a man or a woman. */
-  menNames: ReadonlySet<string>
-  womenNames: ReadonlySet<string>
-  /** Nouns that make a name an office's: ministry, council. */
-  offices: ReadonlySet<string>
-  /** Articles and pronouns that point to somebody known. */
-  definite: ReadonlySet<string>
-  /** Nouns, and words in a role that say as much: a lawmaker sits in a parliament. */
-  alike: Readonly<Record<string, readonly string[]>>
-  /** Nouns for people and offices that speak, and for texts that are quoted. */
-  speakers: ReadonlySet<string>
-  texts: ReadonlySet<string>
-  /** Words before a quotation that is a name, a title or a term, not somebody's words. */
-  naming: ReadonlySet<string>
-  /** Nouns for works that have titles: novel, film. */
-  works: ReadonlySet<string>
-  /** Abbreviations after which a stop ends no sentence, without it. */
+  /** Titles, nouns and pronouns for a man: mr, chairman. */
+  maleWords: ReadonlySet<string>
+  /** Titles, nouns and pronouns for a woman: mrs, chairwoman. */
+  femaleWords: ReadonlySet<string>
+  /** First names of men. */
+  maleNames: ReadonlySet<string>
+  /** First names of women. */
+  femaleNames: ReadonlySet<string>
+  /** Nouns in the names of offices: ministry, council. */
+  officeNouns: ReadonlySet<string>
+  /** Articles and pronouns of a noun phrase that refers to a person mentioned before: the, this. */
+  definiteWords: ReadonlySet<string>
+  /** For a noun, other words in a role that it can describe: a lawmaker may be a "member of parliament". */
+  synonyms: Readonly<Record<string, readonly string[]>>
+  /** Nouns for people and offices that speak: official, council. */
+  speakerNouns: ReadonlySet<string>
+  /** Nouns for texts that are quoted: statement, letter. */
+  textNouns: ReadonlySet<string>
+  /** Words before a name, title or term in quotation marks: called, novel, so-called. */
+  namingWords: ReadonlySet<string>
+  /** Nouns for works with titles: novel, film. */
+  workNouns: ReadonlySet<string>
+  /** Abbreviations whose full stop does not end a sentence, listed without it. */
   abbreviations: ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
 
 const emptyFinderWords: FinderWords = {
-  closingSigns: [],
+  closingMarks: [],
   clippedWords: [],
   speechVerbs: none,
-  weakVerbs: none,
+  judgementVerbs: none,
   participles: none,
-  skipped: none,
+  skippedWords: none,
   auxiliaries: none,
   subordinators: none,
   subjectPronouns: none,
@@ -88,8 +93,8 @@ const emptyFinderWords: FinderWords = {
   possessives: none,
   prepositions: none,
   conjunctions: none,
-  ownPrepositions: none,
-  ownConjunctions: none,
+  distinctPrepositions: none,
+  distinctConjunctions: none,
   relatives: none,
   clauseWords: none,
   endings: {},
@@ -99,21 +104,21 @@ const emptyFinderWords: FinderWords = {
   accordingTo: [],
   notNames: none,
   titles: none,
-  men: none,
-  women: none,
-  menNames: none,
-  womenNames: none,
-  offices: none,
-  definite: none,
-  alike: {},
-  speakers: none,
-  texts: none,
-  naming: none,
-  works: none,
+  maleWords: none,
+  femaleWords: none,
+  maleNames: none,
+  femaleNames: none,
+  officeNouns: none,
+  definiteWords: none,
+  synonyms: {},
+  speakerNouns: none,
+  textNouns: none,
+  namingWords: none,
+  workNouns: none,
   abbreviations: none,
 }
 
-/** Completes a language's words: a list it leaves out is empty, so that English words never decide in it. */
+/** Completes the words of a language. A list that is left out is empty, so that English words never decide in it. */
 export function defineFinderWords(words: Partial<FinderWords>): FinderWords {
   return { ...emptyFinderWords, ...words }
 }

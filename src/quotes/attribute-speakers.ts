@@ -8,8 +8,6 @@ import { attributionRules } from './attribution/rules.ts'
 import type { Mention } from './mentions/mention.ts'
 import type { TokenizedText } from './tokenize-text.ts'
 
-export type { Attribution } from './attribution/attribution.ts'
-
 /**
  * A speaker with a lower likelihood is not sure. Measured by cross-validation on the training articles: with 0.95, 73% of
  * the speakers are sure and 1.0% of those are wrong; with 0.9, 80% are sure and 1.5% wrong.

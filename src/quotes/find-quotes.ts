@@ -1,5 +1,6 @@
 import { findFinderWords, findLanguage } from '../languages/find-language.ts'
-import { type Attribution, attributeSpeakers } from './attribute-speakers.ts'
+import { attributeSpeakers } from './attribute-speakers.ts'
+import type { Attribution } from './attribution/attribution.ts'
 import { findQuotationFeatures } from './classification/find-quotation-features.ts'
 import { isQuotation } from './classification/is-quotation.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'

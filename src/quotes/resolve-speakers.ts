@@ -1,5 +1,5 @@
 import type { FinderWords } from '../languages/finder-words.ts'
-import type { Attribution } from './attribute-speakers.ts'
+import type { Attribution } from './attribution/attribution.ts'
 import { findNamedEntities } from './entities/find-named-entities.ts'
 import type { NamedEntity } from './entities/named-entity.ts'
 import type { Mention } from './mentions/mention.ts'

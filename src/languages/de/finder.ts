@@ -3,12 +3,12 @@ import { splitWords } from '../split-words.ts'
 
 /** German: „…“ and »…«. */
 export const deFinder = defineFinderWords({
-  closingSigns: ['“', '«', '‟'],
+  closingMarks: ['“', '«', '‟'],
   speechVerbs: new Set(
     splitWords(`sagte sagt sagten erklärte erklärt erklärten betonte betont meinte meint teilte schrieb schreibt fügte warnte warnt
       forderte fordert kritisierte kündigte nannte nennt bezeichnete erzählte antwortete fragte berichtete behauptete`),
   ),
-  skipped: new Set(splitWords('hat hatte habe auch dann später zudem nicht noch')),
+  skippedWords: new Set(splitWords('hat hatte habe auch dann später zudem nicht noch')),
   pronouns: { er: 'he', sie: 'she', es: 'it' },
   determiners: new Set(splitWords('der die das ein eine einer dem den des sein seine ihr ihre')),
   prepositions: new Set(
@@ -24,6 +24,6 @@ export const deFinder = defineFinderWords({
   titles: new Set(
     splitWords('herr frau dr prof bundeskanzler bundeskanzlerin minister ministerin präsident präsidentin'),
   ),
-  men: new Set(splitWords('herr er sprecher minister präsident')),
-  women: new Set(splitWords('frau sie sprecherin ministerin präsidentin')),
+  maleWords: new Set(splitWords('herr er sprecher minister präsident')),
+  femaleWords: new Set(splitWords('frau sie sprecherin ministerin präsidentin')),
 })

@@ -1,7 +1,7 @@
 import type { FinderWords } from '../finder-words.ts'
 import { splitWords } from '../split-words.ts'
 
-/** The forms of regular verbs: say nothing of irregular ones, which are listed whole. */
+/** Returns all forms of regular verbs. Irregular verbs are listed in full instead. */
 function inflect(verbs: string): string[] {
   return splitWords(verbs).flatMap((verb) => {
     const stem = verb.replace(/e$/, '')
@@ -16,7 +16,7 @@ function inflect(verbs: string): string[] {
   })
 }
 
-const speech = [
+const speechForms = [
   ...inflect(`acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast caution claim
     clarify comment complain concede conclude confess confirm continue contend counter cry caption chant declare demand deny
     disagree disclose elaborate emphasize emphasise exclaim explain exhort fume grumble hint holler implore inform inquire
@@ -30,7 +30,7 @@ const speech = [
     believing feel feels felt know knows shot sing sings sang sung emailed texted admitted admitting quoted quoting quote quotes`),
 ]
 
-const weak = [
+const judgementForms = [
   ...inflect(`accuse applaud attack blame blast call characterize cite compare condemn criticize criticise decry defend
     denounce deride describe dismiss dub hail label lambast liken mock portray praise rebuke refer reject ridicule slam tout
     trash bash blister charge challenge cheer encourage endorse express highlight invoke lash lecture list name order
@@ -42,16 +42,18 @@ const weak = [
     takes taking use uses used using lay laid sought seeks says ran run runs had have has led bids bid held hold holds`),
 ]
 
-const participles = [...speech, ...weak].filter((verb) => verb.endsWith('ing'))
+const participles = [...speechForms, ...judgementForms].filter((verb) => verb.endsWith('ing'))
 
-/** English: the newspapers' attributions, both sides of the Atlantic. */
+/**
+ * English, as in British and American newspapers. One piece although it is long: it is only word lists.
+ */
 export const enFinder: FinderWords = {
-  closingSigns: [],
+  closingMarks: [],
   clippedWords: splitWords('tis twas em til cause n round bout cos s t ll re ve d m'),
-  speechVerbs: new Set(speech),
-  weakVerbs: new Set(weak),
+  speechVerbs: new Set(speechForms),
+  judgementVerbs: new Set(judgementForms),
   participles: new Set(participles),
-  skipped: new Set(
+  skippedWords: new Set(
     splitWords(`has have had is was were are be been being will would could can may might must should did does do not also then later
       once even just still often never always already again first further recently repeatedly only now ever all both
       himself herself themselves itself once long previously subsequently similarly earlier quickly famously reportedly
@@ -90,8 +92,8 @@ export const enFinder: FinderWords = {
     ),
   ),
   possessives: new Set(splitWords('his her its their our my')),
-  ownPrepositions: new Set(splitWords('to of by')),
-  ownConjunctions: new Set(splitWords('that and')),
+  distinctPrepositions: new Set(splitWords('to of by')),
+  distinctConjunctions: new Set(splitWords('that and')),
   relatives: new Set(splitWords('who which')),
   clauseWords: new Set(splitWords('what how than')),
   endings: { adverb: /ly$/, past: /ed$/, participle: /ing$/ },
@@ -132,17 +134,17 @@ export const enFinder: FinderWords = {
       officer detective sheriff chief commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson
       professor coach speaker leader strategist manager former vice prime attorney ambassador premier`),
   ),
-  men: new Set(
+  maleWords: new Set(
     splitWords(
       'mr sir lord king prince pope father congressman chairman spokesman businessman man men boy husband son brother father actor he his him',
     ),
   ),
-  women: new Set(
+  femaleWords: new Set(
     splitWords(
       'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
     ),
   ),
-  menNames: new Set(
+  maleNames: new Set(
     splitWords(`aaron adam alan albert alex alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
       bruce carl charles chris christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
       ernest frank fred gary george gerald glenn gordon graham greg gregory harold harry henry howard hugh ian jack jacob
@@ -154,7 +156,7 @@ export const enFinder: FinderWords = {
       william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
       recep emmanuel olaf viktor volodymyr sargis armen ilham`),
   ),
-  womenNames: new Set(
+  femaleNames: new Set(
     splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie ashley barbara beth betty brenda
       caitlin carly carol caroline catherine cathy cecile charlotte cheryl chelsea christina christine cindy claire connie
       cynthia dana deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
@@ -167,14 +169,14 @@ export const enFinder: FinderWords = {
       tammy teresa theresa tiffany tina tracy valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
       ayesha olga natalia tatiana svetlana ursula aza astghik nancy`),
   ),
-  offices: new Set(
+  officeNouns: new Set(
     splitWords(`ministry department council committee commission agency bureau office court party campaign union association university
       institute foundation house senate congress parliament government administration kremlin pentagon police company corp
       inc group network news times post journal service services bank board center centre church league organization
       nations force forces army coalition caucus federation society club team fund authority assembly embassy press pac`),
   ),
-  definite: new Set(splitWords('the this that these those his her its their our my')),
-  alike: {
+  definiteWords: new Set(splitWords('the this that these those his her its their our my')),
+  synonyms: {
     lawmaker: [
       'parliament',
       'senator',
@@ -206,7 +208,7 @@ export const enFinder: FinderWords = {
     governor: ['gov'],
     general: ['gen'],
   },
-  speakers: new Set(
+  speakerNouns: new Set(
     splitWords(`official officials spokesman spokeswoman spokesperson spokesmen source sources aide aides lawmaker lawmakers senator
       senators governor mayor president minister ministry premier analyst analysts expert experts critic critics supporter
       supporters adviser advisers advisor strategist candidate nominee campaign committee council court judge justice
@@ -221,18 +223,18 @@ export const enFinder: FinderWords = {
       demonstrators crowd audience delegates delegate caller moderator pollster operative historian economist doctor
       doctors patient pastor bishop pope king queen prince singer actor actress star`),
   ),
-  texts: new Set(
+  textNouns: new Set(
     splitWords(`statement report article memo letter email e-mail tweet post document documents book bill law text message note
       headline ad ads advertisement editorial essay lawsuit complaint filing ruling opinion order survey poll study
       release transcript website page sign banner caption video speech platform resolution amendment declaration paper`),
   ),
-  naming: new Set(
+  namingWords: new Set(
     splitWords(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show
       series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote
       program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
       drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
   ),
-  works: new Set(
+  workNouns: new Set(
     splitWords(
       'novel book film movie song album play opera musical painting sitcom memoir titled entitled nicknamed dubbed',
     ),

@@ -1,6 +1,6 @@
 /**
- * How much each piece of evidence speaks for words in marks being somebody’s, in English. Long because it is a table:
- * `tests/bench/weigh-evidence.ts` measured and wrote it.
+ * English weights of the features of words in quotation marks, by feature. One piece although it is long: it is a table,
+ * written by `tests/bench/fit-quotation-weights.ts`.
  */
 export const enQuotationWeights: Readonly<Record<string, number>> = {
   'left open': -4.28,

@@ -1,6 +1,6 @@
 /**
- * How much each trait speaks for a candidate's being the speaker, as `tests/bench/weigh-candidates.ts` measured it.
- * One piece although it is long: it is one table, written by that script.
+ * English weights of the features of a speaker candidate, by feature. One piece although it is long: it is a table, written
+ * by `tests/bench/fit-speaker-weights.ts`.
  */
 export const enSpeakerWeights: Readonly<Record<string, number>> = {
   '_ and, then 1 mentions, 0 verbs, “…”': -0.65,

@@ -13,6 +13,6 @@ export const ruFinder = defineFinderWords({
   conjunctions: new Set(splitWords('и а но что когда если потому')),
   accordingTo: ['по словам', 'по мнению', 'согласно'],
   notNames: new Set(splitWords('он она они мы я это в на по с к от из за и а но что как для при')),
-  men: new Set(['он']),
-  women: new Set(['она']),
+  maleWords: new Set(['он']),
+  femaleWords: new Set(['она']),
 })

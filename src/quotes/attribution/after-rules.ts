@@ -51,7 +51,8 @@ export function findAfterFragment(context: QuotationContext): Mention | undefine
   if (from === at || !span || !/^\p{Ll}/u.test(tokenized.text.slice(span.start))) return undefined
   const before = tokenized.tokens.slice(from, at)
   const hasVerbBefore = before.some(
-    (token) => !token.capital && (words.speechVerbs.has(token.lower) || words.weakVerbs.has(token.lower)),
+    (token) =>
+      !token.capital && (words.speechVerbs.has(token.lower) || words.judgementVerbs.has(token.lower)),
   )
   return hasVerbBefore ? findAfter(context) : undefined
 }
@@ -91,7 +92,8 @@ function attributionBetween(
 }
 
 function areAllSkipped(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
-  for (let index = from; index < to; index++) if (!words.skipped.has(tokens[index]?.lower ?? '')) return false
+  for (let index = from; index < to; index++)
+    if (!words.skippedWords.has(tokens[index]?.lower ?? '')) return false
   return true
 }
 
@@ -105,7 +107,7 @@ function adjacentSpeaker(
   const verbLike = (token: Token | undefined): boolean =>
     token?.kind === 'word' &&
     !token.capital &&
-    (words.weakVerbs.has(token.lower) || /[^e]ed$/.test(token.lower))
+    (words.judgementVerbs.has(token.lower) || /[^e]ed$/.test(token.lower))
   if (verbLike(tokens[from])) {
     const mention = mentionStartingAt(tokens, from + 1, to, words)
     return mention?.kind === 'nominal' ? undefined : mention

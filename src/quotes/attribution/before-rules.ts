@@ -17,7 +17,7 @@ export function findBetween({
   const quoted = tokens[at]
   if (!quoted || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(quoted.start, quoted.end))) return undefined
   const verb = tokens[at + 1]
-  if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.weakVerbs.has(verb.lower)))
+  if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.judgementVerbs.has(verb.lower)))
     return undefined
   const mention = findMentionBefore(tokens, at, from, words)
   return mention && mention.to === at ? mention : undefined
@@ -41,7 +41,7 @@ export function findRightBefore(context: QuotationContext): Mention | undefined 
   const mention = findVerbSubject(tokens, verb, from, at, words)
   if (!mention || mention.to > verb) return undefined
   const between = tokens.slice(mention.to, verb)
-  return between.every((token) => words.skipped.has(token.lower) || /ly$/.test(token.lower))
+  return between.every((token) => words.skippedWords.has(token.lower) || /ly$/.test(token.lower))
     ? mention
     : undefined
 }
@@ -51,8 +51,8 @@ export function findBefore(context: QuotationContext): Mention | undefined {
   return findVerbBefore(context, context.words.speechVerbs)
 }
 
-export function findWeakBefore(context: QuotationContext): Mention | undefined {
-  return findVerbBefore(context, context.words.weakVerbs)
+export function findJudgementBefore(context: QuotationContext): Mention | undefined {
+  return findVerbBefore(context, context.words.judgementVerbs)
 }
 
 /**
@@ -91,7 +91,7 @@ function governs(tokens: readonly Token[], verb: number, inner: number, words: F
 }
 
 /** She called it a “…”: the verb a few words before the quotation, its subject right before the verb. */
-export function findWeakRightBefore({
+export function findJudgementRightBefore({
   tokenized: { tokens },
   words,
   at,
@@ -102,7 +102,7 @@ export function findWeakRightBefore({
     if (token?.kind !== 'word') return undefined
     if (
       token.capital ||
-      !words.weakVerbs.has(token.lower) ||
+      !words.judgementVerbs.has(token.lower) ||
       words.nounLike.has(token.lower) ||
       words.participles.has(token.lower)
     )

@@ -11,16 +11,16 @@ export function classifyMention(mention: Mention, tokens: readonly Token[], word
   if (mention.kind === 'pronoun')
     return words.relatives.has(first) ? 'relative' : (words.pronouns[first] ?? 'pronoun')
   if (mention.kind === 'name') {
-    if (mentionTokens.some((token) => words.offices.has(token.lower))) return 'office'
+    if (mentionTokens.some((token) => words.officeNouns.has(token.lower))) return 'office'
     return mentionTokens.at(-1)?.possessive ? 'genitive' : 'name'
   }
   if (mentionTokens.length === 1 && words.possessives.has(first)) return 'possessive'
   if (mentionTokens.length === 1 && words.determiners.has(first)) return 'article'
   const head = mentionTokens.findLast(
-    (token) => words.speakers.has(token.lower) || words.texts.has(token.lower),
+    (token) => words.speakerNouns.has(token.lower) || words.textNouns.has(token.lower),
   )
   if (!head) return 'thing'
-  return words.texts.has(head.lower) ? 'text' : 'role'
+  return words.textNouns.has(head.lower) ? 'text' : 'role'
 }
 
 /** Returns the last name in a mention, in lower case, or `undefined` if the mention contains no name. */

@@ -44,7 +44,7 @@ function addGenitiveFeatures(
       ({ lower }) =>
         context.words.speechVerbs.has(lower) ||
         context.words.nounLike.has(lower) ||
-        context.words.texts.has(lower),
+        context.words.textNouns.has(lower),
     )
   const of = noun ? 'of a saying' : 'of a thing'
   const distance = formatTokenDistance(Math.abs(context.at - (from < context.at ? to : from)))

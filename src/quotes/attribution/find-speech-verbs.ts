@@ -31,7 +31,7 @@ export function findSpeechVerbs(
     const token = tokens[at]
     if (token?.kind !== 'word' || (token.capital && at !== from) || token.possessive) continue
     const speech = words.speechVerbs.has(token.lower)
-    if ((!speech && !words.weakVerbs.has(token.lower)) || isNoun(tokens, at, words)) continue
+    if ((!speech && !words.judgementVerbs.has(token.lower)) || isNoun(tokens, at, words)) continue
     const participle = words.participles.has(token.lower)
     const before = tokens[at - 1]
     const mayInvert = at === from || before?.kind === 'quote' || before?.text === ',' || before?.text === '—'

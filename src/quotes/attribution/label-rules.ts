@@ -22,7 +22,11 @@ export function findLabel({
   if (at - from > maxLabelTokens) return undefined
   for (let index = from; index < at - 1; index++) {
     const token = tokens[index]
-    if (token && (words.speechVerbs.has(token.lower) || words.weakVerbs.has(token.lower)) && !token.capital)
+    if (
+      token &&
+      (words.speechVerbs.has(token.lower) || words.judgementVerbs.has(token.lower)) &&
+      !token.capital
+    )
       return undefined
   }
   const mention = mentionStartingAt(tokens, from, at - 1, words)

@@ -71,7 +71,7 @@ function addFeaturesSinceLastQuotation(
   )
   const broken = between.some((token) => /^[;:—–-]$/.test(token.text)) ? 'broken off' : 'unbroken'
   const joined = between.some(
-    ({ lower }) => words.conjunctions.has(lower) && !words.ownConjunctions.has(lower),
+    ({ lower }) => words.conjunctions.has(lower) && !words.distinctConjunctions.has(lower),
   )
   const somebody = mentions.some(({ kind }) => kind !== 'nominal') ? 'somebody' : 'nobody'
   features.push(`spoke last, then ${broken}, ${joined ? 'conjunction' : 'no conjunction'}, ${somebody}`)

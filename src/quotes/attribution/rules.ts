@@ -4,10 +4,10 @@ import {
   findAccordingTo,
   findBefore,
   findBetween,
+  findJudgementBefore,
+  findJudgementRightBefore,
   findRightBefore,
   findSubject,
-  findWeakBefore,
-  findWeakRightBefore,
 } from './before-rules.ts'
 import {
   findCarriedOn,
@@ -33,8 +33,8 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'according to', strength: 'strong', find: findAccordingTo },
   { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
   { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
-  { name: 'verb of judgement right before', strength: 'strong', find: findWeakRightBefore },
-  { name: 'verb of judgement before', strength: 'weak', find: findWeakBefore },
+  { name: 'verb of judgement right before', strength: 'strong', find: findJudgementRightBefore },
+  { name: 'verb of judgement before', strength: 'weak', find: findJudgementBefore },
   { name: 'same sentence as the quotation before', strength: 'weak', find: findSameSentence },
   { name: 'subject of the sentence', strength: 'weak', find: findSubject },
   { name: 'speaker of the quotation before', strength: 'weak', find: findPrevious },

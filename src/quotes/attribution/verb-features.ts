@@ -105,7 +105,7 @@ function findNextWord(tokens: readonly Token[], to: number, words: FinderWords):
       continue
     }
     const isSkipped =
-      words.skipped.has(token.lower) || (words.endings.adverb?.test(token.lower) && !token.capital)
+      words.skippedWords.has(token.lower) || (words.endings.adverb?.test(token.lower) && !token.capital)
     if (!isSkipped) return at
   }
   return undefined

@@ -14,7 +14,9 @@ export function isNoun(tokens: readonly Token[], index: number, words: FinderWor
   if (!words.nounLike.has(tokens[index]?.lower ?? '')) return false
   if (words.pronouns[before.lower] !== undefined || isNameWord(before, words)) return false
   return (
-    !words.speakers.has(before.lower) && !words.skipped.has(before.lower) && !words.texts.has(before.lower)
+    !words.speakerNouns.has(before.lower) &&
+    !words.skippedWords.has(before.lower) &&
+    !words.textNouns.has(before.lower)
   )
 }
 
@@ -62,7 +64,7 @@ function previousWord(
 ): Token | undefined {
   for (let at = verb - 1; at >= floor; at--) {
     const token = tokens[at]
-    if (token && (token.lower === 'to' || !words.skipped.has(token.lower))) return token
+    if (token && (token.lower === 'to' || !words.skippedWords.has(token.lower))) return token
   }
   return undefined
 }

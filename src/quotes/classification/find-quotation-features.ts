@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Attribution } from '../attribute-speakers.ts'
+import type { Attribution } from '../attribution/attribution.ts'
 import { labelRule } from '../attribution/label-rules.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 import { findArticleFeatures } from './article-features.ts'

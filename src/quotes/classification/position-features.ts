@@ -62,13 +62,13 @@ function kindAt({ tokenized, words, sentence }: ClassificationContext, index: nu
     [words.prepositions.has(lower), 'preposition'],
     [words.determiners.has(lower), 'determiner'],
     [words.conjunctions.has(lower), 'conjunction'],
-    [words.naming.has(lower), 'word of naming'],
+    [words.namingWords.has(lower), 'word of naming'],
     [words.speechVerbs.has(lower), 'verb of speech'],
     [words.thoughtVerbs.has(lower), 'verb of thought'],
-    [words.weakVerbs.has(lower), 'verb of judgement'],
-    [words.texts.has(lower), 'text'],
-    [words.speakers.has(lower), 'speaker'],
-    [words.offices.has(lower), 'office'],
+    [words.judgementVerbs.has(lower), 'verb of judgement'],
+    [words.textNouns.has(lower), 'text'],
+    [words.speakerNouns.has(lower), 'speaker'],
+    [words.officeNouns.has(lower), 'office'],
     [words.subjectPronouns.has(lower), 'pronoun'],
   ]
   return kinds.find(([holds]) => holds)?.[1] ?? 'word'
@@ -86,7 +86,7 @@ function countQuotations({ tokenized: { tokens }, at, sentence }: Classification
 function findTitleFeatures(context: ClassificationContext): QuotationFeature[] {
   const { tokenized, words, at, sentence, quotedWords } = context
   const features: QuotationFeature[] = []
-  const isNaming = (token: Token): boolean => words.naming.has(token.lower)
+  const isNaming = (token: Token): boolean => words.namingWords.has(token.lower)
   if (tokenized.tokens.slice(Math.max(sentence.from, at - titleReach), at).some(isNaming))
     features.push('a title behind a word of naming')
   const reach = [Math.max(sentence.from, at - sentenceReach), Math.min(sentence.to, at + sentenceReach)]
@@ -124,5 +124,5 @@ export function isNamedWork({
   quotedWords,
 }: ClassificationContext): boolean {
   const before = tokens[at - 1]
-  return quotedWords.casing === 'title' && before !== undefined && words.works.has(before.lower)
+  return quotedWords.casing === 'title' && before !== undefined && words.workNouns.has(before.lower)
 }

@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Attribution } from '../attribute-speakers.ts'
+import type { Attribution } from '../attribution/attribution.ts'
 import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
 
 /**

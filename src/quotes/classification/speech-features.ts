@@ -100,14 +100,15 @@ function governsQuotation(
   const token = tokens[index]
   if (token?.kind !== 'word' || (token.capital && !words.notNames.has(token.lower))) return false
   const { lower } = token
-  if (!words.speechVerbs.has(lower) && !words.weakVerbs.has(lower) && !words.thoughtVerbs.has(lower))
+  if (!words.speechVerbs.has(lower) && !words.judgementVerbs.has(lower) && !words.thoughtVerbs.has(lower))
     return false
-  if (words.skipped.has(lower)) return false
+  if (words.skippedWords.has(lower)) return false
   const before = tokens[index - 1]
   if (index === from || before === undefined) return true
   // "the claim" and "a call" are nouns, "some claim" and "many called" are not.
   const isNoun =
-    words.definite.has(before.lower) || (words.determiners.has(before.lower) && words.nounLike.has(lower))
+    words.definiteWords.has(before.lower) ||
+    (words.determiners.has(before.lower) && words.nounLike.has(lower))
   return !(isNoun || before.possessive)
 }
 
@@ -119,7 +120,7 @@ function classifyGovernment(between: readonly Token[], words: FinderWords): Gove
     (each) =>
       words.auxiliaries.has(each.lower) ||
       words.speechVerbs.has(each.lower) ||
-      words.weakVerbs.has(each.lower) ||
+      words.judgementVerbs.has(each.lower) ||
       words.subjectPronouns.has(each.lower),
   )
   if (clause) return 'clause'
@@ -147,7 +148,10 @@ function findVerbFeaturesAfter({
   let verb = at + 1
   while (
     verb < to &&
-    !(governsQuotation(tokens, verb, sentence.from, words) && !words.weakVerbs.has(tokens[verb]?.lower ?? ''))
+    !(
+      governsQuotation(tokens, verb, sentence.from, words) &&
+      !words.judgementVerbs.has(tokens[verb]?.lower ?? '')
+    )
   )
     verb++
   const token = tokens[verb]

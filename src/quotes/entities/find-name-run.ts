@@ -66,7 +66,7 @@ function opensSentence(word: Token, next: Token | undefined, words: FinderWords)
 
 /** "Officials", "Statement", "D-Lowport": a single word with a capital that is no name. */
 function isNoName({ lower, text }: Token, words: FinderWords): boolean {
-  return words.speakers.has(lower) || words.texts.has(lower) || /^[A-Z]-[A-Z]/.test(text)
+  return words.speakerNouns.has(lower) || words.textNouns.has(lower) || /^[A-Z]-[A-Z]/.test(text)
 }
 
 /** Returns where the name begins after its titles: in "Lowport Gov. Ada Quill" the name is Ada Quill. */

@@ -25,7 +25,7 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
     const sameLastName = byLastName.get(last) ?? []
     let entity = sameLastName.find((known) => hasSameName(known, parts))
     if (!entity) {
-      const kind = nameTokens.some((token) => words.offices.has(token.lower)) ? 'office' : 'person'
+      const kind = nameTokens.some((token) => words.officeNouns.has(token.lower)) ? 'office' : 'person'
       entity = { name: formatName(tokenized, run, words), parts, kind, mentions: [] }
       entities.push(entity)
       byLastName.set(last, [...sameLastName, entity])

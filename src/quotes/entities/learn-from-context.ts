@@ -23,7 +23,8 @@ export function learnFromContext(
 ): void {
   const { tokens } = tokenized
   const { from, nameFrom, to } = run
-  for (const { lower } of tokens.slice(from, nameFrom)) learnGender(entity, lower, words.men, words.women)
+  for (const { lower } of tokens.slice(from, nameFrom))
+    learnGender(entity, lower, words.maleWords, words.femaleWords)
   const roleBefore = findRoleBefore(tokenized, run, words)
   const roleAfter = findRoleAfter(tokenized, to, words)
   const role = entity.parts.length > 1 || nameFrom > from ? (roleBefore ?? roleAfter) : roleAfter
@@ -31,10 +32,10 @@ export function learnFromContext(
   if (nameFrom > from) entity.titled = true
   else if (to - nameFrom > 1 && words.determiners.has(tokens[from - 1]?.lower ?? '')) entity.articled = true
   for (const word of entity.role?.toLowerCase().split(/\s+/) ?? [])
-    learnGender(entity, word, words.men, words.women)
+    learnGender(entity, word, words.maleWords, words.femaleWords)
   const [first] = entity.parts
   if (first !== undefined && entity.parts.length > 1)
-    learnGender(entity, first, words.menNames, words.womenNames)
+    learnGender(entity, first, words.maleNames, words.femaleNames)
 }
 
 function learnGender(
@@ -66,7 +67,7 @@ function findRoleBefore(
     const { lower } = token
     if (words.determiners.has(lower) || words.notNames.has(lower)) break
     if (words.prepositions.has(lower) || words.conjunctions.has(lower) || words.speechVerbs.has(lower)) break
-    const isRoleWord = words.speakers.has(lower) || words.titles.has(lower)
+    const isRoleWord = words.speakerNouns.has(lower) || words.titles.has(lower)
     if (!token.capital && !hasRoleWord && !isRoleWord) break
     hasRoleWord ||= isRoleWord
     start = at
@@ -87,10 +88,10 @@ function findRoleAfter(tokenized: TokenizedText, to: number, words: FinderWords)
     if (!token) return undefined
     if (/^[,.;]$/.test(token.text)) return hasRoleWord ? sliceTokens(tokenized, first, at) : undefined
     const { lower } = token
-    if (token.kind !== 'word' || (words.speechVerbs.has(lower) && !words.speakers.has(lower)))
+    if (token.kind !== 'word' || (words.speechVerbs.has(lower) && !words.speakerNouns.has(lower)))
       return undefined
     if (words.pronouns[lower] !== undefined) return undefined
-    if (at - first < roleWordReach && (words.speakers.has(lower) || words.titles.has(lower)))
+    if (at - first < roleWordReach && (words.speakerNouns.has(lower) || words.titles.has(lower)))
       hasRoleWord = true
   }
   return undefined

@@ -31,7 +31,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
  * marks in HTML attributes are left out.
  */
 export function findDoubleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
-  const { closingSigns } = findFinderWords(language)
+  const { closingMarks } = findFinderWords(language)
   return [...text.slice(start, end).matchAll(doubleMark)].flatMap((match) => {
     const at = start + match.index
     const width = match[0].length
@@ -44,7 +44,7 @@ export function findDoubleMarks(text: string, start: number, end: number, langua
     ) {
       if (!text.slice(Math.max(start, at - inchReach), at).includes('"')) return []
     }
-    const sign = closingSigns.includes(match[0]) ? 'closes' : (signs[match[0]] ?? 'either')
+    const sign = closingMarks.includes(match[0]) ? 'closes' : (signs[match[0]] ?? 'either')
     return [{ at, width, side: sideOf(text, at, width, start, end), sign }]
   })
 }

@@ -64,7 +64,7 @@ function findNominalEndingAt(
     !/^(?:one|another|some|many|several|others?|both|all|two|few|most)$/.test(head.lower)
   )
     return undefined
-  if (isVerb(head, words) && !words.texts.has(head.lower)) return undefined
+  if (isVerb(head, words) && !words.textNouns.has(head.lower)) return undefined
   let from = last
   let hasSpeakingNoun = isSpeaking(head, words)
   for (let at = last; at >= floor && last - at < maxMentionTokens; at--) {

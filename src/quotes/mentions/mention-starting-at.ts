@@ -33,7 +33,7 @@ export function mentionStartingAt(
       break
     else if (at > from && endsNoun(tokens, at, from, words)) break
     else if (isVerb(token, words) && !isNounAfterArticle(tokens, at, from, words)) break
-    else if (!hasSpeakingNoun && !hasName && words.skipped.has(token.lower)) break
+    else if (!hasSpeakingNoun && !hasName && words.skippedWords.has(token.lower)) break
     else if (words.prepositions.has(token.lower)) break
     hasSpeakingNoun ||= isSpeaking(token, words)
     if (

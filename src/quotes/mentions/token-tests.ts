@@ -39,7 +39,7 @@ export function isAbbreviation(token: Token | undefined, words: FinderWords): bo
 
 /** Whether a token is a role or a title: spokesman, Mr. */
 export function isRoleWord(token: Token, words: FinderWords): boolean {
-  return words.speakers.has(token.lower) || words.titles.has(token.lower)
+  return words.speakerNouns.has(token.lower) || words.titles.has(token.lower)
 }
 
 /** Whether a preposition continues a noun phrase: "the head of the council", "a spokesman for the port". */
@@ -49,7 +49,7 @@ export function isOfPhrase(token: Token): boolean {
 
 /** Whether a token is a noun for a person or text that speaks: lawmaker, statement. */
 export function isSpeaking(token: Token, words: FinderWords): boolean {
-  return words.speakers.has(token.lower) || words.texts.has(token.lower)
+  return words.speakerNouns.has(token.lower) || words.textNouns.has(token.lower)
 }
 
 /** Whether a token is a verb that introduces speech. */
@@ -60,7 +60,9 @@ export function isVerb(token: Token, words: FinderWords): boolean {
 /** Whether a token is a verb that does not introduce speech, and cannot be a noun: it ends a noun phrase. */
 export function isOtherVerb(token: Token, words: FinderWords): boolean {
   return (
-    words.weakVerbs.has(token.lower) && !words.nounLike.has(token.lower) && !words.speakers.has(token.lower)
+    words.judgementVerbs.has(token.lower) &&
+    !words.nounLike.has(token.lower) &&
+    !words.speakerNouns.has(token.lower)
   )
 }
 

@@ -59,9 +59,9 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
   const head = tokens[last]
   if (head === undefined || isNameWord(head, words)) return named
   // "The Port Office statement" speaks for the office; "a Harbour Ledger article" does not speak for the paper.
-  if (words.texts.has(head.lower)) return first?.kind === 'office' ? first : undefined
+  if (words.textNouns.has(head.lower)) return first?.kind === 'office' ? first : undefined
   const isPossessed = tokens.slice(from, last).some((token) => token.possessive && isNameWord(token, words))
-  return isPossessed || words.speakers.has(head.lower) ? undefined : named
+  return isPossessed || words.speakerNouns.has(head.lower) ? undefined : named
 }
 
 /** Returns the entities named between two tokens, in order. */

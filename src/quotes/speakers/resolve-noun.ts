@@ -35,11 +35,13 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   const tokens = tokenized.tokens.slice(mention.from, mention.to)
   const named = findEntity(mention, state)
   if (named) return { entity: named, sure: true }
-  const head = tokens.findLast((token) => words.speakers.has(token.lower) || words.texts.has(token.lower))
-  const isDefinite = words.definite.has(tokens[0]?.lower ?? '')
+  const head = tokens.findLast(
+    (token) => words.speakerNouns.has(token.lower) || words.textNouns.has(token.lower),
+  )
+  const isDefinite = words.definiteWords.has(tokens[0]?.lower ?? '')
   const role = sliceTokens(tokenized, mention.from, mention.to)
-  if (!isDefinite) return { role, sure: head !== undefined && words.speakers.has(head.lower) }
-  if (head && words.texts.has(head.lower)) return resolveStatement(role, state)
+  if (!isDefinite) return { role, sure: head !== undefined && words.speakerNouns.has(head.lower) }
+  if (head && words.textNouns.has(head.lower)) return resolveStatement(role, state)
   const described = head
     ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
     : []
@@ -65,7 +67,7 @@ function isDescribed({ role }: NamedEntity, noun: string, words: FinderWords): b
   const lower = role.toLowerCase()
   return (
     lower.split(/[^\p{L}-]+/u).includes(noun) ||
-    (words.alike[noun] ?? []).some((other) => lower.includes(other))
+    (words.synonyms[noun] ?? []).some((other) => lower.includes(other))
   )
 }
 
