@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-/** A file of the evaluation data beside the checkout (or where FAIR_COPY_SHARED says); nothing where it is not there. */
+/** Finds a file of the evaluation data, next to the checkout or in `FAIR_COPY_SHARED`. Returns `undefined` if it is missing. */
 export function sharedFile(name: string): string | undefined {
   const folder = process.env['FAIR_COPY_SHARED'] ?? path.resolve(import.meta.dirname, '../../../shared')
   const file = path.join(folder, name)
