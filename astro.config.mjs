@@ -1,9 +1,7 @@
 import { unified } from '@astrojs/markdown-remark'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
-import rehypeSlug from 'rehype-slug'
-import { rehypeHeadingPermalinks } from './src/page/rehype-heading-permalinks.ts'
-import { remarkArticle } from './src/page/remark-article.ts'
+import { articleMarkdown } from './src/page/article-markdown.ts'
 import { searchIndex } from './src/site/search-index.ts'
 
 /** An address or a path that would come out wrong on every page stops here. */
@@ -29,13 +27,7 @@ export default defineConfig({
   integrations: [searchIndex()],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({
-      remarkPlugins: [remarkArticle],
-      // Sub-heads are addressed apart from the page's own parts: one may well be called “Corrections”.
-      rehypePlugins: [[rehypeSlug, { prefix: 'section-' }], rehypeHeadingPermalinks],
-      // A quotation has to read as it was written: no mark is made curly on the way.
-      smartypants: false,
-    }),
+    processor: unified(articleMarkdown),
   },
   build: { inlineStylesheets: 'always' },
   vite: { plugins: [tailwindcss()] },

@@ -1,49 +1,63 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
 import { findPermalinkWords } from '../article/permalink-words.ts'
 
-/** Everything one person or office is quoted as saying, across articles. */
+/** What the lists of a speaker's quotations show of an article. */
+type QuotedArticle = Pick<Article, 'slug' | 'frontmatter'>
+
+/** A person or office with all their quotations in all articles. */
 export interface CollectedSpeaker {
-  /** The last part of the address of their page. Names that an address writes alike share a page, and are told apart on it. */
+  /** The last part of the address of the speaker's page. Names with the same slug share a page, one section each. */
   slug: string
   name: string
-  /** The role that the newest article gives them. */
+  /** The role in the newest article that gives one. */
   role?: string
-  /** Newest article first, and in each in its order. */
-  quotes: { article: Pick<Article, 'slug' | 'frontmatter'>; quote: LocatedQuote }[]
+  /** Newest article first; the quotations of an article in the order of its text. */
+  quotes: { article: QuotedArticle; quote: LocatedQuote }[]
 }
 
-/** Ways a name is spelt, and the name that stands for them all: `{ 'N. Pashinian': 'Nikol Pashinyan' }`. */
+/** Other spellings of names, each with the name that the site uses: `N. Pashinian` → `Nikol Pashinyan`. */
 export type NameVariants = ReadonlyMap<string, string>
 
+/** The slug of a speaker whose name has no letters or digits. */
+const slugWithoutWords = 'speaker'
+
 /**
- * Collects quotations by speaker, by name. Speakers without a name are nobody's, and those nobody has confirmed are left
- * out: a page of somebody's words holds only theirs.
+ * Returns the name under which the library lists a quotation. Returns `undefined` if the article names no speaker or if the
+ * speaker is unconfirmed: what nobody has checked must not spread to other pages.
+ */
+export function findSpeakerName(
+  { speaker, unconfirmed }: Pick<LocatedQuote, 'speaker' | 'unconfirmed'>,
+  variants: NameVariants,
+): string | undefined {
+  return speaker === undefined || unconfirmed ? undefined : (variants.get(speaker) ?? speaker)
+}
+
+/**
+ * Collects the quotations of all articles by speaker, sorted by name.
  *
  * @param articles newest first
  */
 export function collectSpeakers(articles: readonly Article[], variants: NameVariants): CollectedSpeaker[] {
-  const byName = new Map<string, Omit<CollectedSpeaker, 'slug'>>()
+  const byName = new Map<string, CollectedSpeaker>()
   for (const article of articles) {
     for (const quote of article.quotes) {
-      if (quote.speaker === undefined || quote.unconfirmed) continue
-      const name = variants.get(quote.speaker) ?? quote.speaker
-      const known = byName.get(name)
-      const speaker = known ?? { name, quotes: [] }
-      if (!known) byName.set(name, speaker)
+      const name = findSpeakerName(quote, variants)
+      if (name === undefined) continue
+      const slug = findPermalinkWords(name).join('-') || slugWithoutWords
+      const speaker = byName.get(name) ?? { slug, name, quotes: [] }
+      byName.set(name, speaker)
       if (quote.role !== undefined) speaker.role ??= quote.role
       speaker.quotes.push({ article, quote })
     }
   }
-  return [...byName.values()]
-    .map((speaker) => ({ slug: findPermalinkWords(speaker.name).join('-') || 'speaker', ...speaker }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-/** A speaker's quotations by the article they stand in, in the same order. */
+/** Groups a speaker's quotations by article. The order stays the same. */
 export function groupByArticle(
   quotes: CollectedSpeaker['quotes'],
-): { article: Pick<Article, 'slug' | 'frontmatter'>; quotes: LocatedQuote[] }[] {
-  const groups = new Map<string, { article: Pick<Article, 'slug' | 'frontmatter'>; quotes: LocatedQuote[] }>()
+): { article: QuotedArticle; quotes: LocatedQuote[] }[] {
+  const groups = new Map<string, { article: QuotedArticle; quotes: LocatedQuote[] }>()
   for (const { article, quote } of quotes) {
     const group = groups.get(article.slug) ?? { article, quotes: [] }
     group.quotes.push(quote)

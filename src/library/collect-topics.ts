@@ -3,18 +3,24 @@ import { findPermalinkWords } from '../article/permalink-words.ts'
 
 /** A topic and the articles about it. */
 export interface CollectedTopic {
+  /** The last part of the address of the topic's page. */
   slug: string
+  /** The topic as the first of its articles writes it. */
   name: string
   articles: Article[]
 }
 
-/** The topics of all articles, by name; those that differ only in case or accents are one. */
+/**
+ * Collects the topics of all articles, sorted by name. Topics that differ only in case, accents or punctuation are one
+ * topic. The articles of a topic keep their order.
+ */
 export function collectTopics(articles: readonly Article[]): CollectedTopic[] {
   const bySlug = new Map<string, CollectedTopic>()
   for (const article of articles) {
     for (const name of article.frontmatter.topics ?? []) {
       const slug = formatTopicSlug(name)
       const topic = bySlug.get(slug) ?? { slug, name, articles: [] }
+      // An article may name a topic twice, in two spellings.
       if (topic.articles.at(-1) !== article) topic.articles.push(article)
       bySlug.set(slug, topic)
     }
@@ -22,10 +28,15 @@ export function collectTopics(articles: readonly Article[]): CollectedTopic[] {
   return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-/** The last part of the address of a topic's page. The signs that tell C++ from C# are spelt. */
+/**
+ * Formats the last part of the address of a topic's page. `+` and `#` after a letter are spelt out, because they are all
+ * that distinguishes some topics.
+ *
+ * @example formatTopicSlug('C++') // 'c-plus-plus'
+ */
 export function formatTopicSlug(name: string): string {
-  const spelt = name
+  const spelledOut = name
     .replace(/(?<=\p{L})\++/gu, (signs) => '-plus'.repeat(signs.length))
     .replace(/(?<=\p{L})#/gu, '-sharp')
-  return findPermalinkWords(spelt).join('-')
+  return findPermalinkWords(spelledOut).join('-')
 }

@@ -1,42 +1,45 @@
 import type { Article } from '../article/article.ts'
-import type { NameVariants } from './collect-speakers.ts'
+import { findSpeakerName, type NameVariants } from './collect-speakers.ts'
 import { formatTopicSlug } from './collect-topics.ts'
 
-/** Where a reader may go from an article. */
+/** The articles that a page offers to read after its own. */
 export interface RelatedArticles {
+  /** The next newer article of the site; `undefined` for the newest. */
   newer?: Article
+  /** The next older article of the site; `undefined` for the oldest. */
   older?: Article
+  /** Articles that share a topic, at most three. */
   sameTopic: Article[]
+  /** Articles that quote one of the same speakers, at most three; without those in `sameTopic`. */
   sameSpeaker: Article[]
 }
 
-/** How many articles a list names. */
-const most = 3
+/** The longest list of related articles. A guess: enough to choose from without burying the page's last lines. */
+const maxRelated = 3
 
 /**
- * For every article its neighbours in time and the nearest about its topics or quoting its speakers. Linear in the
- * number of articles: each topic and speaker keeps its articles in order, and only neighbours in that order are looked at.
+ * Finds the related articles of every article. Of the articles that share a topic or a speaker it takes those published
+ * next before and after. The time it takes grows in proportion to the number of articles, because only neighbours in the
+ * sorted lists are looked at.
  *
  * @param articles newest first
- * @param variants names that stand for others, as on the speakers' pages; those nobody has confirmed relate nothing
+ * @param variants other spellings of speakers' names; unconfirmed speakers relate no articles
  */
 export function relateArticles(
   articles: readonly Article[],
   variants: NameVariants,
 ): Map<Article, RelatedArticles> {
-  const topicsOf = ({ frontmatter }: Article): string[] => (frontmatter.topics ?? []).map(formatTopicSlug)
-  const speakersOf = ({ quotes }: Article): string[] =>
-    quotes.flatMap(({ speaker, unconfirmed }) =>
-      speaker === undefined || unconfirmed ? [] : [variants.get(speaker) ?? speaker],
-    )
-  const byTopic = index(articles, topicsOf)
-  const bySpeaker = index(articles, speakersOf)
+  const listTopics = ({ frontmatter }: Article): string[] => (frontmatter.topics ?? []).map(formatTopicSlug)
+  const listSpeakers = ({ quotes }: Article): string[] =>
+    quotes.flatMap((quote) => findSpeakerName(quote, variants) ?? [])
+  const byTopic = groupByKey(articles, listTopics)
+  const bySpeaker = groupByKey(articles, listSpeakers)
   return new Map(
-    articles.map((article, at) => {
-      const newer = articles[at - 1]
-      const older = articles[at + 1]
-      const sameTopic = nearest(article, topicsOf(article), byTopic)
-      const sameSpeaker = nearest(article, speakersOf(article), bySpeaker)
+    articles.map((article, index) => {
+      const newer = articles[index - 1]
+      const older = articles[index + 1]
+      const sameTopic = findClosestInTime(article, listTopics(article), byTopic)
+      const sameSpeaker = findClosestInTime(article, listSpeakers(article), bySpeaker)
       return [
         article,
         {
@@ -50,36 +53,46 @@ export function relateArticles(
   )
 }
 
-interface Shelf {
+/** Articles that have a topic or a speaker in common. */
+interface ArticleGroup {
+  /** Newest first. */
   articles: Article[]
-  place: Map<Article, number>
+  /** The index of each article in `articles`. */
+  indexes: Map<Article, number>
 }
 
-type Index = Map<string, Shelf>
-
-function index(articles: readonly Article[], keysOf: (article: Article) => string[]): Index {
-  const found: Index = new Map()
+function groupByKey(
+  articles: readonly Article[],
+  listKeys: (article: Article) => string[],
+): Map<string, ArticleGroup> {
+  const groups = new Map<string, ArticleGroup>()
   for (const article of articles) {
-    for (const key of new Set(keysOf(article))) {
-      const entry: Shelf = found.get(key) ?? { articles: [], place: new Map<Article, number>() }
-      entry.place.set(article, entry.articles.length)
-      entry.articles.push(article)
-      found.set(key, entry)
+    for (const key of new Set(listKeys(article))) {
+      const group = groups.get(key) ?? { articles: [], indexes: new Map<Article, number>() }
+      group.indexes.set(article, group.articles.length)
+      group.articles.push(article)
+      groups.set(key, group)
     }
   }
-  return found
+  return groups
 }
 
-function nearest(article: Article, keys: readonly string[], found: Index): Article[] {
-  const near = new Set<Article>()
-  for (const key of new Set(keys)) {
-    const entry = found.get(key)
-    const at = entry?.place.get(article)
-    if (!entry || at === undefined) continue
-    for (const step of [-1, 1, -2, 2, -3, 3]) {
-      const other = entry.articles[at + step]
-      if (other && near.size < most) near.add(other)
+/** Takes the articles closest to `article` from the group of its first key, then from the next, until the list is full. */
+function findClosestInTime(
+  article: Article,
+  keys: readonly string[],
+  groups: ReadonlyMap<string, ArticleGroup>,
+): Article[] {
+  const closest = new Set<Article>()
+  for (const key of keys) {
+    const group = groups.get(key)
+    const index = group?.indexes.get(article)
+    if (!group || index === undefined) continue
+    for (let distance = 1; distance <= maxRelated; distance++) {
+      for (const other of [group.articles[index - distance], group.articles[index + distance]]) {
+        if (other && closest.size < maxRelated) closest.add(other)
+      }
     }
   }
-  return [...near]
+  return [...closest]
 }

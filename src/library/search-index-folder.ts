@@ -1,2 +1,2 @@
-/** Where the search indexes are, each in a folder named after its language. */
-export const indexFolder = 'pagefind'
+/** The folder of the site that contains the search indexes, each in a subfolder named after its language. */
+export const searchIndexFolder = 'pagefind'

@@ -1,9 +1,12 @@
 import type { Article } from '../article/article.ts'
 
-/** Articles by date of publication, newest first; those of one moment by headline, so that the order is always the same. */
-export function sortNewestFirst<Item extends Pick<Article, 'frontmatter'>>(
-  articles: readonly Item[],
-): Item[] {
+/**
+ * Sorts articles by date of publication, newest first. Articles published at the same moment are sorted by headline, so that
+ * every build has the same order.
+ */
+export function sortNewestFirst<Entry extends Pick<Article, 'frontmatter'>>(
+  articles: readonly Entry[],
+): Entry[] {
   return articles.toSorted(
     (a, b) =>
       Date.parse(b.frontmatter.published) - Date.parse(a.frontmatter.published) ||

@@ -1,36 +1,44 @@
-import type { Article } from '../article/article.ts'
+import type { Article, LocatedQuote } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
 
 /**
- * One thing that a search can find: an article, or its quotations together, so that ten thousand articles are twenty
- * thousand records and not two hundred thousand. The shape is Pagefind's `CustomRecord`.
+ * An entry of the search index, in the shape of Pagefind's `CustomRecord`. An article has two: one for its text and one for
+ * all its quotations. One record for each quotation would make the index of a large site many times as long.
  */
 export interface SearchRecord {
   url: string
-  /** The words that are searched. */
+  /** The text that is searched. */
   content: string
-  /** The primary language subtag: each language has an index of its own, with its own endings of words. */
+  /** The primary language subtag. Each language has its own index, because words are stemmed by language. */
   language: string
-  /** `quotes` are `SearchedQuote[]` as JSON. */
+  /** What the list of results shows. `quotes` is a `SearchedQuote[]` as JSON. */
   meta: { title: string; date: string; source: string; quotes?: string }
   filters: { kind: ['article' | 'quotations'] }
   sort: { date: string }
 }
 
-/**
- * A quotation among an article's searched ones: `letters` says how many of the content's UTF-16 units, white space not
- * counted, are its own. The index has its own notion of words, above all where a script writes none apart.
- */
+/** A quotation in the record of an article's quotations. */
 export interface SearchedQuote {
   id: string
   text: string
   speaker?: string
   role?: string
+  /**
+   * The length of the quotation's part of the record's `content`, in UTF-16 code units without white space. The page adds
+   * the lengths up to find the quotation of a hit. It does not count words, because Pagefind splits some scripts into other
+   * words than we would.
+   */
   letters: number
 }
 
+/** Between parts of an article's record. Excerpts show it. */
+const partSeparator = ' — '
+
+/** White space, and the zero-width space that Pagefind inserts between words of scripts that write none. */
+const ignoredInLength = /[\s\u200B]+/g
+
 /**
- * What a search over an article finds: the article, and its quotations with their permalinks.
+ * Writes the search records of an article: one for its text, and one for its quotations if it has any.
  *
  * @param path the article's path on the site, with a slash at its end
  */
@@ -40,29 +48,39 @@ export function writeSearchRecords(
 ): SearchRecord[] {
   const { headline, dek, published, source, language } = frontmatter
   const meta = { title: headline, date: formatDate(published, language), source: source.name }
-  const shared = { url: path, language: new Intl.Locale(language).language, sort: { date: published } }
-  const searched = quotes.map(({ id, text, speaker, role, unconfirmed }) => {
-    const who = unconfirmed ? {} : { ...(speaker && { speaker }), ...(role && { role }) }
-    const content = [text, who.speaker, who.role].filter(Boolean).join(' ')
-    return { content, quote: { id, text, ...who, letters: content.replace(/[\s\u200B]+/g, '').length } }
-  })
+  const shared = { language: new Intl.Locale(language).language, sort: { date: published } }
+  const parts = [headline, ...(dek === undefined ? [] : [dek]), ...blocks.map(({ text }) => text)]
   const article: SearchRecord = {
     ...shared,
+    url: path,
     meta,
-    content: [[headline, dek].filter(Boolean).join(' — '), ...blocks.map(({ text }) => text)].join(' — '),
+    content: parts.join(partSeparator),
     filters: { kind: ['article'] },
   }
-  if (searched.length === 0) return [article]
-  const list: SearchedQuote[] = searched.map(({ quote }) => quote)
-  return [
-    article,
-    {
-      ...shared,
-      // Of two records with one address the index would keep one.
-      url: `${path}#quotations`,
-      meta: { ...meta, quotes: JSON.stringify(list) },
-      content: searched.map(({ content }) => content).join('\n'),
-      filters: { kind: ['quotations'] },
-    },
-  ]
+  if (quotes.length === 0) return [article]
+  const searched = quotes.map(describeQuote)
+  const quotations: SearchRecord = {
+    ...shared,
+    // Pagefind keeps only one of two records with the same address.
+    url: `${path}#quotations`,
+    meta: { ...meta, quotes: JSON.stringify(searched.map(({ quote }) => quote)) },
+    content: searched.map(({ content }) => content).join('\n'),
+    filters: { kind: ['quotations'] },
+  }
+  return [article, quotations]
+}
+
+/** An unconfirmed speaker or role is left out: a search for a name must not find what nobody has checked. */
+function describeQuote({ id, text, speaker, role, unconfirmed }: LocatedQuote): {
+  content: string
+  quote: SearchedQuote
+} {
+  const attribution = unconfirmed
+    ? {}
+    : { ...(speaker === undefined ? {} : { speaker }), ...(role === undefined ? {} : { role }) }
+  const content = [text, ...Object.values(attribution)].join(' ')
+  return {
+    content,
+    quote: { id, text, ...attribution, letters: content.replace(ignoredInLength, '').length },
+  }
 }

@@ -1,38 +1,44 @@
 import type { LocatedQuote } from '../article/article.ts'
 import { findPermalinkWords } from '../article/permalink-words.ts'
 
-/** A speaker of an article and everything they are quoted as saying in it, in its order. */
+/** A speaker of an article with all their quotations in it, in the order of the text. */
 export interface SpeakerGroup {
-  /** The permalink of the speaker's quotations on the article's page. */
+  /** The id of the speaker's list of quotations on the article's page. */
   id: string
-  /** The full name; absent for those the article does not name, who are told apart by role. */
+  /** The full name. `undefined` if the article names no speaker: such quotations are grouped by role. */
   speaker?: string
+  /** The first role that a quotation of the group gives. */
   role?: string
   quotes: LocatedQuote[]
 }
 
-/** Groups quotations by who said them, in the order in which the speakers first speak. Speakers without a name come by role, last. */
+/**
+ * Groups an article's quotations by speaker. Speakers with a name come first, then groups without a name, both in the order
+ * in which they first speak.
+ */
 export function groupBySpeaker(quotes: readonly LocatedQuote[]): SpeakerGroup[] {
   const groups = new Map<string, SpeakerGroup>()
-  const ids = new Set<string>()
+  const takenIds = new Set<string>()
   for (const quote of quotes) {
-    const key = quote.speaker === undefined ? `role:${quote.role ?? ''}` : `name:${quote.speaker}`
-    const group = groups.get(key) ?? { id: takeId(quote, ids), quotes: [] }
-    if (quote.speaker !== undefined) group.speaker = quote.speaker
-    if (quote.role !== undefined) group.role ??= quote.role
+    const { speaker, role } = quote
+    const key = speaker === undefined ? `role:${role ?? ''}` : `name:${speaker}`
+    const group = groups.get(key) ?? { id: takeGroupId(speaker ?? role ?? '', takenIds), quotes: [] }
+    if (speaker !== undefined) group.speaker = speaker
+    if (role !== undefined) group.role ??= role
     group.quotes.push(quote)
     groups.set(key, group)
   }
   const all = [...groups.values()]
   return [
-    ...all.filter((group) => group.speaker !== undefined),
-    ...all.filter((group) => group.speaker === undefined),
+    ...all.filter(({ speaker }) => speaker !== undefined),
+    ...all.filter(({ speaker }) => speaker === undefined),
   ]
 }
 
-function takeId({ speaker, role = '' }: LocatedQuote, taken: Set<string>): string {
-  let id = ['said-by', ...findPermalinkWords(speaker ?? role)].join('-')
-  while (taken.has(id)) id += '-too'
-  taken.add(id)
+/** Makes an id of a name or role and adds it to `takenIds`. Names can differ and still have the same words in an id. */
+function takeGroupId(name: string, takenIds: Set<string>): string {
+  let id = ['said-by', ...findPermalinkWords(name)].join('-')
+  while (takenIds.has(id)) id += '-too'
+  takenIds.add(id)
   return id
 }

@@ -1,40 +1,48 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import { creditAuthors } from './credit-authors.ts'
 
-/** A `<meta>` element: by name, or by property as Open Graph has it. */
+/** A `<meta>` element with a `name`, or with a `property` if it is one of Open Graph's. */
 export type MetaTag = { name: string; content: string } | { property: string; content: string }
 
+/** Characters of an ISO 8601 date without its time: 2023-09-25. */
+const dateLength = 10
+
 /**
- * What citation managers and link previews read. Zotero's Embedded Metadata translator takes `citation_` tags and
- * `z:itemType`; `citation_journal_title` would make a journal of the newspaper.
+ * Writes the `<meta>` elements for citation managers and link previews. A reprint is cited as the article of its source; any
+ * other text is cited as an article of this site.
+ *
+ * Zotero's “Embedded Metadata” translator reads `z:itemType` and the `citation_` names. There is no
+ * `citation_journal_title`, because Zotero would take the newspaper for a journal.
+ *
+ * @param address the page's permalink
+ * @see https://www.zotero.org/support/dev/exposing_metadata
+ * @see https://ogp.me/#type_article
  */
 export function writeCitationMeta(frontmatter: Frontmatter, address: string, siteName: string): MetaTag[] {
-  const { headline, dek, language, published, updated, authors, source, topics } = frontmatter
-  const reprint = source.relation === 'reprint'
-  const writers = authors.filter(({ role }) =>
-    source.relation === 'retelling'
-      ? role === 'writing'
-      : role === undefined || role === 'reporting' || role === 'writing',
-  )
+  const { headline, dek, language, published, updated, source, topics = [] } = frontmatter
+  const isReprint = source.relation === 'reprint'
+  const publisher = isReprint ? source.name : siteName
+  const firstPublished = isReprint ? (source.published ?? published) : published
   const named = (name: string, content: string | undefined): MetaTag[] =>
     content === undefined ? [] : [{ name, content }]
-  const open = (property: string, content: string | undefined): MetaTag[] =>
+  const openGraph = (property: string, content: string | undefined): MetaTag[] =>
     content === undefined ? [] : [{ property, content }]
   return [
     ...named('description', dek),
     ...named('z:itemType', 'newspaperArticle'),
     ...named('citation_title', headline),
-    ...writers.flatMap(({ name }) => named('citation_author', name)),
-    ...named('citation_date', (reprint ? (source.published ?? published) : published).slice(0, 10)),
-    ...named('citation_publisher', reprint ? source.name : siteName),
+    ...creditAuthors(frontmatter).writers.flatMap(({ name }) => named('citation_author', name)),
+    ...named('citation_date', firstPublished.slice(0, dateLength)),
+    ...named('citation_publisher', publisher),
     ...named('citation_public_url', address),
     ...named('citation_language', language),
-    ...open('og:type', 'article'),
-    ...open('og:title', headline),
-    ...open('og:description', dek),
-    ...open('og:url', address),
-    ...open('og:site_name', reprint ? source.name : siteName),
-    ...open('article:published_time', published),
-    ...open('article:modified_time', updated),
-    ...(topics ?? []).flatMap((topic) => open('article:tag', topic)),
+    ...openGraph('og:type', 'article'),
+    ...openGraph('og:title', headline),
+    ...openGraph('og:description', dek),
+    ...openGraph('og:url', address),
+    ...openGraph('og:site_name', publisher),
+    ...openGraph('article:published_time', published),
+    ...openGraph('article:modified_time', updated),
+    ...topics.flatMap((topic) => openGraph('article:tag', topic)),
   ]
 }

@@ -1,35 +1,28 @@
-import type { Article } from '../article/article.ts'
+import type { Article, LocatedQuote } from '../article/article.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import { type Author, creditAuthors } from './credit-authors.ts'
 
-type Author = Frontmatter['authors'][number]
+/** A JSON-LD object. Fields that are `undefined` are left out. */
+type LinkedData = Record<string, unknown>
 
 /**
- * The article as a schema.org NewsArticle (JSON-LD). It claims no more than the relation to the source bears: the
- * reporters of a retold article are the authors of what it is based on, not of this text.
+ * Describes an article as a schema.org NewsArticle, to be printed as JSON-LD. The reporters of a retold article are authors
+ * of the work it is based on, not of this text.
  *
  * @param address the page's permalink
- * @param siteName who publishes a text that no author of its own is named for
+ * @param siteName the author of a retelling that names no writer
+ * @see https://schema.org/NewsArticle
  */
 export function writeLinkedData(
   { frontmatter, quotes }: Pick<Article, 'frontmatter' | 'quotes'>,
   address: string,
   siteName: string,
-): Record<string, unknown> {
-  const { headline, dek, language, published, updated, authors, dateline, source, topics, corrections } =
-    frontmatter
-  const told = source.relation === 'retelling'
-  const writers = authors.filter(({ role }) => (told ? role === 'writing' : !isHelper(role)))
-  const reporters = authors.filter(({ role }) => role === undefined || role === 'reporting')
-  const people = (some: Author[]) =>
-    some.map(({ name, url }) => ({ '@type': 'Person', name, ...(url === undefined ? {} : { url }) }))
-  const original = {
-    '@type': 'NewsArticle',
-    ...(source.url === undefined ? {} : { url: source.url }),
-    ...(source.published === undefined ? {} : { datePublished: source.published }),
-    publisher: { '@type': 'Organization', name: source.name },
-    ...(reporters.length > 0 ? { author: people(reporters) } : {}),
-  }
-  return dropAbsent({
+): LinkedData {
+  const { headline, dek, language, published, updated, dateline, source, topics, corrections } = frontmatter
+  const { writers, translators, editors } = creditAuthors(frontmatter)
+  const siteAsAuthor =
+    source.relation === 'retelling' ? [{ '@type': 'Organization', name: siteName }] : undefined
+  return omitUndefined({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': address,
@@ -40,54 +33,65 @@ export function writeLinkedData(
     datePublished: published,
     dateModified: updated,
     keywords: topics,
-    author:
-      writers.length > 0 ? people(writers) : told ? [{ '@type': 'Organization', name: siteName }] : undefined,
-    translator: nonEmpty(people(authors.filter(({ role }) => role === 'translation'))),
-    editor: nonEmpty(people(authors.filter(({ role }) => role === 'editing'))),
+    author: describePeople(writers) ?? siteAsAuthor,
+    translator: describePeople(translators),
+    editor: describePeople(editors),
     dateline: dateline?.text,
     locationCreated: dateline && { '@type': 'Place', name: dateline.place },
     sourceOrganization:
       source.agency === undefined ? undefined : { '@type': 'Organization', name: source.agency },
-    ...relateToSource(source.relation, original),
-    correction: nonEmpty(
+    ...relateToSource(frontmatter),
+    correction: omitEmpty(
       (corrections ?? []).map(({ date, text }) => ({
         '@type': 'CorrectionComment',
         datePublished: date,
         text,
       })),
     ),
-    hasPart: nonEmpty(
-      quotes.map(({ id, text, speaker, unconfirmed, url }) =>
-        dropAbsent({
-          '@type': 'Quotation',
-          '@id': `${address}#${id}`,
-          text,
-          creator: speaker === undefined || unconfirmed ? undefined : { '@type': 'Thing', name: speaker },
-          citation: url,
-        }),
-      ),
-    ),
+    hasPart: omitEmpty(quotes.map((quote) => describeQuote(quote, address))),
   })
 }
 
-function isHelper(role: Author['role']): boolean {
-  return role === 'translation' || role === 'editing' || role === 'photography'
+function describeQuote({ id, text, speaker, unconfirmed, url }: LocatedQuote, address: string): LinkedData {
+  return omitUndefined({
+    '@type': 'Quotation',
+    '@id': `${address}#${id}`,
+    text,
+    creator: speaker === undefined || unconfirmed ? undefined : { '@type': 'Thing', name: speaker },
+    citation: url,
+  })
 }
 
-function relateToSource(relation: Frontmatter['source']['relation'], original: object): object {
-  if (relation === 'original') return {}
-  return relation === 'translation' ? { translationOfWork: original } : { isBasedOn: original }
+function relateToSource({ source, authors }: Pick<Frontmatter, 'source' | 'authors'>): LinkedData {
+  if (source.relation === 'original') return {}
+  const reporters = authors.filter(({ role }) => role === undefined || role === 'reporting')
+  const work = omitUndefined({
+    '@type': 'NewsArticle',
+    url: source.url,
+    datePublished: source.published,
+    publisher: { '@type': 'Organization', name: source.name },
+    author: describePeople(reporters),
+  })
+  return source.relation === 'translation' ? { translationOfWork: work } : { isBasedOn: work }
 }
 
-function nonEmpty<Item>(items: Item[]): Item[] | undefined {
-  return items.length > 0 ? items : undefined
+/** Returns `undefined` if there are no people: an empty list would say that nobody wrote the article. */
+function describePeople(authors: readonly Author[]): LinkedData[] | undefined {
+  return omitEmpty(authors.map(({ name, url }) => omitUndefined({ '@type': 'Person', name, url })))
 }
 
-function dropAbsent(fields: Record<string, unknown>): Record<string, unknown> {
+function omitEmpty<Item>(list: Item[]): Item[] | undefined {
+  return list.length > 0 ? list : undefined
+}
+
+function omitUndefined(fields: LinkedData): LinkedData {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
-/** JSON for a script element: nothing in it can close the element or open a comment. */
+/**
+ * Writes a value as JSON for a `<script>` element. The characters `<`, `>` and `&` are escaped, so that nothing in the value
+ * can close the element or open a comment.
+ */
 export function writeJsonForHtml(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -2,66 +2,64 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader } from 'astro/loaders'
-import type { Article } from '../article/article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
-import { findInterface } from '../languages/find-language.ts'
-import type { ArticleMarkup } from '../page/remark-article.ts'
+import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
 import { listArticles, readArticleFile } from './read-articles.ts'
 
-/** Where the articles are, from the project's root: the tests build sites of their own. */
-function articlesFolder(): string {
+/** The folder of the articles, relative to the project's root. Tests build sites from their own folders. */
+function findArticlesFolder(): string {
   return process.env['ARTICLES'] ?? 'content/articles'
 }
 
-/** An error for the person who writes the articles: what is wrong with them, and no stack of ours. */
-class ArticlesDoNotHold extends Error {
-  override name = 'ArticlesDoNotHold'
+/** An error for the writer of the articles. It shows no stack trace, because the fault is in an article. */
+class InvalidArticlesError extends Error {
+  override name = 'InvalidArticlesError'
   constructor(problems: readonly Problem[]) {
-    super(`the articles do not hold, so nothing was built\n\n${formatProblems(problems)}`)
+    super(`nothing was built because some articles have problems\n\n${formatProblems(problems)}`)
     this.stack = this.message
   }
 }
 
 /**
- * Astro content loader for content/articles/*.md, and the build's gate: it reads every article as `verify` does and
- * stops the build with everything that is wrong. An entry's data is the `Article`; its Markdown is rendered by Astro.
+ * Astro content loader for content/articles/*.md, and the gate of the build: it checks every article as `verify` does and
+ * stops the build with a list of all problems. The data of an entry is its `Article`; Astro renders its Markdown.
  */
 export function articlesLoader(): Loader {
   return {
     name: 'fair-copy-articles',
     async load({ store, config, parseData, renderMarkdown, generateDigest, watcher, logger }) {
       const root = fileURLToPath(config.root)
-      const folder = path.resolve(root, articlesFolder())
+      const folder = path.resolve(root, findArticlesFolder())
       const code = await readCode(root)
       const loadAll = async (): Promise<void> => {
         const { files, problems } = await listArticles(folder)
-        const stale = new Set(store.keys())
+        const removedIds = new Set(store.keys())
         for (const file of files) {
           const id = path.basename(file, '.md')
           const filePath = path.relative(root, file).split(path.sep).join('/')
           const source = await readFile(file, 'utf8')
           const digest = generateDigest({ source, code })
-          stale.delete(id)
-          const known = store.get(id)
-          if (known?.digest === digest && !known.assetImports?.length) continue
-          const read = await readArticleFile(file, filePath)
-          if (read.kind === 'problems') {
-            problems.push(...read.problems)
+          removedIds.delete(id)
+          const cached = store.get(id)
+          // Pictures are found only while an article is rendered, so one with pictures is rendered in every build.
+          if (cached?.digest === digest && !cached.assetImports?.length) continue
+          const parsed = await readArticleFile(file, filePath)
+          if (parsed.kind === 'problems') {
+            problems.push(...parsed.problems)
             continue
           }
-          const { article } = read
-          const rendered = await renderMarkdown(withMarkup(article.body, markupOf(article)), {
-            fileURL: pathToFileURL(file),
-          })
+          const { article } = parsed
+          const markdown = addMarkup(article.body, pickArticleMarkup(article))
+          const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) })
           const picture = article.frontmatter.image?.src
           const data = await parseData({ id, data: { article, ...(picture && { picture }) }, filePath: file })
-          // One with pictures is drawn anew each time, so that this build knows of them.
+          // `set` ignores an entry whose digest is the same, and would then not register its pictures.
           store.delete(id)
           const assetImports = rendered.metadata?.imagePaths ?? []
           store.set({ id, data, filePath, digest, rendered, assetImports })
         }
-        if (problems.length > 0) throw new ArticlesDoNotHold(problems)
-        for (const id of stale) store.delete(id)
+        if (problems.length > 0) throw new InvalidArticlesError(problems)
+        for (const id of removedIds) store.delete(id)
       }
       await loadAll()
       watcher?.add(folder)
@@ -74,8 +72,8 @@ export function articlesLoader(): Loader {
 }
 
 /**
- * What makes a page of an article: where it has changed, an article is read and drawn anew though it has not. The lock
- * file stands for the libraries.
+ * Reads the code that turns an article into a page. It is part of each article's digest: Astro keeps rendered articles
+ * between builds, and a change of the code has to render them again. The lock file stands in for the libraries.
  */
 async function readCode(root: string): Promise<string> {
   const sources = await readdir(path.join(root, 'src'), { recursive: true })
@@ -87,23 +85,7 @@ async function readCode(root: string): Promise<string> {
   return (await Promise.all(files.sort().map((file) => readFile(path.join(root, file), 'utf8')))).join()
 }
 
-function markupOf({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
-  const { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage } = findInterface(
-    frontmatter.language,
-  ).words
-  const words = { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage }
-  const dateline = frontmatter.dateline === undefined ? {} : { dateline: frontmatter.dateline.text }
-  return {
-    blocks: blocks.map(({ id, kind }) => ({ kind, ...(id === undefined ? {} : { id }) })),
-    quotes,
-    words,
-    language: frontmatter.language,
-    ...dateline,
-    ...(frontmatter.foreign === undefined ? {} : { foreign: frontmatter.foreign }),
-  }
-}
-
-/** Astro hands a Markdown text's frontmatter to the plugins; JSON is YAML. */
-function withMarkup(body: string, markup: ArticleMarkup): string {
+/** Puts the markup before a body as frontmatter: the only way for data to reach the plugins. JSON is valid YAML. */
+function addMarkup(body: string, markup: ArticleMarkup): string {
   return `---\n${JSON.stringify({ markup })}\n---\n${body}`
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
-import { indexFolder } from '../library/search-index-folder.ts'
+import { searchIndexFolder } from '../library/search-index-folder.ts'
 import type { SearchRecord } from '../library/write-search-records.ts'
 
 /** The file in which the build hands the records over; it is gone when the index is written. */
@@ -25,7 +25,7 @@ export function searchIndex(): AstroIntegration {
         await rm(file)
         try {
           for (const [language, own] of Map.groupBy(records, (record) => record.language)) {
-            await writeIndex(own, language, new URL(`${indexFolder}/${language}/`, dir))
+            await writeIndex(own, language, new URL(`${searchIndexFolder}/${language}/`, dir))
           }
         } finally {
           await close()

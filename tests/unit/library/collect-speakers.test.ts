@@ -1,39 +1,83 @@
 import { expect, test } from 'vitest'
-import type { Article } from '../../../src/article/article.ts'
-import { parseArticle } from '../../../src/article/parse-article.ts'
-import { collectSpeakers } from '../../../src/library/collect-speakers.ts'
+import {
+  type CollectedSpeaker,
+  collectSpeakers,
+  findSpeakerName,
+  groupByArticle,
+} from '../../../src/library/collect-speakers.ts'
+import { makeQuote } from '../page/make-quote.ts'
+import { makeArticle } from './make-article.ts'
 
-function article(slug: string, published: string, speaker: string | undefined, unsure = false): Article {
-  const by =
-    speaker === undefined ? '' : `    speaker: ${speaker}${unsure ? ' # unsure: it may be another' : ''}\n`
-  const parsed = parseArticle(
-    `---\nheadline: ${slug}\nlanguage: en\npublished: ${published}\nauthors: []\nsource:\n  name: The Harbour Ledger\n  relation: reprint\nquotes:\n  - text: The lamps stay lit all night\n${by}---\n\n“The lamps stay lit all night,” they said.\n`,
-    `${slug}.md`,
-  )
-  if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
-  return parsed.article
-}
+const quoting = (slug: string, ...speakers: string[]) =>
+  makeArticle({ slug, quotes: speakers.map((speaker) => makeQuote({ id: `quote-${slug}`, speaker })) })
 
-test('whoever is quoted later or earlier, a speaker keeps the address of their page, and nobody’s words are mixed', () => {
-  const slug = (articles: Article[], name: string): string | undefined =>
-    collectSpeakers(articles, new Map()).find((speaker) => speaker.name === name)?.slug
-  const middle = article('two', '2031-02-01', 'José Vell')
-  expect(slug([middle], 'José Vell')).toBe('jose-vell')
-  const all = [article('three', '2031-03-01', 'Jose Vell'), middle, article('one', '2031-01-01', 'Jose Vell')]
-  expect(slug(all, 'José Vell')).toBe('jose-vell')
-  expect(collectSpeakers(all, new Map()).map(({ name, quotes }) => [name, quotes.length])).toEqual([
-    ['Jose Vell', 2],
-    ['José Vell', 1],
+const listQuotes = ({ quotes }: CollectedSpeaker): string[] => quotes.map(({ article }) => article.slug)
+
+test('a speaker has all their quotations, those of the newest article first', () => {
+  const articles = [
+    quoting('newest', 'Tomas Vell', 'Mara Quill'),
+    quoting('older', 'Tomas Vell', 'Tomas Vell'),
+  ]
+  const speakers = collectSpeakers(articles, new Map())
+  expect(speakers.map((speaker) => [speaker.name, speaker.slug, listQuotes(speaker)])).toEqual([
+    ['Mara Quill', 'mara-quill', ['newest']],
+    ['Tomas Vell', 'tomas-vell', ['newest', 'older', 'older']],
+  ])
+  expect(speakers[1]?.quotes[0]?.quote).toBe(articles[0]?.quotes[0])
+})
+
+test('speakers are sorted by name, accents aside', () => {
+  const speakers = collectSpeakers([quoting('one', 'Zora Pell', 'Émile Ast', 'Fay Orrin')], new Map())
+  expect(speakers.map(({ name }) => name)).toEqual(['Émile Ast', 'Fay Orrin', 'Zora Pell'])
+})
+
+test('names that differ in accents are two speakers with one address, whatever articles there are', () => {
+  const middle = quoting('two', 'José Vell')
+  const slugs = (...articles: ReturnType<typeof quoting>[]) =>
+    collectSpeakers(articles, new Map()).map(({ name, slug, quotes }) => [name, slug, quotes.length])
+  expect(slugs(middle)).toEqual([['José Vell', 'jose-vell', 1]])
+  expect(slugs(quoting('three', 'Jose Vell'), middle, quoting('one', 'Jose Vell'))).toEqual([
+    ['Jose Vell', 'jose-vell', 2],
+    ['José Vell', 'jose-vell', 1],
   ])
 })
 
-test('spellings of one name are one speaker, under the name that stands for them', () => {
-  const articles = [article('two', '2031-02-01', 'T. Vell'), article('one', '2031-01-01', 'Tomas Vell')]
-  const speakers = collectSpeakers(articles, new Map([['T. Vell', 'Tomas Vell']]))
-  expect(speakers.map(({ name, quotes }) => [name, quotes.length])).toEqual([['Tomas Vell', 2]])
+test('a name without letters or digits still has an address', () => {
+  expect(collectSpeakers([quoting('one', '???')], new Map())).toMatchObject([
+    { name: '???', slug: 'speaker' },
+  ])
 })
 
-test('nobody’s words and those of a speaker nobody has confirmed are on no page', () => {
-  const articles = [article('two', '2031-02-01', undefined), article('one', '2031-01-01', 'Tomas Vell', true)]
-  expect(collectSpeakers(articles, new Map())).toEqual([])
+test('spellings of one name are one speaker, under the name that the site uses', () => {
+  const articles = [quoting('two', 'T. Vell'), quoting('one', 'Tomas Vell')]
+  const speakers = collectSpeakers(articles, new Map([['T. Vell', 'Tomas Vell']]))
+  expect(speakers.map((speaker) => [speaker.name, listQuotes(speaker)])).toEqual([
+    ['Tomas Vell', ['two', 'one']],
+  ])
+})
+
+test('a speaker has the role of the newest article that gives one', () => {
+  const articles = [undefined, 'chairman', 'clerk'].map((role, index) =>
+    makeArticle({
+      slug: `article-${index}`,
+      quotes: [makeQuote({ speaker: 'Tomas Vell', ...(role === undefined ? {} : { role }) })],
+    }),
+  )
+  expect(collectSpeakers(articles, new Map())[0]?.role).toBe('chairman')
+  expect(collectSpeakers(articles.slice(0, 1), new Map())[0]).not.toHaveProperty('role')
+})
+
+test('quotations without a speaker and those with an unconfirmed speaker are on no page', () => {
+  const quotes = [makeQuote({ role: 'a keeper' }), makeQuote({ speaker: 'Tomas Vell', unconfirmed: true })]
+  expect(collectSpeakers([makeArticle({ quotes })], new Map())).toEqual([])
+  for (const quote of quotes) expect(findSpeakerName(quote, new Map())).toBeUndefined()
+})
+
+test('the quotations of a speaker are grouped by article, in the same order', () => {
+  const articles = [quoting('two', 'Vell', 'Vell'), quoting('one', 'Vell')]
+  const [speaker] = collectSpeakers(articles, new Map())
+  expect(groupByArticle(speaker?.quotes ?? [])).toEqual([
+    { article: articles[0], quotes: articles[0]?.quotes },
+    { article: articles[1], quotes: articles[1]?.quotes },
+  ])
 })

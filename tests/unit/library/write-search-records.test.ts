@@ -3,6 +3,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../src/article/parse-article.ts'
 import { type SearchedQuote, writeSearchRecords } from '../../../src/library/write-search-records.ts'
+import { makeQuote } from '../page/make-quote.ts'
+import { makeArticle } from './make-article.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/site')
 
@@ -12,7 +14,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
   const { article } = parsed
   const records = writeSearchRecords(article, '/articles/x/')
 
-  test(`each letter of the searched quotations is counted to the quotation it is in: ${name}`, () => {
+  test(`every letter of the searched quotations is counted for the quotation it belongs to: ${name}`, () => {
     const quotations = records.find(({ filters }) => filters.kind[0] === 'quotations')
     expect(quotations === undefined).toBe(article.quotes.length === 0)
     if (!quotations) return
@@ -26,13 +28,58 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
     }
   })
 
-  test(`a speaker nobody has confirmed is not found by name or role: ${name}`, () => {
-    const told = JSON.parse(records[1]?.meta.quotes ?? '[]') as SearchedQuote[]
+  test(`an unconfirmed speaker is not found by name or role: ${name}`, () => {
+    const listed = JSON.parse(records[1]?.meta.quotes ?? '[]') as SearchedQuote[]
     for (const [index, quote] of article.quotes.entries())
-      if (quote.unconfirmed) expect(told[index]?.speaker ?? told[index]?.role).toBeUndefined()
+      if (quote.unconfirmed) expect(listed[index]?.speaker ?? listed[index]?.role).toBeUndefined()
   })
 
-  test(`no two records have one address: ${name}`, () => {
+  test(`every record has an address of its own: ${name}`, () => {
     expect(new Set(records.map(({ url }) => url)).size).toBe(records.length)
   })
 }
+
+test('an article without quotations has one record, with everything that is searched', () => {
+  const article = makeArticle({ headline: 'Lamps', dek: 'They stay lit', language: 'en-GB', text: 'One.' })
+  expect(writeSearchRecords(article, '/articles/lamps/')).toEqual([
+    {
+      url: '/articles/lamps/',
+      language: 'en',
+      sort: { date: '2031-11-04' },
+      meta: { title: 'Lamps', date: '4 November 2031', source: 'The Harbour Ledger' },
+      content: 'Lamps — They stay lit — One.',
+      filters: { kind: ['article'] },
+    },
+  ])
+  const withoutDek = makeArticle({ headline: 'Lamps', text: 'One.' })
+  expect(writeSearchRecords(withoutDek, '/articles/lamps/')[0]?.content).toBe('Lamps — One.')
+})
+
+test('the quotations of an article are one record: each on a line, with its confirmed speaker and role', () => {
+  const quotes = [
+    makeQuote({ id: 'quote-a', text: 'One two', speaker: 'Tomas Vell', role: 'chairman' }),
+    makeQuote({ id: 'quote-b', text: 'Three', role: 'a keeper' }),
+    makeQuote({ id: 'quote-c', text: 'Four', speaker: 'Tomas Vell', role: 'chairman', unconfirmed: true }),
+    makeQuote({ id: 'quote-d', text: '桥\u200B梁' }),
+  ]
+  const article = makeArticle({ headline: 'Lamps', quotes })
+  const [, quotations] = writeSearchRecords(article, '/articles/lamps/')
+  expect(quotations).toEqual({
+    url: '/articles/lamps/#quotations',
+    language: 'en',
+    sort: { date: '2031-11-04' },
+    meta: {
+      title: 'Lamps',
+      date: 'November 4, 2031',
+      source: 'The Harbour Ledger',
+      quotes: JSON.stringify([
+        { id: 'quote-a', text: 'One two', speaker: 'Tomas Vell', role: 'chairman', letters: 23 },
+        { id: 'quote-b', text: 'Three', role: 'a keeper', letters: 12 },
+        { id: 'quote-c', text: 'Four', letters: 4 },
+        { id: 'quote-d', text: '桥\u200B梁', letters: 2 },
+      ]),
+    },
+    content: 'One two Tomas Vell chairman\nThree a keeper\nFour\n桥\u200B梁',
+    filters: { kind: ['quotations'] },
+  })
+})

@@ -1,0 +1,65 @@
+import type { ElementContent, Properties } from 'hast'
+import type { Data, Node, Parent, PhrasingContent, RootContent } from 'mdast'
+
+/*
+ * The nodes that the plugins of this folder add to a Markdown tree. Each one says in `data` which element
+ * mdast-util-to-hast makes of it.
+ */
+
+/** Words of a quotation in the text. A passage that runs across emphasis or a link consists of several. */
+export interface PassageNode extends Parent {
+  type: 'passage'
+  children: PhrasingContent[]
+  data: ElementNodeData
+}
+
+/** Words in another language than the article's. */
+export interface ForeignWordsNode extends Parent {
+  type: 'foreignWords'
+  children: PhrasingContent[]
+  data: ElementNodeData
+}
+
+/** The dateline at the start of the first paragraph: `SALTMERE (Coastwire) —`. */
+export interface DatelineNode extends Parent {
+  type: 'dateline'
+  children: PhrasingContent[]
+  data: ElementNodeData
+}
+
+/**
+ * A quotation's card. Its content is hast and not mdast, so that plugins that walk the article's text never find the
+ * card's words.
+ */
+export interface QuoteCardNode extends Node {
+  type: 'quoteCard'
+  data: ElementNodeData & { hChildren: ElementContent[] }
+}
+
+/** A top-level node of the body together with the cards of the quotations in it; the cards come first. */
+export interface QuotedBlockNode extends Parent {
+  type: 'quotedBlock'
+  children: RootContent[]
+  data: ElementNodeData
+}
+
+interface ElementNodeData extends Data {
+  hName: string
+  hProperties: Properties
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    passage: PassageNode
+    foreignWords: ForeignWordsNode
+    dateline: DatelineNode
+  }
+
+  interface RootContentMap {
+    passage: PassageNode
+    foreignWords: ForeignWordsNode
+    dateline: DatelineNode
+    quoteCard: QuoteCardNode
+    quotedBlock: QuotedBlockNode
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { sortNewestFirst } from '../../../src/library/sort-newest-first.ts'
+import { makeArticle } from './make-article.ts'
+
+const sort = (...entries: [published: string, headline: string][]): string[] =>
+  sortNewestFirst(entries.map(([published, headline]) => makeArticle({ published, headline }))).map(
+    ({ frontmatter }) => frontmatter.headline,
+  )
+
+test('the newest article comes first', () => {
+  expect(sort(['2031-01-02', 'B'], ['2031-03-01', 'A'], ['2030-12-31', 'C'])).toEqual(['A', 'B', 'C'])
+})
+
+test('times are compared across time zones', () => {
+  expect(sort(['2031-01-01T10:00+04:00', 'earlier'], ['2031-01-01T08:00Z', 'later'])).toEqual([
+    'later',
+    'earlier',
+  ])
+})
+
+test('articles of the same moment are sorted by headline', () => {
+  expect(sort(['2031-01-01', 'Zone'], ['2031-01-01T00:00Z', 'Étude'], ['2031-01-01', 'Fog'])).toEqual([
+    'Étude',
+    'Fog',
+    'Zone',
+  ])
+})
+
+test('the list that is sorted stays as it was', () => {
+  const articles = [makeArticle({ slug: 'old', published: '2030-01-01' }), makeArticle({ slug: 'new' })]
+  expect(sortNewestFirst(articles).map(({ slug }) => slug)).toEqual(['new', 'old'])
+  expect(articles.map(({ slug }) => slug)).toEqual(['old', 'new'])
+})

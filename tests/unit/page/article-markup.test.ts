@@ -1,0 +1,50 @@
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { parseArticle } from '../../../src/article/parse-article.ts'
+import { findInterface } from '../../../src/languages/find-language.ts'
+import { findArticleMarkup, pickArticleMarkup } from '../../../src/page/article-markup.ts'
+
+const source = `---
+headline: The Lamps of Saltmere
+language: de
+published: 2031-11-04
+authors: []
+dateline:
+  text: SALTMERE —
+  place: Saltmere
+source:
+  name: The Harbour Ledger
+  relation: reprint
+quotes: []
+foreign:
+  - text: Lux
+    language: la
+---
+
+## Lux
+
+One.
+`
+
+test('the markup of an article survives JSON, which is how it reaches the plugins', () => {
+  const parsed = parseArticle(source, 'lamps.md')
+  if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
+  const markup = pickArticleMarkup(parsed.article)
+  const { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage } =
+    findInterface('de').words
+  expect(JSON.parse(JSON.stringify(markup))).toEqual(markup)
+  expect(markup).toEqual({
+    language: 'de',
+    blocks: [{}, { id: 'one' }],
+    quotes: [],
+    dateline: 'SALTMERE —',
+    foreign: [{ text: 'Lux', language: 'la' }],
+    words: { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage },
+  })
+})
+
+test('a file without the markup in its frontmatter is no article', () => {
+  expect(findArticleMarkup(new VFile())).toBeUndefined()
+  expect(findArticleMarkup(new VFile({ data: { astro: {} } }))).toBeUndefined()
+  expect(findArticleMarkup(new VFile({ data: { astro: { frontmatter: {} } } }))).toBeUndefined()
+})

@@ -1,0 +1,14 @@
+import type { LocatedQuote } from '../../../src/article/article.ts'
+
+/** Makes a quotation with the given fields: a confirmed whole sentence without a speaker if nothing else is given. */
+export function makeQuote(fields: Partial<LocatedQuote> = {}): LocatedQuote {
+  return {
+    id: 'quote-we-light-them-at-dusk',
+    text: 'We light them at dusk',
+    weight: 'sentence',
+    unconfirmed: false,
+    voice: 0,
+    passages: [],
+    ...fields,
+  }
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { h } from 'hastscript'
+import type { PhrasingContent } from 'mdast'
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import type { LocatedQuote } from '../../../src/article/article.ts'
+import { findTextNodes, parseMarkdown, phrasingText } from '../../../src/markdown/parse-body.ts'
+import type { ArticleMarkup } from '../../../src/page/article-markup.ts'
+import { rehypeArticle } from '../../../src/page/rehype-article.ts'
+import { remarkArticle } from '../../../src/page/remark-article.ts'
+import { makeQuote } from './make-quote.ts'
+import { readTree } from './read-tree.ts'
+
+const words = {
+  linkToParagraph: 'Link to this paragraph',
+  linkToSection: 'Link to this section',
+  unnamedSpeaker: 'Speaker not named',
+  unconfirmed: 'not confirmed',
+  backToPassage: 'Back to the passage',
+}
+
+function fileWith(markup: ArticleMarkup): VFile {
+  return new VFile({ data: { astro: { frontmatter: { markup } } } })
+}
+
+test('a Markdown file that is no article stays as it is', () => {
+  const tree = readTree('“One.”\n\n## Two')
+  remarkArticle()(tree, new VFile())
+  expect(tree).toEqual(readTree('“One.”\n\n## Two'))
+})
+
+test('headings of a file that is no article have ids but no permalinks', () => {
+  const tree = { type: 'root' as const, children: [h('h2', 'The vote')] }
+  rehypeArticle()(tree, new VFile())
+  expect(tree.children).toEqual([h('h2', { id: 'section-the-vote' }, 'The vote')])
+})
+
+test('words of the dateline are not marked as foreign', () => {
+  const tree = readTree('Saltmere.')
+  const foreign = [{ text: 'Saltmere', language: 'la' }]
+  remarkArticle()(
+    tree,
+    fileWith({ language: 'en', blocks: [], quotes: [], dateline: 'Saltmere', foreign, words }),
+  )
+  expect(tree.children).toMatchObject([
+    {
+      children: [
+        { type: 'dateline', children: [{ type: 'text', value: 'Saltmere' }] },
+        { type: 'text', value: ' ' },
+        { type: 'foreignWords' },
+        { type: 'text', value: '.' },
+      ],
+    },
+  ])
+})
+
+const inline = fc.constantFrom(
+  'the lamps stay lit',
+  '“we light them at dusk,”',
+  '*Lux in portu*',
+  '**the *old* bridge**',
+  '[a link to “the council”](https://harbour-ledger.example/)',
+  '`§`',
+  '~~three~~',
+  'one\\\ntwo',
+  'Lux in portu',
+  'مصابيح 🏮',
+)
+const line = fc.array(inline, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(' '))
+const block = fc.oneof(
+  line,
+  line.map((text) => `## ${text.replaceAll('\\\n', ' ')}`),
+  line.map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
+  fc
+    .array(line, { minLength: 1, maxLength: 3 })
+    .map((items) => items.map((text) => `- ${text.replaceAll('\n', '\n  ')}`).join('\n')),
+  line.map((text) => `| One | Two |\n| --- | --- |\n| ${text.replaceAll('\\\n', ' ')} | three |`),
+)
+const body = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join('\n\n'))
+
+/** Articles with quotations anywhere in their text. The passages of a block do not overlap. */
+const article = fc.tuple(body, fc.infiniteStream(fc.nat(60))).map(([markdown, numbers]) => {
+  const texts = findTextNodes(parseMarkdown(markdown)).map(({ node }) => phrasingText(node))
+  const next = (): number => numbers.next().value ?? 0
+  const quotes: LocatedQuote[] = []
+  for (const [index, text] of texts.entries()) {
+    const borders = [next(), next(), next(), next()].filter((at) => at <= text.length).sort((a, b) => a - b)
+    for (let at = 0; at + 1 < borders.length; at += 2) {
+      const passage = { block: index, start: borders[at] ?? 0, end: borders[at + 1] ?? 0 }
+      const last = quotes.at(-1)
+      // Some quotations go on from an earlier passage, in the same block or the one before.
+      if (last && next() > 40) last.passages.push(passage)
+      else quotes.push(makeQuote({ id: `quote-${quotes.length}`, passages: [passage] }))
+    }
+  }
+  return { markdown, texts, quotes }
+})
+
+const markupOf = (texts: string[], quotes: LocatedQuote[]): ArticleMarkup => ({
+  language: 'en',
+  blocks: texts.map((_, index) => ({ id: `paragraph-${index}` })),
+  quotes,
+  foreign: [
+    { text: 'Lux in portu', language: 'la' },
+    { text: 'lit', language: 'la' },
+  ],
+  words,
+})
+
+// A hundred whole articles: on a busy machine they take longer than the five seconds of other tests.
+const slow = { timeout: 60_000 }
+
+test('the text of an article stays the same, whatever is marked in it', slow, () => {
+  fc.assert(
+    fc.property(
+      article,
+      fc.option(fc.constant('SALTMERE —'), { nil: undefined }),
+      ({ markdown, texts, quotes }, dateline) => {
+        const tree = parseMarkdown(markdown)
+        const markup = markupOf(texts, quotes)
+        remarkArticle()(tree, fileWith(dateline === undefined ? markup : { ...markup, dateline }))
+        const [first = '', ...others] = texts
+        const expected = dateline === undefined ? texts : [`${dateline} ${first}`, ...others]
+        expect(findTextNodes(tree).map(({ node }) => phrasingText(node))).toEqual(expected)
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+test('the pieces of a passage together are its words, without line breaks and code', slow, () => {
+  fc.assert(
+    fc.property(article, ({ markdown, texts, quotes }) => {
+      const tree = parseMarkdown(markdown)
+      remarkArticle()(tree, fileWith(markupOf(texts, quotes)))
+      const marked = findTextNodes(tree).map(({ node }) => listMarked(node.children).join(''))
+      const quoted = texts.map((text, index) => {
+        const passages = quotes.flatMap(({ passages }) => passages.filter(({ block }) => block === index))
+        return passages.map(({ start, end }) => text.slice(start, end)).join('')
+      })
+      const withoutCode = (text: string): string => text.replace(/[§\n]/g, '')
+      expect(marked.map(withoutCode)).toEqual(quoted.map(withoutCode))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+/** The words of all passages. */
+function listMarked(nodes: readonly PhrasingContent[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'passage' ? [phrasingText(node)] : 'children' in node ? listMarked(node.children) : [],
+  )
+}
