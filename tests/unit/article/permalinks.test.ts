@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assignAddresses, paragraphAddresses, quoteAddresses } from '../../../src/article/permalinks.ts'
+import {
+  assignAddresses,
+  formatParagraphAddresses,
+  formatQuoteAddresses,
+} from '../../../src/article/permalinks.ts'
 
 const word = fc.constantFrom('the', 'mayor', 'of', 'Saltmere', 'said', 'she', 'added', 'pier', 'Éva', '七')
 const paragraph = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '))
 
 const addressesOf = (paragraphs: readonly string[]): string[] =>
-  assignAddresses(paragraphs.map((text) => paragraphAddresses(text)))
+  assignAddresses(paragraphs.map((text) => formatParagraphAddresses(text)))
 
 test('no two paragraphs have one address', () => {
   fc.assert(
@@ -51,10 +55,10 @@ test('two paragraphs that begin and end alike are both addressed by more of thei
 
 test('a paragraph never has an address of the page’s own', () => {
   for (const words of ['Corrections', 'Section two', 'Theme dark', 'Quote the mayor', 'Reading settings'])
-    expect(paragraphAddresses(words)[0]).toMatch(/^text-/)
-  expect(paragraphAddresses('Said the mayor')[0]).toBe('said-the-mayor')
+    expect(formatParagraphAddresses(words)[0]).toMatch(/^text-/)
+  expect(formatParagraphAddresses('Said the mayor')[0]).toBe('said-the-mayor')
 })
 
 test('a short quotation is told apart by the words before it', () => {
-  expect(quoteAddresses('safe', 'The mayor called the bridge ')[0]).toBe('quote-called-the-bridge-safe')
+  expect(formatQuoteAddresses('safe', 'The mayor called the bridge ')[0]).toBe('quote-called-the-bridge-safe')
 })
