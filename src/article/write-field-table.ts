@@ -1,19 +1,17 @@
 import { type FieldSchema, frontmatterJsonSchema } from './frontmatter-json-schema.ts'
 
-/** Longer lists of choices are left out of the table: the editor and `verify` name them. */
+/** Longer lists of choices are left out of the table, which has to stay short. `verify` and the editor name them. */
 const maxListedChoices = 5
 
 /**
- * Writes the README's table of frontmatter fields: a row for each field, with its description and the fields inside it.
- * `?` marks an optional field, `[]` a list.
+ * Writes the README's table of frontmatter fields: a row for each field, with its description and the names of the fields
+ * inside it. `?` marks an optional field, `[]` a list.
  */
 export function writeFieldTable(): string {
   const rows = listFields(frontmatterJsonSchema).map(([name, field]) => {
-    const parts = listFields(field.items ?? field).map(([part, schema]) => {
-      const inside = listFields(schema).map(([inner]) => `\`${inner}\``)
-      return `\`${part}\`${inside.length > 0 ? ` (${inside.join(', ')})` : ''}: ${describe(schema)}`
-    })
-    return `| \`${name}\` | ${[describe(field), ...parts].join(' ')} |`
+    const parts = listFields(field.items ?? field).map(formatPart)
+    const fields = parts.length > 0 ? ` Fields: ${parts.join(', ')}.` : ''
+    return `| \`${name}\` | ${field.description}${fields} |`
   })
   return ['| field | meaning |', '|---|---|', ...rows].join('\n')
 }
@@ -29,14 +27,16 @@ export function replaceFieldTable(readme: string, table: string): string {
   return readme.replace(marked, (_, opening: string, closing: string) => opening + table + closing)
 }
 
+/** The fields of a group with their names as the table shows them, in the order of the schema. */
 function listFields({ properties = {}, required = [] }: FieldSchema): [string, FieldSchema][] {
-  return Object.entries(properties).map(([name, schema]) => [
-    `${name}${schema.items ? '[]' : ''}${required.includes(name) ? '' : '?'}`,
-    schema,
+  return Object.entries(properties).map(([name, field]) => [
+    `${name}${field.items ? '[]' : ''}${required.includes(name) ? '' : '?'}`,
+    field,
   ])
 }
 
-function describe({ description = '', enum: choices = [] }: FieldSchema): string {
-  if (choices.length === 0 || choices.length > maxListedChoices) return description
-  return `${description.replace(/\.$/, '')} (${choices.join(', ')}).`
+function formatPart([name, field]: [string, FieldSchema]): string {
+  const choices = field.enum && field.enum.length <= maxListedChoices ? field.enum : []
+  const inside = [...choices, ...listFields(field).map(([inner]) => `\`${inner}\``)]
+  return `\`${name}\`${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`
 }
