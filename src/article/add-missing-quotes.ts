@@ -1,6 +1,7 @@
-import { isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isSeq, type ParsedNode, parseDocument, type YAMLSeq } from 'yaml'
 import { parseBody } from '../markdown/parse-body.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
+import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { draftUnlisted, writeEntry } from './check-quotes.ts'
 import { matchQuotes, type QuoteMatches } from './match-quotes.ts'
 import { parseFrontmatter } from './parse-frontmatter.ts'
@@ -55,56 +56,42 @@ function planEdits(
       .flatMap((draft) => writeEntry(draft).split('\n'))
       .map((line) => ' '.repeat(indent) + line.slice(2) + newline)
       .join('')
-  const root = parseDocument(yaml, { schema: 'core' }).contents as YAMLMap | null
-  const pair = root?.items.find((item): item is Pair<Scalar, YAMLSeq> => (item.key as Scalar).value === list)
-  if (!pair) return [{ start: yaml.length, end: yaml.length, text: `${list}:${newline}${write(drafts)}` }]
-  const sequence = pair.value
-  if (!isSeq(sequence) || sequence.flow || sequence.items.length === 0) {
-    // An empty list or one in brackets is rewritten as a block list. A comment on its line stays on that line.
-    const [start, end] = sequence?.range ?? [yaml.length, yaml.length]
-    const items = isSeq(sequence) ? listItemTexts(sequence, yaml) : []
-    const kept = items.map((item) => `  - ${item}${newline}`).join('')
+  const sequence = parseDocument(yaml, { schema: 'core' }).get(list, true)
+  if (!isSeq<ParsedNode>(sequence)) {
+    return [{ start: yaml.length, end: yaml.length, text: `${list}:${newline}${write(drafts)}` }]
+  }
+  const { items, flow, range } = sequence as YAMLSeq.Parsed<ParsedNode>
+  if (flow || items.length === 0) {
+    // A list in brackets is rewritten as a list with dashes. A comment on its line stays there.
+    const [start, end] = range
+    const kept = items.map((item) => `  - ${yaml.slice(item.range[0], item.range[1])}${newline}`).join('')
     const nextLine = findNextLine(yaml, end)
     const comment = yaml.slice(end, nextLine).trimEnd()
     const text = `${comment}${newline}${kept}${write(drafts)}`
     return [{ start: skipSpacesBack(yaml, start), end: nextLine, text }]
   }
-  const items = sequence.items as NodeWithRange[]
-  const itemStarts = items.map((item) => findLineStart(item, yaml))
-  const itemEnds = items.map((item) => findItemEnd(item, yaml))
-  const indent = measureIndent(yaml, itemStarts[0] ?? 0)
+  const firstLine = yaml.lastIndexOf('\n', range[0]) + 1
+  const indent = range[0] - firstLine
+  const offsets = [firstLine, ...items.map((item) => findItemEnd(yaml, item.range[1]))]
   return drafts.map((draft) => {
     const before = list === 'quotes' ? countEntriesBefore(draft, matches) : items.length
-    const start = before === 0 ? (itemStarts[0] ?? 0) : (itemEnds[before - 1] ?? yaml.length)
+    const start = offsets[before] ?? yaml.length
     return { start, end: start, text: write([draft], indent) }
   })
 }
 
-/** A node of a parsed document. Its range is start, end of the value, and end of the node. */
-interface NodeWithRange {
-  range?: number[] | null
-}
-
 /** How many entries of `quotes` come before a draft in the order of the body. */
-function countEntriesBefore(draft: DraftEntry, { spansOfQuotes, spans }: QuoteMatches): number {
-  const draftStart = draft.starts[0] ?? 0
-  return spansOfQuotes.reduce<number>((count, indexes, entry) => {
-    const start = spans[indexes?.[0] ?? -1]?.start
-    return start !== undefined && start < draftStart ? entry + 1 : count
-  }, 0)
+function countEntriesBefore(
+  { starts: [draftStart = 0] }: DraftEntry,
+  { spansOfQuotes }: QuoteMatches,
+): number {
+  const isBefore = (spans: QuoteSpan[] | undefined): boolean =>
+    spans?.[0] !== undefined && spans[0].start < draftStart
+  return spansOfQuotes.findLastIndex(isBefore) + 1
 }
 
-function listItemTexts(sequence: YAMLSeq, yaml: string): string[] {
-  return (sequence.items as NodeWithRange[]).map(({ range }) => yaml.slice(range?.[0] ?? 0, range?.[1] ?? 0))
-}
-
-/** Start of the line with an entry's dash. */
-function findLineStart({ range }: NodeWithRange, yaml: string): number {
-  return yaml.lastIndexOf('\n', (range?.[0] ?? 0) - 1) + 1
-}
-
-function findItemEnd({ range }: NodeWithRange, yaml: string): number {
-  const end = range?.[1] ?? 0
+/** Start of the line after an item. The range of an item with indented lines already ends there. */
+function findItemEnd(yaml: string, end: number): number {
   return yaml[end - 1] === '\n' ? end : findNextLine(yaml, end)
 }
 
@@ -115,8 +102,4 @@ function findNextLine(yaml: string, offset: number): number {
 
 function skipSpacesBack(yaml: string, offset: number): number {
   return yaml.slice(0, offset).replace(/[ \t]+$/, '').length
-}
-
-function measureIndent(yaml: string, lineStart: number): number {
-  return /^ */.exec(yaml.slice(lineStart))?.[0].length ?? 0
 }

@@ -3,6 +3,7 @@ import { type DraftEntry, draftQuotes } from '../quotes/draft-quotes.ts'
 import { comparePassage, findNearestPassage } from '../quotes/find-nearest-passage.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
+import type { QuoteSpan } from '../quotes/found-quote.ts'
 import type { QuoteMatches } from './match-quotes.ts'
 import type { QuoteFields } from './parse-frontmatter.ts'
 import type { Problem, UnnamedFileProblem } from './problem.ts'
@@ -22,7 +23,7 @@ export function checkQuotes(
   lines: LineLookup,
 ): UnnamedFileProblem[] {
   // A misquoted quotation is compared with its span in the body. That span is then not reported again as unlisted.
-  const compared = new Set<number>()
+  const compared = new Set<QuoteSpan>()
   const missing = fields.quotes.flatMap(({ text }, index) => {
     if (matches.spansOfQuotes[index] !== undefined) return []
     const place = { line: lines.ofField(['quotes', index, 'text']), field: `quotes[${index}].text` }
@@ -44,9 +45,9 @@ function explainMissing(
   quote: string,
   matches: QuoteMatches,
   lines: LineLookup,
-  compared: Set<number>,
+  compared: Set<QuoteSpan>,
 ): Explanation {
-  const { text, spans } = matches
+  const { text } = matches
   const nearest = findNearestPassage(quote, text)
   if (nearest && foldTypography(text).includes(dropClosingStop(foldTypography(quote)))) {
     return {
@@ -64,13 +65,12 @@ function explainMissing(
   if (!nearest) {
     return { ...explanation, details: [`quote:   “${quote}”`, 'article: has no similar passage'] }
   }
-  const overlapping = matches.unlistedSpans.filter((index) => {
-    const span = spans[index]
-    return span && span.start < nearest.end && nearest.start < span.end
-  })
-  for (const index of overlapping) compared.add(index)
-  const span = overlapping.length === 1 ? spans[overlapping[0] ?? -1] : undefined
-  const comparison = span ? comparePassage(quote, text, span) : nearest
+  const overlapping = matches.unlistedSpans.filter(
+    (span) => span.start < nearest.end && nearest.start < span.end,
+  )
+  for (const span of overlapping) compared.add(span)
+  const [span, ...more] = overlapping
+  const comparison = span && more.length === 0 ? comparePassage(quote, text, span) : nearest
   return {
     ...explanation,
     details: [
@@ -92,12 +92,11 @@ const partOfQuotation = {
 }
 
 /** Whether another entry already has the span with these words. */
-function isAlreadyMatched(quote: string, { text, spans, spansOfQuotes }: QuoteMatches): boolean {
+function isAlreadyMatched(quote: string, { text, spansOfQuotes }: QuoteMatches): boolean {
   const wanted = dropClosingStop(foldTypography(quote))
-  return spansOfQuotes.flat().some((index) => {
-    const span = spans[index ?? -1]
-    return span && dropClosingStop(foldTypography(text.slice(span.start, span.end))) === wanted
-  })
+  return spansOfQuotes.some((spans) =>
+    spans?.some(({ start, end }) => dropClosingStop(foldTypography(text.slice(start, end))) === wanted),
+  )
 }
 
 /** Characters shown on each side of a passage, so that the writer sees its quotation marks. A guess. */
@@ -112,17 +111,14 @@ function explainUnlisted(
   fields: QuoteFields,
   matches: QuoteMatches,
   lines: LineLookup,
-  compared: ReadonlySet<number>,
+  compared: ReadonlySet<QuoteSpan>,
 ): UnnamedFileProblem[] {
-  if (matches.unlistedSpans.length === 0) return []
-  const { text, spans } = matches
+  const { text, unlistedSpans } = matches
   const drafts = draftUnlisted(fields, matches)
-  return matches.unlistedSpans.flatMap((index) => {
-    if (compared.has(index)) return []
-    const span = spans[index]
-    const draft = drafts.find(({ starts }) => span && starts.includes(span.start))
+  return unlistedSpans.flatMap((span) => {
     // Only the first part of a split quotation is reported: its draft has all parts.
-    if (!span || draft?.starts[0] !== span.start) return []
+    const draft = drafts.find(({ starts }) => starts[0] === span.start)
+    if (!draft || compared.has(span)) return []
     return [
       {
         line: lines.ofOffset(span.outerStart),
@@ -136,11 +132,9 @@ function explainUnlisted(
 }
 
 /** Drafts an entry for every quotation in the body that the frontmatter does not list, in the order of the body. */
-export function draftUnlisted(
-  fields: QuoteFields,
-  { text, spans, unlistedSpans }: QuoteMatches,
-): DraftEntry[] {
-  const unlistedStarts = new Set(unlistedSpans.map((index) => spans[index]?.start))
+export function draftUnlisted(fields: QuoteFields, { text, unlistedSpans }: QuoteMatches): DraftEntry[] {
+  if (unlistedSpans.length === 0) return []
+  const unlistedStarts = new Set(unlistedSpans.map((span) => span.start))
   const unlisted = findQuotes(text, fields.language).filter((quote) => unlistedStarts.has(quote.start))
   return draftQuotes(text, unlisted)
 }

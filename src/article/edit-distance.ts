@@ -1,13 +1,19 @@
 /** How many letters have to be added, removed or changed to turn one word into another (Levenshtein distance). */
 export function editDistance(first: string, second: string): number {
-  let row = Array.from({ length: second.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= first.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= second.length; j++) {
-      const change = (row[j - 1] ?? 0) + (first[i - 1] === second[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
+  const letters = [...second]
+  // Distances between the letters of `first` read so far and each beginning of `second`, from one letter on.
+  let distances = letters.map((_, index) => index + 1)
+  let distanceToEmpty = 0
+  for (const letter of first) {
+    let diagonal = distanceToEmpty
+    distanceToEmpty++
+    let left = distanceToEmpty
+    distances = distances.map((above, index) => {
+      const changed = diagonal + (letter === letters[index] ? 0 : 1)
+      diagonal = above
+      left = Math.min(changed, above + 1, left + 1)
+      return left
+    })
   }
-  return row.at(-1) ?? 0
+  return distances.at(-1) ?? distanceToEmpty
 }

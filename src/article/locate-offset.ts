@@ -1,26 +1,27 @@
 import { type BodyBlock, blockSeparator } from '../markdown/parse-body.ts'
 
-/**
- * Locates an offset of the joined text (see `joinBlocks`) in its block.
- *
- * @returns the index of the block and the offset in that block's text
- */
-export function locateOffset(
-  blocks: readonly BodyBlock[],
-  offset: number,
-): { block: number; offsetInBlock: number } {
+/** A place in a body, by its block. */
+export interface BlockOffset {
+  block: BodyBlock
+  /** Index of the block in the body. */
+  index: number
+  /** UTF-16 offset in the text of the block. */
+  offset: number
+}
+
+/** Locates an offset of the joined text (see `joinBlocks`) in its block. */
+export function locateOffset(blocks: readonly BodyBlock[], joinedOffset: number): BlockOffset {
   let start = 0
-  for (const [block, { text }] of blocks.entries()) {
-    const next = start + text.length + blockSeparator.length
-    if (offset < next) return { block, offsetInBlock: offset - start }
+  for (const [index, block] of blocks.entries()) {
+    const next = start + block.text.length + blockSeparator.length
+    if (joinedOffset < next) return { block, index, offset: joinedOffset - start }
     start = next
   }
-  throw new RangeError(`offset ${offset} is after the end of the text`)
+  throw new RangeError(`offset ${joinedOffset} is after the end of the text`)
 }
 
 /** The line of the body on which an offset of the joined text is, counted from 1. Counts hard line breaks in a block. */
-export function findLineOfOffset(blocks: readonly BodyBlock[], offset: number): number {
-  const { block, offsetInBlock } = locateOffset(blocks, offset)
-  const { line = 1, text = '' } = blocks[block] ?? {}
-  return line + text.slice(0, offsetInBlock).split('\n').length - 1
+export function findLineOfOffset(blocks: readonly BodyBlock[], joinedOffset: number): number {
+  const { block, offset } = locateOffset(blocks, joinedOffset)
+  return block.line + block.text.slice(0, offset).split('\n').length - 1
 }

@@ -9,12 +9,10 @@ import type { QuoteFields } from './parse-frontmatter.ts'
 export interface QuoteMatches {
   /** The text of all blocks, joined. The offsets of the spans count in it. */
   text: string
-  /** Words between quotation marks, and block quotations, in the order of the text. */
-  spans: QuoteSpan[]
-  /** For each entry of `quotes` the indexes of its spans, or `undefined` if its words are not in the text. */
-  spansOfQuotes: (number[] | undefined)[]
-  /** Indexes of the spans that neither `quotes` nor `notQuotes` lists. */
-  unlistedSpans: number[]
+  /** For each entry of `quotes` its spans, or `undefined` if its words are not a quotation of the text. */
+  spansOfQuotes: (QuoteSpan[] | undefined)[]
+  /** Words between quotation marks that neither `quotes` nor `notQuotes` lists, in the order of the text. */
+  unlistedSpans: QuoteSpan[]
   /** Indexes of the entries of `notQuotes` whose words are nowhere between quotation marks. */
   unmatchedNotQuotes: number[]
 }
@@ -42,7 +40,7 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
     if (location.kind === 'missing') return undefined
     for (const index of location.spans) taken.add(index)
     searchFrom = (location.spans.at(-1) ?? 0) + 1
-    return location.spans
+    return location.spans.flatMap((index) => spans[index] ?? [])
   })
   const unmatchedNotQuotes: number[] = []
   fields.notQuotes?.forEach((words, entry) => {
@@ -51,10 +49,8 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
     for (const index of matching) taken.add(index)
     if (matching.length === 0) unmatchedNotQuotes.push(entry)
   })
-  const unlistedSpans = spans.flatMap((span, index) =>
-    taken.has(index) || !utteranceOf.has(span) ? [] : [index],
-  )
-  return { text, spans, spansOfQuotes, unlistedSpans, unmatchedNotQuotes }
+  const unlistedSpans = spans.filter((span, index) => !taken.has(index) && utteranceOf.has(span))
+  return { text, spansOfQuotes, unlistedSpans, unmatchedNotQuotes }
 }
 
 /** Block quotations without quotation marks. The frontmatter may list them as whole quotations, but need not. */

@@ -1,4 +1,4 @@
-import { type Document, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { type Document, isNode, LineCounter, type Node, parseDocument, visit, type YAMLSeq } from 'yaml'
 import { isSurelyEarlier } from './article-date.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type Frontmatter, frontmatterSchema } from './frontmatter-schema.ts'
@@ -78,9 +78,8 @@ export function parseFrontmatter(yaml: string): ParsedFrontmatter {
 }
 
 function findUnsureQuotes(document: Document.Parsed): Set<number> {
-  const quotes = document.get('quotes')
+  const quotes = document.get('quotes') as YAMLSeq
   const unsure = new Set<number>()
-  if (!isSeq(quotes)) return unsure
   quotes.items.forEach((item, index) => {
     const comments: string[] = []
     visit(item as Node, (_key, node) => {

@@ -142,3 +142,23 @@ test('words that are not speech are added to notQuotes, at the end of the list',
     named('quotes: []\nnotQuotes:\n    - Fog Over Gull Point\n    - The Lamps of Gull Point\n'),
   )
 })
+
+test('a list whose dashes are on lines of their own stays a list', () => {
+  const fixed = fix(
+    article('quotes:\n  -\n    text: plain nonsense\n  -\n    text: The lamp is out. It will stay out.\n'),
+  )
+  expect(fixed).toContain(
+    'quotes:\n  - text: We close at six\n    speaker: Orla Finch\n  -\n    text: plain nonsense\n',
+  )
+  expect(parseArticle(fixed, 'x.md').kind).toBe('article')
+})
+
+test('frontmatter that ends with the list of quotations can be added to', () => {
+  const source = article(`quotes:\n${first}${second}`).replace('topics:\n    - lighthouses\n', '')
+  expect(fix(source)).toBe(source.replace('\n---\n\n', `\n${third}---\n\n`))
+})
+
+test('a speaker that the text does not name for certain is added with a comment', () => {
+  const source = article('quotes: []\n').replace(body, '\n“The lamp is out.”\n')
+  expect(fix(source)).toMatch(/ - text: The lamp is out\.? # unsure: /)
+})

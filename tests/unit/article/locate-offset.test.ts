@@ -9,7 +9,7 @@ test('every character of the joined text is located at itself in its block', () 
   blocks.forEach((block, index) => {
     for (let offset = 0; offset <= block.text.length; offset++) {
       const joined = joinBlocks(blocks.slice(0, index)).length + (index > 0 ? 2 : 0) + offset
-      expect(locateOffset(blocks, joined)).toEqual({ block: index, offsetInBlock: offset })
+      expect(locateOffset(blocks, joined)).toEqual({ block, index, offset })
     }
   })
 })
