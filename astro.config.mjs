@@ -31,4 +31,6 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'always' },
   vite: { plugins: [tailwindcss()] },
+  // Writes .astro/collections/, from which the Astro extension of VS Code checks frontmatter.
+  experimental: { contentIntellisense: true },
 })

@@ -1,38 +1,39 @@
 import type { BodyBlock } from '../markdown/parse-body.ts'
 import type { Frontmatter, Quote } from './frontmatter-schema.ts'
 
-/** Where a quotation, or a part of it, stands: offsets in the text of a block, the quotation marks included. */
+/** Where a quotation, or one part of it, is in the body: UTF-16 offsets in the text of a block, quotation marks included. */
 export interface Passage {
+  /** Index of the block. */
   block: number
   start: number
   end: number
 }
 
-/** A quotation of the frontmatter, found in the body. */
+/** A quotation of the frontmatter that was found in the body. */
 export interface LocatedQuote extends Quote {
-  /** Its permalink on the page. */
+  /** The id of its first passage on the page: the part of its permalink after the #. */
   id: string
-  /** Whole sentences, or a few words taken into a paraphrase: the page gives them different weight. */
+  /** Whole sentences, or a few words inside the reporter's sentence. The page shows them differently. */
   weight: 'sentence' | 'fragment'
-  /** Nobody has confirmed the speaker yet: the frontmatter says `# unsure`. */
+  /** Whether the frontmatter marks the speaker with a comment `# unsure`: no person has confirmed it yet. */
   unconfirmed: boolean
-  /** The number of the speaker's colour on the page, from 1; 0 for one without a name, and for those behind the sixth. */
+  /** Number of the speaker's colour on the page, from 1. 0 if the quotation has no speaker, or all colours are in use. */
   voice: number
-  /** More than one where its attribution splits it or it runs over paragraphs. */
+  /** More than one if an attribution splits the quotation, or if it continues in the next paragraph. */
   passages: Passage[]
 }
 
-/** A block of the body with its permalink; a heading's is rehype-slug's and not given here. */
+/** A block of the body with its permalink. Headings have none here: rehype-slug gives them theirs. */
 export interface ArticleBlock extends BodyBlock {
   id?: string
 }
 
-/** An article that holds: its frontmatter is valid and every quotation stands in its body. */
+/** A checked article: its frontmatter is valid, and every quotation is in its body. */
 export interface Article {
-  /** The last part of its address, the name of its file without `.md`. */
+  /** The last part of the article's address: its file name without `.md`. */
   slug: string
   frontmatter: Frontmatter
-  /** The Markdown behind the frontmatter. */
+  /** The Markdown after the frontmatter. */
   body: string
   blocks: ArticleBlock[]
   quotes: LocatedQuote[]

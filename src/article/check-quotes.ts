@@ -3,128 +3,143 @@ import { type DraftEntry, draftQuotes } from '../quotes/draft-quotes.ts'
 import { comparePassage, findNearestPassage } from '../quotes/find-nearest-passage.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
+import type { QuoteSpan } from '../quotes/found-quote.ts'
 import type { QuoteMatches } from './match-quotes.ts'
-import type { QuotedFields } from './parse-frontmatter.ts'
-import type { Problem } from './problem.ts'
+import type { QuoteFields } from './parse-frontmatter.ts'
+import type { Problem, UnnamedFileProblem } from './problem.ts'
 
-/** Lines of the file: of a field of the frontmatter, and of an offset in the body's joined text. */
-export interface Lines {
+/** Finds lines of the article's file, counted from 1. */
+export interface LineLookup {
+  /** Line of a frontmatter field. */
   ofField: (path: readonly PropertyKey[]) => number
+  /** Line of an offset in the joined text of the body. */
   ofOffset: (offset: number) => number
 }
 
-/** The gate: everything that frontmatter and body say differently about who was quoted with which words. */
+/** The gate: reports every difference between frontmatter and body about which words are quoted. */
 export function checkQuotes(
-  fields: QuotedFields,
+  fields: QuoteFields,
   matches: QuoteMatches,
-  lines: Lines,
-): Omit<Problem, 'file'>[] {
-  // A quotation that was meant is not told a second time as one that nobody accounts for.
-  const meant = new Set<number>()
+  lines: LineLookup,
+): UnnamedFileProblem[] {
+  // A misquoted quotation is compared with its span in the body. That span is then not reported again as unlisted.
+  const compared = new Set<QuoteSpan>()
   const missing = fields.quotes.flatMap(({ text }, index) => {
-    if (matches.located[index] !== undefined) return []
-    const field = { line: lines.ofField(['quotes', index, 'text']), field: `quotes[${index}].text` }
-    return [{ ...field, ...explainMissing(text, matches, lines, meant) }]
+    if (matches.spansOfQuotes[index] !== undefined) return []
+    const place = { line: lines.ofField(['quotes', index, 'text']), field: `quotes[${index}].text` }
+    return [{ ...place, ...explainMissing(text, matches, lines, compared) }]
   })
-  const idle = matches.idleNotQuotes.map((index) => ({
+  const unmatched = matches.unmatchedNotQuotes.map((index) => ({
     line: lines.ofField(['notQuotes', index]),
     field: `notQuotes[${index}]`,
-    message: `“${fields.notQuotes?.[index]}” stands nowhere in the text between quotation marks`,
-    remedy: 'write it as it stands in the text, or take the entry out',
+    message: `“${fields.notQuotes?.[index]}” is not between quotation marks anywhere in the text`,
+    remedy: 'copy the words from the text, or delete this entry',
   }))
-  return [...missing, ...idle, ...explainUnaccounted(fields, matches, lines, meant)]
+  return [...missing, ...unmatched, ...explainUnlisted(fields, matches, lines, compared)]
 }
 
 type Explanation = Pick<Problem, 'message' | 'details' | 'remedy'>
 
-function explainMissing(quote: string, matches: QuoteMatches, lines: Lines, meant: Set<number>): Explanation {
-  const { text, spans } = matches
+/** Explains why a quotation was not found in the body. Adds the spans it is compared with to `compared`. */
+function explainMissing(
+  quote: string,
+  matches: QuoteMatches,
+  lines: LineLookup,
+  compared: Set<QuoteSpan>,
+): Explanation {
+  const { text } = matches
   const nearest = findNearestPassage(quote, text)
   if (nearest && foldTypography(text).includes(dropClosingStop(foldTypography(quote)))) {
     return {
-      message: isTaken(quote, matches)
-        ? 'these words are quoted more often here than they stand in the text'
-        : 'these words stand in the text, but are not the whole of what stands between quotation marks',
+      ...(isAlreadyMatched(quote, matches) ? tooManyEntries : partOfQuotation),
       details: [
         `quote:   “${quote}”`,
-        `article: ${context(text, nearest)} (line ${lines.ofOffset(nearest.start)})`,
+        `article: ${showInContext(text, nearest)} (line ${lines.ofOffset(nearest.start)})`,
       ],
-      remedy:
-        'quote everything between the marks and nothing beside it; what an attribution splits is one quote, its parts in order',
     }
   }
-  const remedy = 'copy the words from the article, or mend the article where the copy is wrong'
-  const message = 'these words are not in the article, word for word'
-  if (!nearest) return { message, details: [`quote:   “${quote}”`, 'article: no passage is like it'], remedy }
-  const overlapping = matches.unaccounted.filter((index) => {
-    const span = spans[index]
-    return span && span.start < nearest.end && nearest.start < span.end
-  })
-  for (const index of overlapping) meant.add(index)
-  const span = overlapping.length === 1 ? spans[overlapping[0] ?? -1] : undefined
-  const shown = span ? comparePassage(quote, text, span) : nearest
+  const explanation = {
+    message: 'these words are not in the article word for word',
+    remedy: 'copy the words from the article; if the article has the mistake, correct it there',
+  }
+  if (!nearest) {
+    return { ...explanation, details: [`quote:   “${quote}”`, 'article: has no similar passage'] }
+  }
+  const overlapping = matches.unlistedSpans.filter(
+    (span) => span.start < nearest.end && nearest.start < span.end,
+  )
+  for (const span of overlapping) compared.add(span)
+  const [span, ...more] = overlapping
+  const comparison = span && more.length === 0 ? comparePassage(quote, text, span) : nearest
   return {
-    message,
+    ...explanation,
     details: [
-      `quote:   “${shown.wanted}”`,
-      `article: “${shown.passage}” (line ${lines.ofOffset(shown.start)})`,
+      `quote:   “${comparison.wanted}”`,
+      `article: “${comparison.passage}” (line ${lines.ofOffset(comparison.start)})`,
     ],
-    remedy,
   }
 }
 
-/** Whether the words are those of a span that another entry has already. */
-function isTaken(quote: string, { text, spans, located }: QuoteMatches): boolean {
+const tooManyEntries = {
+  message: 'the frontmatter quotes these words more often than the article does',
+  remedy: 'delete this entry, or the other one with these words',
+}
+
+const partOfQuotation = {
+  message: 'these words are in the article, but they are not a whole quotation',
+  remedy:
+    'quote everything between the quotation marks and nothing else; if “she said” splits a quotation, write its parts as one entry, in order',
+}
+
+/** Whether another entry already has the span with these words. */
+function isAlreadyMatched(quote: string, { text, spansOfQuotes }: QuoteMatches): boolean {
   const wanted = dropClosingStop(foldTypography(quote))
-  return located.some((found) =>
-    found?.some((index) => dropClosingStop(foldTypography(slice(text, spans[index]))) === wanted),
+  return spansOfQuotes.some((spans) =>
+    spans?.some(({ start, end }) => dropClosingStop(foldTypography(text.slice(start, end))) === wanted),
   )
 }
 
-function slice(text: string, span: { start: number; end: number } | undefined): string {
-  return span ? text.slice(span.start, span.end) : ''
+/** Characters shown on each side of a passage, so that the writer sees its quotation marks. A guess. */
+const contextLength = 30
+
+function showInContext(text: string, { start, end }: { start: number; end: number }): string {
+  const excerpt = text.slice(Math.max(0, start - contextLength), end + contextLength)
+  return `…${excerpt.replace(/\s+/g, ' ')}…`
 }
 
-/** A passage with the words around it, so that the writer sees where the marks are. */
-function context(text: string, { start, end }: { start: number; end: number }): string {
-  const around = 30
-  return `…${text.slice(Math.max(0, start - around), end + around).replace(/\s+/g, ' ')}…`
-}
-
-function explainUnaccounted(
-  fields: QuotedFields,
+function explainUnlisted(
+  fields: QuoteFields,
   matches: QuoteMatches,
-  lines: Lines,
-  meant: ReadonlySet<number>,
-): Omit<Problem, 'file'>[] {
-  if (matches.unaccounted.length === 0) return []
-  const { text, spans } = matches
-  const drafted = draftMissing(fields, matches)
-  return matches.unaccounted.flatMap((index) => {
-    if (meant.has(index)) return []
-    const span = spans[index]
-    const draft = drafted.find(({ starts }) => span && starts.includes(span.start))
-    if (!span || draft?.starts[0] !== span.start) return [] // a later part of a quotation already told
+  lines: LineLookup,
+  compared: ReadonlySet<QuoteSpan>,
+): UnnamedFileProblem[] {
+  const { text, unlistedSpans } = matches
+  const drafts = draftUnlisted(fields, matches)
+  return unlistedSpans.flatMap((span) => {
+    // Only the first part of a split quotation is reported: its draft has all parts.
+    const draft = drafts.find(({ starts }) => starts[0] === span.start)
+    if (!draft || compared.has(span)) return []
     return [
       {
         line: lines.ofOffset(span.outerStart),
-        message: `a quotation that the frontmatter does not account for: “${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`,
+        message: `the frontmatter does not list these words in quotation marks: “${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`,
         details: [`${draft.list}:`, ...writeEntry(draft).split('\n')],
         remedy:
-          'paste these lines into the frontmatter, or run `npm run verify -- --fix`; nobody’s words go under notQuotes',
+          'add these lines to the frontmatter, or run `npm run verify -- --fix`; if the words are not speech, list them under notQuotes',
       },
     ]
   })
 }
 
-/** Drafts an entry for every quotation in the body that the frontmatter lacks, in the body's order. */
-export function draftMissing(fields: QuotedFields, { text, spans, unaccounted }: QuoteMatches): DraftEntry[] {
-  const missing = new Set(unaccounted.map((index) => spans[index]?.start))
-  const found = findQuotes(text, fields.language).filter((quote) => missing.has(quote.start))
-  return draftQuotes(text, found)
+/** Drafts an entry for every quotation in the body that the frontmatter does not list, in the order of the body. */
+export function draftUnlisted(fields: QuoteFields, { text, unlistedSpans }: QuoteMatches): DraftEntry[] {
+  if (unlistedSpans.length === 0) return []
+  const unlistedStarts = new Set(unlistedSpans.map((span) => span.start))
+  const unlisted = findQuotes(text, fields.language).filter((quote) => unlistedStarts.has(quote.start))
+  return draftQuotes(text, unlisted)
 }
 
-/** One entry of a list in YAML, indented below the list's name; a comment where its speaker should be checked. */
+/** Writes one entry of a list as YAML, indented below the list's name. An unsure speaker gets a comment that says why. */
 export function writeEntry(draft: DraftEntry): string {
   const document = new Document([draft.entry])
   if (draft.list === 'quotes' && draft.unsure !== undefined) {

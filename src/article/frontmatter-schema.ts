@@ -2,80 +2,86 @@ import { z } from 'astro/zod'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { omissionReasons } from '../languages/omission-reasons.ts'
 import { isPictureFile, isWebAddress } from '../markdown/link-address.ts'
-import { isCalendarDate, isZonedDateTime } from './article-date.ts'
+import { calendarDatePattern, isCalendarDate, isZonedDateTime, zonedDateTimePattern } from './article-date.ts'
+
+// Each description below is shown in three places: as an editor's hint, in the README's table, and after the arrow when
+// `verify` reports a problem with the field. `npm run schema` writes the first two.
 
 const text = z.string().trim().min(1, 'is empty: leave the field out instead')
 
-/** An address a reader's browser may follow: http or https, nothing that runs. */
-const webAddress = text.refine(isWebAddress, 'is not a web address: it has to start with https:// or http://')
+const webAddress = text
+  .refine(isWebAddress, 'is not a web address: it must start with https:// or http://')
+  .meta({ pattern: '^https?:' })
 
-const date = text.refine(isCalendarDate, 'is not a date of the calendar: write it as 2023-09-25')
+const date = text
+  .refine(isCalendarDate, 'is not a calendar date: write it as 2023-09-25')
+  .meta({ pattern: calendarDatePattern.source })
 
-const dateOrTime = text.refine(
-  (value) => isCalendarDate(value) || isZonedDateTime(value),
-  'is neither a date (2023-09-25) nor a date and time with its zone (2023-09-25T18:30+04:00)',
-)
+const dateOrTime = text
+  .refine(
+    (value) => isCalendarDate(value) || isZonedDateTime(value),
+    'is neither a date (2023-09-25) nor a date and time with its time zone (2023-09-25T18:30+04:00)',
+  )
+  .meta({ pattern: `${calendarDatePattern.source}|${zonedDateTimePattern.source}` })
 
 const language = text.refine(
   (value) => parseLanguageTag(value) !== undefined,
   'is not a BCP 47 language tag such as en, hy or en-GB',
 )
 
-/** What a person did for the article, which decides where the byline names them. */
+/** What a person did for the article. It decides where the byline names them. */
 const authorRoles = ['reporting', 'writing', 'photography', 'editing', 'translation'] as const
 
-/** How this text relates to its source, which decides how the byline and the credit read. */
+/** How a text relates to its source. It decides how the byline and the credit read. */
 const relations = ['reprint', 'retelling', 'translation', 'original'] as const
 
 const author = z.strictObject({
-  name: text.describe('The name as it is printed.'),
-  role: z.enum(authorRoles).optional().describe('What they did. Without it: they wrote it.'),
-  url: webAddress.optional().describe('A page about them.'),
+  name: text.describe('The name as printed.'),
+  role: z.enum(authorRoles).optional().describe('What the person did, if the byline says so.'),
+  url: webAddress.optional().describe('A page about the person.'),
 })
 
 const dateline = z.strictObject({
-  text: text.describe('The dateline as printed, its dash included: YEREVAN (Azatutyun) —'),
-  place: text.describe('The place by its plain name: Yerevan'),
-  agency: text.optional().describe('The agency the dateline names.'),
-  date: date.optional().describe('The date the dateline names.'),
+  text: text.describe('The dateline as printed, with its dash: YEREVAN (Azatutyun) —'),
+  place: text.describe('The plain name of the place: Yerevan'),
+  agency: text.optional().describe('The agency it names.'),
+  date: date.optional().describe('The date it names.'),
 })
 
 const source = z.strictObject({
-  name: text.describe('The newspaper or site the article comes from.'),
+  name: text.describe('The newspaper or site.'),
   url: webAddress.optional().describe('The address of the article there.'),
-  agency: text.optional().describe('The agency the source had it from.'),
+  agency: text.optional().describe('The news agency that the source credits.'),
   published: dateOrTime.optional().describe('When the source published it.'),
-  retrieved: dateOrTime.optional().describe('When this copy was taken.'),
-  rights: text.optional().describe('What the source says of its rights.'),
-  relation: z.enum(relations).describe('What this text is of its source.'),
+  retrieved: dateOrTime.optional().describe('When this copy was made.'),
+  rights: text.optional().describe('The rights note of the source.'),
+  relation: z.enum(relations).describe('What this text is to its source; byline and credit follow from it.'),
 })
 
 const image = z.strictObject({
   src: text
-    .refine(isPictureFile, 'is not a picture file beside the article')
+    .refine(isPictureFile, 'is not the name of a picture file beside the article')
     .optional()
-    .describe('The picture, a file beside the article. Without it the page says that it is not included.'),
-  alt: text.describe('What the picture shows, for those who do not see it.'),
+    .describe('A file beside the article. Without it, the page says that the picture is not included.'),
+  alt: text.describe('What the picture shows, for people who cannot see it.'),
   caption: text.optional().describe('The caption as printed.'),
-  credit: text.optional().describe('Who took it, who it belongs to.'),
-  url: webAddress
-    .optional()
-    .describe('Where the picture is found at the source. It is linked, never loaded.'),
+  credit: text.optional().describe('The photographer or owner.'),
+  url: webAddress.optional().describe('The picture at the source: linked, never loaded.'),
 })
 
 const quote = z.strictObject({
-  text: text.describe('The words between the marks, word for word as in the body.'),
-  speaker: text.optional().describe('Who said it, by full name. Left out where the article names nobody.'),
-  role: text.optional().describe('The office or part in which they said it.'),
+  text: text.describe('The words between the quotation marks, exactly as in the body.'),
+  speaker: text.optional().describe('Full name. Leave it out if the article names no one.'),
+  role: text.optional().describe('The speaker’s office or role.'),
   said: text.optional().describe('Where and when it was said.'),
-  language: language.optional().describe('The language of the words, where it is not the article’s.'),
+  language: language.optional().describe('The language of the words, if it is not the article’s.'),
   id: text
     .regex(
       /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*$/u,
-      'is not made of words with hyphens between them',
+      'must be words joined by hyphens, such as safe-enough',
     )
     .optional()
-    .describe('The last part of its permalink, where it is to differ from the words themselves.'),
+    .describe('The end of the permalink, if it should not be made of the quotation’s words.'),
   original: z
     .strictObject({
       text: text.describe('The words as they were said.'),
@@ -87,57 +93,62 @@ const quote = z.strictObject({
 })
 
 const foreign = z.strictObject({
-  text: text.describe('The words as they stand in the body.'),
+  text: text.describe('The words as in the body.'),
   language: language.describe('Their language.'),
 })
 
 const correction = z.strictObject({
   date: date.describe('The day of the correction.'),
-  text: text.describe('What was wrong and what is right.'),
+  text: text.describe('What was wrong, and what is right.'),
 })
 
 const omission = z.strictObject({
-  reason: z.enum(omissionReasons).describe('Why it is not part of the article.'),
-  count: z.int().positive().describe('How many lines.'),
+  reason: z.enum(omissionReasons).describe('Why it was left out.'),
+  count: z.int().positive('must be 1 or more').describe('How many lines.'),
 })
 
-/** The frontmatter of content/articles/*.md. A field this does not know is refused by its name. */
+/** The frontmatter of content/articles/*.md. Fields that are not listed here are errors. */
 export const frontmatterSchema = z.strictObject({
-  headline: text.describe('The headline.'),
+  headline: text.describe('The headline as printed.'),
   dek: text.optional().describe('The sentence under the headline.'),
   language: language.describe('The language of the article, as a BCP 47 tag.'),
   topics: z
     .array(
       text
-        .refine((value) => /[\p{L}\p{N}]/u.test(value), 'has no letters to make an address of')
-        .describe('A subject in words.'),
+        .refine(
+          (value) => /[\p{L}\p{N}]/u.test(value),
+          'has no letters or digits, so its page cannot have an address',
+        )
+        .describe('A subject, in words.'),
     )
     .optional()
-    .describe('What it is about, for the front page.'),
-  published: dateOrTime.describe('When this text was published: a date, or a date and time with its zone.'),
-  updated: dateOrTime.optional().describe('When it was last changed.'),
-  authors: z.array(author).describe('Who wrote it, in the order of the byline. Empty where nobody is named.'),
+    .describe('Subjects, for the front page and the topic pages.'),
+  published: dateOrTime.describe(
+    'When this text was published: a date, or a date and time with its time zone.',
+  ),
+  updated: dateOrTime.optional().describe('When this text was last changed.'),
+  authors: z.array(author).describe('The people of the byline, in its order. Empty if it names no one.'),
   dateline: dateline
     .optional()
-    .describe('The place line before the first paragraph; the body leaves it out.'),
+    .describe('The place line. The page prints it before the first paragraph, so leave it out of the body.'),
   source: source.describe('Where the article comes from.'),
-  image: image.optional().describe('The lead picture, or the caption of one that is not here.'),
-  quotes: z.array(quote).describe('Every quotation of the body, in its order.'),
+  image: image.optional().describe('The lead picture, or the description of one that is not included.'),
+  quotes: z
+    .array(quote)
+    .describe('Every quotation of the body, in its order. One that “she said” splits is one entry.'),
   notQuotes: z
-    .array(text)
+    .array(text.describe('The words as in the body.'))
     .optional()
-    .describe('Words in quotation marks that nobody said: titles, nicknames, scare quotes.'),
+    .describe('Words in quotation marks that are not speech: titles, nicknames, scare quotes.'),
   foreign: z
     .array(foreign)
     .optional()
-    .describe(
-      'Words of the body in another language than the article’s, for those who listen and for the face they are set in.',
-    ),
-  corrections: z.array(correction).optional().describe('What has been put right since.'),
-  omitted: z.array(omission).optional().describe('What of the clipping was left out, and why.'),
+    .describe('Words of the body in another language, for screen readers and fonts.'),
+  corrections: z.array(correction).optional().describe('What was corrected after publication.'),
+  omitted: z.array(omission).optional().describe('What of the clipping was left out.'),
 })
 
-/** The frontmatter of an article, valid. */
+/** The valid frontmatter of an article. */
 export type Frontmatter = z.output<typeof frontmatterSchema>
 
 /** One quotation of the frontmatter. */

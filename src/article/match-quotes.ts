@@ -1,71 +1,69 @@
-import { type BodyBlock, joinBlocks } from '../markdown/parse-body.ts'
+import { type BodyBlock, blockSeparator, joinBlocks } from '../markdown/parse-body.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { foldSpans, locateQuote } from '../quotes/locate-quote.ts'
-import type { QuotedFields } from './parse-frontmatter.ts'
+import type { QuoteFields } from './parse-frontmatter.ts'
 
-/** How the quotations of the frontmatter and the quotation marks of the body answer one another. */
+/** Which quotations of the frontmatter belong to which quotation marks of the body. */
 export interface QuoteMatches {
-  /** The blocks' text in one, which the spans' offsets count in. */
+  /** The text of all blocks, joined. The offsets of the spans count in it. */
   text: string
-  spans: QuoteSpan[]
-  /** For each of the frontmatter's quotes the numbers of its spans; nothing where its words are not there. */
-  located: (number[] | undefined)[]
-  /** Spans that are in neither `quotes` nor `notQuotes`. */
-  unaccounted: number[]
-  /** Entries of `notQuotes` that stand nowhere in quotation marks. */
-  idleNotQuotes: number[]
+  /** For each entry of `quotes` its spans, or `undefined` if its words are not a quotation of the text. */
+  spansOfQuotes: (QuoteSpan[] | undefined)[]
+  /** Words between quotation marks that neither `quotes` nor `notQuotes` lists, in the order of the text. */
+  unlistedSpans: QuoteSpan[]
+  /** Indexes of the entries of `notQuotes` whose words are nowhere between quotation marks. */
+  unmatchedNotQuotes: number[]
 }
 
-/** Matches frontmatter and body. Each span answers one quote; an entry of `notQuotes` answers every span with its words. */
-export function matchQuotes(fields: QuotedFields, blocks: readonly BodyBlock[]): QuoteMatches {
+/**
+ * Matches the quotations of a frontmatter with those of the body. A span belongs to at most one entry of `quotes`; an
+ * entry of `notQuotes` takes every span that has its words.
+ */
+export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): QuoteMatches {
   const text = joinBlocks(blocks)
-  const marked = findQuotes(text, fields.language)
-  const spans = [...marked, ...blockquoteSpans(blocks, marked)].sort((a, b) => a.start - b.start)
-  const utteranceOf = new Map<QuoteSpan, number>(marked.map((quote) => [quote, quote.utterance]))
-  const quoted = foldSpans(
+  const foundQuotes = findQuotes(text, fields.language)
+  const spans = [...foundQuotes, ...findBlockquoteSpans(blocks, foundQuotes)].sort(
+    (a, b) => a.start - b.start,
+  )
+  const utteranceOf = new Map<QuoteSpan, number>(foundQuotes.map((quote) => [quote, quote.utterance]))
+  const quotedText = foldSpans(
     text,
     spans,
     spans.map((span) => utteranceOf.get(span) ?? -1),
   )
   const taken = new Set<number>()
-  let from = 0
-  const located = fields.quotes.map(({ text: words }) => {
-    const location = locateQuote(words, quoted, taken, from)
+  let searchFrom = 0
+  const spansOfQuotes = fields.quotes.map((quote) => {
+    const location = locateQuote(quote.text, quotedText, taken, searchFrom)
     if (location.kind === 'missing') return undefined
     for (const index of location.spans) taken.add(index)
-    from = (location.spans.at(-1) ?? 0) + 1
-    return location.spans
+    searchFrom = (location.spans.at(-1) ?? 0) + 1
+    return location.spans.flatMap((index) => spans[index] ?? [])
   })
-  const idleNotQuotes: number[] = []
+  const unmatchedNotQuotes: number[] = []
   fields.notQuotes?.forEach((words, entry) => {
     const wanted = dropClosingStop(foldTypography(words))
-    let idle = true
-    quoted.folded.forEach((folded, index) => {
-      if (folded !== wanted) return
-      idle = false
-      taken.add(index)
-    })
-    if (idle) idleNotQuotes.push(entry)
+    const matching = [...spans.keys()].filter((index) => quotedText.folded[index] === wanted)
+    for (const index of matching) taken.add(index)
+    if (matching.length === 0) unmatchedNotQuotes.push(entry)
   })
-  const unaccounted = spans.flatMap((span, index) =>
-    taken.has(index) || !utteranceOf.has(span) ? [] : [index],
-  )
-  return { text, spans, located, unaccounted, idleNotQuotes }
+  const unlistedSpans = spans.filter((span, index) => !taken.has(index) && utteranceOf.has(span))
+  return { text, spansOfQuotes, unlistedSpans, unmatchedNotQuotes }
 }
 
-/** A block quotation is somebody's words without marks around them: it may be quoted whole, and need not be. */
-function blockquoteSpans(blocks: readonly BodyBlock[], marked: readonly QuoteSpan[]): QuoteSpan[] {
-  const found: QuoteSpan[] = []
+/** Block quotations without quotation marks. The frontmatter may list them as whole quotations, but need not. */
+function findBlockquoteSpans(blocks: readonly BodyBlock[], foundQuotes: readonly QuoteSpan[]): QuoteSpan[] {
+  const spans: QuoteSpan[] = []
   let start = 0
   for (const block of blocks) {
     const end = start + block.text.length
-    const free = (span: QuoteSpan): boolean => span.outerEnd <= start || span.outerStart >= end
-    if (block.kind === 'blockquote' && end > start && marked.every(free)) {
-      found.push({ start, end, outerStart: start, outerEnd: end })
+    const isOutside = (span: QuoteSpan): boolean => span.outerEnd <= start || span.outerStart >= end
+    if (block.kind === 'blockquote' && end > start && foundQuotes.every(isOutside)) {
+      spans.push({ start, end, outerStart: start, outerEnd: end })
     }
-    start = end + 2
+    start = end + blockSeparator.length
   }
-  return found
+  return spans
 }

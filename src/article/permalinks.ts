@@ -1,39 +1,50 @@
+import { isReservedId } from './page-part-ids.ts'
 import { findPermalinkWords } from './permalink-words.ts'
 
-/** How many words an address begins with, and how many it ends with: enough to be unlike any other paragraph's. */
-const headWords = 5
-const tailWords = 2
-/** A quotation shorter than this is told apart by the words before it. */
-const shortQuote = 4
-const contextWords = 3
+/** The addresses that one paragraph or quotation may have: the preferred first, each longer than the one before. */
+export type CandidateAddresses = readonly [string, ...string[]]
 
-/** Addresses that the page itself has: its parts, settings and sub-heads, and the cards and quotations. */
-const own =
-  /^(?:articles?|quotations|corrections|source|search|said-by|about-this-copy|reading-settings|[a-z]+-heading|(?:theme|face|size|measure|voice)-[a-z\d]+)$|^(?:section|card|who|quote|said-by|found|search)-/
+/** How many words of a paragraph its address begins and ends with. A guess: few paragraphs of an article share them. */
+const firstWordCount = 5
+const lastWordCount = 2
+/** Length of a paragraph's second candidate, which is used if two paragraphs share the first. A guess. */
+const longParagraphWordCount = 24
+
+/** A quotation with fewer words is addressed with the words before it too: “safe” alone may be quoted twice. */
+const minDistinctWords = 4
+/** How many words before a quotation its address may have. */
+const contextWordCount = 3
+/** Characters before a quotation in which those words are looked for: enough for three long words. */
+const contextLength = 80
+const quoteWordCount = 6
+/** Length of a quotation's second candidate. A guess. */
+const longQuoteWordCount = 12
 
 /**
- * Gives each thing an address of its own. Where two would have the same, neither gets it and both get the next, longer
- * one: an address that was given before then leads to nothing rather than to other words. Only the same words twice on a
- * page get an "again".
+ * Gives each thing an address of its own. If two would have the same address, neither gets it and both get their next
+ * candidate: an address that was published then leads nowhere, but never to other words. Only if all candidates are equal
+ * do they get a suffix, `-again`.
  *
- * @param wanted for each thing the addresses it may have, the preferred first, each longer than the one before
+ * @param wanted the candidates of each thing
+ * @returns one address for each thing, in the same order
  */
-export function assignAddresses(wanted: readonly (readonly [string, ...string[]])[]): string[] {
+export function assignAddresses(wanted: readonly CandidateAddresses[]): string[] {
   const levels = wanted.map(() => 0)
-  const at = (index: number): string => wanted[index]?.[levels[index] ?? 0] ?? ''
+  const candidate = (index: number): string => wanted[index]?.[levels[index] ?? 0] ?? ''
   for (let clashing = true; clashing; ) {
     const counts = new Map<string, number>()
-    for (const index of wanted.keys()) counts.set(at(index), (counts.get(at(index)) ?? 0) + 1)
+    for (const index of wanted.keys()) counts.set(candidate(index), (counts.get(candidate(index)) ?? 0) + 1)
     const longer = [...wanted.keys()].filter(
-      (index) => (counts.get(at(index)) ?? 0) > 1 && (levels[index] ?? 0) < (wanted[index]?.length ?? 0) - 1,
+      (index) =>
+        (counts.get(candidate(index)) ?? 0) > 1 && (levels[index] ?? 0) < (wanted[index]?.length ?? 0) - 1,
     )
     for (const index of longer) levels[index] = (levels[index] ?? 0) + 1
     clashing = longer.length > 0
   }
-  const taken = new Set(wanted.map((_, index) => at(index)))
+  const taken = new Set(wanted.map((_, index) => candidate(index)))
   const times = new Map<string, number>()
   return [...wanted.keys()].map((index) => {
-    const address = at(index)
+    const address = candidate(index)
     for (let time = (times.get(address) ?? 0) + 1; ; time++) {
       const numbered = time === 1 ? address : time === 2 ? `${address}-again` : `${address}-again-${time - 1}`
       if (time > 1 && taken.has(numbered)) continue
@@ -44,28 +55,35 @@ export function assignAddresses(wanted: readonly (readonly [string, ...string[]]
   })
 }
 
-/** Addresses for a paragraph, the preferred first: its first words and its last. */
-export function paragraphAddresses(text: string): [string, ...string[]] {
+/** Candidate addresses of a paragraph: its first and last words, then its first 24, then all of them. */
+export function formatParagraphAddresses(text: string): CandidateAddresses {
   const words = findPermalinkWords(text)
   if (words.length === 0) return ['paragraph']
   const ends =
-    words.length <= headWords + tailWords ? words : [...words.slice(0, headWords), ...words.slice(-tailWords)]
-  const addresses: [string, ...string[]] = [ends.join('-'), words.slice(0, 24).join('-'), words.join('-')]
-  return own.test(addresses[0]) ? prefixed('text', addresses) : addresses
+    words.length <= firstWordCount + lastWordCount
+      ? words
+      : [...words.slice(0, firstWordCount), ...words.slice(-lastWordCount)]
+  const preferred = ends.join('-')
+  const addresses: CandidateAddresses = [
+    preferred,
+    words.slice(0, longParagraphWordCount).join('-'),
+    words.join('-'),
+  ]
+  return isReservedId(preferred) ? addPrefix('text', addresses) : addresses
 }
 
-function prefixed(word: string, [first, ...longer]: [string, ...string[]]): [string, ...string[]] {
-  return [`${word}-${first}`, ...longer.map((address) => `${word}-${address}`)]
-}
-
-/** Addresses for a quotation, the preferred first: its first words; for a fragment the words before it too. */
-export function quoteAddresses(quote: string, before: string): [string, ...string[]] {
+/** Candidate addresses of a quotation: its first words; if it is short, the words before it too. */
+export function formatQuoteAddresses(quote: string, textBefore: string): CandidateAddresses {
   const words = findPermalinkWords(quote)
-  const context = findPermalinkWords(before.slice(-80)).slice(-contextWords)
-  const preferred = words.length < shortQuote ? [...context, ...words] : words.slice(0, headWords + 1)
-  return prefixed('quote', [
+  const context = findPermalinkWords(textBefore.slice(-contextLength)).slice(-contextWordCount)
+  const preferred = words.length < minDistinctWords ? [...context, ...words] : words.slice(0, quoteWordCount)
+  return addPrefix('quote', [
     preferred.join('-'),
-    words.slice(0, 12).join('-'),
+    words.slice(0, longQuoteWordCount).join('-'),
     [...context, ...words].join('-'),
   ])
+}
+
+function addPrefix(prefix: string, [first, ...longer]: CandidateAddresses): CandidateAddresses {
+  return [`${prefix}-${first}`, ...longer.map((address) => `${prefix}-${address}`)]
 }

@@ -1,34 +1,33 @@
-/** An article's file in its two parts. */
+/** The two parts of an article's file. */
 export interface ArticleFile {
-  /** The YAML between the two lines of dashes. */
+  /** The YAML between the two lines of `---`. */
   yaml: string
   /** Offset of the YAML in the file. */
   yamlStart: number
-  /** The Markdown behind the frontmatter. */
+  /** The Markdown after the frontmatter. */
   body: string
-  /** How many lines of the file stand before the YAML, and before the body. */
-  yamlLine: number
-  bodyLine: number
+  linesBeforeYaml: number
+  linesBeforeBody: number
 }
 
-/** Takes an article's file apart; nothing where it does not begin with frontmatter between two lines of `---`. */
+/** Splits an article's file into frontmatter and body. Returns `undefined` if it has no frontmatter between lines of `---`. */
 export function splitArticleFile(file: string): ArticleFile | undefined {
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(file)
   if (!opening) return undefined
   const yamlStart = opening[0].length
   const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(file.slice(yamlStart))
   if (!closing) return undefined
-  const yaml = file.slice(yamlStart, yamlStart + closing.index)
-  const bodyStart = yamlStart + closing.index + closing[0].length
+  const yamlEnd = yamlStart + closing.index
+  const bodyStart = yamlEnd + closing[0].length
   return {
-    yaml,
+    yaml: file.slice(yamlStart, yamlEnd),
     yamlStart,
     body: file.slice(bodyStart),
-    yamlLine: 1,
-    bodyLine: countLines(file.slice(0, bodyStart)),
+    linesBeforeYaml: 1,
+    linesBeforeBody: countNewlines(file.slice(0, bodyStart)),
   }
 }
 
-function countLines(text: string): number {
+function countNewlines(text: string): number {
   return text.split('\n').length - 1
 }

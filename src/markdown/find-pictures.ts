@@ -1,16 +1,16 @@
 import { visit } from 'unist-util-visit'
 import { parseMarkdown } from './parse-body.ts'
 
-/** The picture files that a body names, as they are called on the disk. */
+/** Finds the picture files that a body uses, as they are named on disk, in reading order. */
 export function findPictures(markdown: string): string[] {
-  const found: string[] = []
+  const files: string[] = []
   visit(parseMarkdown(markdown), 'image', ({ url }) => {
-    found.push(decodeFileName(url))
+    files.push(decodeFileName(url))
   })
-  return found
+  return files
 }
 
-/** A file's name out of an address, where a space is written %20. */
+/** The file name in a link address, where a space is written %20. Returns a malformed address as it is. */
 export function decodeFileName(address: string): string {
   try {
     return decodeURIComponent(address)

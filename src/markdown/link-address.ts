@@ -1,25 +1,25 @@
-/** Whether a text is an address that a reader's browser may follow: http or https, nothing that runs. */
+/** Whether a text is an absolute http or https address. A `javascript:` or `data:` address is not. */
 export function isWebAddress(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^https?:$/.test(url.protocol)
 }
 
 /**
- * Whether a link of an article's text may stand as it is: it leads to the web, to a mailbox, to a place on the page, or to
- * another article beside this one (`../its-slug/`). Any other would lead elsewhere than at its source, or run something.
+ * Whether a link in an article may have this address: the web, a mailbox, a place on the same page, or another article
+ * (`../its-slug/`). Other relative addresses would break, because an article is not read where it was first published.
  */
 export function isLinkAddress(address: string): boolean {
-  // Browsers drop control characters and white space inside a scheme, so they are dropped before looking.
-  const bare = [...address].filter((character) => character > ' ').join('')
+  // Browsers ignore control characters and white space in an address: `java\nscript:` runs.
+  const visible = [...address].filter((character) => character > ' ').join('')
   return (
-    /^mailto:[^\s]+@/i.test(bare) ||
-    /^#./.test(bare) ||
-    /^\.\.\/[^/.][^/]*\/(?:#.*)?$/.test(bare) ||
-    isWebAddress(bare)
+    /^mailto:[^\s]+@/i.test(visible) ||
+    /^#./.test(visible) ||
+    /^\.\.\/[^/.][^/]*\/(?:#.*)?$/.test(visible) ||
+    isWebAddress(visible)
   )
 }
 
-/** Whether a text names a picture file beside the article; letters may be written composed or not (macOS). */
+/** Whether a text is the name of a picture file in the article's folder. Accepts composed and decomposed letters (macOS). */
 export function isPictureFile(text: string): boolean {
   return /^(?:\.\/)?[\p{L}\p{N}][\p{L}\p{N}\p{M}._ -]*\.(?:avif|gif|jpe?g|png|webp)$/iu.test(text)
 }

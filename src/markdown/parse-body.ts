@@ -3,52 +3,49 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-/** A stretch of running text in an article's body: a paragraph, a heading, a list item's text, a table's cell. */
+/** One run of text in an article's body: a paragraph, a heading, the text of a list item, a table cell. */
 export interface BodyBlock {
   kind: 'paragraph' | 'heading' | 'blockquote'
-  /** The words a reader sees, without markup; a hard line break is a newline. */
+  /** The words a reader sees, without markup. A hard line break is a newline. */
   text: string
-  /** Line of the block in the Markdown it was read from, counted from 1. */
+  /** Line of the block in the Markdown, counted from 1. */
   line: number
-  /** Which of the body's top-level nodes it stands in, counted from 0. */
+  /** Index of the top-level node that contains the block, counted from 0. */
   top: number
-}
-
-/** Something in a body that no article may hold, with its line, counted from 1. */
-export interface BodyFault {
-  line: number
-  message: string
-  remedy: string
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
-/** The Markdown tree of a body, by the grammar that Astro renders it with (CommonMark and GFM). */
+/** Parses a body into a Markdown tree, with the grammar that Astro renders it with (CommonMark and GFM). */
 export function parseMarkdown(markdown: string): Root {
   return parser.parse(markdown)
 }
 
-/** A block's own node: the one whose children are its running text. */
+/** A node whose children are the text of one block. */
 export type TextNode = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>
 
-/** Every node with running text in reading order, with its place; this order numbers the blocks everywhere. */
+/**
+ * Finds every node that is a block of text, in reading order: block n of `parseBody` is node n here.
+ *
+ * @returns each node, the index of the top-level node that contains it, and whether it is in a block quotation
+ */
 export function findTextNodes(tree: Root): { node: TextNode; top: number; quoted: boolean }[] {
-  const found: { node: TextNode; top: number; quoted: boolean }[] = []
+  const textNodes: { node: TextNode; top: number; quoted: boolean }[] = []
   const visit = (node: RootContent, top: number, quoted: boolean): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      found.push({ node, top, quoted })
+      textNodes.push({ node, top, quoted })
     } else if ('children' in node) {
-      const inside = quoted || node.type === 'blockquote'
-      for (const child of node.children) visit(child, top, inside)
+      const quotedInside = quoted || node.type === 'blockquote'
+      for (const child of node.children) visit(child, top, quotedInside)
     }
   }
   tree.children.forEach((node, top) => {
     visit(node, top, false)
   })
-  return found
+  return textNodes
 }
 
-/** The words of a node as a reader sees them. Pictures and raw HTML have none. */
+/** The text of a node as a reader sees it. Pictures and raw HTML have none; a hard line break is a newline. */
 export function phrasingText(node: Parents | PhrasingContent): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value
   if (node.type === 'break') return '\n'
@@ -57,7 +54,7 @@ export function phrasingText(node: Parents | PhrasingContent): string {
     : ''
 }
 
-/** The running text of a body, block by block, in reading order. */
+/** Parses a body into its blocks of text, in reading order. */
 export function parseBody(markdown: string): BodyBlock[] {
   return findTextNodes(parseMarkdown(markdown)).map(({ node, top, quoted }) => ({
     kind: node.type === 'heading' ? 'heading' : quoted ? 'blockquote' : 'paragraph',
@@ -67,7 +64,10 @@ export function parseBody(markdown: string): BodyBlock[] {
   }))
 }
 
-/** The blocks' text as one string, a blank line between them: what the quotation finder reads. */
+/** What `joinBlocks` puts between two blocks: a blank line, which the quotation finder reads as a paragraph break. */
+export const blockSeparator = '\n\n'
+
+/** Joins the text of all blocks into one string, the input of the quotation finder. */
 export function joinBlocks(blocks: readonly { text: string }[]): string {
-  return blocks.map((block) => block.text).join('\n\n')
+  return blocks.map((block) => block.text).join(blockSeparator)
 }

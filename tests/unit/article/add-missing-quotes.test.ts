@@ -33,11 +33,11 @@ const third = `  - text: The lamp is out. It will stay out.
 
 function fix(source: string): string {
   const fixed = addMissingQuotes(source)
-  if (!fixed) throw new Error('not read')
+  if (!fixed) throw new Error('the frontmatter has problems')
   return fixed.source
 }
 
-test('an article that lacks nothing is not touched', () => {
+test('an article that lists all its quotations is not changed', () => {
   const source = article(`quotes:\n${first}${second}${third}`)
   expect(addMissingQuotes(source)).toEqual({ source, added: 0 })
 })
@@ -55,17 +55,17 @@ test.for([
   expect(texts).toEqual(['We close at six', 'plain nonsense', 'The lamp is out. It will stay out'])
 })
 
-test('nothing else of the file changes: every line that was there still is, in its order', () => {
+test('every line that was in the file is still there, in the same order', () => {
   const source = article(`quotes:\n${first}\n  # a note between\n${third}`)
   const lines = fix(source).split('\n')
-  let at = -1
+  let index = -1
   for (const line of source.split('\n')) {
-    at = lines.indexOf(line, at + 1)
-    expect(at, line).not.toBe(-1)
+    index = lines.indexOf(line, index + 1)
+    expect(index, line).not.toBe(-1)
   }
 })
 
-test('an empty list and a missing one are filled', () => {
+test('a list that is empty or missing is filled', () => {
   expect(parseArticle(fix(article('quotes: [] # none yet\n')), 'x.md').kind).toBe('article')
   expect(fix(article('quotes: [] # none yet\n'))).toContain('quotes: # none yet')
 })
@@ -78,7 +78,7 @@ test('a list with deeper indentation keeps it', () => {
   expect(parseArticle(fixed, 'x.md').kind).toBe('article')
 })
 
-test('lines that end as on Windows go on doing so', () => {
+test('lines that end with CR LF still do', () => {
   const fixed = fix(article(`quotes:\n${first}${third}`).replaceAll('\n', '\r\n'))
   expect(fixed.match(/(?<!\r)\n/)).toBeNull()
   expect(parseArticle(fixed, 'x.md').kind).toBe('article')
@@ -87,4 +87,78 @@ test('lines that end as on Windows go on doing so', () => {
 test('frontmatter that cannot be read is left alone', () => {
   expect(addMissingQuotes('no frontmatter')).toBeUndefined()
   expect(addMissingQuotes(article('quotes:\n  - text: "a" b\n'))).toBeUndefined()
+})
+
+test('the number of added entries is counted', () => {
+  expect(addMissingQuotes(article(`quotes:\n${second}`))?.added).toBe(2)
+  expect(addMissingQuotes(article('quotes: []\n'))?.added).toBe(3)
+})
+
+test('the whole file after adding to an empty list', () => {
+  expect(fix(article('quotes: [] # none yet\n'))).toBe(
+    article(`quotes: # none yet
+  - text: We close at six
+    speaker: Orla Finch
+  - text: plain nonsense
+    speaker: Orla Finch
+  - text: The lamp is out. It will stay out.
+    speaker: Orla Finch
+`),
+  )
+})
+
+test('a list in brackets is written as a list with dashes, with the entries it had', () => {
+  const fixed = fix(article('quotes: [{ text: plain nonsense }]  # in brackets\n'))
+  expect(fixed).toContain('quotes:  # in brackets\n  - { text: plain nonsense }\n  - text: We close at six\n')
+  expect(parseArticle(fixed, 'x.md').kind).toBe('article')
+})
+
+test('two missing quotations at one place are added in the order of the text', () => {
+  const texts = (source: string): string[] =>
+    [...source.matchAll(/- text: (.*)/g)].map((match) => match[1] ?? '')
+  expect(texts(fix(article(`quotes:\n${third}`)))).toEqual([
+    'We close at six',
+    'plain nonsense',
+    'The lamp is out. It will stay out.',
+  ])
+  expect(texts(fix(article(`quotes:\n${first}`)))).toEqual([
+    'We close at six',
+    'plain nonsense',
+    'The lamp is out. It will stay out.',
+  ])
+})
+
+test('words that are not speech are added to notQuotes, at the end of the list', () => {
+  const named = (lists: string): string =>
+    article(lists).replace(
+      body,
+      '\nThe book “The Lamps of Gull Point” is out. So is the film “Fog Over Gull Point” there.\n',
+    )
+  const both = '  - The Lamps of Gull Point\n  - Fog Over Gull Point\n'
+  expect(fix(named('quotes: []\n'))).toBe(
+    named('quotes: []\n').replace('\n---\n\n', `\nnotQuotes:\n${both}---\n\n`),
+  )
+  expect(fix(named('quotes: []\nnotQuotes:\n    - Fog Over Gull Point\n'))).toBe(
+    named('quotes: []\nnotQuotes:\n    - Fog Over Gull Point\n    - The Lamps of Gull Point\n'),
+  )
+})
+
+test('a list whose dashes are on lines of their own stays a list', () => {
+  const fixed = fix(
+    article('quotes:\n  -\n    text: plain nonsense\n  -\n    text: The lamp is out. It will stay out.\n'),
+  )
+  expect(fixed).toContain(
+    'quotes:\n  - text: We close at six\n    speaker: Orla Finch\n  -\n    text: plain nonsense\n',
+  )
+  expect(parseArticle(fixed, 'x.md').kind).toBe('article')
+})
+
+test('frontmatter that ends with the list of quotations can be added to', () => {
+  const source = article(`quotes:\n${first}${second}`).replace('topics:\n    - lighthouses\n', '')
+  expect(fix(source)).toBe(source.replace('\n---\n\n', `\n${third}---\n\n`))
+})
+
+test('a speaker that the text does not name for certain is added with a comment', () => {
+  const source = article('quotes: []\n').replace(body, '\n“The lamp is out.”\n')
+  expect(fix(source)).toMatch(/ - text: The lamp is out\.? # unsure: /)
 })

@@ -8,8 +8,8 @@ describe('the gate', () => {
     '%s',
     ([, { read, expected }]) => {
       const parsed = parseArticle(read('article.md') ?? '', 'article.md')
-      const told = parsed.kind === 'article' ? 'holds\n' : `${formatProblems(parsed.problems)}\n`
-      expect(told).toBe(expected('expected.txt', told))
+      const report = parsed.kind === 'article' ? 'holds\n' : `${formatProblems(parsed.problems)}\n`
+      expect(report).toBe(expected('expected.txt', report))
     },
   )
 })

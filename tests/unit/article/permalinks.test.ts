@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assignAddresses, paragraphAddresses, quoteAddresses } from '../../../src/article/permalinks.ts'
+import {
+  assignAddresses,
+  formatParagraphAddresses,
+  formatQuoteAddresses,
+} from '../../../src/article/permalinks.ts'
 
 const word = fc.constantFrom('the', 'mayor', 'of', 'Saltmere', 'said', 'she', 'added', 'pier', 'Éva', '七')
 const paragraph = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '))
 
 const addressesOf = (paragraphs: readonly string[]): string[] =>
-  assignAddresses(paragraphs.map((text) => paragraphAddresses(text)))
+  assignAddresses(paragraphs.map((text) => formatParagraphAddresses(text)))
 
 test('no two paragraphs have one address', () => {
   fc.assert(
@@ -51,10 +55,70 @@ test('two paragraphs that begin and end alike are both addressed by more of thei
 
 test('a paragraph never has an address of the page’s own', () => {
   for (const words of ['Corrections', 'Section two', 'Theme dark', 'Quote the mayor', 'Reading settings'])
-    expect(paragraphAddresses(words)[0]).toMatch(/^text-/)
-  expect(paragraphAddresses('Said the mayor')[0]).toBe('said-the-mayor')
+    expect(formatParagraphAddresses(words)[0]).toMatch(/^text-/)
+  expect(formatParagraphAddresses('Said the mayor')[0]).toBe('said-the-mayor')
 })
 
 test('a short quotation is told apart by the words before it', () => {
-  expect(quoteAddresses('safe', 'The mayor called the bridge ')[0]).toBe('quote-called-the-bridge-safe')
+  expect(formatQuoteAddresses('safe', 'The mayor called the bridge ')[0]).toBe('quote-called-the-bridge-safe')
+})
+
+test('a paragraph’s address is its first five words and its last two; a short one has all its words', () => {
+  expect(formatParagraphAddresses('The ferry to Lower Quay will stop for the winter.')).toEqual([
+    'the-ferry-to-lower-quay-the-winter',
+    'the-ferry-to-lower-quay-will-stop-for-the-winter',
+    'the-ferry-to-lower-quay-will-stop-for-the-winter',
+  ])
+  expect(formatParagraphAddresses('One two three four five six seven')[0]).toBe(
+    'one-two-three-four-five-six-seven',
+  )
+  expect(formatParagraphAddresses('One two three four five six seven eight')[0]).toBe(
+    'one-two-three-four-five-seven-eight',
+  )
+})
+
+test('the second address of a paragraph has 24 words, the third has all', () => {
+  const words = Array.from({ length: 30 }, (_, index) => `w${index}`)
+  expect(formatParagraphAddresses(words.join(' ')).slice(1)).toEqual([
+    words.slice(0, 24).join('-'),
+    words.join('-'),
+  ])
+})
+
+test('a paragraph without letters or digits has an address too', () => {
+  expect(addressesOf(['* * *', '—', '…'])).toEqual(['paragraph', 'paragraph-again', 'paragraph-again-2'])
+})
+
+test('all addresses of a paragraph that begins like a part of the page have a word before them', () => {
+  expect(formatParagraphAddresses('Card games were played')).toEqual(
+    Array.from({ length: 3 }, () => 'text-card-games-were-played'),
+  )
+})
+
+test('a numbered address never takes one that another paragraph has by its words', () => {
+  expect(addressesOf(['Yes', 'Yes', 'Yes again', 'Yes'])).toEqual([
+    'yes',
+    'yes-again-2',
+    'yes-again',
+    'yes-again-3',
+  ])
+})
+
+test('a quotation’s addresses have six words, twelve words, and all with three words before them', () => {
+  const words = Array.from({ length: 15 }, (_, index) => `w${index}`)
+  expect(formatQuoteAddresses(words.join(' '), 'On Monday the mayor said: ')).toEqual([
+    `quote-${words.slice(0, 6).join('-')}`,
+    `quote-${words.slice(0, 12).join('-')}`,
+    `quote-the-mayor-said-${words.join('-')}`,
+  ])
+})
+
+test('a quotation of four words is told apart without the words before it', () => {
+  expect(formatQuoteAddresses('We leave at six', 'She said: ')[0]).toBe('quote-we-leave-at-six')
+  expect(formatQuoteAddresses('We leave early', 'She said: ')[0]).toBe('quote-she-said-we-leave-early')
+})
+
+test('only the 80 characters before a quotation are looked at for its context', () => {
+  expect(formatQuoteAddresses('safe', `was${' '.repeat(77)}so `)[0]).toBe('quote-so-safe')
+  expect(formatQuoteAddresses('safe', `was${' '.repeat(74)}so `)[0]).toBe('quote-was-so-safe')
 })

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import {
+  findTextNodes,
+  joinBlocks,
+  parseBody,
+  parseMarkdown,
+  phrasingText,
+} from '../../../src/markdown/parse-body.ts'
+
+test('a paragraph, a heading, a block quotation, a list and a table are blocks, in reading order', () => {
+  const body = [
+    'The ferry stops.', // line 1
+    '## The boat', // 3
+    '> She is old.\n>\n> She leaks.', // 5
+    '- one\n- two\n\n  more', // 9
+    '| day | time |\n|---|---|\n| Monday | six |', // 14
+  ].join('\n\n')
+  expect(parseBody(body).map(({ kind, text, line, top }) => [kind, text, line, top])).toEqual([
+    ['paragraph', 'The ferry stops.', 1, 0],
+    ['heading', 'The boat', 3, 1],
+    ['blockquote', 'She is old.', 5, 2],
+    ['blockquote', 'She leaks.', 7, 2],
+    ['paragraph', 'one', 9, 3],
+    ['paragraph', 'two', 10, 3],
+    ['paragraph', 'more', 12, 3],
+    ['paragraph', 'day', 14, 4],
+    ['paragraph', 'time', 14, 4],
+    ['paragraph', 'Monday', 16, 4],
+    ['paragraph', 'six', 16, 4],
+  ])
+})
+
+test('a list inside a block quotation is quoted, and a paragraph after it is not', () => {
+  const kinds = parseBody('> - She is old.\n\nThe ferry stops.').map(({ kind }) => kind)
+  expect(kinds).toEqual(['blockquote', 'paragraph'])
+})
+
+test('a heading inside a block quotation stays a heading', () => {
+  expect(parseBody('> ## The boat')[0]?.kind).toBe('heading')
+})
+
+test('the text of a block has no markup, pictures or HTML, and a newline for a hard line break', () => {
+  const [block] = parseBody(
+    '“We *do* [not](https://a.example/) `sink`,”\\\nshe said.  \nNo ![x](x.jpg)<b>more</b>.',
+  )
+  expect(block?.text).toBe('“We do not sink,”\nshe said.\nNo more.')
+})
+
+test('struck-out words and the words of a footnote’s mark are read by the grammar of GFM', () => {
+  expect(parseBody('~~Two~~ three')[0]?.text).toBe('Two three')
+  expect(parseBody('One[^1].\n\n[^1]: A note.').map(({ text }) => text)).toEqual(['One.', 'A note.'])
+})
+
+test('code blocks and rules between paragraphs are no blocks of text', () => {
+  expect(parseBody('One.\n\n```\ncode\n```\n\n---\n\nTwo.').map(({ text, top }) => [text, top])).toEqual([
+    ['One.', 0],
+    ['Two.', 3],
+  ])
+  expect(parseBody('')).toEqual([])
+})
+
+test('blocks are numbered as the nodes with their text', () => {
+  const body = '## A\n\n- b\n- > c\n\n| d |\n|---|\n| e |'
+  const nodes = findTextNodes(parseMarkdown(body))
+  expect(nodes.map(({ node }) => phrasingText(node))).toEqual(parseBody(body).map(({ text }) => text))
+  expect(nodes.map(({ node, quoted }) => [node.type, quoted])).toEqual([
+    ['heading', false],
+    ['paragraph', false],
+    ['paragraph', true],
+    ['tableCell', false],
+    ['tableCell', false],
+  ])
+})
+
+test('joined blocks have a blank line between them', () => {
+  expect(joinBlocks([{ text: 'One.' }, { text: 'Two.' }])).toBe('One.\n\nTwo.')
+})
