@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import rehypeSlug from 'rehype-slug'
 import { rehypeHeadingPermalinks } from './src/page/rehype-heading-permalinks.ts'
 import { remarkArticle } from './src/page/remark-article.ts'
+import { checkSiteSettings } from './src/site/check-site-settings.ts'
 import { searchIndex } from './src/site/search-index.ts'
 
 /** An address or a path that would come out wrong on every page stops here. */
@@ -26,7 +27,7 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [searchIndex()],
+  integrations: [checkSiteSettings(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
