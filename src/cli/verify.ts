@@ -8,11 +8,12 @@ import {
   readArticleFile,
   readSpeakerNames,
 } from '../site/read-articles.ts'
+import { readSiteSettings } from '../site/read-site-settings.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 const usage = `Checks every article, without a build.
 
-  npm run verify                 all that is wrong with content/articles/*.md
+  npm run verify                 all that is wrong with content/articles/*.md, speakers.yaml and site.yaml
   npm run verify -- FILE...      with these files, or all in these folders, only
   npm run verify -- --fix        adds the quotations that an article's frontmatter lacks, and changes nothing else
 `
@@ -54,6 +55,8 @@ async function main(): Promise<number> {
   if (positionals.length === 0) {
     const names = await readSpeakerNames('content/speakers.yaml')
     if (!(names instanceof Map)) problems.push(names)
+    const site = await readSiteSettings('content/site.yaml')
+    if (site.kind === 'problems') problems.push(...site.problems)
   }
   if (problems.length > 0) {
     process.stderr.write(`${formatProblems(problems)}\n`)

@@ -1,4 +1,10 @@
-/** The direction a language is written in, where a page has to say it: `rtl`, or nothing for left to right. */
+/** Returns `rtl` for a language that is written from right to left, or `undefined` for left to right, the default of HTML. */
 export function findDirection(language: string): 'rtl' | undefined {
   return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : undefined
+}
+
+/** Returns the `dir` that words of a language need inside text of another one, or `undefined` if both run the same way. */
+export function findDirectionWithin(language: string, around: string): 'rtl' | 'ltr' | undefined {
+  const direction = findDirection(language)
+  return direction === findDirection(around) ? undefined : (direction ?? 'ltr')
 }

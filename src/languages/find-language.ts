@@ -12,12 +12,15 @@ import { russian } from './ru/language.ts'
 const languages = [arabic, german, english, french, armenian, russian]
 const languageByTag = new Map<string, Language>(languages.map((language) => [language.tag, language]))
 
+/** The languages that the project has a folder for: primary subtags (BCP 47). */
+export const languageTags: readonly string[] = languages.map(({ tag }) => tag)
+
 /** Finds a language by its BCP 47 tag. Returns `undefined` if the project has no folder for it. */
 export function findLanguage(tag: string): Language | undefined {
   return languageByTag.get(tag.split('-')[0]?.toLowerCase() ?? '')
 }
 
-/** Finds the interface texts for an article's language, and the language they are in: English if there are none. */
+/** Finds the interface texts for a language, and the language they are in: English if there are none. */
 export function findInterface(tag: string): { words: InterfaceWords; language: string } {
   const language = findLanguage(tag) ?? english
   return { words: language.interface, language: language.tag }

@@ -1,7 +1,10 @@
 import type { OmissionReason } from './omission-reasons.ts'
 import type { SettingWords } from './reading-settings.ts'
 
-/** The words of the interface, one table a language; `{name}` stands for a value. The compiler finds a missing one. */
+/** A text for each plural category of a language (CLDR). A language leaves out the categories that it does not have. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+/** The texts of the interface in one language. `{name}` is replaced by a value. */
 export interface InterfaceWords {
   articles: string
   speakers: string
@@ -17,14 +20,12 @@ export interface InterfaceWords {
   allOfSpeaker: string
   skipToArticle: string
   skipToList: string
-  siteDescription: string
   quotations: string
   quotationsHint: string
-  /** By the language's plural categories (CLDR); those it does not have are left out. */
-  quotationCount: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
-  articleCount: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+  quotationCount: PluralForms
+  articleCount: PluralForms
   unnamedSpeaker: string
-  /** Beside a speaker whom nobody has confirmed yet. */
+  /** After the name of a speaker that no person has confirmed yet. */
   unconfirmed: string
   backToPassage: string
   linkToParagraph: string
@@ -54,7 +55,7 @@ export interface InterfaceWords {
   notFoundHeadline: string
   notFoundText: string
   noArticles: string
-  /** How long an article takes to read: `{time}` is a number with its unit. */
+  /** `{time}` is a number with its unit: `4 minutes`. */
   readingTime: string
   readingSettings: string
   settings: SettingWords
@@ -62,7 +63,7 @@ export interface InterfaceWords {
   searchHint: string
   searchNeedsScript: string
   searchFailed: string
-  /** `{query}` is what was looked for. */
+  /** `{query}` is what the reader typed. */
   nothingFound: string
   quotationsFound: string
   articlesFound: string

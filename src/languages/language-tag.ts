@@ -1,6 +1,6 @@
 /**
- * A BCP 47 tag in its usual spelling (`en-gb` as `en-GB`), where it names a language and nothing about calendars or
- * digits: `und` and `en-u-ca-buddhist` are none.
+ * Parses a BCP 47 tag and returns it in its usual spelling: `en-gb` becomes `en-GB`. Returns `undefined` if it is not a
+ * tag, names no language (`und`), or has extensions for calendars and the like (`en-u-ca-buddhist`).
  */
 export function parseLanguageTag(text: string): string | undefined {
   try {

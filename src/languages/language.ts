@@ -2,21 +2,21 @@ import type { FinderWords } from './finder-words.ts'
 import type { InterfaceWords } from './interface-words.ts'
 
 /**
- * How much each feature counts, by the feature's name, as measured on articles that people have marked. A feature without
- * a weight counts for nothing.
+ * How much each feature of the quotation finder counts, by the feature's name, measured on articles annotated by people. A
+ * feature without a weight counts zero.
  */
 export interface LanguageWeights {
-  /** For words in quotation marks being something somebody said. */
+  /** Whether words in quotation marks are a quotation. */
   quotations: ReadonlyMap<string, number>
-  /** For a person being the speaker. */
+  /** Whether a person is the speaker. */
   speakers: ReadonlyMap<string, number>
 }
 
-/** What the project knows of a language. A language is a folder here and a line in `find-language.ts`. */
+/** What the project knows about a language. A language is a folder here and a line in `find-language.ts`. */
 export interface Language {
   /** Primary language subtag (BCP 47), in lower case. */
   tag: string
-  /** Texts of the interface. */
+  /** The interface texts. */
   interface: InterfaceWords
   /** Words that the quotation finder needs. Without them the finder uses the English ones and is never sure. */
   finder?: FinderWords

@@ -1,4 +1,7 @@
-/** What stands between a name and a role, or between names in a list, as the language writes it. */
+/** Languages that write ، for a comma: Arabic, Persian, Urdu, Pashto, Uyghur. */
+const arabicCommaLanguage = /^(?:ar|fa|ur|ps|ug)\b/
+
+/** Returns the comma and space between a name and a role, or between names in a list, as a language writes them. */
 export function listSeparator(language: string): string {
-  return /^(?:ar|fa|ur|ps|ug)\b/.test(language) ? '، ' : ', '
+  return arabicCommaLanguage.test(language) ? '، ' : ', '
 }

@@ -1,4 +1,4 @@
-/** Why a line of a clipping is not part of the article: the reasons that the loss account and the page give. */
+/** Why a line of a clipping is not in the article, as the loss account and the page say it. */
 export const omissionReasons = [
   'newsletter prompt',
   'share row',

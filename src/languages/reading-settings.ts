@@ -1,4 +1,4 @@
-/** What a reader may choose, in the order it is offered; `auto` is what the page does by itself. */
+/** What a reader can choose, in the order of the menu. `auto` is the page's own choice. */
 export const readingSettings = {
   theme: ['auto', 'light', 'sepia', 'dark'],
   face: ['auto', 'plain'],
@@ -8,19 +8,19 @@ export const readingSettings = {
 
 type SettingName = keyof typeof readingSettings
 
-/** The names of the settings and of their values. */
+/** The names of the settings and their values in one language. */
 export type SettingWords = {
   [Name in SettingName]: { name: string; values: Record<(typeof readingSettings)[Name][number], string> }
 }
 
-/** A setting as a reader sees it: its name, and its values with theirs. */
+/** A setting with its name and the names of its values, for the menu. */
 export interface NamedSetting {
   id: SettingName
   name: string
   values: { id: string; name: string }[]
 }
 
-/** The settings with their names in a language. */
+/** Returns the settings in the order of the menu, with their names in a language. */
 export function nameSettings(words: SettingWords): NamedSetting[] {
   return (Object.keys(readingSettings) as SettingName[]).map((id) => {
     const names: Record<string, string> = words[id].values

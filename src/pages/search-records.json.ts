@@ -3,7 +3,7 @@ import { writeSearchRecords } from '../library/write-search-records.ts'
 import { getLibrary } from '../site/library.ts'
 import { localPath } from '../site/local-path.ts'
 
-/** Everything a search can find, for the integration that writes the index behind the build and takes this file away. */
+/** Everything that a search can find. The integration in search-index.ts makes the index of it and deletes this file. */
 export const GET: APIRoute = async () => {
   const { articles } = await getLibrary()
   return Response.json(

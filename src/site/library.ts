@@ -4,23 +4,29 @@ import { formatProblems } from '../article/problem.ts'
 import { type CollectedSpeaker, collectSpeakers } from '../library/collect-speakers.ts'
 import { type CollectedTopic, collectTopics } from '../library/collect-topics.ts'
 import { type RelatedArticles, relateArticles } from '../library/relate-articles.ts'
+import { sortByName } from '../library/sort-by-name.ts'
 import { sortNewestFirst } from '../library/sort-newest-first.ts'
+import { contentPaths } from './content-paths.ts'
+import { getSite } from './get-site.ts'
 import { localPath } from './local-path.ts'
 import { readSpeakerNames } from './read-articles.ts'
 
-/** All articles and what is known across them, put together once a build. */
+/** All articles, and what spans them. */
 export interface Library {
+  /** Newest first. */
   articles: Article[]
+  /** By name, in the order of the site's language; so are topics. */
   speakers: CollectedSpeaker[]
-  /** The path of each speaker's page, by every name they are given in the articles. */
+  /** The path of each speaker's page, by every spelling of the name in the articles. */
   speakerPaths: Map<string, string>
   topics: CollectedTopic[]
+  /** By the article's slug. */
   related: Map<string, RelatedArticles>
 }
 
 let library: Promise<Library> | undefined
 
-/** The articles, newest first, with speakers, topics and neighbours. */
+/** Returns the library, put together once a build. In development it is put together for each page, so that changes show. */
 export function getLibrary(): Promise<Library> {
   if (import.meta.env.DEV) return readLibrary()
   library ??= readLibrary()
@@ -30,8 +36,9 @@ export function getLibrary(): Promise<Library> {
 async function readLibrary(): Promise<Library> {
   const articles = sortNewestFirst((await getCollection('articles')).map((entry) => entry.data.article))
   const variants = await readVariants()
+  const { language } = await getSite()
   const related = relateArticles(articles, variants)
-  const speakers = collectSpeakers(articles, variants)
+  const speakers = sortByName(collectSpeakers(articles, variants), language)
   return {
     articles,
     speakers,
@@ -40,14 +47,13 @@ async function readLibrary(): Promise<Library> {
         quotes.map(({ quote }) => [quote.speaker ?? '', localPath(`speakers/${slug}/`)] as const),
       ),
     ),
-    topics: collectTopics(articles),
+    topics: sortByName(collectTopics(articles), language),
     related: new Map([...related].map(([{ slug }, neighbours]) => [slug, neighbours])),
   }
 }
 
-/** content/speakers.yaml: under each name the other ways it is spelt. */
 async function readVariants(): Promise<Map<string, string>> {
-  const names = await readSpeakerNames('content/speakers.yaml')
+  const names = await readSpeakerNames(contentPaths.speakers)
   if (names instanceof Map) return names
   throw new Error(formatProblems([names]))
 }

@@ -1,6 +1,10 @@
 const base = import.meta.env.BASE_URL
 
-/** A path of the site under the base path it is published at: `localPath('articles/x/')`. */
+/**
+ * Returns a path of the site under the base path it is published at.
+ *
+ * @example localPath('articles/x/') // '/folder/articles/x/' if the base path is /folder/
+ */
 export function localPath(path: string): string {
   return `${base.replace(/\/$/, '')}/${path}`
 }

@@ -1,13 +1,13 @@
 import { localPath } from './local-path.ts'
 
-/** Where the service worker is found; it reaches as far as the folder it is in. */
+/** The service worker's path. It controls the pages of the folder that it is in. */
 export const workerPath = localPath('service-worker.js')
 
-/** The page that is shown offline for those that were not kept. */
+/** The page that is shown offline in place of a page that was not saved. */
 export const offlinePath = localPath('offline/')
 
-/** The browser's cache that holds the pages that were read; several sites may stand under one origin. */
+/** The name of the browser's cache for pages that were read. It has the base path in it: one origin can have several sites. */
 export const readPages = `read-pages ${localPath('')}`
 
-/** How many pages are kept: some 15 kB each as they come, so a few megabytes at most. */
+/** How many pages are saved at most. A guess: at 15 kB each they take about 3 MB. */
 export const mostReadPages = 200

@@ -1,20 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
+import type { Article } from '../article/article.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
 import { isSlug } from '../article/slug.ts'
 import { findPictures } from '../markdown/find-pictures.ts'
+import { readUtf8File } from './read-utf8-file.ts'
 
-/** The articles of a folder, and what stands there that would never be published. */
+/** The articles of a folder, and the Markdown files in it that would never be published. */
 export interface ListedArticles {
-  /** Paths of the articles, in the order of their names. */
+  /** Paths of the articles, sorted. */
   files: string[]
   problems: Problem[]
 }
 
-/** Lists a folder's articles. A folder that is not there has none: version control keeps no empty one. */
-export async function listArticles(folder: string): Promise<ListedArticles> {
+/**
+ * Lists a folder's articles. A folder that does not exist has none: version control keeps no empty folders.
+ *
+ * @param shown the folder's name as the writer knows it
+ */
+export async function listArticles(folder: string, shown = folder): Promise<ListedArticles> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
@@ -25,8 +31,8 @@ export async function listArticles(folder: string): Promise<ListedArticles> {
   const problems: Problem[] = []
   for (const entry of entries) {
     if (!/\.(?:md|markdown)$/i.test(entry.name) || entry.name.startsWith('.')) continue
-    const file = path.join(entry.parentPath, entry.name)
-    const problem = findMisplacement(file, folder)
+    const file = path.join(shown, path.relative(folder, entry.parentPath), entry.name)
+    const problem = findMisplacement(file, shown)
     if (problem) problems.push(problem)
     else files.push(file)
   }
@@ -35,53 +41,37 @@ export async function listArticles(folder: string): Promise<ListedArticles> {
 
 function findMisplacement(file: string, folder: string): Problem | undefined {
   const name = path.basename(file)
-  if (path.dirname(file) !== path.normalize(folder).replace(/[\\/]$/, '')) {
-    return {
-      file,
-      line: 1,
-      message: 'an article in a folder of its own is not published',
-      remedy: `move it to ${folder}`,
-    }
-  }
-  if (!name.endsWith('.md')) {
-    return {
-      file,
-      line: 1,
-      message: 'is not published under this name',
-      remedy: 'let its name end in .md, in small letters',
-    }
-  }
-  if (isSlug(name.slice(0, -3))) return undefined
-  return {
-    file,
-    line: 1,
-    message: 'its name cannot be a part of its address',
-    remedy: 'name it by words with hyphens between them: ferry-stops-for-winter.md',
-  }
+  const problem = (message: string, remedy: string): Problem => ({ file, line: 1, message, remedy })
+  if (path.dirname(file) !== path.normalize(folder).replace(/[\\/]$/, ''))
+    return problem('an article in a subfolder is not published', `move it to ${folder}`)
+  if (!name.endsWith('.md'))
+    return problem('is not published under this name', 'rename it so that it ends in .md, in lower case')
+  if (!isSlug(name.slice(0, -'.md'.length)))
+    return problem(
+      'its name cannot be part of an address',
+      'rename it to words with hyphens between them: ferry-stops-for-winter.md',
+    )
+  return undefined
 }
 
 /**
- * Reads an article's file: what `parseArticle` says of its text, and whether the pictures it names lie beside it.
+ * Reads and checks an article's file: its text, and whether the pictures it names are beside it.
  *
- * @param shown the file's name as the writer knows it
+ * @param shown how messages name the file
+ * @returns the parsed article or its problems, and the file's text: empty if it cannot be read
  */
 export async function readArticleFile(
   file: string,
   shown = file,
 ): Promise<ParsedArticle & { source: string }> {
   const at = { file: shown, line: 1 }
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error.code ?? '')
-  if (typeof bytes === 'string') {
-    const message = bytes === 'ENOENT' ? 'there is no such file' : `cannot be read (${bytes})`
-    return { kind: 'problems', source: '', problems: [{ ...at, message, remedy: 'check its name' }] }
+  const read = await readUtf8File(file)
+  if (read.kind !== 'text') {
+    const { message, remedy } =
+      read.kind === 'missing' ? { message: 'there is no such file', remedy: 'check its name' } : read
+    return { kind: 'problems', source: '', problems: [{ ...at, message, remedy }] }
   }
-  let source: string
-  try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const problem = { ...at, message: 'the file cannot be read as UTF-8', remedy: 'save it as UTF-8 text' }
-    return { kind: 'problems', source: '', problems: [problem] }
-  }
+  const source = read.text
   const parsed = parseArticle(source, shown)
   if (parsed.kind === 'problems') return { ...parsed, source }
   const missing = await findMissingPictures(parsed.article, path.dirname(file))
@@ -89,40 +79,38 @@ export async function readArticleFile(
   const problems = missing.map((picture) => ({
     ...at,
     message: `there is no picture ${picture} beside the article`,
-    remedy: 'put it there under this very name, or describe it and link to it',
+    remedy: 'put it there under exactly this name, or describe it and link to it',
   }))
   return { kind: 'problems', problems, source }
 }
 
-type Held = Extract<ParsedArticle, { kind: 'article' }>['article']
-
-async function findMissingPictures({ frontmatter, body }: Held, folder: string): Promise<string[]> {
+async function findMissingPictures({ frontmatter, body }: Article, folder: string): Promise<string[]> {
   const named = [frontmatter.image?.src ?? [], findPictures(body)].flat()
   if (named.length === 0) return []
-  // Names are compared letter by letter, as servers do: some file systems would find B.PNG under b.png.
-  const there = new Set((await readdir(folder)).map((name) => name.normalize()))
-  return named.filter((name) => !there.has(name.replace(/^\.\//, '').normalize()))
+  // Servers tell B.PNG from b.png, some file systems do not: names are compared here and not by the system.
+  const present = new Set((await readdir(folder)).map((name) => name.normalize()))
+  return named.filter((name) => !present.has(name.replace(/^\.\//, '').normalize()))
 }
 
-/** The names under which speakers are put together, by the other ways they are spelt; or what is wrong with the file. */
+/** Reads the other spellings of speakers' names: a map from each spelling to the name it stands for, or what is wrong. */
 export async function readSpeakerNames(file: string): Promise<Map<string, string> | Problem> {
   const source = await readFile(file, 'utf8').catch(() => '')
   const problem = (message: string): Problem => ({
     file,
     line: 1,
     message,
-    remedy: 'write under each name the other ways it is spelt, each after a dash',
+    remedy: 'write its other spellings under each name, each after a dash',
   })
   let names: unknown
   try {
     names = parse(source) ?? {}
   } catch (error) {
-    return problem(`is not YAML: ${(error as Error).message.split('\n')[0]}`)
+    return problem(`is not valid YAML: ${(error as Error).message.split('\n')[0]}`)
   }
-  if (typeof names !== 'object' || names === null || Array.isArray(names)) return problem('holds no names')
+  if (typeof names !== 'object' || names === null || Array.isArray(names)) return problem('has no names')
   const variants = new Map<string, string>()
   for (const [name, spellings] of Object.entries(names)) {
-    if (!Array.isArray(spellings)) return problem(`under ${name} stands no list of spellings`)
+    if (!Array.isArray(spellings)) return problem(`has no list of spellings under ${name}`)
     for (const spelling of spellings) variants.set(String(spelling), name)
   }
   return variants

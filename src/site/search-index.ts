@@ -5,16 +5,13 @@ import { close, createIndex } from 'pagefind'
 import { searchIndexFolder } from '../library/search-index-folder.ts'
 import type { SearchRecord } from '../library/write-search-records.ts'
 
-/** The file in which the build hands the records over; it is gone when the index is written. */
+/** The build writes the records to this file. It is deleted before the index is written. */
 const recordsFile = 'search-records.json'
 
-/** Pagefind's own search boxes, which this site does not use. */
-const ownInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/
+/** Files of Pagefind's own search boxes, which this site does not use. */
+const pagefindInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/
 
-/**
- * Astro integration: writes the search index behind a finished build, one for each language, because words end
- * differently in each.
- */
+/** Astro integration: writes a search index for each language after the build. One stemmer cannot serve several languages. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'fair-copy-search',
@@ -31,7 +28,7 @@ export function searchIndex(): AstroIntegration {
           await close()
         }
         const articles = records.filter(({ filters }) => filters.kind[0] === 'article').length
-        logger.info(`articles that can be searched: ${articles}`)
+        logger.info(`${articles} articles indexed for search`)
       },
     },
   }
@@ -39,18 +36,21 @@ export function searchIndex(): AstroIntegration {
 
 async function writeIndex(records: readonly SearchRecord[], language: string, folder: URL): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language })
-  if (!index) throw new Error(`the search index was not begun: ${errors.join(', ')}`)
+  if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
   for (const record of records) {
     const added = await index.addCustomRecord({ ...record, meta: { ...record.meta } })
-    if (added.errors.length > 0) throw new Error(`${record.url} is not indexed: ${added.errors.join(', ')}`)
+    if (added.errors.length > 0)
+      throw new Error(`${record.url} could not be indexed: ${added.errors.join(', ')}`)
   }
   const written = await index.writeFiles({ outputPath: fileURLToPath(folder) })
   if (written.errors.length > 0)
-    throw new Error(`the search index was not written: ${written.errors.join(', ')}`)
-  await removeOwnInterface(folder)
+    throw new Error(`the search index could not be written: ${written.errors.join(', ')}`)
+  await removePagefindInterface(folder)
 }
 
-async function removeOwnInterface(folder: URL): Promise<void> {
+async function removePagefindInterface(folder: URL): Promise<void> {
   const names = await readdir(folder)
-  await Promise.all(names.filter((name) => ownInterface.test(name)).map((name) => rm(new URL(name, folder))))
+  await Promise.all(
+    names.filter((name) => pagefindInterface.test(name)).map((name) => rm(new URL(name, folder))),
+  )
 }

@@ -1,8 +1,8 @@
 /**
- * Rules by which a browser that knows them fetches a page while the reader still reaches for its link (Speculation Rules,
- * WICG); nothing is fetched that nobody points at. A page is all in one file, so fetching it is most of the way.
+ * Writes speculation rules (WICG), as JSON: a browser that supports them fetches a page of the site when the reader points
+ * at its link. A page is one file, so most of its loading is then done before the click.
  *
- * @param base the path the site stands at, with a slash at its end
+ * @param base the path of the site, with a slash at its end
  */
 export function writeSpeculationRules(base: string): string {
   const where = { and: [{ href_matches: `${base}*` }, { not: { href_matches: `${base}search/*` } }] }

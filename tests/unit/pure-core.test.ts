@@ -8,10 +8,11 @@ const root = path.resolve(import.meta.dirname, '../../src')
 const layers: Record<string, readonly string[]> = {
   languages: [],
   markdown: [],
+  yaml: [],
   quotes: ['languages'],
   article: ['languages', 'markdown', 'quotes'],
   clipping: ['languages', 'markdown', 'quotes', 'article'],
-  library: ['languages', 'markdown', 'article'],
+  library: ['languages', 'markdown', 'yaml', 'article'],
   page: ['languages', 'markdown', 'article', 'library'],
 }
 

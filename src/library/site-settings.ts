@@ -1,0 +1,49 @@
+import { z } from 'astro/zod'
+import { findLanguage, languageTags } from '../languages/find-language.ts'
+import { parseLanguageTag } from '../languages/language-tag.ts'
+import { isWebAddress } from '../markdown/link-address.ts'
+
+const text = z.string().trim().min(1, { error: 'is empty', abort: true })
+
+const siteLanguage = text
+  .refine((value) => parseLanguageTag(value) !== undefined && findLanguage(value) !== undefined, {
+    error: `must be a language that the project has interface texts for: ${languageTags.join(', ')}`,
+    abort: true,
+  })
+  .transform((value) => parseLanguageTag(value) ?? value)
+
+/** A page of the site, by its path from the front page. Two slashes would lead to another site. */
+const sitePath = /^\/(?!\/)[^\s\\]*$/
+const mailbox = /^mailto:[^\s@]+@[^\s@]+$/i
+
+const footerLink = z.strictObject({
+  text: text.describe('The words of the link.'),
+  url: text
+    .refine((value) => isWebAddress(value) || mailbox.test(value) || sitePath.test(value), {
+      error: 'is not an address that a footer can link to',
+    })
+    .describe('A web address (https://…), a mailbox (mailto:…) or a page of this site (/topics/).'),
+})
+
+const footer = z.strictObject({
+  text: text.optional().describe('For example who publishes the site.'),
+  links: z.array(footerLink).optional().describe('Each with `text` and `url`.'),
+})
+
+/** The fields of content/site.yaml. Unknown fields are refused by name. */
+export const siteSettingsSchema = z.strictObject({
+  name: text.describe('The name of the site, shown at the top of every page and given to citation managers.'),
+  tagline: text.optional().describe('One sentence for the front page. Without it there is none.'),
+  description: text
+    .optional()
+    .describe('What search engines and link previews show. Without it they show the tagline.'),
+  language: siteLanguage
+    .default('en')
+    .describe(
+      `The language of the front page, lists and search: ${languageTags.join(', ')}, or one of them with a region (en-GB). Without it: en.`,
+    ),
+  footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
+})
+
+/** The settings of a site, with defaults filled in. */
+export type SiteSettings = z.output<typeof siteSettingsSchema>

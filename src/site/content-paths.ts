@@ -1,0 +1,14 @@
+import path from 'node:path'
+
+/** Where the articles are, from the folder that the command runs in. The tests build sites from other folders. */
+const articles = process.env['ARTICLES'] ?? 'content/articles'
+
+/**
+ * The files that a site is made of: its articles, its settings and the spellings of its speakers' names. The last two are
+ * beside the folder of the articles, so that one variable names another site.
+ */
+export const contentPaths = {
+  articles,
+  settings: path.join(path.dirname(articles), 'site.yaml'),
+  speakers: path.join(path.dirname(articles), 'speakers.yaml'),
+} as const
