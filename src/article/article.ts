@@ -9,13 +9,24 @@ export interface Passage {
   end: number
 }
 
-/** A quotation of the frontmatter that was found in the body. */
+/**
+ * A quotation of the frontmatter that was found in the body. If no person has confirmed its speaker, it has no `speaker` and
+ * no `role`: a guess stays in the article's file.
+ */
 export interface LocatedQuote extends Quote {
+  /** The words as the body has them, not as the frontmatter has them: its `parts` with an ellipsis between them. */
+  text: string
+  /**
+   * The words, as the body has them: one part for each stretch that an attribution or other words of the reporter
+   * separate. Quotation marks are left out, and so is a comma that belongs to the reporter's sentence.
+   */
+  parts: string[]
+
   /** The id of its first passage on the page: the part of its permalink after the #. */
   id: string
   /** Whole sentences, or a few words inside the reporter's sentence. The page shows them differently. */
   weight: 'sentence' | 'fragment'
-  /** Whether the frontmatter marks the speaker with a comment `# unsure`: no person has confirmed it yet. */
+  /** Whether the frontmatter has a speaker or role that no person has confirmed: a comment `# unsure`. */
   unconfirmed: boolean
   /** Number of the speaker's colour on the page, from 1. 0 if the quotation has no speaker, or all colours are in use. */
   voice: number

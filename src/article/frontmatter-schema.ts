@@ -75,6 +75,10 @@ const quote = z.strictObject({
   role: text.optional().describe('The speaker’s office or role.'),
   said: text.optional().describe('Where and when it was said.'),
   language: language.optional().describe('The language of the words, if it is not the article’s.'),
+  lead: z
+    .boolean()
+    .optional()
+    .describe('Whether it is the one set large beside the text. Without it, the longest full sentence is.'),
   id: text
     .regex(
       /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*$/u,

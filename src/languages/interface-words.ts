@@ -15,21 +15,35 @@ export interface InterfaceWords {
   pageOf: string
   sameTopic: string
   sameSpeaker: string
-  inTheirWords: string
   showAll: string
-  allOfSpeaker: string
   skipToArticle: string
   skipToList: string
   quotations: string
-  quotationsHint: string
   quotationCount: PluralForms
   articleCount: PluralForms
+  /** Heading of the overview of an article's speakers. */
+  whoSpeaks: string
+  /** What choosing a speaker in that overview does. */
+  chooseSpeaker: string
+  /** Name of the link beside a passage. `{speaker}` is a name, a role, or `unnamedSpeaker`. */
+  linkToQuotation: string
+  /** Stands for `{count}` quotations that are folded away beside the text. */
+  moreQuotations: string
+  nextBySpeaker: string
+  copyLink: string
+  /** Replaces `copyLink` after it was pressed. */
+  linkCopied: string
+  /** The button that shows the site's navigation on a phone. */
+  menu: string
+  /** Heading of the list of quotations that are translated or can be checked elsewhere. */
+  originals: string
+  /** `{words}` are the words of a quotation in the language in which they were spoken, with their quotation marks. */
+  original: string
+  sourceOfQuotation: string
+  close: string
+  /** The opening and the closing quotation mark, with the spaces inside them that the language sets. */
+  quotationMarks: readonly [string, string]
   unnamedSpeaker: string
-  /** After the name of a speaker that no person has confirmed yet. */
-  unconfirmed: string
-  backToPassage: string
-  linkToParagraph: string
-  linkToSection: string
   by: string
   basedOnReportingBy: string
   photographsBy: string

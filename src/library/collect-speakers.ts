@@ -22,14 +22,13 @@ export type NameVariants = ReadonlyMap<string, string>
 const slugWithoutWords = 'speaker'
 
 /**
- * Returns the name under which the library lists a quotation. Returns `undefined` if the article names no speaker or if the
- * speaker is unconfirmed: what nobody has checked must not spread to other pages.
+ * Returns the name under which the library lists a quotation. Returns `undefined` if the article names no speaker.
  */
 export function findSpeakerName(
-  { speaker, unconfirmed }: Pick<LocatedQuote, 'speaker' | 'unconfirmed'>,
+  { speaker }: Pick<LocatedQuote, 'speaker'>,
   variants: NameVariants,
 ): string | undefined {
-  return speaker === undefined || unconfirmed ? undefined : (variants.get(speaker) ?? speaker)
+  return speaker === undefined ? undefined : (variants.get(speaker) ?? speaker)
 }
 
 /**

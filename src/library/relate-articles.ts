@@ -23,7 +23,7 @@ const maxRelated = 3
  * sorted lists are looked at.
  *
  * @param articles newest first
- * @param variants other spellings of speakers' names; unconfirmed speakers relate no articles
+ * @param variants other spellings of speakers' names
  */
 export function relateArticles(
   articles: readonly Article[],

@@ -70,14 +70,14 @@ export function writeSearchRecords(
   return [article, quotations]
 }
 
-/** An unconfirmed speaker or role is left out: a search for a name must not find what nobody has checked. */
-function describeQuote({ id, text, speaker, role, unconfirmed }: LocatedQuote): {
+function describeQuote({ id, text, speaker, role }: LocatedQuote): {
   content: string
   quote: SearchedQuote
 } {
-  const attribution = unconfirmed
-    ? {}
-    : { ...(speaker === undefined ? {} : { speaker }), ...(role === undefined ? {} : { role }) }
+  const attribution = {
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(role === undefined ? {} : { role }),
+  }
   const content = [text, ...Object.values(attribution)].join(' ')
   return {
     content,

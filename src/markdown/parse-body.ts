@@ -1,7 +1,8 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit as visitTree } from 'unist-util-visit'
 
 /** One run of text in an article's body: a paragraph, a heading, the text of a list item, a table cell. */
 export interface BodyBlock {
@@ -25,15 +26,24 @@ export function parseMarkdown(markdown: string): Root {
 export type TextNode = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>
 
 /**
- * Finds every node that is a block of text, in reading order: block n of `parseBody` is node n here.
+ * Finds every node that is a block of text, in reading order: block n of `parseBody` is node n here. Text that no page shows
+ * is left out: footnotes that nothing refers to, second definitions of a footnote, and cells of a table beyond its header.
  *
  * @returns each node, the index of the top-level node that contains it, and whether it is in a block quotation
  */
 export function findTextNodes(tree: Root): { node: TextNode; top: number; quoted: boolean }[] {
   const textNodes: { node: TextNode; top: number; quoted: boolean }[] = []
+  const footnotes = findShownFootnotes(tree)
   const visit = (node: RootContent, top: number, quoted: boolean): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       textNodes.push({ node, top, quoted })
+    } else if (node.type === 'footnoteDefinition' && !footnotes.has(node)) {
+      return
+    } else if (node.type === 'table') {
+      const columns = node.children[0]?.children.length ?? 0
+      for (const row of node.children) {
+        for (const cell of row.children.slice(0, columns)) visit(cell, top, quoted)
+      }
     } else if ('children' in node) {
       const quotedInside = quoted || node.type === 'blockquote'
       for (const child of node.children) visit(child, top, quotedInside)
@@ -45,10 +55,26 @@ export function findTextNodes(tree: Root): { node: TextNode; top: number; quoted
   return textNodes
 }
 
-/** The text of a node as a reader sees it. Pictures and raw HTML have none; a hard line break is a newline. */
+/** Finds the footnotes that a page shows: the first definition of each one that the text refers to. */
+function findShownFootnotes(tree: Root): Set<FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>()
+  const referred = new Set<string>()
+  visitTree(tree, (node) => {
+    if (node.type === 'footnoteReference') referred.add(node.identifier)
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
+  })
+  return new Set([...definitions].flatMap(([id, definition]) => (referred.has(id) ? [definition] : [])))
+}
+
+/**
+ * The text of a node as a reader sees it. Pictures and raw HTML have none, and neither has struck text, because nobody says
+ * what is struck out; a hard line break is a newline.
+ */
 export function phrasingText(node: Parents | PhrasingContent): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value
   if (node.type === 'break') return '\n'
+  if (node.type === 'delete') return ''
   return 'children' in node
     ? node.children.map((child) => phrasingText(child as PhrasingContent)).join('')
     : ''

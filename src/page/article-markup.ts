@@ -3,11 +3,12 @@ import type { Article, ArticleBlock, LocatedQuote } from '../article/article.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { findInterface } from '../languages/find-language.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
+import { layOutNotes, type NoteLayout } from './lay-out-notes.ts'
 
 /** Interface texts that appear inside an article's body, in the article's language. */
 type MarkupWords = Pick<
   InterfaceWords,
-  'linkToParagraph' | 'linkToSection' | 'unnamedSpeaker' | 'unconfirmed' | 'backToPassage'
+  'linkToQuotation' | 'moreQuotations' | 'quotationMarks' | 'unnamedSpeaker'
 >
 
 /**
@@ -20,6 +21,8 @@ export interface ArticleMarkup {
   /** The body's blocks in the order of `findTextNodes`. */
   blocks: Pick<ArticleBlock, 'id'>[]
   quotes: LocatedQuote[]
+  /** One layout per quotation. */
+  layouts: NoteLayout[]
   dateline?: string
   foreign?: NonNullable<Frontmatter['foreign']>
   words: MarkupWords
@@ -28,15 +31,15 @@ export interface ArticleMarkup {
 /** Picks what the plugins need out of an article. */
 export function pickArticleMarkup({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
   const { language, dateline, foreign } = frontmatter
-  const { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage } =
-    findInterface(language).words
+  const { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker } = findInterface(language).words
   return {
     language,
     blocks: blocks.map(({ id }) => (id === undefined ? {} : { id })),
     quotes,
+    layouts: layOutNotes(blocks, quotes),
     ...(dateline === undefined ? {} : { dateline: dateline.text }),
     ...(foreign === undefined ? {} : { foreign }),
-    words: { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage },
+    words: { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker },
   }
 }
 

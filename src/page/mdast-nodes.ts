@@ -1,5 +1,5 @@
 import type { ElementContent, Properties } from 'hast'
-import type { Data, Node, Parent, PhrasingContent, RootContent } from 'mdast'
+import type { Data, Node, Parent, PhrasingContent } from 'mdast'
 
 /*
  * The nodes that the plugins of this folder add to a Markdown tree. Each one says in `data` which element
@@ -27,20 +27,10 @@ export interface DatelineNode extends Parent {
   data: ElementNodeData
 }
 
-/**
- * A quotation's card. Its content is hast and not mdast, so that plugins that walk the article's text never find the
- * card's words.
- */
-export interface QuoteCardNode extends Node {
-  type: 'quoteCard'
+/** A quotation's note. It has no text: what it shows is in attributes. */
+export interface NoteNode extends Node {
+  type: 'note'
   data: ElementNodeData & { hChildren: ElementContent[] }
-}
-
-/** A top-level node of the body together with the cards of the quotations in it; the cards come first. */
-export interface QuotedBlockNode extends Parent {
-  type: 'quotedBlock'
-  children: RootContent[]
-  data: ElementNodeData
 }
 
 interface ElementNodeData extends Data {
@@ -53,13 +43,13 @@ declare module 'mdast' {
     passage: PassageNode
     foreignWords: ForeignWordsNode
     dateline: DatelineNode
+    note: NoteNode
   }
 
   interface RootContentMap {
     passage: PassageNode
     foreignWords: ForeignWordsNode
     dateline: DatelineNode
-    quoteCard: QuoteCardNode
-    quotedBlock: QuotedBlockNode
+    note: NoteNode
   }
 }

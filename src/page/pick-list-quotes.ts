@@ -6,11 +6,11 @@ import type { LocatedQuote } from '../article/article.ts'
  */
 const maxListedLength = 200
 
-/** Picks quotations for a list of articles: whole sentences with a confirmed name, one for each speaker, in their order. */
+/** Picks quotations for a list of articles: whole sentences by a named speaker, one for each speaker, in their order. */
 export function pickListQuotes(quotes: readonly LocatedQuote[], count: number): LocatedQuote[] {
   const speakers = new Set<string>()
-  const picked = quotes.filter(({ weight, speaker, unconfirmed, text }) => {
-    if (weight !== 'sentence' || speaker === undefined || unconfirmed) return false
+  const picked = quotes.filter(({ weight, speaker, text }) => {
+    if (weight !== 'sentence' || speaker === undefined) return false
     if (text.length > maxListedLength || speakers.has(speaker)) return false
     speakers.add(speaker)
     return true

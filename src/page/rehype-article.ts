@@ -13,6 +13,6 @@ export function rehypeArticle(): (tree: Root, file: VFile) => void {
     rehypeSlug({ prefix: headingIdPrefix })(tree)
     const markup = findArticleMarkup(file)
     // After the ids, because a heading without an id gets no link.
-    if (markup) rehypeHeadingPermalinks({ label: markup.words.linkToSection })(tree)
+    if (markup) rehypeHeadingPermalinks()(tree)
   }
 }

@@ -3,9 +3,9 @@ import type { VFile } from 'vfile'
 import { findArticleMarkup } from './article-markup.ts'
 import { remarkDateline } from './remark-dateline.ts'
 import { remarkForeignWords } from './remark-foreign-words.ts'
+import { remarkNotes } from './remark-notes.ts'
 import { remarkParagraphPermalinks } from './remark-paragraph-permalinks.ts'
 import { remarkPassages } from './remark-passages.ts'
-import { remarkQuoteCards } from './remark-quote-cards.ts'
 
 /**
  * remark preset: everything that is added to an article's Markdown. The plugins show what `parseArticle` has located and
@@ -15,7 +15,7 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const markup = findArticleMarkup(file)
     if (!markup) return
-    const { blocks, quotes, language, dateline, foreign = [], words } = markup
+    const { blocks, quotes, layouts, language, dateline, foreign = [], words } = markup
     const plugins = [
       // First, because passages are offsets in the text of the untouched tree.
       remarkPassages({ quotes }),
@@ -23,9 +23,9 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
       remarkForeignWords({ foreign }),
       // After the foreign words: the dateline is not part of the body, so its words are not searched.
       remarkDateline({ dateline }),
-      // These two could run anywhere: they add no text, and they find their blocks by number.
-      remarkParagraphPermalinks({ blocks, label: words.linkToParagraph }),
-      remarkQuoteCards({ quotes, language, words }),
+      // Anywhere after the passages: a note is put before its passage. These two add no text.
+      remarkNotes({ quotes, layouts, language, words }),
+      remarkParagraphPermalinks({ blocks }),
     ]
     for (const plugin of plugins) plugin(tree)
   }

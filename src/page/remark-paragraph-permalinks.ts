@@ -7,18 +7,14 @@ import { findTextNodes, type TextNode } from '../markdown/parse-body.ts'
 export interface ParagraphPermalinkOptions {
   /** The body's blocks in the order of `findTextNodes`. A block without an id gets no permalink. */
   blocks: readonly Pick<ArticleBlock, 'id'>[]
-  /** The accessible name of the link. */
-  label: string
 }
 
 /**
  * remark plugin: gives each paragraph its id, and a link to itself at its end. The link has no text; the style sheet draws
- * its sign. Headings get theirs from `rehypeHeadingPermalinks`.
+ * its sign. It is for the mouse and for touch only: a stop and an announcement for every paragraph would bury the text.
+ * Headings get theirs from `rehypeHeadingPermalinks`.
  */
-export function remarkParagraphPermalinks({
-  blocks,
-  label,
-}: ParagraphPermalinkOptions): (tree: Root) => void {
+export function remarkParagraphPermalinks({ blocks }: ParagraphPermalinkOptions): (tree: Root) => void {
   return (tree) => {
     const items = new Map<TextNode, ListItem>()
     visit(tree, 'listItem', (item) => {
@@ -35,7 +31,7 @@ export function remarkParagraphPermalinks({
         type: 'link',
         url: `#${id}`,
         children: [],
-        data: { hProperties: { className: ['permalink'], ariaLabel: label } },
+        data: { hProperties: { className: ['permalink'], ariaHidden: 'true', tabIndex: -1 } },
       })
     })
   }

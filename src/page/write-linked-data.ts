@@ -52,12 +52,12 @@ export function writeLinkedData(
   })
 }
 
-function describeQuote({ id, text, speaker, unconfirmed, url }: LocatedQuote, address: string): LinkedData {
+function describeQuote({ id, text, speaker, url }: LocatedQuote, address: string): LinkedData {
   return omitUndefined({
     '@type': 'Quotation',
     '@id': `${address}#${id}`,
     text,
-    creator: speaker === undefined || unconfirmed ? undefined : { '@type': 'Thing', name: speaker },
+    creator: speaker === undefined ? undefined : { '@type': 'Thing', name: speaker },
     citation: url,
   })
 }

@@ -1,0 +1,134 @@
+import type { Properties } from 'hast'
+import { h } from 'hastscript'
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { LocatedQuote } from '../article/article.ts'
+import { formatMessage } from '../languages/format-message.ts'
+import type { InterfaceWords } from '../languages/interface-words.ts'
+import { listSeparator } from '../languages/list-separator.ts'
+import { findTextNodes } from '../markdown/parse-body.ts'
+import type { NoteLayout } from './lay-out-notes.ts'
+import type { NoteNode } from './mdast-nodes.ts'
+import { type PassagePair, pairPassages } from './pair-passages.ts'
+import { formatQuoteWords } from './quote-words.ts'
+
+/** What a note shows of a quotation. */
+export type NotedQuote = Pick<
+  LocatedQuote,
+  'id' | 'parts' | 'language' | 'speaker' | 'role' | 'said' | 'voice' | 'passages'
+>
+
+/** Interface texts of a note. */
+export type NoteWords = Pick<
+  InterfaceWords,
+  'unnamedSpeaker' | 'linkToQuotation' | 'moreQuotations' | 'quotationMarks'
+>
+
+/** Options of `remarkNotes`. */
+export interface NoteOptions {
+  /** The article's quotations, in the order of the text. */
+  quotes: readonly NotedQuote[]
+  /** One layout per quotation, as `layOutNotes` returns them. */
+  layouts: readonly NoteLayout[]
+  /** The article's language, a BCP 47 tag. */
+  language: string
+  words: NoteWords
+}
+
+/**
+ * remark plugin: puts each quotation's note into the text, right before its passage. A note is a link without text: what it
+ * shows is in attributes that the style sheet draws beside the passage, so the words of a quotation are in the document
+ * once. It is the passage's one stop for the Tab key, and its name says whose words follow.
+ *
+ * Runs after `remarkPassages`, which marks where the passages are.
+ */
+export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): (tree: Root) => void {
+  return (tree) => {
+    const pairs = pairPassages(findTextNodes(tree), quotes)
+    // Backwards, because the notes of one block are put before its passages one after the other.
+    for (const [index, quote] of [...quotes.entries()].reverse()) {
+      const pair = pairs[index]
+      const layout = layouts[index]
+      if (!pair || !layout) continue
+      const isRoleShown = quotes
+        .slice(0, index)
+        .some(({ speaker, role }) => speaker === quote.speaker && role === quote.role)
+      insertNote(tree, pair, quote.id, buildNote(quote, layout, pair.number, index + 1, isRoleShown))
+    }
+  }
+
+  function buildNote(
+    quote: NotedQuote,
+    { size, isJoined, foldedCount, isFolded }: NoteLayout,
+    pairNumber: number,
+    number: number,
+    isRoleShown: boolean,
+  ): NoteNode {
+    const { id, language: quoteLanguage, speaker, role, said, voice } = quote
+    const who = speaker ?? role ?? words.unnamedSpeaker
+    const details = [speaker !== undefined && !isRoleShown ? role : undefined, said].filter(
+      (text) => text !== undefined,
+    )
+    const [open, close] = words.quotationMarks
+    const separator = listSeparator(language)
+    const hProperties: Properties = {
+      className: [
+        'note',
+        `voice-${voice}`,
+        ...(size === 'normal' ? [] : [size]),
+        ...(isJoined ? ['joined'] : []),
+        ...(isFolded ? ['folded'] : []),
+      ],
+      href: `#${id}`,
+      dataPair: String(pairNumber),
+      dataNumber: String(number),
+      dataWords: `${open}${formatQuoteWords(quote, words.quotationMarks)}${close}`,
+      ...(foldedCount === undefined
+        ? {}
+        : { dataMore: formatMessage(words.moreQuotations, { count: String(foldedCount) }) }),
+      ariaLabel: formatMessage(words.linkToQuotation, { speaker: who }),
+      ...(quoteLanguage === undefined ? {} : { lang: quoteLanguage }),
+    }
+    const name = h('b', {
+      dataWho: who,
+      ...(details.length > 0
+        ? { dataDetails: details.map((detail) => `${separator}${detail}`).join('') }
+        : {}),
+      ...(quoteLanguage === undefined ? {} : { lang: language }),
+    })
+    return { type: 'note', data: { hName: 'a', hProperties, hChildren: [name] } }
+  }
+}
+
+/**
+ * Inserts a note before the passage with this id. Tables scroll and headings are named by all they contain, so their notes
+ * go into the nearest paragraph: the one before a table, the one after a heading.
+ */
+function insertNote(tree: Root, { top, block }: PassagePair, id: string, note: NoteNode): void {
+  const node = tree.children[top]
+  if (node?.type === 'heading') {
+    const paragraph =
+      findParagraph(tree.children.slice(top + 1, top + 2)) ?? findParagraph(tree.children.slice(top - 1, top))
+    paragraph?.children.unshift(note)
+    return
+  }
+  if (node?.type === 'table') {
+    const paragraph = findParagraph(tree.children.slice(Math.max(0, top - 1), top))
+    if (paragraph) {
+      paragraph.children.push(note)
+      return
+    }
+  }
+  const { children } = block
+  const at = children.findIndex((child) => containsPassage(child, id))
+  children.splice(Math.max(0, at), 0, note)
+}
+
+function findParagraph(nodes: readonly RootContent[]): Paragraph | undefined {
+  const node = nodes[0]
+  return node?.type === 'paragraph' ? node : undefined
+}
+
+function containsPassage(node: PhrasingContent, id: string): boolean {
+  if (node.type === 'passage' && node.data.hProperties['id'] === id) return true
+  return 'children' in node && node.children.some((child) => containsPassage(child as PhrasingContent, id))
+}
