@@ -20,13 +20,14 @@ export function placeQuotes(
 ): LocatedQuote[] {
   const speakers = findSpeakers(quotes)
   const placed = quotes.map((quote, index) => {
-    const places = spansOfQuotes[index]?.map(({ outerStart, outerEnd }) => ({
-      ...locateOffset(blocks, outerStart),
-      length: outerEnd - outerStart,
-    }))
+    const spans = spansOfQuotes[index] ?? []
+    const passages = spans.map(({ outerStart, outerEnd }) => {
+      const place = locateOffset(blocks, outerStart)
+      return { block: place.index, start: place.offset, end: place.offset + outerEnd - outerStart }
+    })
     const speaker = quote.speaker === undefined ? undefined : speakers.get(quote.speaker)
     const role = quote.role ?? speaker?.role
-    const first = places?.[0]
+    const [first] = passages
     return {
       quote: {
         ...quote,
@@ -34,18 +35,14 @@ export function placeQuotes(
         ...(role === undefined ? {} : { role }),
         weight: findQuoteWeight(quote.text),
         unconfirmed: unsure.has(index),
-        passages: (places ?? []).map((place) => ({
-          block: place.index,
-          start: place.offset,
-          end: place.offset + place.length,
-        })),
+        passages,
       },
-      textBefore: first ? first.block.text.slice(0, first.offset) : '',
+      textBefore: first && blocks[first.block]?.text.slice(0, first.start),
     }
   })
   const ids = assignAddresses(
     placed.map(({ quote, textBefore }) =>
-      quote.id === undefined ? formatQuoteAddresses(quote.text, textBefore) : [`quote-${quote.id}`],
+      quote.id === undefined ? formatQuoteAddresses(quote.text, textBefore ?? '') : [`quote-${quote.id}`],
     ),
   )
   return placed.map(({ quote }, index) => ({ ...quote, id: ids[index] ?? '' }))
