@@ -2,7 +2,7 @@ import type { LocatedQuote } from '../article/article.ts'
 
 /** Where the card of a quotation is on the page. */
 export interface CardPlace {
-  /** The top-level node of the body that the card stands beside, counted from 0. */
+  /** The top-level node of the body that the card is beside, counted from 0. */
   top: number
   /** The card's number among the cards of that node, counted from 1 in the order of the text. */
   number: number
@@ -10,7 +10,7 @@ export interface CardPlace {
 
 /**
  * Places each quotation's card beside the top-level node in which the quotation begins. A list, a table or a block
- * quotation is one top-level node, so all its cards stand beside it together.
+ * quotation is one top-level node, so all its cards are beside it together.
  *
  * @param blocks the body's blocks in the order of `findTextNodes`
  * @returns one place for each quotation, in the order of `quotes`; `undefined` for one that has no passage

@@ -97,7 +97,7 @@ test('a card in another language keeps the interface in the language of the arti
   ])
 })
 
-test('a card names the speaker with role and occasion, or the role alone, or says that nobody is named', () => {
+test('a card shows the speaker with role and occasion, or only the role, or that no speaker is named', () => {
   const speaker = 'Tomas Vell'
   expect(speakerLine(makeQuote({ speaker }))).toBe('Tomas Vell')
   expect(speakerLine(makeQuote({ speaker, role: 'keeper', said: 'in a letter' }))).toBe(
@@ -128,7 +128,7 @@ test('a role is shown once, and again when the speaker has another', () => {
   expect(speakerLine(chairman, [neighbour, other])).toBe('Tomas Vell, chairman')
 })
 
-test('a card directly below one of the same speaker beside the same block does without the name', () => {
+test('a card directly below another of the same speaker, beside the same block, leaves out the name', () => {
   const vell = makeQuote({ speaker: 'Tomas Vell', passages: [first] })
   expect(goesOn(vell, vell)).toBe(true)
   expect(goesOn(vell)).toBe(false)
