@@ -14,7 +14,7 @@ export type { Attribution } from './attribution/attribution.ts'
  * Below this, a speaker is not stated without a comment. By cross-validation, of those above it 1.0 in 100 differ from what
  * people marked, and 73 in 100 are above it; with 0.9 it is 1.5 and 80.
  */
-const surely = 0.95
+export const surely = 0.95
 
 /**
  * Finds who said each quotation of a text. Returns one entry per quotation, `undefined` if the text names no speaker.

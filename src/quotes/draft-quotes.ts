@@ -1,3 +1,4 @@
+import { explainDoubt } from './explain-doubt.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { areJoined } from './locate-quote.ts'
 
@@ -53,14 +54,7 @@ function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
     ...(speaker === undefined ? {} : { speaker }),
     ...(role === undefined ? {} : { role }),
   }
-  return { ...draft, entry, ...(teller?.sure ? {} : { unsure: explainUnsure(teller) }) }
-}
-
-function explainUnsure(teller: FoundQuote | undefined): string {
-  if (teller?.speakerText === undefined) return 'the text names nobody near these words'
-  const mention = collapseWhiteSpace(teller.speakerText)
-  if (teller.speaker === undefined) return `the text says “${mention}”, and does not bear out who that is`
-  return mention === teller.speaker ? 'the attribution is not plain' : `the text says “${mention}”`
+  return { ...draft, entry, ...(teller?.sure ? {} : { unsure: explainDoubt(teller ?? {}) }) }
 }
 
 /** The comma before "he said", and the stop that closes the reporter's sentence and not the speaker's, are the printer's. */

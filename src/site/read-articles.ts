@@ -13,8 +13,12 @@ export interface ListedArticles {
   problems: Problem[]
 }
 
-/** Lists a folder's articles. A folder that is not there has none: version control keeps no empty one. */
-export async function listArticles(folder: string): Promise<ListedArticles> {
+/**
+ * Lists a folder's articles. A folder that does not exist has none: version control keeps no empty folders.
+ *
+ * @param shown the folder's name as the writer knows it
+ */
+export async function listArticles(folder: string, shown = folder): Promise<ListedArticles> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
@@ -25,8 +29,8 @@ export async function listArticles(folder: string): Promise<ListedArticles> {
   const problems: Problem[] = []
   for (const entry of entries) {
     if (!/\.(?:md|markdown)$/i.test(entry.name) || entry.name.startsWith('.')) continue
-    const file = path.join(entry.parentPath, entry.name)
-    const problem = findMisplacement(file, folder)
+    const file = path.join(shown, path.relative(folder, entry.parentPath), entry.name)
+    const problem = findMisplacement(file, shown)
     if (problem) problems.push(problem)
     else files.push(file)
   }
