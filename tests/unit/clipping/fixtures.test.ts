@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatProblems } from '../../../src/article/problem.ts'
-import { type ClipOptions, stateFields } from '../../../src/clipping/choose-fields.ts'
 import { clipArticle } from '../../../src/clipping/clip-article.ts'
+import { type ClipOptions, stateFields } from '../../../src/clipping/clip-options.ts'
 import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
 import { countWords, listWords } from '../../../src/clipping/count-words.ts'
 import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
@@ -33,7 +33,7 @@ function clip(parse: Parse, input: string, options: ClipOptions): { article: str
     const article =
       clipped.kind === 'article'
         ? clipped.source
-        : clipped.kind === 'lacking'
+        : clipped.kind === 'incomplete'
           ? `${clipped.problems.join('\n')}\n`
           : `${formatProblems(clipped.problems)}\n`
     return { article, report: `${report.join('\n')}\n` }
