@@ -8,7 +8,7 @@ import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
 import { cleanText } from './clean-text.ts'
 import { listWords } from './count-words.ts'
 import { contradictLanguage, detectLanguage } from './detect-language.ts'
-import { parseDateInWords } from './parse-date-in-words.ts'
+import { parseDateInWords } from './find-date.ts'
 import { parseDateline } from './parse-dateline.ts'
 import type { FieldValue, LossAccount, ParsedClipping, StatedFields } from './parsed-clipping.ts'
 

@@ -3,8 +3,8 @@ import { parseFrontmatter } from '../article/parse-frontmatter.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { isWebAddress } from '../markdown/link-address.ts'
 import { ClippingRefused } from './clipping-refused.ts'
+import { findDate } from './find-date.ts'
 import { parseByline } from './parse-byline.ts'
-import { findDate } from './parse-date-in-words.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
 
 type Fields = Omit<ParsedClipping, 'body' | 'account' | 'mended'>

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import { decodeReferences } from './decode-references.ts'
+import { decodeCharacterReferences } from './decode-character-references.ts'
 import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
 import {
@@ -30,7 +30,7 @@ const passes: readonly TextPass[] = [
  * guessed. What the writer states is looked for in no line. The account's entries, one after another, are the cleaned text's words in their order.
  */
 export function parseTextClipping(text: string, stated: StatedFields = {}): ParsedClipping {
-  const { text: decoded, count } = decodeReferences(text)
+  const { text: decoded, count } = decodeCharacterReferences(text)
   const { text: clean, mended: cleaned } = cleanText(decoded)
   const mended =
     count === 0

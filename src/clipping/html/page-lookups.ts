@@ -1,6 +1,6 @@
 import type { FieldValue } from '../parsed-clipping.ts'
-import { listParts, type MarkedPart } from './list-parts.ts'
-import { formatPlainLine } from './plain-line.ts'
+import { formatPlainLine } from './format-plain-line.ts'
+import { listMarkedElements, type MarkedElement } from './list-marked-elements.ts'
 import { type LinkedData, lineOf, readJsonLd } from './read-json-ld.ts'
 
 /** One place to look, in words for the writer, and what is found there. */
@@ -17,12 +17,12 @@ export function firstOf<Value>(places: readonly FieldLookup<Value>[]): FieldValu
 
 /** Where a page says what it is, in ways to ask: by JSON-LD, by a meta tag's name, by marked elements. */
 export interface PageLookups {
-  parts: readonly MarkedPart[]
+  parts: readonly MarkedElement[]
   meta: ReadonlyMap<string, string[]>
   ld: <Value>(find: (one: LinkedData) => Value | undefined) => FieldLookup<Value>
   tag: <Value>(name: string, read: (text: string) => Value | undefined) => FieldLookup<Value>
   marked: <Value>(
-    fits: (part: MarkedPart) => boolean,
+    fits: (part: MarkedElement) => boolean,
     from: string,
     read: (text: string) => Value | undefined,
   ) => FieldLookup<Value>
@@ -30,7 +30,7 @@ export interface PageLookups {
 
 /** Walks a page once for all the places where it may say something of its article. */
 export function buildPageLookups(document: Document): PageLookups {
-  const parts = listParts(document)
+  const parts = listMarkedElements(document)
   const data = readJsonLd(
     parts
       .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
@@ -60,13 +60,13 @@ export function buildPageLookups(document: Document): PageLookups {
 /** Whether a part carries an itemprop of this name, in lower case. */
 export const property =
   (name: string) =>
-  (part: MarkedPart): boolean =>
+  (part: MarkedElement): boolean =>
     part.properties.includes(` ${name} `)
 
 /** A field on one line. */
 export const readLine = (text: string): string | undefined => lineOf(text, 500)
 
-function readMetaTags(parts: readonly MarkedPart[]): Map<string, string[]> {
+function readMetaTags(parts: readonly MarkedElement[]): Map<string, string[]> {
   const tags = new Map<string, string[]>()
   for (const { element } of parts.filter((part) => part.tag === 'meta').slice(0, 2000)) {
     const name = (
@@ -83,7 +83,7 @@ function readMetaTags(parts: readonly MarkedPart[]): Map<string, string[]> {
 }
 
 /** What the parts that fit say, each on one line; at most ten. */
-export function textsOf(parts: readonly MarkedPart[], fits: (part: MarkedPart) => boolean): string[] {
+export function textsOf(parts: readonly MarkedElement[], fits: (part: MarkedElement) => boolean): string[] {
   return parts
     .filter(fits)
     .slice(0, 10)
@@ -92,11 +92,11 @@ export function textsOf(parts: readonly MarkedPart[], fits: (part: MarkedPart) =
 }
 
 /** What a marked part says: its content or datetime attribute, or the text in it. */
-export function contentOf({ element }: MarkedPart): string {
+export function contentOf({ element }: MarkedElement): string {
   return element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? ''
 }
 
 /** The text of the first element with this tag. */
-export function textOfFirst(parts: readonly MarkedPart[], tag: string): string {
+export function textOfFirst(parts: readonly MarkedElement[], tag: string): string {
   return parts.find((part) => part.tag === tag)?.element.textContent ?? ''
 }

@@ -1,4 +1,4 @@
-import { withoutInvisible } from './plain-line.ts'
+import { removeInvisible } from './format-plain-line.ts'
 
 /** An element of the page as the passes need it. Each holds its text nodes as strings, in order. */
 export interface PageElement {
@@ -62,7 +62,7 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
   }
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) {
-      const text = withoutInvisible(child.nodeValue ?? '')
+      const text = removeInvisible(child.nodeValue ?? '')
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()

@@ -4,16 +4,16 @@ import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 import { repairEncoding } from '../repair-encoding.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
+import { decodeMisreadReferences } from './decode-misread-references.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
-import { joinMisread } from './join-misread.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree } from './page-tree.ts'
-import { formatPlainLine } from './plain-line.ts'
 import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { readMetadata } from './read-metadata.ts'
-import { takeDateline } from './take-dateline.ts'
+import { removeDateline } from './remove-dateline.ts'
 import { trimPage } from './trim-page.ts'
 import { writeHtmlBody } from './write-html-body.ts'
 
@@ -24,7 +24,7 @@ import { writeHtmlBody } from './write-html-body.ts'
  * article.
  */
 export function parseHtmlClipping(html: string): ParsedClipping {
-  const { text, count } = repairEncoding(joinMisread(trimPage(html)))
+  const { text, count } = repairEncoding(decodeMisreadReferences(trimPage(html)))
   try {
     const clipping = readPage(text)
     return count === 0
@@ -96,7 +96,7 @@ function assemble(
   const first = dateline && kept[0]
   const body = writeHtmlBody(
     found.area,
-    first && dateline ? [takeDateline(first, dateline.dateline.text), ...kept.slice(1)] : kept,
+    first && dateline ? [removeDateline(first, dateline.dateline.text), ...kept.slice(1)] : kept,
     stated.sourceUrl?.value,
   )
   if (body === '') throw new ClippingError(noArticle)

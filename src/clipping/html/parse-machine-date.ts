@@ -1,5 +1,5 @@
 import { isCalendarDate, isZonedDateTime } from '../../article/article-date.ts'
-import { parseDateInWords } from '../parse-date-in-words.ts'
+import { parseDateInWords } from '../find-date.ts'
 
 const iso =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i

@@ -1,8 +1,8 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { findAuthorNames, uniqueAuthors } from './find-author-names.ts'
+import { parseWebAddress } from './format-plain-line.ts'
 import { type FieldLookup, firstOf, type PageLookups, property, textsOf } from './page-lookups.ts'
-import { parseWebAddress } from './plain-line.ts'
 import { addressOf, type LinkedData, lineOf, toArray } from './read-json-ld.ts'
 
 /** All who the page says wrote the article. */

@@ -1,7 +1,8 @@
+import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
-import { formatPlainLine } from './plain-line.ts'
 import { lineOf } from './read-json-ld.ts'
 
 /** When the page says that the article was published. Never the day it was saved. */
@@ -76,13 +77,21 @@ function dateOf(value: unknown): string | undefined {
   return text === undefined ? undefined : parseMachineDate(text)
 }
 
+const ordinal = matchWords('ordinalEndings')
+const dateInLine = new RegExp(
+  [
+    String.raw`\p{L}{3,10}\.?\s\d{1,2}${ordinal}?,?\s\d{4}`,
+    String.raw`\d{1,2}(?:${ordinal}|\.)?\s\p{L}{3,10}\.?,?\s\d{4}`,
+    String.raw`\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?`,
+    String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}`,
+  ].join('|'),
+  'u',
+)
+
 /** The date out of a short visible line: "Posted Nov 19, 2019 by …". */
 function visibleDate(text: string): string | undefined {
   const line = formatPlainLine(text, 300)
   if (line.length > 200) return undefined
-  const found =
-    /(?:\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s\p{L}{3,10}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\d{1,2}[./]\d{1,2}[./]\d{4})/u.exec(
-      line,
-    )
+  const found = dateInLine.exec(line)
   return found ? parseMachineDate(found[0]) : undefined
 }

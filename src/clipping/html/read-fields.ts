@@ -1,11 +1,11 @@
-import { findDate } from '../parse-date-in-words.ts'
+import { findDate } from '../find-date.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { isCalledDek } from './decide-header-line.ts'
+import { formatPlainLine, parseWebAddress } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
-import { formatPlainLine, parseWebAddress } from './plain-line.ts'
 import type { LeadImage } from './read-image.ts'
 
 /**

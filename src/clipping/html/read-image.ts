@@ -1,7 +1,8 @@
+import { matchWords } from '../language-words.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isCredit } from './decide-caption.ts'
+import { parseWebAddress } from './format-plain-line.ts'
 import { firstOf, type PageLookups, readLine } from './page-lookups.ts'
-import { parseWebAddress } from './plain-line.ts'
 import { addressOf, type LinkedData, lineOf, nameOf, toArray } from './read-json-ld.ts'
 
 /** What a page says of the article's lead picture. Its address is for a link: nothing is loaded from there. */
@@ -75,20 +76,29 @@ function pictureName(address: string): string {
 /** "The quay at noon (Ida Marlow/Reuters)" is a caption and a credit; "Ida Marlow | Reuters" is no caption. */
 function partCredit({ caption, ...image }: LeadImage): LeadImage {
   if (caption === undefined) return image
-  const whole = caption.replace(/^(?:image|picture|photo) (?:copyright|caption)\s+/i, '')
+  const whole = caption.replace(pictureSuffix, '')
   if (isCredit(caption)) {
-    const credit = whole
-      .replace(/^\W+|[)\]\s]+$/g, '')
-      .replace(/^(?:photo|image|picture|credit)s?(?: credit)?\s*[:/|]?\s*(?:by\s+)?/i, '')
+    const credit = whole.replace(/^\W+|[)\]\s]+$/g, '').replace(creditLabel, '')
     return { credit, ...image }
   }
-  const behind = creditBehind.exec(caption)
-  if (!behind?.[1] || !behind[2]) return { caption, ...image }
-  return { caption: behind[1].trim(), credit: behind[2].trim(), ...image }
+  const match = creditAtEnd.exec(caption)
+  if (!match?.[1] || !match[2]) return { caption, ...image }
+  return { caption: match[1].trim(), credit: match[2].trim(), ...image }
 }
 
-const creditBehind =
-  /^(.{15,}?)[\s]*[([]\s*((?:file:\s*)?[^()[\]]{2,60}\/[^()[\]]{2,40}|(?:photo|image|credit)[^()[\]]{2,60})\s*[)\]]$/iu
+const label = matchWords('pictureNouns', 'creditNouns')
+const pictureSuffix = new RegExp(
+  String.raw`^${matchWords('pictureNouns')} ${matchWords('pictureSuffixes')}\s+`,
+  'iu',
+)
+const creditLabel = new RegExp(
+  String.raw`^(?:${label}s?(?!\p{L}))(?: ${matchWords('creditNouns')})?\s*[:/|]?\s*(?:${matchWords('makerPrepositions')}\s+)?`,
+  'iu',
+)
+const creditAtEnd = new RegExp(
+  String.raw`^(.{15,}?)\s*[([]\s*((?:${matchWords('pictureKinds')}:\s*)?[^()[\]]{2,60}/[^()[\]]{2,40}|${label}[^()[\]]{2,60})\s*[)\]]$`,
+  'iu',
+)
 
 function imageOf(value: unknown, base: string | undefined): LeadImage | undefined {
   const url = parseWebAddress(addressOf(value), base)

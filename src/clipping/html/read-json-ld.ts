@@ -1,4 +1,5 @@
-import { formatPlainLine } from './plain-line.ts'
+import { decodeCharacterReference } from '../decode-character-reference.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 
 /** An object of the page's JSON-LD. */
 export type LinkedData = Record<string, unknown>
@@ -96,24 +97,6 @@ export function toArray(value: unknown): unknown[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 200) : [value]
 }
 
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#039': "'",
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-}
-
 /** A text out of JSON-LD: on one line, its character references read, its tags gone. Nothing for anything but text. */
 export function lineOf(value: unknown, maxLength?: number): string | undefined {
   const first = toArray(value).find((one) => typeof one === 'string')
@@ -121,12 +104,7 @@ export function lineOf(value: unknown, maxLength?: number): string | undefined {
   const text = first
     .slice(0, 20_000)
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
-    .replace(/&(#?\w{2,8});/g, (reference, name: string) => {
-      const code = /^#x([\da-f]+)$/i.exec(name)?.[1]
-      const decimal = /^#(\d+)$/.exec(name)?.[1]
-      const number = code ? Number.parseInt(code, 16) : Number(decimal ?? Number.NaN)
-      return named[name] ?? (number > 0 && number < 0x110000 ? String.fromCodePoint(number) : reference)
-    })
+    .replace(/&#?\w{2,31};/g, (reference) => decodeCharacterReference(reference) ?? reference)
   const line = formatPlainLine(text, maxLength)
   return line === '' ? undefined : line
 }

@@ -1,3 +1,4 @@
+import { collectWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { firstOf, type PageLookups } from './page-lookups.ts'
@@ -25,8 +26,8 @@ export function readTopics(
 }
 
 function tidyTopics(words: readonly string[], site: string | undefined): string[] | undefined {
-  // Every article of a site is the site's own.
-  const seen = new Set<string>([normalizeWords(site ?? ''), 'article', 'articles', 'news'])
+  // All articles of a site are about the site, so that its name is no topic.
+  const seen = new Set([normalizeWords(site ?? ''), ...collectWords('genericTopics').map(normalizeWords)])
   const topics = words
     .map((word) => lineOf(word, 80) ?? '')
     // Content systems write their own marks among the keywords: "type:story", "section_id=4", "/article", "@river", "7974.TO".

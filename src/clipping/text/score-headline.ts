@@ -1,11 +1,11 @@
 import { listWords } from '../count-words.ts'
+import { collectWords } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
 
 /** No line that scores this or less is a headline. */
 export const worstHeadline = -5
 
-const smallWords =
-  /^(?:a|an|the|and|but|or|nor|for|of|in|on|at|to|by|as|is|it|its|with|from|after|over|says?|amid|into)$/i
+const titleCaseExceptions = new Set(collectWords('titleCaseExceptions'))
 
 /** How likely a line above the text is its headline: by its length, its end, its capitals. Higher is likelier. */
 export function scoreHeadline(line: string): number {
@@ -20,6 +20,8 @@ export function scoreHeadline(line: string): number {
 }
 
 function isTitleCase(line: string): boolean {
-  const telling = line.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !smallWords.test(word))
+  const telling = line
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word) && !titleCaseExceptions.has(word.toLowerCase()))
   return telling.length >= 3 && telling.every((word) => /^\p{Lu}/u.test(word))
 }

@@ -5,7 +5,7 @@ import type { PageNode } from './page-tree.ts'
  * A block without the dateline at its beginning, whatever elements the dateline stands in. The first node stays the same
  * object, for a block is known by it; texts are changed in the tree, which belongs to one run of the clipper alone.
  */
-export function takeDateline(block: HtmlBlock, printed: string): HtmlBlock {
+export function removeDateline(block: HtmlBlock, printed: string): HtmlBlock {
   let left = printed.replace(/\s+/gu, '').length
   const take = (node: PageNode): void => {
     if (left === 0) return

@@ -1,5 +1,5 @@
 /** An element that may say something of the article: by its tag, its microdata, its relation or its class. */
-export interface MarkedPart {
+export interface MarkedElement {
   element: Element
   tag: string
   /** Class names in lower case, a space before and after each. */
@@ -13,13 +13,13 @@ export interface MarkedPart {
   within: string
 }
 
-const tellingTags = /^(?:meta|link|script|title|h1|time)$/
-const tellingClasses =
+const markedTags = /^(?:meta|link|script|title|h1|time)$/
+const markedClasses =
   /by-?line|author|publi|date|stamp|postinfo|post-meta|dek|standfirst|sub-?title|sub-?headline|deck/
 
 /** Lists what of a page may hold metadata, in one walk: a query for each place would walk the page fifty times. */
-export function listParts(document: Document): MarkedPart[] {
-  const parts: MarkedPart[] = []
+export function listMarkedElements(document: Document): MarkedElement[] {
+  const parts: MarkedElement[] = []
   const visit = (element: Element, inArticle: boolean, within: string): void => {
     const tag = element.localName.toLowerCase()
     const has = element.hasAttributes() // most of this walk's cost is asking for attributes that are not there
@@ -29,8 +29,8 @@ export function listParts(document: Document): MarkedPart[] {
     }
     const [classes, properties] = [names('class'), names('itemprop')]
     const relation = tag === 'a' || tag === 'link' ? names('rel') : '  '
-    const marked = properties !== '  ' || tellingTags.test(tag) || relation.includes(' author ')
-    if (marked || tellingClasses.test(classes)) {
+    const marked = properties !== '  ' || markedTags.test(tag) || relation.includes(' author ')
+    if (marked || markedClasses.test(classes)) {
       parts.push({ element, tag, classes, properties, relation, inArticle, within })
     }
     const inside = inArticle || tag === 'article' || tag === 'header'
