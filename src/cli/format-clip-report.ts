@@ -24,7 +24,7 @@ type Written = Extract<ClipReport, { outcome: 'written' }>
 /** The account of a clipping for its report. */
 export function describeAccount({
   account,
-  mended,
+  repaired,
 }: ParsedClipping): Pick<Written, 'words' | 'dropped' | 'mended'> {
   const words = countWords(account)
   return {
@@ -32,7 +32,7 @@ export function describeAccount({
     dropped: account.flatMap((entry) =>
       entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
     ),
-    mended,
+    mended: repaired,
   }
 }
 

@@ -39,6 +39,6 @@ export interface ParsedClipping {
   body: string
   /** The loss account: the words of all its entries together are the words of the article area. */
   account: LossAccount[]
-  /** What was mended on the way, in words for the writer: "12 mis-decoded marks". */
-  mended: string[]
+  /** What was repaired, in words for the writer: "12 mis-decoded marks". */
+  repaired: string[]
 }

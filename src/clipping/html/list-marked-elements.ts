@@ -1,15 +1,16 @@
-/** An element that may say something of the article: by its tag, its microdata, its relation or its class. */
+/** An element that may contain metadata, according to its tag, microdata, relation or class. */
 export interface MarkedElement {
   element: Element
   tag: string
-  /** Class names in lower case, a space before and after each. */
+  /** Class names in lower case, with a space before and after each. */
   classes: string
-  /** The itemprop names, likewise. */
+  /** The itemprop names, in the same form. */
   properties: string
+  /** The rel names of a link, in the same form. */
   relation: string
-  /** Whether it stands inside an article or header element. */
+  /** Whether it is inside an article or header element. */
   inArticle: boolean
-  /** The itemprop names of the nearest element around it that has some. */
+  /** The itemprop names of the nearest element that contains it and has any. */
   within: string
 }
 
@@ -17,15 +18,19 @@ const markedTags = /^(?:meta|link|script|title|h1|time)$/
 const markedClasses =
   /by-?line|author|publi|date|stamp|postinfo|post-meta|dek|standfirst|sub-?title|sub-?headline|deck/
 
-/** Lists what of a page may hold metadata, in one walk: a query for each place would walk the page fifty times. */
+/** In characters. A guess: longer attributes are data. */
+const maxNames = 300
+
+/** Lists the elements of a page that may contain metadata. One walk, because fifty queries would each walk the page. */
 export function listMarkedElements(document: Document): MarkedElement[] {
   const parts: MarkedElement[] = []
   const visit = (element: Element, inArticle: boolean, within: string): void => {
     const tag = element.localName.toLowerCase()
-    const has = element.hasAttributes() // most of this walk's cost is asking for attributes that are not there
+    // Most of the time goes into asking for attributes that elements do not have.
+    const has = element.hasAttributes()
     const names = (name: string): string => {
       const value = has ? element.getAttribute(name) : null
-      return value === null ? '  ' : ` ${value.slice(0, 300).toLowerCase()} `
+      return value === null ? '  ' : ` ${value.slice(0, maxNames).toLowerCase()} `
     }
     const [classes, properties] = [names('class'), names('itemprop')]
     const relation = tag === 'a' || tag === 'link' ? names('rel') : '  '

@@ -5,7 +5,7 @@ import { contentOf, firstOf, type PageLookups, property } from './page-lookups.t
 import { parseMachineDate } from './parse-machine-date.ts'
 import { lineOf } from './read-json-ld.ts'
 
-/** When the page says that the article was published. Never the day it was saved. */
+/** Reads when the article was published, according to the page. It is never the day that the page was saved. */
 export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['datePublished'])),
@@ -56,7 +56,7 @@ export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldVal
   ])
 }
 
-/** When the page says that the article was last changed. */
+/** Reads when the article was last changed, according to the page. */
 export function readUpdated({ ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['dateModified'])),
@@ -88,10 +88,13 @@ const dateInLine = new RegExp(
   'u',
 )
 
-/** The date out of a short visible line: "Posted Nov 19, 2019 by …". */
+/** In characters. A guess: longer texts with a date are paragraphs. */
+const maxDateLine = 200
+
+/** Finds the date in a short visible line: "Posted Nov 19, 2019 by …". */
 function visibleDate(text: string): string | undefined {
   const line = formatPlainLine(text, 300)
-  if (line.length > 200) return undefined
+  if (line.length > maxDateLine) return undefined
   const found = dateInLine.exec(line)
   return found ? parseMachineDate(found[0]) : undefined
 }

@@ -1,11 +1,11 @@
 import { matchWords } from '../language-words.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isCredit } from './decide-caption.ts'
-import { parseWebAddress } from './format-plain-line.ts'
 import { firstOf, type PageLookups, readLine } from './page-lookups.ts'
+import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, nameOf, toArray } from './read-json-ld.ts'
 
-/** What a page says of the article's lead picture. Its address is for a link: nothing is loaded from there. */
+/** The lead picture of an article, as a page describes it. The address is for a link: nothing is loaded from there. */
 export interface LeadImage {
   alt?: string
   caption?: string
@@ -14,9 +14,9 @@ export interface LeadImage {
 }
 
 /**
- * The lead picture, where the page names one.
+ * Reads the lead picture that the page's head names.
  *
- * @param address the article's own address, from which relative ones start
+ * @param address the article's address, from which relative ones start
  */
 export function readImage(
   { meta, ld, tag }: PageLookups,
@@ -33,8 +33,8 @@ export function readImage(
 }
 
 /**
- * The lead picture as the head names it and as the page prints it. The printed caption is the article's; where its picture
- * is another than the head's, the head's is left out: a caption is never put under a picture that it does not describe.
+ * Joins the lead picture of the head and that of the printed caption. If they are different pictures, the head's is left
+ * out, so that no caption is put under a picture that it does not describe.
  */
 export function joinImages(
   head: FieldValue<LeadImage> | undefined,
@@ -43,7 +43,7 @@ export function joinImages(
   const image =
     head && printed && isSamePicture(head.value, printed.value) ? join(head, printed) : (printed ?? head)
   if (!image) return undefined
-  const value = partCredit(image.value)
+  const value = splitCredit(image.value)
   const alt = value.alt ?? value.caption
   return alt === undefined ? undefined : { value: { ...value, alt }, from: image.from }
 }
@@ -59,7 +59,7 @@ function join(head: FieldValue<LeadImage>, printed: FieldValue<LeadImage>): Fiel
   }
 }
 
-/** Sites keep a picture in many sizes under one name: "…/harbour-1024x576.jpg" and "…/harbour.jpg?w=300" are one. */
+/** Sites have a picture in many sizes under one name: "…/harbour-1024x576.jpg" and "…/harbour.jpg?w=300" are the same. */
 function isSamePicture({ url: head }: LeadImage, { url: printed }: LeadImage): boolean {
   return head === undefined || printed === undefined || pictureName(head) === pictureName(printed)
 }
@@ -73,8 +73,8 @@ function pictureName(address: string): string {
   )
 }
 
-/** "The quay at noon (Ida Marlow/Reuters)" is a caption and a credit; "Ida Marlow | Reuters" is no caption. */
-function partCredit({ caption, ...image }: LeadImage): LeadImage {
+/** "The quay at noon (Ida Marlow/Reuters)" is a caption and a credit. "Ida Marlow | Reuters" is only a credit. */
+function splitCredit({ caption, ...image }: LeadImage): LeadImage {
   if (caption === undefined) return image
   const whole = caption.replace(pictureSuffix, '')
   if (isCredit(caption)) {

@@ -2,15 +2,15 @@ import type { HtmlBlock } from './html-block.ts'
 import type { PageNode } from './page-tree.ts'
 
 /**
- * A block without the dateline at its beginning, whatever elements the dateline stands in. The first node stays the same
- * object, for a block is known by it; texts are changed in the tree, which belongs to one run of the clipper alone.
+ * Removes the dateline at the start of a block, whatever elements it is in. Mutates the block's texts: they belong to one
+ * run of the clipper, and the first node has to stay the same object because blocks are found by it.
  */
-export function removeDateline(block: HtmlBlock, printed: string): HtmlBlock {
+export function removeDateline(block: HtmlBlock, printed: string): void {
   let left = printed.replace(/\s+/gu, '').length
-  const take = (node: PageNode): void => {
+  const remove = (node: PageNode): void => {
     if (left === 0) return
     if (node.kind === 'element') {
-      for (const child of node.children) take(child)
+      for (const child of node.children) remove(child)
       return
     }
     let index = 0
@@ -20,6 +20,5 @@ export function removeDateline(block: HtmlBlock, printed: string): HtmlBlock {
     }
     node.text = left === 0 ? node.text.slice(index).trimStart() : ''
   }
-  for (const node of block.nodes) take(node)
-  return block
+  for (const node of block.nodes) remove(node)
 }
