@@ -15,7 +15,7 @@ export type ClipReport = { file: string } & (
       /** Words of the clipping's article area: all of them, and how many are in the text, in fields, or dropped. */
       words: WordCount & { clipping: number }
       dropped: { reason: string; text: string }[]
-      mended: string[]
+      repaired: string[]
     }
   | { outcome: 'skipped'; path: string; problems: string[] }
   | { outcome: 'refused'; problems: string[] }
@@ -27,14 +27,14 @@ export type WrittenReport = Extract<ClipReport, { outcome: 'written' }>
 /** Sums up a clipping's loss account for its report. */
 export function sumUpAccount({
   account,
-  mended,
-}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'mended'> {
+  repaired,
+}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired'> {
   const words = countWords(account)
   return {
     words: { clipping: words.kept + words.field + words.dropped, ...words },
     dropped: account.flatMap((entry) =>
       entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
     ),
-    mended,
+    repaired,
   }
 }

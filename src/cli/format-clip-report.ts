@@ -8,7 +8,7 @@ export function formatClipReport(report: ClipReport): string {
     : report.problems.map((problem) => `${report.file}: ${problem}`).join('\n')
 }
 
-function formatWritten({ file, path, found, quotes, words, dropped, mended }: WrittenReport): string {
+function formatWritten({ file, path, found, quotes, words, dropped, repaired }: WrittenReport): string {
   const sections: [string, string[]][] = [
     ['fields', found.map(({ field, from }) => `${field}: from ${from}`)],
     ['quotations', [formatQuoteCount(quotes)]],
@@ -19,7 +19,7 @@ function formatWritten({ file, path, found, quotes, words, dropped, mended }: Wr
       ],
     ],
     ['dropped', dropped.map(({ reason, text }) => `${reason}: ${truncate(text)}`)],
-    ['repaired', mended],
+    ['repaired', repaired],
     ['to check', quotes.toCheck > 0 ? [explainCheck(quotes.toCheck)] : []],
   ]
   const width = Math.max(...sections.map(([title]) => title.length))

@@ -4,7 +4,7 @@ import { isSlug } from '../article/slug.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { isWebAddress } from '../markdown/link-address.ts'
 import { cleanText } from './clean-text.ts'
-import { parseDateInWords } from './parse-date-in-words.ts'
+import { parseDateInWords } from './find-date.ts'
 import type { StatedFields } from './parsed-clipping.ts'
 
 /** Fields that the writer gives on the command line. Each replaces what the clipping says. */

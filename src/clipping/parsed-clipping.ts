@@ -40,5 +40,5 @@ export interface ParsedClipping {
   /** What became of every word of the article area, in its order. */
   account: LossAccount[]
   /** What was repaired, in words for the writer: "12 mis-decoded marks". */
-  mended: string[]
+  repaired: string[]
 }

@@ -1,7 +1,7 @@
 import { dropped, type HtmlPass } from './survey-blocks.ts'
 
 /** What the extractor left out and no rule knows: a paragraph among the story's own is taken back. */
-export const leftByExtractor: HtmlPass = (block, index, around) => {
+export const decideUnextracted: HtmlPass = (block, index, around) => {
   if (block.extracted) return undefined
   const inStory = index > around.first && index < around.last
   const element = block.around[0]

@@ -16,7 +16,7 @@ const maxTitleWords = 5
  *
  * @param first where the story begins
  */
-export function dropTitlesOfNothing(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
+export function dropEmptySections(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
   return blocks.map((block, index) => {
     if (block.fate?.fate !== 'kept' || !/^h[1-6]$/.test(block.tag)) return block
     const next = blocks[index + 1]
