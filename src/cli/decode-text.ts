@@ -49,14 +49,19 @@ export function decodeText(bytes: Uint8Array): string {
   throw new UnreadableFile('is neither UTF-8 nor Windows-1252: save it as UTF-8')
 }
 
-/** Returns the encoding declared by a UTF-16 byte order mark, `<meta charset>` or an XML declaration, unless it is UTF-8. */
+/**
+ * Returns the encoding declared by a UTF-16 byte order mark, `<meta charset>` or an XML declaration, unless it is UTF-8.
+ * A declaration that can be read as ASCII cannot be in UTF-16: as in browsers, it means UTF-8 then.
+ *
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
+ */
 function findDeclaredEncoding(bytes: Uint8Array, head: string): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const charset =
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
-  return charset === undefined || /^utf-?8$/i.test(charset) ? undefined : charset
+  return charset === undefined || /^utf-?(?:8|16)/i.test(charset) ? undefined : charset
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {

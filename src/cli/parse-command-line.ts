@@ -46,14 +46,14 @@ function isOption(value: string, known: ParseArgsOptionsConfig): boolean {
   return value.startsWith('--') && (value.slice(2).split('=')[0] ?? '') in known
 }
 
-/** Two typos at most: with three, short options such as --out and --url suggest each other. */
-const maxTypos = 2
+/** Two letters swapped are two edits. With three, short options such as --out and --url suggest each other. */
+const maxEdits = 2
 
 function explainUnknown(rawName: string, known: readonly string[]): string {
   const name = rawName.replace(/^-+/, '').toLowerCase()
   const nearest = known
-    .map((option) => ({ option, typos: editDistance(option, name) }))
-    .filter(({ option, typos }) => typos <= maxTypos && typos < option.length - 1)
-    .toSorted((one, other) => one.typos - other.typos)[0]
+    .map((option) => ({ option, edits: editDistance(option, name) }))
+    .filter(({ option, edits }) => edits <= maxEdits && edits < option.length)
+    .toSorted((one, other) => one.edits - other.edits)[0]
   return `${rawName} is not an option${nearest ? `: did you mean --${nearest.option}?` : ''}`
 }

@@ -21,7 +21,7 @@ Usage
 Options
   --json             print JSON: each pair of quotation marks, with its offsets in the text
   --jsonl            read lines of JSON {"id", "text"}, print a line {"id", "quotes"} for each
-  --language TAG     en, hy, en-GB (default: what the file states, else what its words show, else en)
+  --language TAG     en, hy, en-GB (default: as the file states, else detected, else en)
   -h, --help         print this help
 
 Exit codes
