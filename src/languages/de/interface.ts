@@ -26,7 +26,7 @@ export const deInterface: InterfaceWords = {
   linkToParagraph: 'Link zu diesem Absatz',
   linkToSection: 'Link zu diesem Abschnitt',
   by: 'Von {names}',
-  basedOnReportingBy: 'Nach einem Bericht von {names}',
+  basedOnReportingBy: 'Nach dem Bericht von {names}',
   photographsBy: 'Fotos: {names}',
   editedBy: 'Redaktion: {names}',
   translatedBy: 'Übersetzung: {names}',

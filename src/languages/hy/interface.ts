@@ -26,7 +26,7 @@ export const hyInterface: InterfaceWords = {
   linkToParagraph: 'Հղում այս պարբերությանը',
   linkToSection: 'Հղում այս բաժնին',
   by: '{names}',
-  basedOnReportingBy: 'Ըստ {names} հաղորդման',
+  basedOnReportingBy: 'Ըստ {names} ռեպորտաժի',
   photographsBy: 'Լուսանկարները՝ {names}',
   editedBy: 'Խմբագիր՝ {names}',
   translatedBy: 'Թարգմանությունը՝ {names}',
