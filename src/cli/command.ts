@@ -12,7 +12,7 @@ export interface CommandIo {
   cwd: string
 }
 
-/** What every command's help says about its exit code. */
+/** Exit codes of all commands. The help of each says when it returns which. */
 export const exitCodes = { ok: 0, failed: 1, wrongUsage: 2 } as const
 
 /** The code a command exits with. */
