@@ -6,8 +6,12 @@ import { rehypeHeadingPermalinks } from './src/page/rehype-heading-permalinks.ts
 import { remarkArticle } from './src/page/remark-article.ts'
 import { searchIndex } from './src/site/search-index.ts'
 
-/** An address or a path that would come out wrong on every page stops here. */
-function readPlace() {
+/**
+ * Reads the address and the base path that the site is published under.
+ *
+ * @throws if the address is not one, because every permalink of the site would be wrong
+ */
+function readSiteAddress() {
   const site = process.env['SITE_URL'] ?? 'http://localhost:4321'
   const base = process.env['BASE_PATH'] ?? '/'
   const url = URL.parse(site)
@@ -20,8 +24,8 @@ function readPlace() {
 }
 
 export default defineConfig({
-  // Where the site will stand. Permalinks are printed in full, so the address has to be known when it is built.
-  ...readPlace(),
+  // Permalinks are printed in full, so the build has to know the address.
+  ...readSiteAddress(),
   outDir: process.env['OUT_DIR'] ?? './dist',
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
@@ -37,6 +41,12 @@ export default defineConfig({
       smartypants: false,
     }),
   },
+  // A page is one file: it opens in one request, can be saved, and is kept whole for reading offline.
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    // The first versions that know light-dark() and :has(), without which the pages have no colors and no settings.
+    build: { cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'] },
+    // Vite minifies the styles. Tailwind would do it before, for older browsers, and write prefixes two and three times.
+    plugins: [tailwindcss({ optimize: false })],
+  },
 })
