@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import rehypeSlug from 'rehype-slug'
 import { rehypeHeadingPermalinks } from './src/page/rehype-heading-permalinks.ts'
 import { remarkArticle } from './src/page/remark-article.ts'
+import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { searchIndex } from './src/site/search-index.ts'
 
 /**
@@ -47,6 +48,6 @@ export default defineConfig({
     // The first versions that know light-dark() and :has(), without which the pages have no colors and no settings.
     build: { cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'] },
     // Vite minifies the styles. Tailwind would do it before, for older browsers, and write prefixes two and three times.
-    plugins: [tailwindcss({ optimize: false })],
+    plugins: [tailwindcss({ optimize: false }), bundleScripts()],
   },
 })
