@@ -53,7 +53,8 @@ export async function verify(argv: readonly string[], io: CommandIo): Promise<Ex
     const names = await readSpeakerNames(path.resolve(io.cwd, speakersFile))
     if (!(names instanceof Map)) problems.push({ ...names, file: speakersFile })
     const site = await readSiteSettings(path.resolve(io.cwd, siteFile))
-    if (site.kind === 'problems') problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
+    if (site.kind === 'problems')
+      problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
   }
   if (problems.length > 0) {
     io.stderr.write(`${formatProblems(problems)}\n`)
