@@ -9,7 +9,7 @@ const written: WrittenReport = {
   quotes: { quotations: 3, speakers: 1, toCheck: 2 },
   words: { clipping: 50, kept: 50, field: 0, dropped: 0 },
   dropped: [],
-  mended: [],
+  repaired: [],
 }
 
 test('a printed article has no path, and sections without entries are left out', () => {
