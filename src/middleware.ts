@@ -2,8 +2,8 @@ import { defineMiddleware } from 'astro:middleware'
 import { addContentSecurityPolicy } from './site/content-security-policy.ts'
 
 /**
- * Gives every page its content security policy. Astro's own would allow scripts that no page here has. The dev server
- * needs scripts of its own, so it goes without.
+ * Adds its content security policy to every page. Astro can write one too, but it would also allow scripts that these
+ * pages do not have. There is none under `astro dev`, which adds scripts of its own to the pages.
  */
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next()

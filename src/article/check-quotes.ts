@@ -1,4 +1,4 @@
-import { Document, isScalar } from 'yaml'
+import { Document, type Scalar } from 'yaml'
 import { type DraftEntry, draftQuotes } from '../quotes/draft-quotes.ts'
 import { comparePassage, findNearestPassage } from '../quotes/find-nearest-passage.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
@@ -143,8 +143,9 @@ export function draftUnlisted(fields: QuoteFields, { text, unlistedSpans }: Quot
 export function writeEntry(draft: DraftEntry): string {
   const document = new Document([draft.entry])
   if (draft.list === 'quotes' && draft.unsure !== undefined) {
-    const field = document.getIn([0, draft.entry.speaker === undefined ? 'text' : 'speaker'], true)
-    if (isScalar(field)) field.comment = ` unsure: ${draft.unsure}`
+    const field = draft.entry.speaker === undefined ? 'text' : 'speaker'
+    const value = document.getIn([0, field], true) as Scalar
+    value.comment = ` unsure: ${draft.unsure}`
   }
   const lines = document.toString({ lineWidth: 0 }).trimEnd().split('\n')
   return lines.map((line) => `  ${line}`).join('\n')

@@ -9,20 +9,28 @@ import { calendarDatePattern, isCalendarDate, isZonedDateTime, zonedDateTimePatt
 
 const text = z.string().trim().min(1, 'is empty: leave the field out instead')
 
-const webAddress = text
-  .refine(isWebAddress, 'is not a web address: it must start with https:// or http://')
-  .meta({ pattern: '^https?:' })
+/** A text with a check, and a pattern by which editors make most of the same check. */
+function checkedText(isValid: (value: string) => boolean, message: string, pattern: string) {
+  return text.refine(isValid, message).meta({ pattern, patternErrorMessage: message })
+}
 
-const date = text
-  .refine(isCalendarDate, 'is not a calendar date: write it as 2023-09-25')
-  .meta({ pattern: calendarDatePattern.source })
+const webAddress = checkedText(
+  isWebAddress,
+  'is not a web address: it must start with https:// or http://',
+  '^https?://',
+)
 
-const dateOrTime = text
-  .refine(
-    (value) => isCalendarDate(value) || isZonedDateTime(value),
-    'is neither a date (2023-09-25) nor a date and time with its time zone (2023-09-25T18:30+04:00)',
-  )
-  .meta({ pattern: `${calendarDatePattern.source}|${zonedDateTimePattern.source}` })
+const date = checkedText(
+  isCalendarDate,
+  'is not a calendar date: write it as 2023-09-25',
+  calendarDatePattern.source,
+)
+
+const dateOrTime = checkedText(
+  (value) => isCalendarDate(value) || isZonedDateTime(value),
+  'is neither a date (2023-09-25) nor a date and time with its time zone (2023-09-25T18:30+04:00)',
+  `${calendarDatePattern.source}|${zonedDateTimePattern.source}`,
+)
 
 const language = text.refine(
   (value) => parseLanguageTag(value) !== undefined,

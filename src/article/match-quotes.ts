@@ -38,9 +38,11 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
   const spansOfQuotes = fields.quotes.map((quote) => {
     const location = locateQuote(quote.text, quotedText, taken, searchFrom)
     if (location.kind === 'missing') return undefined
-    for (const index of location.spans) taken.add(index)
-    searchFrom = (location.spans.at(-1) ?? 0) + 1
-    return location.spans.flatMap((index) => spans[index] ?? [])
+    for (const index of location.spans) {
+      taken.add(index)
+      searchFrom = index + 1
+    }
+    return spans.filter((_, index) => location.spans.includes(index))
   })
   const unmatchedNotQuotes: number[] = []
   fields.notQuotes?.forEach((words, entry) => {

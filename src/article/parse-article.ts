@@ -77,5 +77,5 @@ function checkTextPresent(blocks: readonly BodyBlock[], linesBeforeBody: number)
 }
 
 function findSlug(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.md$/, '')
+  return file.replace(/^.*[\\/]/, '').replace(/\.md$/, '')
 }

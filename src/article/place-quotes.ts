@@ -26,13 +26,13 @@ export function placeQuotes(
   const speakers = findSpeakers(confirmed)
   const placed = confirmed.map((quote, index) => {
     const spans = spansOfQuotes[index] ?? []
-    const places = spans.map(({ outerStart, outerEnd }) => ({
-      ...locateOffset(blocks, outerStart),
-      length: outerEnd - outerStart,
-    }))
+    const passages = spans.map(({ outerStart, outerEnd }) => {
+      const place = locateOffset(blocks, outerStart)
+      return { block: place.index, start: place.offset, end: place.offset + outerEnd - outerStart }
+    })
     const speaker = quote.speaker === undefined ? undefined : speakers.get(quote.speaker)
     const role = quote.role ?? speaker?.role
-    const first = places[0]
+    const [first] = passages
     const parts = findParts(spans, bodyText)
     return {
       text: quote.text,
@@ -44,18 +44,14 @@ export function placeQuotes(
         ...(role === undefined ? {} : { role }),
         weight: findQuoteWeight(quote.text),
         unconfirmed: unsure.has(index),
-        passages: places.map((place) => ({
-          block: place.index,
-          start: place.offset,
-          end: place.offset + place.length,
-        })),
+        passages,
       },
-      textBefore: first ? first.block.text.slice(0, first.offset) : '',
+      textBefore: first && blocks[first.block]?.text.slice(0, first.start),
     }
   })
   const ids = assignAddresses(
     placed.map(({ quote, text, textBefore }) =>
-      quote.id === undefined ? formatQuoteAddresses(text, textBefore) : [`quote-${quote.id}`],
+      quote.id === undefined ? formatQuoteAddresses(text, textBefore ?? '') : [`quote-${quote.id}`],
     ),
   )
   return placed.map(({ quote }, index) => ({ ...quote, id: ids[index] ?? '' }))

@@ -1,4 +1,4 @@
-/** The key `/` leads to the search: into its box where the page has one, else to the page that has. */
+/** Makes the key `/` lead to the search: to the search box if the page has one, else to the search page. */
 export function reachSearch(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return

@@ -1,11 +1,13 @@
+/** What shows that somebody has begun to read. */
+const signs = ['wheel', 'touchstart', 'pointerdown', 'keydown']
+
 /**
- * Keeps what is read for reading offline. The service worker is asked for only when the reader has begun to read, so
- * that a page that is merely opened stays one request.
+ * Registers the service worker, which keeps pages for reading offline, and tells it that this page is being read. Waits
+ * until the reader has begun to read, so that a page that is only opened stays one request.
  *
- * @param worker the service worker's address, which also says how far it reaches
+ * @param worker the address of the service worker
  */
 export function readOffline(worker: string): void {
-  const signs = ['wheel', 'touchstart', 'pointerdown', 'keydown']
   const begin = async (): Promise<void> => {
     for (const sign of signs) removeEventListener(sign, begin)
     try {
@@ -13,7 +15,7 @@ export function readOffline(worker: string): void {
       const { active } = await navigator.serviceWorker.ready
       active?.postMessage(location.href)
     } catch {
-      // a saved page, a browser without service workers, or one that refuses them: there is nothing to keep
+      // A page saved to a file, or a browser that has or allows no service workers: nothing is kept.
     }
   }
   for (const sign of signs) addEventListener(sign, begin, { passive: true })

@@ -1,184 +1,122 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { formatProblems } from '../article/problem.ts'
-import { type ClipOptions, replaceStated, stateFields } from '../clipping/choose-fields.ts'
-import { clipArticle } from '../clipping/clip-article.ts'
-import { ClippingRefused } from '../clipping/clipping-refused.ts'
-import { parseHtmlClipping } from '../clipping/html/parse-html-clipping.ts'
-import { parseMarkdownClipping } from '../clipping/parse-markdown-clipping.ts'
-import { parseTextClipping } from '../clipping/parse-text-clipping.ts'
-import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
-import { type ClipReport, describeAccount, formatClipReport, formatClipTable } from './format-clip-report.ts'
-import { type ClippingKind, readClipping } from './read-clipping.ts'
-import { createFileWhole, FileExists, makeFolder, writeFileWhole } from './write-file-whole.ts'
+import { type ClipOptions, findWrongOptions } from '../clipping/clip-options.ts'
+import { type ClipTarget, clipFile } from './clip-file.ts'
+import type { ClipReport } from './clip-report.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { formatClipReport, formatClipTable } from './format-clip-report.ts'
+import { parseCommandLine } from './parse-command-line.ts'
+import { refuseUsage } from './refuse-usage.ts'
 
-const usage = `Makes articles of clippings: text copied off a page (.txt), a saved page (.html), Markdown (.md), or - for standard input.
+const help = `Makes articles from clippings: text copied from a page (.txt), saved pages (.html), Markdown (.md).
 
+Usage
   npm run clip -- FILE... [options]
+  npm run clip -- - [options]     reads standard input
+  The first -- is needed: without it npm takes the options for its own.
 
-What the clipping does not say, and what goes before it where it does:
-  --source NAME       the paper or site          --headline TEXT
-  --date DATE         when it was published      --dek TEXT        the sentence under the headline
-  --author NAME       may be repeated            --topic TEXT      may be repeated
-  --url ADDRESS       of the article there       --agency NAME     that the source had it from
-  --language TAG      en, hy, en-GB              --rights TEXT     what the source says of its rights
-  --updated DATE      when it was last changed   --relation WORD   reprint (unless said otherwise), retelling,
-  --slug WORDS        the file's name                              translation or original
+Fields: each replaces what the clipping says
+  --headline TEXT
+  --dek TEXT         the sentence under the headline
+  --author NAME      repeat it for each author
+  --date DATE        when it was published: 2031-11-04, or 2031-11-04T18:30+04:00
+  --updated DATE     when it was last changed
+  --language TAG     en, hy, en-GB
+  --topic TEXT       repeat it for each topic
+  --source NAME      the paper or site
+  --url ADDRESS      the article’s address there
+  --agency NAME      the news agency that the source names
+  --rights TEXT      the source’s note on rights
+  --relation WORD    reprint (default), retelling, translation or original
+  --slug WORDS       the file’s name without .md: ferry-stops-for-winter
 
-Where it goes:
-  --out DIR           content/articles unless said otherwise
-  --stdout            print the article, write no file
-  --force             replace an article of that name
-  --report json       print what became of every word as JSON
-  --help
+Output
+  --out FOLDER       where to write the articles (default: content/articles)
+  --stdout           print the article, write no file
+  --force            replace an article of the same name
+  --report json      print the report as JSON
+  -h, --help         print this help
+
+Exit codes
+  0  each clipping became an article, or was skipped because the article exists
+  1  a clipping was refused, or all were skipped
+  2  the command line is wrong; nothing was read
 `
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
+const list = { type: 'string', multiple: true } as const
 const options = {
-  source: text,
-  date: text,
-  url: text,
-  language: text,
-  updated: text,
-  slug: text,
   headline: text,
   dek: text,
+  author: list,
+  date: text,
+  updated: text,
+  language: text,
+  topic: list,
+  source: text,
+  url: text,
   agency: text,
   rights: text,
   relation: text,
+  slug: text,
   out: text,
-  report: text,
   stdout: flag,
   force: flag,
-  author: { type: 'string', multiple: true },
-  topic: { type: 'string', multiple: true },
-  help: { type: 'boolean', short: 'h' },
+  report: text,
 } as const
 
-type Where = { out: string; stdout: boolean; force: boolean }
-
-/** Articles written in this run: nothing replaces these. */
-const written = new Set<string>()
-
-function parseClipping(kind: ClippingKind, clipping: string, options: ClipOptions): ParsedClipping {
-  const stated = stateFields(options)
-  if (kind === 'text') return parseTextClipping(clipping, stated)
-  if (kind === 'markdown') return parseMarkdownClipping(clipping, stated)
-  return replaceStated(parseHtmlClipping(clipping), stated)
-}
-
-async function clip(file: string, fields: ClipOptions, { out, stdout, force }: Where): Promise<ClipReport> {
-  const shown = file === '-' ? 'standard input' : file
-  try {
-    const { kind, text: clipping } = await readClipping(file)
-    const parsed = parseClipping(kind, clipping, fields)
-    const clipped = clipArticle(parsed, fields)
-    if (clipped.kind === 'lacking') return { file: shown, outcome: 'refused', problems: clipped.problems }
-    if (clipped.kind === 'refused') {
-      return {
-        file: shown,
-        outcome: 'refused',
-        problems: [`the article would not hold:\n${formatProblems(clipped.problems)}`],
-      }
-    }
-    const { found, quotes } = clipped
-    const report = { file: shown, outcome: 'written' as const, found, quotes, ...describeAccount(parsed) }
-    if (stdout) {
-      process.stdout.write(clipped.source)
-      return report
-    }
-    const target = path.join(out, `${clipped.slug}.md`)
-    if (written.has(target)) {
-      const problem = `${target} is another clipping’s of this run: clip this one by itself, with --slug`
-      return { file: shown, outcome: 'refused', problems: [problem] }
-    }
-    await makeFolder(out)
-    try {
-      await (force ? writeFileWhole : createFileWhole)(target, clipped.source)
-    } catch (error) {
-      if (!(error instanceof FileExists)) throw error
-      const problem = `${target} is an existing article of that name (refused, --force to replace)`
-      return { file: shown, outcome: 'skipped', path: target, problems: [problem] }
-    }
-    written.add(target)
-    return { ...report, path: target }
-  } catch (error) {
-    return { file: shown, outcome: 'refused', problems: [explain(error, shown)] }
+/** The command `npm run clip`: makes articles from clippings and reports what became of each. */
+export async function clip(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const line = parseCommandLine(argv, options)
+  if (line.kind === 'help') {
+    io.stdout.write(help)
+    return exitCodes.ok
   }
-}
-
-function explain(error: unknown, shown: string): string {
-  if (error instanceof ClippingRefused) {
-    const { message } = error
-    return message.startsWith(shown) ? message.slice(shown.length).replace(/^:? /, '') : message
-  }
-  if (error instanceof RangeError && /call stack/i.test(error.message))
-    return 'is nested deeper than any article: copy the article’s text into a .txt file'
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code !== undefined) return `cannot be written (${code}): check --out`
-  return `cannot be read as an article (${message.split('\n')[0]}): copy the article’s text into a .txt file`
-}
-
-async function main(): Promise<number> {
-  const { values, positionals: files } = parseArgs({ allowPositionals: true, options })
-  const { out = 'content/articles', stdout = false, force = false, report, help, ...fields } = values
-  if (help) {
-    process.stdout.write(usage)
-    return 0
-  }
-  const wrong = findMisuse(files, values)
-  if (wrong !== undefined) {
-    process.stderr.write(`${wrong}\n`)
-    return 1
-  }
-  if (
-    !stdout &&
-    (await stat(out).then(
-      (stats) => !stats.isDirectory(),
-      () => false,
-    ))
-  ) {
-    process.stderr.write(`--out ${out} is not a folder: name one\n`)
-    return 1
-  }
+  if (line.kind === 'wrong') return refuseUsage('clip', line.message, io)
+  const { out = 'content/articles', stdout = false, force = false, report, ...fields } = line.values
+  const wrong =
+    findWrongCombination(line.files, line.values) ?? (stdout ? undefined : await findWrongFolder(out, io))
+  if (wrong !== undefined) return refuseUsage('clip', wrong, io)
+  const target: ClipTarget = stdout
+    ? { kind: 'print' }
+    : { kind: 'folder', folder: out, replace: force, written: new Set() }
   const reports: ClipReport[] = []
-  for (const [index, file] of files.entries()) {
-    if (files.length > 1) process.stderr.write(`${index + 1}/${files.length} ${file}\n`)
-    const done = await clip(file, fields, { out, stdout, force })
+  for (const [index, file] of line.files.entries()) {
+    if (line.files.length > 1) io.stderr.write(`${index + 1}/${line.files.length} ${file}\n`)
+    const done = await clipFile(file, fields, target, io)
     reports.push(done)
-    if (report === undefined) {
-      const stream = done.outcome === 'written' && !stdout ? process.stdout : process.stderr
-      stream.write(`${formatClipReport(done)}\n`)
-    }
+    if (report === 'json') continue
+    const stream = done.outcome === 'written' && !stdout ? io.stdout : io.stderr
+    stream.write(`${formatClipReport(done)}\n`)
   }
   if (report === 'json') {
-    const stream = stdout ? process.stderr : process.stdout
-    stream.write(`${JSON.stringify(files.length === 1 ? reports[0] : reports, undefined, 2)}\n`)
-  } else if (files.length > 1) process.stdout.write(`\n${formatClipTable(reports)}\n`)
+    const stream = stdout ? io.stderr : io.stdout
+    stream.write(`${JSON.stringify(reports.length === 1 ? reports[0] : reports, undefined, 2)}\n`)
+  } else if (reports.length > 1) io.stdout.write(`\n${formatClipTable(reports)}\n`)
   const failed = reports.some(({ outcome }) => outcome === 'refused')
-  return failed || reports.every(({ outcome }) => outcome === 'skipped') ? 1 : 0
+  const isIdle = reports.every(({ outcome }) => outcome === 'skipped')
+  return failed || isIdle ? exitCodes.failed : exitCodes.ok
 }
 
-function findMisuse(
+/** Finds mistakes that a single option does not show. Options for one article make no sense with several clippings. */
+function findWrongCombination(
   files: readonly string[],
   values: ClipOptions & { report?: string; stdout?: boolean },
 ): string | undefined {
-  if (files.length === 0) return 'name a clipping: npm run clip -- FILE... (--help tells the options)'
+  if (files.length === 0) return 'no clipping was named'
   if (values.report !== undefined && values.report !== 'json')
-    return `--report ${values.report} is not known: the one there is is --report json`
+    return `--report ${values.report} is not a format: the only one is --report json`
+  const wrong = findWrongOptions(values)
+  if (wrong.length > 0) return wrong.join('\n')
   if (files.length === 1) return undefined
-  const single = (['slug', 'headline', 'dek'] as const).find((option) => values[option] !== undefined)
-  if (single) return `--${single} is for one clipping, and ${files.length} are named: clip that one by itself`
-  return values.stdout ? '--stdout is for one clipping: clip them one by one' : undefined
+  const single = (['slug', 'headline', 'dek', 'stdout'] as const).find(
+    (option) => values[option] !== undefined,
+  )
+  return single && `--${single} is for one clipping, but ${files.length} are named: clip them one by one`
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  process.stderr.write(
-    `${(error as Error).message.split('\n')[0]}\nnpm run clip -- --help tells the options\n`,
-  )
-  process.exitCode = 1
+async function findWrongFolder(out: string, { cwd }: CommandIo): Promise<string | undefined> {
+  const stats = await stat(path.resolve(cwd, out)).catch(() => undefined) // it need not exist yet
+  return stats && !stats.isDirectory() ? `--out ${out} is not a folder` : undefined
 }

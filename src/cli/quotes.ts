@@ -1,104 +1,80 @@
-import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
-import { splitArticleFile } from '../article/split-article-file.ts'
-import { ClippingRefused } from '../clipping/clipping-refused.ts'
 import { detectLanguage } from '../clipping/detect-language.ts'
-import { parseHtmlClipping } from '../clipping/html/parse-html-clipping.ts'
-import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
+import { parseLanguageTag } from '../languages/language-tag.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
-import type { FoundQuote } from '../quotes/found-quote.ts'
-import { formatQuoteCount } from './format-clip-report.ts'
-import { readTextFile, UnreadableFile } from './read-text-file.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { explainUnreadable } from './explain-unreadable.ts'
+import { findQuotesInLines, WrongLine } from './find-quotes-in-lines.ts'
+import { formatFoundQuotes } from './format-found-quotes.ts'
+import { parseCommandLine } from './parse-command-line.ts'
+import { readRunningText } from './read-running-text.ts'
+import { nameInput } from './read-text-file.ts'
+import { refuseUsage } from './refuse-usage.ts'
 
-const usage = `Finds what was said in an article, and who said it.
+const help = `Finds the quotations in a text and who said them. Changes nothing.
 
-  npm run quotes -- FILE            readable: each quotation, its speaker, how that was decided, how sure it is
-  npm run quotes -- --json FILE     the same as JSON
-  npm run quotes -- --jsonl         {id, text} lines from standard input, {id, quotes} lines out
+Usage
+  npm run quotes -- FILE [options]      text, Markdown or a saved page
+  npm run quotes -- - [options]         reads standard input
+  npm run quotes -- --jsonl [options]   reads many texts from standard input
+  The first -- is needed: without it npm takes the options for its own.
 
-FILE is text, Markdown or a saved page; - is standard input.
-  --language TAG   the article's language, where the file does not say it
+Options
+  --json             print JSON: each pair of quotation marks, with its offsets in the text
+  --jsonl            read lines of JSON {"id", "text"}, print a line {"id", "quotes"} for each
+  --language TAG     en, hy, en-GB (default: as the file states, else detected, else en)
+  -h, --help         print this help
+
+Exit codes
+  0  the text was searched, whether or not it has quotations
+  1  the file or a line cannot be read
+  2  the command line is wrong; nothing was read
 `
 
-/** Whether the mention is doubtful, and how much, or only whom it stands for. */
-function describeDoubt({ likelihood, speakerText }: FoundQuote): string {
-  if (likelihood === undefined || speakerText === undefined) return 'unsure'
-  return likelihood < 0.95 ? `unsure: ${Math.round(likelihood * 100)} in 100` : 'unsure whom that stands for'
-}
+const options = {
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  language: { type: 'string' },
+} as const
 
-function formatQuotes(quotes: readonly FoundQuote[]): string {
-  const said = quotes.filter((quote) => quote.kind === 'quotation')
-  const entries = quotes.map((quote) => {
-    const words = `“${quote.quote.replace(/\s+/g, ' ')}”`
-    if (quote.kind === 'notQuotation') return `${words}\n    nobody's words: a title, a name or a scare quote`
-    const who = quote.speaker ?? quote.role ?? 'speaker not known'
-    const role = quote.speaker !== undefined && quote.role !== undefined ? `, ${quote.role}` : ''
-    const mention =
-      quote.speakerText === undefined || quote.speakerText === quote.speaker
-        ? ''
-        : `, as “${quote.speakerText}”`
-    return `${words}\n    ${who}${role}${quote.sure ? '' : `  (${describeDoubt(quote)})`}\n    ${quote.rule}${mention}`
-  })
-  const unsure = said.filter((quote) => !quote.sure).length
-  const named = said.filter((quote) => quote.speaker !== undefined).length
-  const counts = { quotations: said.length, speakers: named, toCheck: unsure }
-  return [...entries, formatQuoteCount(counts)].join('\n\n')
-}
-
-async function findInLines(language: string): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue
-    const { id, text } = JSON.parse(line) as { id: unknown; text: unknown }
-    if (typeof text !== 'string') throw new SyntaxError(`no text in the line ${line.slice(0, 60)}`)
-    const quotes = findQuotes(text, language).filter((quote) => quote.kind === 'quotation')
-    process.stdout.write(`${JSON.stringify({ id, quotes })}\n`)
+/** The command `npm run quotes`: shows the quotations of a text, their speakers and how they were found. */
+export async function quotes(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const line = parseCommandLine(argv, options)
+  if (line.kind === 'help') {
+    io.stdout.write(help)
+    return exitCodes.ok
+  }
+  if (line.kind === 'wrong') return refuseUsage('quotes', line.message, io)
+  const { json = false, jsonl = false, language } = line.values
+  const [file, ...others] = line.files
+  if (language !== undefined && parseLanguageTag(language) === undefined) {
+    const message = `--language ${language} is not a language tag: write it as en, hy or en-GB`
+    return refuseUsage('quotes', message, io)
+  }
+  if (jsonl) {
+    if (file !== undefined) return refuseUsage('quotes', '--jsonl reads standard input: leave out FILE', io)
+    return findInLines(language ?? 'en', io)
+  }
+  if (file === undefined) return refuseUsage('quotes', 'no file was named', io)
+  if (others.length > 0)
+    return refuseUsage('quotes', 'several files are named: use one, or --jsonl for many texts', io)
+  try {
+    const { text, language: stated } = await readRunningText(file, io)
+    const found = findQuotes(text, language ?? stated ?? detectLanguage(text) ?? 'en')
+    io.stdout.write(`${json ? JSON.stringify(found, undefined, 2) : formatFoundQuotes(found)}\n`)
+    return exitCodes.ok
+  } catch (error) {
+    io.stderr.write(`${nameInput(file)}: ${explainUnreadable(error)}\n`)
+    return exitCodes.failed
   }
 }
 
-/** A file's words, and the language that it says they are in. */
-function readQuotesInput(source: string, file: string): { text: string; language?: string | undefined } {
-  if (/\.x?html?$/i.test(file)) {
-    const { body, language } = parseHtmlClipping(source)
-    return { text: joinBlocks(parseBody(body)), language: language?.value }
+async function findInLines(language: string, io: CommandIo): Promise<ExitCode> {
+  try {
+    await findQuotesInLines(language, io)
+    return exitCodes.ok
+  } catch (error) {
+    if (!(error instanceof WrongLine)) throw error
+    io.stderr.write(`standard input: ${error.message}\n`)
+    return exitCodes.failed
   }
-  const parts = splitArticleFile(source)
-  if (!parts && !file.endsWith('.md')) return { text: source.replaceAll('\r\n', '\n') }
-  const language = /^language:\s*["']?([\w-]+)/m.exec(parts?.yaml ?? '')?.[1]
-  return { text: joinBlocks(parseBody(parts?.body ?? source)), language }
-}
-
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      jsonl: { type: 'boolean' },
-      language: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
-  const [file] = positionals
-  if (values.jsonl) return findInLines(values.language ?? 'en')
-  if (values.help || file === undefined) {
-    process.stdout.write(usage)
-    process.exitCode = values.help ? 0 : 1
-    return
-  }
-  const { text, language } = readQuotesInput(await readTextFile(file), file)
-  const told = values.language ?? language ?? detectLanguage(text) ?? 'en'
-  const quotes = findQuotes(text, told)
-  process.stdout.write(`${values.json ? JSON.stringify(quotes, undefined, 2) : formatQuotes(quotes)}\n`)
-}
-
-try {
-  await main()
-} catch (error) {
-  const known =
-    error instanceof UnreadableFile ||
-    error instanceof ClippingRefused ||
-    error instanceof SyntaxError ||
-    (error as { code?: string }).code?.startsWith('ERR_PARSE')
-  if (!known) throw error
-  process.stderr.write(`${(error as Error).message.split('\n')[0]}\n`)
-  process.exitCode = 1
 }

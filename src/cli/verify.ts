@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import path from 'node:path'
 import { addMissingQuotes } from '../article/add-missing-quotes.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
 import {
@@ -9,66 +9,86 @@ import {
   readSpeakerNames,
 } from '../site/read-articles.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { parseCommandLine } from './parse-command-line.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
-const usage = `Checks every article, without a build.
+const help = `Checks articles without building the site, and reports every problem with file and line.
 
-  npm run verify                 all that is wrong with content/articles/*.md, speakers.yaml and site.yaml
-  npm run verify -- FILE...      with these files, or all in these folders, only
-  npm run verify -- --fix        adds the quotations that an article's frontmatter lacks, and changes nothing else
+Usage
+  npm run verify                             checks content/articles, speakers.yaml and site.yaml
+  npm run verify -- FILE|FOLDER... [options] checks only these
+  The first -- is needed: without it npm takes the options for its own.
+
+Options
+  --fix              add the quotations that the frontmatter lacks; changes nothing else
+  -h, --help         print this help
+
+Exit codes
+  0  no problems
+  1  there are problems, or a file cannot be written
+  2  the command line is wrong; nothing was read
 `
 
+const options = { fix: { type: 'boolean' } } as const
 const articlesFolder = 'content/articles'
+const speakersFile = 'content/speakers.yaml'
+const siteFile = 'content/site.yaml'
 
-/** The articles in a folder; a file is itself. */
-async function list(place: string): Promise<ListedArticles> {
-  const isFolder = await stat(place).then(
-    (found) => found.isDirectory(),
-    () => place === articlesFolder,
-  )
-  if (!isFolder) return { files: [place], problems: [] }
-  return listArticles(place)
-}
-
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { fix: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  })
-  if (values.help) {
-    process.stdout.write(usage)
-    return 0
+/** The command `npm run verify`: checks articles and reports their problems. */
+export async function verify(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const line = parseCommandLine(argv, options)
+  if (line.kind === 'help') {
+    io.stdout.write(help)
+    return exitCodes.ok
   }
-  const listed = await Promise.all((positionals.length > 0 ? positionals : [articlesFolder]).map(list))
+  if (line.kind === 'wrong') return refuseUsage('verify', line.message, io)
+  const places = line.files.length > 0 ? line.files : [articlesFolder]
+  const listed = await Promise.all(places.map((place) => listPlace(place, io)))
   const files = listed.flatMap((place) => place.files)
   const problems: Problem[] = listed.flatMap((place) => place.problems)
-  for (const file of files) {
-    let read = await readArticleFile(file)
-    const fixed = values.fix && read.source !== '' ? addMissingQuotes(read.source) : undefined
-    if (fixed && fixed.source !== read.source) {
-      await writeFileWhole(file, fixed.source)
-      process.stdout.write(`${file}: ${fixed.added} added\n`)
-      read = await readArticleFile(file)
-    }
-    if (read.kind === 'problems') problems.push(...read.problems)
-  }
-  if (positionals.length === 0) {
-    const names = await readSpeakerNames('content/speakers.yaml')
-    if (!(names instanceof Map)) problems.push(names)
-    const site = await readSiteSettings('content/site.yaml')
-    if (site.kind === 'problems') problems.push(...site.problems)
+  for (const file of files) problems.push(...(await checkFile(file, line.values.fix ?? false, io)))
+  if (line.files.length === 0) {
+    const names = await readSpeakerNames(path.resolve(io.cwd, speakersFile))
+    if (!(names instanceof Map)) problems.push({ ...names, file: speakersFile })
+    const site = await readSiteSettings(path.resolve(io.cwd, siteFile))
+    if (site.kind === 'problems')
+      problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
   }
   if (problems.length > 0) {
-    process.stderr.write(`${formatProblems(problems)}\n`)
-    return 1
+    io.stderr.write(`${formatProblems(problems)}\n`)
+    return exitCodes.failed
   }
-  process.stdout.write(`${files.length} ${files.length === 1 ? 'article holds' : 'articles hold'}\n`)
-  return 0
+  io.stdout.write(`${files.length} ${files.length === 1 ? 'article' : 'articles'} checked, no problems\n`)
+  return exitCodes.ok
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  process.stderr.write(`${(error as Error).message.split('\n')[0]}\n\n${usage}`)
-  process.exitCode = 1
+/** Lists the articles of a folder; a file stands for itself. Names stay as the writer gave them. */
+async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArticles> {
+  const absolute = path.resolve(cwd, place)
+  // A repository without articles has no such folder, because git keeps no empty ones.
+  const isFolder = await stat(absolute).then(
+    (stats) => stats.isDirectory(),
+    () => place === articlesFolder,
+  )
+  return isFolder ? listArticles(absolute, place) : { files: [place], problems: [] }
+}
+
+/** Checks one article, after adding missing quotations if `fix` is set. Returns its problems. */
+async function checkFile(file: string, fix: boolean, { cwd, stdout }: CommandIo): Promise<Problem[]> {
+  const absolute = path.resolve(cwd, file)
+  const before = await readArticleFile(absolute, file)
+  const fixed = fix && before.source !== '' ? addMissingQuotes(before.source) : undefined
+  if (!fixed || fixed.source === before.source) return before.kind === 'problems' ? before.problems : []
+  try {
+    await writeFileWhole(absolute, fixed.source)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const problem = { message: `cannot be written (${code ?? message})`, remedy: 'check its permissions' }
+    return [{ file, line: 1, ...problem }]
+  }
+  stdout.write(`${file}: ${fixed.added} ${fixed.added === 1 ? 'quotation' : 'quotations'} added\n`)
+  const after = await readArticleFile(absolute, file)
+  return after.kind === 'problems' ? after.problems : []
 }

@@ -2,47 +2,50 @@ import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * Makes a folder and those above it, one by one: Node's own way of it never ends where a system refuses (/proc).
+ * Makes a folder and its parents, one by one: Node's recursive `mkdir` never returns below a folder where the system
+ * allows none, such as /proc.
  *
- * @throws the system's error where a folder cannot be made
+ * @throws the system's error if a folder cannot be made
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    const above = path.dirname(folder)
+    const parent = path.dirname(folder)
     if (code === 'EEXIST') return
-    if (code !== 'ENOENT' || above === folder) throw error
-    await makeFolder(above)
+    if (code !== 'ENOENT' || parent === folder) throw error
+    await makeFolder(parent)
     await mkdir(folder)
   }
 }
 
-const part = /^\..+\.(\d+)\.part$/
+/** A temporary file's name, with the id of the process that writes it. */
+const temporaryName = /^\..+\.(\d+)\.part$/
 
-/** Takes away what a command left beside its file when it was killed. */
-async function sweep(folder: string): Promise<void> {
+/** Removes temporary files whose process was killed before it could rename them. */
+async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const writer = part.exec(name)?.[1]
-    if (writer !== undefined && !isRunning(Number(writer))) await rm(path.join(folder, name), { force: true })
+    const id = temporaryName.exec(name)?.[1]
+    if (id !== undefined && !isRunning(Number(id))) await rm(path.join(folder, name), { force: true })
   }
 }
 
-function isRunning(writer: number): boolean {
+/** Whether a process exists. One that we may not signal exists too. */
+function isRunning(id: number): boolean {
   try {
-    return process.kill(writer, 0)
+    return process.kill(id, 0)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
-/** Writes a text beside a file's place, under a name that no build reads, and gives that name. */
-async function writeBeside(file: string, text: string): Promise<string> {
-  await sweep(path.dirname(file))
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
+/** Writes a temporary file next to a file, under a name that no build reads. Returns its path. */
+async function writeTemporary(file: string, text: string): Promise<string> {
+  await removeAbandoned(path.dirname(file))
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
   try {
-    const handle = await open(beside, 'w')
+    const handle = await open(temporary, 'w')
     try {
       await handle.writeFile(text, 'utf8')
       await handle.sync()
@@ -50,41 +53,44 @@ async function writeBeside(file: string, text: string): Promise<string> {
       await handle.close()
     }
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(temporary, { force: true })
     throw error
   }
-  return beside
+  return temporary
 }
 
-/** Writes a file so that, whatever happens, it is either as it was or complete: beside it first, then in its place. */
+/**
+ * Writes a file so that at any moment it is either unchanged or complete, even if the process is killed: writes a
+ * temporary file, then renames it.
+ */
 export async function writeFileWhole(file: string, text: string): Promise<void> {
-  const beside = await writeBeside(file, text)
+  const temporary = await writeTemporary(file, text)
   try {
-    await rename(beside, file)
+    await rename(temporary, file)
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(temporary, { force: true })
     throw error
   }
 }
 
-/** There is a file of that name already. */
+/** A file of that name exists. */
 export class FileExists extends Error {
   override name = 'FileExists'
 }
 
 /**
- * Writes a new file whole, or not at all.
+ * Writes a new file completely or not at all.
  *
- * @throws FileExists where there is one of that name, which is not touched
+ * @throws FileExists if a file of that name exists; it is not changed
  */
 export async function createFileWhole(file: string, text: string): Promise<void> {
-  const beside = await writeBeside(file, text)
+  const temporary = await writeTemporary(file, text)
   try {
-    await link(beside, file) // fails where the name is taken, also by somebody in this moment
+    await link(temporary, file) // unlike a rename, fails if the file exists, even if it was made just now
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new FileExists(file)
     throw error
   } finally {
-    await rm(beside, { force: true })
+    await rm(temporary, { force: true })
   }
 }

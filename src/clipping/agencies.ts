@@ -1,4 +1,4 @@
-/** News agencies as bylines and datelines print them, lower case. */
+/** News agencies, and other organisations that bylines name in place of a reporter. Lower case. */
 const agencies = new Set([
   'ap',
   'the associated press',
@@ -60,7 +60,42 @@ const agencies = new Set([
   'интерфакс',
 ])
 
-/** Whether a name is that of a news agency or of another house that bylines name in a reporter's place. */
+/** Whether a name is that of a news agency, or of another organisation that bylines name in place of a reporter. */
 export function isAgency(name: string): boolean {
   return agencies.has(name.trim().toLowerCase())
 }
+
+/** Agencies that pictures are credited to, and sites that they are taken from, as patterns of a regular expression. */
+export const pictureAgencyPatterns: readonly string[] = [
+  'getty(?: images)?',
+  'reuters',
+  'ap(?: photo| images)?',
+  'afp',
+  'shutterstock',
+  'istock',
+  'alamy',
+  'pixabay',
+  'unsplash',
+  'flickr',
+  'epa',
+  'pa(?: wire)?',
+  'bloomberg',
+  'associated press',
+  'wikimedia(?: commons)?',
+  'zuma',
+  'instagram',
+  'twitter',
+]
+
+/**
+ * Agencies that content systems join to a name without a space: "Ida MarlowReuters". In the spelling they are written in,
+ * because a capital after a small letter is all that shows where the name ends.
+ */
+export const joinedAgencies: readonly string[] = [
+  'The Associated Press',
+  'Associated Press',
+  'Reuters',
+  'Agence France-Presse',
+  'Bloomberg',
+  'Bloomberg News',
+]

@@ -1,21 +1,24 @@
 import { repairEncoding } from './repair-encoding.ts'
 
-/** Signs that no reader sees and no article needs: controls, a byte order mark, direction overrides that can hide words. */
-const unseen = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
+/** Invisible characters that no article needs: controls, the byte order mark, direction overrides, which can hide words. */
+const invisible = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
-/** A clipping's text with mis-decoded marks mended, its lines ending one way, and nothing unseen in it; and what was mended. */
-export function cleanText(text: string): { text: string; mended: string[] } {
+/**
+ * Cleans a clipping's text: repairs mis-decoded characters, makes all line ends `\n`, removes invisible characters.
+ * Returns also what was repaired, in words for the writer.
+ */
+export function cleanText(text: string): { text: string; repaired: string[] } {
   const { text: decoded, count } = repairEncoding(text)
   let removed = 0
-  const clean = decoded.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').replace(unseen, (sign) => {
-    if (sign !== '\ufeff') removed++
+  const clean = decoded.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').replace(invisible, (character) => {
+    if (character !== '\ufeff') removed++
     return ''
   })
-  const mended = [
+  const repaired = [
     ...(count > 0 ? [`${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`] : []),
     ...(removed > 0
-      ? [`${removed} unseen control ${removed === 1 ? 'character' : 'characters'} taken out`]
+      ? [`${removed} invisible control ${removed === 1 ? 'character' : 'characters'} removed`]
       : []),
   ]
-  return { text: clean, mended }
+  return { text: clean, repaired }
 }

@@ -3,35 +3,36 @@ import type { Problem } from '../article/problem.ts'
 import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
 import { draftQuotes } from '../quotes/draft-quotes.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
-import { type ClipOptions, chooseFields, type FieldOrigin } from './choose-fields.ts'
+import { chooseFields, type FieldOrigin } from './choose-fields.ts'
+import type { ClipOptions } from './clip-options.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 
-/** How many quotations an article has and whose they are. */
+/** How many quotations an article has, how many have a confirmed speaker, and how many a person has to check. */
 export interface QuoteCount {
   quotations: number
   speakers: number
   toCheck: number
 }
 
-/** An article's file that holds, or what is in the way: fields to supply, or what `verify` would refuse. */
+/** An article's file; or why there is none: fields that are missing or wrong, or problems that `verify` would report. */
 export type ClippedArticle =
   | { kind: 'article'; slug: string; source: string; found: FieldOrigin[]; quotes: QuoteCount }
-  | { kind: 'lacking'; problems: string[] }
+  | { kind: 'incomplete'; problems: string[] }
   | { kind: 'refused'; problems: Problem[] }
 
-/** Makes an article of a clipping and reads it as `verify` does: what would not hold does not come out. */
+/** Makes an article from a clipping. The result has passed the checks of `verify`. */
 export function clipArticle(clipping: ParsedClipping, options: ClipOptions): ClippedArticle {
-  const settled = chooseFields(clipping, options)
-  if (settled.kind === 'lacking') return settled
-  const { slug, found } = settled
-  const body = tidyMarkdown(settled.body)
+  const chosen = chooseFields(clipping, options)
+  if (chosen.kind === 'incomplete') return chosen
+  const { slug, found } = chosen
+  const body = tidyMarkdown(chosen.body)
   const text = joinBlocks(parseBody(body))
   const source =
     clipping.finished === undefined
-      ? composeArticle({ ...settled, body }, draftQuotes(text, findQuotes(text, settled.fields.language)))
-      : reviseArticle({ ...clipping, body }, clipping.finished, settled.given)
+      ? composeArticle({ ...chosen, body }, draftQuotes(text, findQuotes(text, chosen.fields.language)))
+      : reviseArticle({ ...clipping, body }, clipping.finished, chosen.given)
   const parsed = parseArticle(source, `${slug}.md`)
   if (parsed.kind === 'problems') return { kind: 'refused', problems: parsed.problems }
   const { quotes } = parsed.article

@@ -1,33 +1,34 @@
 import { parseDocument, stringify } from 'yaml'
 import { writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
-import type { ChosenFields, ClipOptions } from './choose-fields.ts'
+import type { ChosenFields } from './choose-fields.ts'
+import type { ClipOptions } from './clip-options.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 
-type Settled = Extract<ChosenFields, { kind: 'settled' }>
+type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>
 
 /**
- * Writes an article's file: frontmatter in the schema's order without empty fields, one paragraph a line. A quotation
- * whose speaker is open carries a comment that says who it may be.
+ * Writes an article's file: frontmatter in the schema's order without empty fields, then one line per paragraph. A
+ * quotation whose speaker is unsure gets a comment that says what the doubt is.
  */
-export function composeArticle({ fields, body }: Settled, quotes: readonly DraftEntry[]): string {
-  const { omitted, ...before } = fields
-  const list = (name: DraftEntry['list']): string => {
+export function composeArticle({ fields, body }: CompleteFields, quotes: readonly DraftEntry[]): string {
+  const { omitted, ...first } = fields
+  const writeList = (name: DraftEntry['list']): string => {
     const entries = quotes.filter((entry) => entry.list === name)
     return entries.length === 0
       ? ''
       : `${name}:\n${entries.map((entry) => `${writeEntry(entry)}\n`).join('')}`
   }
   const frontmatter =
-    stringify(before, { lineWidth: 0 }) +
-    (list('quotes') || 'quotes: []\n') +
-    list('notQuotes') +
+    stringify(first, { lineWidth: 0 }) +
+    (writeList('quotes') || 'quotes: []\n') +
+    writeList('notQuotes') +
     (omitted ? stringify({ omitted }, { lineWidth: 0 }) : '')
   return `---\n${frontmatter}---\n\n${tidyMarkdown(body)}`
 }
 
-/** Writes a finished article anew: its frontmatter as it stands, comments included, but for what the options say. */
+/** Writes the file of a clipping that is already an article: keeps its frontmatter and comments, changes what the options say. */
 export function reviseArticle({ body }: ParsedClipping, yaml: string, options: ClipOptions): string {
   const document = parseDocument(yaml, { schema: 'core' })
   const changes: [string[], unknown][] = [
@@ -44,8 +45,8 @@ export function reviseArticle({ body }: ParsedClipping, yaml: string, options: C
     [['source', 'rights'], options.rights],
     [['source', 'relation'], options.relation],
   ]
-  const wanted = changes.filter(([, value]) => value !== undefined)
-  for (const [path, value] of wanted) document.setIn(path, document.createNode(value))
-  const frontmatter = wanted.length === 0 ? yaml : document.toString({ lineWidth: 0 })
+  const given = changes.filter(([, value]) => value !== undefined)
+  for (const [path, value] of given) document.setIn(path, document.createNode(value))
+  const frontmatter = given.length === 0 ? yaml : document.toString({ lineWidth: 0 })
   return `---\n${frontmatter}---\n\n${body}`
 }

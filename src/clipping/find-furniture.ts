@@ -1,128 +1,55 @@
+import { listClippingWords } from '../languages/find-language.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
+import { collectWords, formatAlternatives, matchWords, wordEnd, wordStart } from './language-words.ts'
 
-/**
- * What stands in an article's column and is not the article, told by the whole line: each rule is a form that
- * newspapers share, none a newspaper's own words. A line is furniture only where nothing else is said in it.
- */
-const rules: readonly [OmissionReason, RegExp][] = [
-  [
-    'newsletter prompt',
-    /^(?:get|receive|have)\b.{1,80}\b(?:in|to|into)\s+(?:your|my)\s+(?:in-?box|e-?mail|mailbox)\b.{0,40}$/iu,
-  ],
-  [
-    'newsletter prompt',
-    /^(?:please |click here to |tap here to )?(?:sign[ -]?up|subscribe|register)\b.{0,80}\b(?:newsletters?|in-?box|e-?mails?|mailing list|updates|alerts|briefings?|digest|bulletin|channel|podcast)\b.{0,60}$/iu,
-  ],
-  [
-    'newsletter prompt',
-    /^(?:subscribe|sign[ -]?up|register)(?:\s+(?:now|today|here|free|for free|to continue|with us))*\s*[:.!»›>→]*$/iu,
-  ],
-  ['newsletter prompt', /^(?:subscribe|sign up) (?:to|for) (?:our|the|us|this)\b.{0,60}$/iu],
-  ['newsletter prompt', /^(?:enter |type )?your e-?mail(?: address)?\s*[:*.]*$|^e-?mail address\s*[:*]*$/iu],
-  [
-    'newsletter prompt',
-    /^join (?:our|the) .{0,40}\b(?:newsletter|mailing list|subscribers|readers)\b.{0,40}$/iu,
-  ],
-  [
-    'newsletter prompt',
-    /^(?:(?:our|the|daily|weekly|morning|free|e-?mail)\s+){0,3}newsletters?(?: sign[ -]?up)?:?$/iu,
-  ],
-  [
-    'newsletter prompt',
-    /^by (?:signing up|subscribing|clicking|providing|submitting)\b.{0,120}\b(?:agree|terms|privacy|consent)\b.{0,120}$/iu,
-  ],
-  ['newsletter prompt', /^(?:want|like)\b.{1,70}\bin your inbox\?.{0,60}$/iu],
-  [
-    'advertisement',
-    /^\W*(?:ad|ads|advert|advertisement|advertising|sponsored(?: content| by .{1,40})?|paid content|promoted(?: content)?|anzeige|werbung|publicité|publicidad|реклама|գովազդ)(?:\s*[-–—|:]?\s*(?:continue reading below|scroll to continue|skip advertisement))?\W*$/iu,
-  ],
-  [
-    'advertisement',
-    /^(?:article|story|content|text) continues? (?:below|after)\s+(?:this |the |an? )?(?:ad|advert|advertisement)s?\W*$/iu,
-  ],
-  ['advertisement', /^(?:skip|close|remove|report this) (?:ad|ads|advertisement)\W*$|^remove ads\W*$/iu],
-  ['advertisement', /^(?:download|get|install) (?:our|the) (?:free |new |mobile )*app\b.{0,50}$/iu],
-  [
-    'advertisement',
-    /^(?:please )?(?:support|help fund|donate to|contribute to) (?:our|independent|free|quality|this)\b.{0,40}\b(?:journalism|newsroom|reporting|work|site|newspaper)\b.{0,40}$/iu,
-  ],
-  ['advertisement', /^(?:donate|become a (?:member|supporter))(?:\s+(?:now|today|here))?\W*$/iu],
-  [
-    'reading prompt',
-    /^(?:\W*)(?:(?:the )?(?:story|article|text) continues(?: below| after .{1,30})?|continue reading(?: .{1,40})?|keep reading|scroll (?:down )?(?:to|for) .{1,30}|click (?:here )?to (?:read|expand|continue).{0,30}|read (?:the )?(?:full|whole|entire) (?:story|article)(?: here)?|show more|load more|expand|read more|more)\W*$/iu,
-  ],
-  [
-    'reading prompt',
-    /^(?:reading time\s*[:–-]?\s*)?\d{1,3}[ -]?min(?:ute)?s?\.?(?:[ -](?:read|to read))?$|^reading time\b.{0,20}$/iu,
-  ],
-  [
-    'reading prompt',
-    /^(?:this (?:article|story) is (?:for|available to) (?:subscribers|members)\b.{0,40}|(?:log|sign) in to (?:read|continue)\b.{0,40}|already a (?:subscriber|member)\?.{0,40})$/iu,
-  ],
-  [
-    'reading prompt',
-    /^(?:have|got) (?:a |any )?(?:news )?(?:tips?|story|correction)\b[^.!]{0,40}\?.{0,80}$/iu,
-  ],
-  [
-    'player or embed',
-    /^(?:listen(?: to)?(?: this)?(?: article| story| podcast)?(?:\s*[-–—(:]?\s*\d{1,2}(?::\d{2}| min(?:utes?)?)\)?)?|(?:play|watch)(?: the)?(?: video| now)?|video player(?: is loading)?\.?|your browser does not support .{1,50}|(?:watch|listen|video|podcast)\s*[:|]\s*.{3,120}|this (?:video|content) (?:is not|cannot be|could not be) .{1,50}|loading(?:…|\.\.\.)?)$/iu,
-  ],
-  [
-    'share row',
-    /^(?:please )?share\b(?:\s+(?:this|the|it|via|on|by|with|article|story|post|page|link|your|friends))*\s*[:.!]*$/iu,
-  ],
-  ['share row', /^(?:follow|find|like|join) (?:us|me|our .{1,30}) on\b.{1,80}$/iu],
-  [
-    'share row',
-    /^(?:copy link|link copied!?|copied!?|print(?: this)?(?: page| article)?|e-?mail this(?: article| story| page)?|save (?:for later|this)|gift this article|tweet this|bookmark)\W*$/iu,
-  ],
-  [
-    'related links',
-    /^\W*(?:(?:read|see)(?: more| also| next)|also read|also see|related(?: (?:articles?|stor(?:y|ies)|news|content|coverage|posts?|topics?|links?|reading))?|more (?:on this(?: topic| story)?|stories|news|coverage)|recommended(?: (?:for you|reading|stories))?|(?:don.t|do not) miss|you may (?:also )?(?:like|be interested in)|most (?:read|popular|viewed)|trending(?: now)?|editor.?s.? (?:picks?|choice)|up next|what to read next|latest (?:news|stories)|further reading|lesen sie auch|lire aussi|à lire aussi|читайте также|leer más)\s*(?:[:：|»>→]\s*\S.{0,160}|[:：]?)$/iu,
-  ],
-  ['related links', /^\W*(?:READ (?:MORE|ALSO)|ALSO READ|SEE ALSO|RELATED|MORE)\s*[-–—]\s*\S.{0,160}$/u],
-  ['related links', /^more from .{2,50}:?$/iu],
-  [
-    'tags',
-    /^(?:tags?|topics?|keywords?|filed under|categories|posted in|labels?|schlagworte|теги)\s*[:：]\s*\S.{0,200}$/iu,
-  ],
-  ['tags', /^(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u],
-  ['copyright line', /^(?:©|\(c\)\s|copyright\b)(?=.*(?:\d{4}|©|rights|\(c\))).{0,240}$/iu],
-  ['copyright line', /^(?:.{0,60}[.,–—-]\s*)?all rights reserved\W*$/iu],
-  [
-    'copyright line',
-    /^(?:this|our) (?:material|content|article|story) (?:may|must|cannot) not? ?be\b.{0,60}\b(?:published|reproduced|rewritten|redistributed|copied)\b.{0,80}$/iu,
-  ],
-  ['copyright line', /^(?:reprinted|republished|reproduced) (?:here )?with (?:the )?permission\b.{0,80}$/iu],
-  [
-    'comments',
-    /^(?:(?:show|view|see|read|post|add|leave|write) (?:a |an |all |the )?)?(?:\d{1,5}\s+|no )?(?:comments?|reply|replies|responses)(?:\s*\(\d{1,5}\)|\s*:\s*\d{1,5})?\W*$/iu,
-  ],
-  [
-    'comments',
-    /^(?:join|start) the (?:conversation|discussion|debate)\W*$|^what do you think\?.{0,60}\bcomments?\b.{0,40}$/iu,
-  ],
-  ['author box', /^about (?:the )?(?:authors?|writers?|reporters?)\W*$/iu],
-  [
-    'navigation',
-    /^(?:home|start|startseite|accueil|главная)(?:\s*[>›»/|]\s*[\p{L}\p{N}&’' -]{1,40}){1,5}$/iu,
-  ],
-  [
-    'navigation',
-    /^(?:skip to (?:main )?content|back to (?:top|home|.{1,20} page)|menu|main menu|search|log ?in|sign in|my account|close|previous(?: article| post)?|next(?: article| post)?|home(?:page)?|accept (?:all )?cookies|cookie settings|privacy policy|terms of (?:use|service)|contact us)\W*$/iu,
-  ],
+const allRules = listClippingWords().flatMap(({ words }) => words.furniture)
+const rules = allRules.filter(([, , scope]) => scope === undefined)
+const pageRules = allRules.filter(([, , scope]) => scope === 'page')
+
+/** Networks and services that share buttons are named after. */
+const networks = [
+  'facebook',
+  'twitter',
+  'x',
+  'whatsapp',
+  'telegram',
+  'linkedin',
+  'reddit',
+  'pinterest',
+  'viber',
+  'messenger',
+  'vk',
+  'threads',
+  'bluesky',
+  'mastodon',
+  'instagram',
+  'youtube',
+  'pocket',
+  'flipboard',
 ]
+/** Those that a line consists of only if it is a share button. */
+const sureNetworks = ['facebook', 'whatsapp']
 
-const shareWords =
-  /^(?:share|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|viber|email|e-mail|mail|print|copy|link|save|messenger|vk|threads|bluesky|mastodon|instagram|youtube|pocket|flipboard|bookmark|\d{1,6})$/iu
+const shareWords = formatAlternatives([...networks, ...collectWords('shareVerbs', 'shareActions')])
+/** A word on a share button, or the count beside it. */
+const shareWord = new RegExp(String.raw`^(?:${shareWords}|\d{1,6})$`, 'iu')
+const shareButton = new RegExp(
+  `^${formatAlternatives([...sureNetworks, ...collectWords('shareVerbs')])}$`,
+  'iu',
+)
 
-/** Somebody's words, or the report of them: whatever such a line begins with, it is the article's. */
-const reported = /[“”„«»]|"\S|\b(?:said|says|told|asked|wrote|added|urged|announced)\b/iu
-/** Past this a line is a paragraph, whatever it begins with. */
+/** Quotation marks, or a verb that reports speech: such a line is the article's, however it begins. */
+const reportedSpeech = new RegExp(
+  String.raw`[“”„«»]|"\S|${wordStart}${matchWords('reportingVerbs')}${wordEnd}`,
+  'iu',
+)
+/** In characters. A guess: a longer line is a paragraph, however it begins. */
 const maxLength = 260
+/** The same for lines of a saved page, in which elements separate the lines. A guess. */
+const maxPageLength = 300
 
 /**
- * Why a line is not part of the article; nothing where it is, or may be.
+ * Finds why a line is not part of the article. Returns `undefined` if it is, or may be.
  *
  * @example findFurniture('Get the Ledger in your inbox:') // 'newsletter prompt'
  * @example findFurniture('Subscribers to the newsletter fell by a third last year.') // undefined
@@ -134,22 +61,26 @@ export function findFurniture(line: string): OmissionReason | undefined {
     .replace(/[*_]+$/u, '')
   if (text === '' || text.length > maxLength) return undefined
   if (isShareRow(text)) return 'share row'
-  const reason = rules.find(([, pattern]) => pattern.test(text))?.[0]
-  if (reason !== undefined && reason !== 'related links' && reported.test(text)) return undefined
+  const reason = rules.find(([, form]) => form.test(text))?.[0]
+  if (reason !== undefined && reason !== 'related links' && reportedSpeech.test(text)) return undefined
   return reason
 }
 
-/** "Twitter": one name of a place to share, which is a button where it stands under others. */
-export function isShareName(line: string): boolean {
-  return shareWords.test(line.trim()) && /\p{L}/u.test(line)
+/** The same for a line of a saved page: there, more forms are furniture. */
+export function findPageFurniture(line: string): OmissionReason | undefined {
+  const reason = findFurniture(line)
+  if (reason !== undefined || line.length > maxPageLength) return reason
+  return pageRules.find(([, form]) => form.test(line))?.[0]
 }
 
-/** "Facebook Twitter WhatsApp": nothing but names of places to share, at least two of them, or one told by its verb. */
+/** Whether a line is the name of one place to share, "Twitter", which is a button if it is next to others. */
+export function isShareName(line: string): boolean {
+  return shareWord.test(line.trim()) && /\p{L}/u.test(line)
+}
+
+/** "Facebook Twitter WhatsApp": a line of at least two places to share, or of one word that is only on share buttons. */
 function isShareRow(text: string): boolean {
   const words = text.split(/[\s,|•·/]+/).filter((word) => word !== '')
-  const named = words.filter((word) => shareWords.test(word) && /\p{L}{2}/u.test(word))
-  return (
-    words.every((word) => shareWords.test(word)) &&
-    (named.length >= 2 || /^(?:share|tweet|print|facebook|whatsapp)$/iu.test(text))
-  )
+  const named = words.filter((word) => shareWord.test(word) && /\p{L}{2}/u.test(word))
+  return words.every((word) => shareWord.test(word)) && (named.length >= 2 || shareButton.test(text))
 }

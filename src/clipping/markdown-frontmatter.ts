@@ -3,19 +3,19 @@ import { parseFrontmatter } from '../article/parse-frontmatter.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { isWebAddress } from '../markdown/link-address.ts'
 import { ClippingRefused } from './clipping-refused.ts'
+import { findDate } from './find-date.ts'
 import { parseByline } from './parse-byline.ts'
-import { findDate } from './parse-date-in-words.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
 
-type Fields = Omit<ParsedClipping, 'body' | 'account' | 'mended'>
+type Fields = Omit<ParsedClipping, 'body' | 'account' | 'repaired'>
 
 const from = 'the clipping’s frontmatter'
 
 /**
- * Reads the frontmatter of a Markdown clipping: Obsidian Web Clipper's fields (title, source, author, published, created,
- * description, tags), and those of an article that is finished already.
+ * Reads the frontmatter of a Markdown clipping: the fields of Obsidian Web Clipper (title, source, author, published,
+ * created, description, tags), or those of a finished article.
  *
- * @throws ClippingRefused where it is not YAML
+ * @throws ClippingRefused if it is not YAML, or if it is of an article that `verify` would refuse
  */
 export function readMarkdownFrontmatter(yaml: string): Fields {
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false })
@@ -29,26 +29,26 @@ export function readMarkdownFrontmatter(yaml: string): Fields {
     )
   }
   if (error || (value !== null && (typeof value !== 'object' || Array.isArray(value)))) {
-    const what = error?.message.split('\n')[0] ?? 'it is no list of fields'
+    const what = error?.message.split('\n')[0] ?? 'it is not a list of fields'
     throw new ClippingRefused(
-      `the frontmatter is not YAML (${what}): mend it, or take it out and use the options`,
+      `the frontmatter is not YAML (${what}): correct it, or remove it and use the options`,
     )
   }
   const finished = parseFrontmatter(yaml)
   if (finished.kind === 'frontmatter') return readFinished(yaml, finished.frontmatter)
   if (isArticle(value)) {
     const { field, message, remedy } = finished.problems[0] ?? {
-      message: 'does not hold',
+      message: 'is not valid',
       remedy: 'run verify',
     }
     throw new ClippingRefused(
-      `is an article already, and does not hold: ${field ?? 'it'} ${message} (${remedy})`,
+      `is an article already, and is not valid: ${field ?? 'it'} ${message} (${remedy})`,
     )
   }
   return readClipper(value as object)
 }
 
-/** Whether fields are those of an article of ours: no clipper writes a group of fields under `source`. */
+/** Whether the fields are those of an article of this project: clippers do not write a group of fields under `source`. */
 function isArticle(value: unknown): boolean {
   const { headline, source, quotes } = (value ?? {}) as Record<string, unknown>
   return (
@@ -112,7 +112,7 @@ function sourced<Key extends string, Value>(
     : ({ [key]: { value, from } } as Record<Key, { value: Value; from: string }>)
 }
 
-/** The texts of a value: one or a list, [[wiki links]] and tags of HTML as their words. */
+/** Lists the texts of a value, which may be one or many. Of [[wiki links]] and HTML only the words are taken. */
 function listTexts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value])
     .filter((entry) => typeof entry === 'string' || typeof entry === 'number')

@@ -1,43 +1,71 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import type { BylineRole } from '../languages/clipping-words.ts'
+import { listClippingWords } from '../languages/find-language.ts'
 import { isAgency } from './agencies.ts'
+import {
+  formatAlternatives,
+  matchCapitalizedWords,
+  matchWords,
+  wordEnd,
+  wordStart,
+} from './language-words.ts'
 import { isPersonName } from './person-name.ts'
 
-/** Who a line says wrote the article. */
+/** Who wrote the article, according to a line. */
 export interface Byline {
   authors: Frontmatter['authors']
-  /** The agency (or paper) they wrote it for, where the line names it. */
+  /** The agency or paper they wrote it for, if the line names it. */
   agency?: string
   /** Where they wrote it: "A, B and C in Saltmere". */
   place?: string
 }
 
-type Role = NonNullable<Frontmatter['authors'][number]['role']>
+const roles: readonly BylineRole[] = ['reporting', 'writing', 'photography', 'editing', 'translation']
+const languages = listClippingWords()
 
-const labels: readonly [RegExp, Role | undefined][] = [
-  [/^(?:additional |further )?report(?:ing|ed|age)? by\s+|^reporting\s*:\s*/iu, 'reporting'],
-  [/^(?:written|writing|story|text|words) by\s+|^(?:text|words)\s*:\s*/iu, 'writing'],
-  [/^(?:photo(?:graph)?s?|photography|pictures|images) by\s+/iu, 'photography'],
-  [/^(?:compiled and )?edit(?:ing|ed) by\s+/iu, 'editing'],
-  [/^translat(?:ed|ion) (?:from [\p{L}\s]{3,30} )?by\s+/iu, 'translation'],
-  [/^(?:by|par|von|por|di|door|av|af|автор|авторы|հեղինակ)(?:\s*[:՝]\s*|\s+)/iu, undefined],
+/** Labels before names, and the role that each states. The labels with a role come first, because they are longer. */
+const labels: readonly [RegExp, BylineRole | undefined][] = [
+  ...roles.map((role): [RegExp, BylineRole] => [matchRoleLabel(role), role]),
+  [new RegExp(String.raw`^${matchWords('bylineLabels')}(?:\s*[:՝]\s*|\s+)`, 'iu'), undefined],
 ]
 
-const separator = /\s*,\s+(?:and|&)\s+|\s+(?:and|&|und|et|y|и|և|եւ)\s+|\s*[,;]\s+/u
-const job =
-  /\b(?:reporter|correspondent|writer|editor|journalist|columnist|bureau chief|staff|analyst|contributor|producer|photographer|desk|special to)\b/iu
-/** What stands behind a name for what somebody has studied or may do: "MS", "RD", "Ph.D.". */
+function matchRoleLabel(role: BylineRole): RegExp {
+  const spaced = languages.flatMap(({ words }) => words.roleLabels[role] ?? [])
+  const withColon = languages.flatMap(({ words }) => words.roleColonLabels[role] ?? [])
+  // The ellipsis of "translated from … by" is the name of a language.
+  const spacedPattern = formatAlternatives(spaced).replaceAll('…', String.raw`[\p{L}\s]{3,30}`)
+  return new RegExp(String.raw`^${spacedPattern}\s+|^${formatAlternatives(withColon)}\s*:\s*`, 'iu')
+}
+
+const separator = new RegExp(String.raw`(?:\s*,)?\s+(?:&|${matchWords('conjunctions')})\s+|\s*[,;]\s+`, 'u')
+const job = new RegExp(`${wordStart}${matchWords('jobTitles', 'jobWords')}${wordEnd}`, 'iu')
+
+/** What follows a name to say what somebody has studied or may practise: "MS", "RD", "Ph.D.". */
 const degree =
   /^(?:(?:Ph\.?|M\.?|B\.?|J\.?|D\.?)\s?(?:D|A|S|Sc|Ed|Phil)\.?|R\.?[DN]\.?|MPH|MBA|LL\.?[BM]\.?|CFA|CPA|Esq\.?|[JS]r\.?|I{2,3})$/u
-/** A part of a house: "RFE/RL's Russian Service". */
-const desk =
-  /^\p{Lu}[\p{L}/.& ]{1,40}['’]s?\s(?:\p{Lu}\p{L}+\s){0,3}(?:Service|Bureau|Desk|Newsroom|Staff|Team)$/u
-const placeBehind = /\s+in\s+(\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}. ]{1,30})?)$/u
+
+/** A part of a newsroom: "RFE/RL's Russian Service". */
+const desk = new RegExp(
+  String.raw`^\p{Lu}[\p{L}/.& ]{1,40}['’]s?\s(?:\p{Lu}\p{L}+\s){0,3}${matchCapitalizedWords('deskNouns')}$`,
+  'u',
+)
+const placeAtEnd = new RegExp(
+  String.raw`\s+${matchWords('placePrepositions')}\s+(\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}. ]{1,30})?)$`,
+  'u',
+)
+/** "Ida Marlow | The Ledger", "Ida Marlow for The Ledger". */
+const nameAndHouse = new RegExp(
+  String.raw`^(.*?)\s*(?:\||\s[–—/]|•|·|${wordStart}${matchWords('housePrepositions')}${wordEnd})\s+(.+)$`,
+  'u',
+)
 
 /**
- * Reads a byline: "By A and B", "A, B and C in Place", "By A, Staff Writer", "By A | Agency", "By A for Agency",
- * "Reporting by A; Editing by B". Nothing where a part of the line is neither a name, an office, a place nor an agency.
+ * Parses a byline: "By A and B", "A, B and C in Place", "By A, Staff Writer", "By A | Agency", "By A for Agency",
+ * "Reporting by A; Editing by B". Returns `undefined` if any part of the line is neither a name, a job, a place nor an
+ * agency.
  *
- * @param bare whether a line without "By" may be one; only the lines beside the headline are read so
+ * @param bare whether a line without "By" may be a byline. Only lines next to the headline are parsed like this, because
+ *   elsewhere any list of names would be one.
  */
 export function parseByline(line: string, bare = false): Byline | undefined {
   const inside = /^\((.*)\)\.?$/u.exec(line.trim())?.[1] ?? line.trim()
@@ -45,8 +73,8 @@ export function parseByline(line: string, bare = false): Byline | undefined {
   const parsed = clauses.map((clause) =>
     parseClause(clause.replace(/(?<=\p{L}{2})\.$/u, ''), bare && clauses.length === 1),
   )
-  if (parsed.length === 0 || parsed.some((clause) => clause === undefined)) return undefined
   const bylines = parsed.filter((clause) => clause !== undefined)
+  if (bylines.length === 0 || bylines.length < parsed.length) return undefined
   const agency = bylines.find((byline) => byline.agency !== undefined)?.agency
   const place = bylines.find((byline) => byline.place !== undefined)?.place
   return {
@@ -61,32 +89,27 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   if (!label && !bare) return undefined
   const [pattern, role] = label ?? [/^/u, undefined]
   let names = clause.replace(pattern, '')
-  const behind = /^(.*?)\s*(?:\||\s[–—/]|•|·|\bfor\b|\bof\b)\s+(.+)$/u.exec(names)
-  const house = behind?.[2] !== undefined && isHouse(behind[2]) ? behind[2] : undefined
-  if (behind?.[1] !== undefined && (house !== undefined || (behind[2] && job.test(behind[2]))))
-    names = behind[1]
-  const place = placeBehind.exec(names)
+  const [, before, after] = nameAndHouse.exec(names) ?? []
+  const house = after !== undefined && isHouse(after) ? after : undefined
+  if (before !== undefined && (house !== undefined || (after && job.test(after)))) names = before
+  const place = placeAtEnd.exec(names)
   if (place) names = names.slice(0, place.index)
   const authors: Frontmatter['authors'] = []
   let agency = house
-  for (const name of names.split(separator).filter((part) => part.trim() !== '')) {
-    const bareName = name
+  for (const part of names.split(separator).filter((each) => each.trim() !== '')) {
+    const name = part
       .trim()
       .replace(/\s*\((?:[^()]{2,30})\)$/u, '')
-      .replace(placeBehind, '')
-    if (desk.test(bareName)) {
-      authors.push({ name: bareName })
-      continue
-    }
-    if (authors.length > 0 && degree.test(bareName)) continue
-    if (isAgency(bareName)) agency ??= bareName
-    else if (authors.length > 0 && job.test(name) && !startsName(name)) continue
-    else if (isPersonName(bareName, label !== undefined && authors.length === 0) && !job.test(bareName)) {
-      authors.push(role === undefined ? { name: bareName } : { name: bareName, role })
+      .replace(placeAtEnd, '')
+    if (desk.test(name)) authors.push({ name })
+    else if (authors.length > 0 && degree.test(name)) continue
+    else if (isAgency(name)) agency ??= name
+    else if (authors.length > 0 && job.test(part)) continue
+    else if (isPersonName(name, label !== undefined && authors.length === 0) && !job.test(name)) {
+      authors.push(role === undefined ? { name } : { name, role })
     } else return undefined
   }
-  if (authors.length === 0 && agency === undefined) return undefined
-  if (!label && authors.length === 0) return undefined
+  if (authors.length === 0 && (agency === undefined || !label)) return undefined
   return {
     authors,
     ...(agency === undefined ? {} : { agency }),
@@ -94,12 +117,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   }
 }
 
-/** "Staff Writer Ida Marlow" names somebody; "Staff Writer" and "chief of the city desk" name an office. */
-function startsName(text: string): boolean {
-  return isPersonName(text) && !job.test(text)
-}
-
-/** Two words with capitals may be a paper's name as well: behind "for" or a stroke it is one. */
+/** Two capitalised words may be a person or a paper: after "for" or a vertical bar they are a paper. */
 function isHouse(text: string): boolean {
   return isAgency(text) || (/^(?:The\s)?\p{Lu}[\p{L}\p{N}./&’' -]{1,50}$/u.test(text) && !job.test(text))
 }

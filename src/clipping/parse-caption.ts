@@ -1,31 +1,49 @@
-/** A caption's words and whose picture it is, as a line of text states them. */
+import { matchWords } from './language-words.ts'
+
+/** A caption's words and who made or owns the picture, as a line of text states them. */
 export interface Caption {
   caption?: string
   credit?: string
 }
 
-const creditLabel =
-  /^(?:(?:file |illustrative |cover )?(?:photo(?:graph)?|image|picture|foto|photo credit|image credit|credit|фото)s?)(?:\s*(?::|©|\/)\s*|\s+(?:by|courtesy of|credit)\s+)(\p{Lu}[^.!?]{1,80})\.?$/iu
-const creditBehind =
-  /^(.{3,300}?)[\s.]*(?:\((?:(?:file |handout )?(?:photo|image|picture|foto)s?\s*(?:by|:|courtesy of|via|\/)?\s*)([^()]{2,60})\)|\[(?:photo|image)\s*(?:by|:)\s*([^[\]]{2,60})\]|(?:photo|image|picture)(?: credit)?\s*(?::|by)\s*(\p{Lu}[^.!?]{1,60}))\.?$/iu
-const captionLabel =
-  /^(?:file photo|caption|pictured|photo caption|in this (?:file )?photo)\b\s*[:,]?\s*(.{3,300})$/iu
+const kind = `(?:${matchWords('pictureKinds')} )?`
+const noun = matchWords('pictureNouns')
+const creditNoun = matchWords('creditNouns')
+const maker = matchWords('makerPrepositions')
+const credited = matchWords('makerPrepositions', 'creditPrepositions')
+const labels = matchWords('captionLabels')
+
+/** "Photo: Ida Marlow". */
+const creditAlone = new RegExp(
+  String.raw`^(?:${kind}${noun}|(?:${noun} )?${creditNoun})s?(?:\s*(?::|©|/)\s*|\s+(?:${credited}|${creditNoun})\s+)(\p{Lu}[^.!?]{1,80})\.?$`,
+  'iu',
+)
+/** "The ferry. (Photo by Ida Marlow)". */
+const creditAtEnd = new RegExp(
+  String.raw`^(?<caption>.{3,300}?)[\s.]*(?:\((?:${kind}${noun}s?\s*(?:${credited}|:|/)?\s*)(?<round>[^()]{2,60})\)|\[${noun}\s*(?:${maker}|:)\s*(?<square>[^[\]]{2,60})\]|${noun}(?: ${creditNoun})?\s*(?::|${maker})\s*(?<bare>\p{Lu}[^.!?]{1,60}))\.?$`,
+  'iu',
+)
+const captionAlone = new RegExp(
+  String.raw`^(?:${labels}|${matchWords('captionOpenings')})(?!\p{L})\s*[:,]?\s*.{3,300}$`,
+  'iu',
+)
+const label = new RegExp(String.raw`^${labels}\s*:\s*`, 'iu')
+
+/** In characters. A guess: longer lines are paragraphs. */
+const maxLength = 400
 
 /**
- * Reads a line that says of itself that it belongs to a picture: "Photo: Ida Marlow", "The ferry. (Photo by Ida
- * Marlow)", "FILE PHOTO: The ferry". Nothing where the line does not say so.
+ * Parses a line that is labelled as part of a picture: "Photo: Ida Marlow", "The ferry. (Photo by Ida Marlow)", "FILE
+ * PHOTO: The ferry". Returns `undefined` for lines without such a label.
  */
 export function parseCaption(line: string): Caption | undefined {
-  if (line.length > 400) return undefined
-  const alone = creditLabel.exec(line.replace(/^[([]|[)\]]$/g, ''))
-  if (alone?.[1] !== undefined) return { credit: alone[1].trim() }
-  const behind = creditBehind.exec(line)
-  const credit = behind?.[2] ?? behind?.[3] ?? behind?.[4]
-  if (behind?.[1] !== undefined && credit !== undefined) {
-    return { caption: behind[1].replace(/^file photo:\s*/iu, '').trim(), credit: credit.trim() }
+  if (line.length > maxLength) return undefined
+  const alone = creditAlone.exec(line.replace(/^[([]|[)\]]$/g, ''))?.[1]
+  if (alone !== undefined) return { credit: alone.trim() }
+  const { caption, round, square, bare } = creditAtEnd.exec(line)?.groups ?? {}
+  const credit = round ?? square ?? bare
+  if (caption !== undefined && credit !== undefined) {
+    return { caption: caption.replace(label, '').trim(), credit: credit.trim() }
   }
-  const labelled = captionLabel.exec(line)
-  return labelled?.[1] === undefined
-    ? undefined
-    : { caption: line.replace(/^(?:file photo|caption|photo caption)\s*:\s*/iu, '') }
+  return captionAlone.test(line) ? { caption: line.replace(label, '') } : undefined
 }

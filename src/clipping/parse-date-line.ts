@@ -1,6 +1,8 @@
-import { findDate, isBesideDate } from './parse-date-in-words.ts'
+import { listClippingWords } from '../languages/find-language.ts'
+import { findDate, isBesideDate } from './find-date.ts'
+import { matchWords } from './language-words.ts'
 
-/** What a line that holds dates and nothing else says. */
+/** The dates that a line states. */
 export interface DateLine {
   published?: string
   updated?: string
@@ -8,35 +10,44 @@ export interface DateLine {
   timeOnly?: true
 }
 
-const publishedLabel =
-  /^(?:(?:first |originally )?published|posted|publication date|date|created|issued|veröffentlicht|publié|publicado|опубликовано|հրապարակվել է)(?:\s+on)?\s*[:：]?\s*/iu
-const updatedLabel =
-  /^(?:last )?(?:updated|modified|edited|aktualisiert|mis à jour|actualizado|обновлено)(?:\s+(?:on|at))?\s*[:：]?\s*/iu
+const dayPreposition = String.raw`\s+${matchWords('dayPrepositions')}`
+const publishedLabel = new RegExp(
+  String.raw`^${matchWords('publishedLabels')}(?:${dayPreposition})?\s*[:：]?\s*`,
+  'iu',
+)
+const updatedLabels = matchWords('updatedLabels')
+const updatedLabel = new RegExp(
+  String.raw`^${updatedLabels}(?:${dayPreposition}|\s+${matchWords('timePrepositions')})?\s*[:：]?\s*`,
+  'iu',
+)
+/** Between dates: a vertical bar or a dot, or the label of the second date. */
+const separator = new RegExp(String.raw`\s*[|•·]\s*|[\s,;(]+(?=${updatedLabels}(?!\p{L}))`, 'iu')
 const timeAlone = /^\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\.?$/iu
-/** "2 min read": says nothing of when. */
-const readingTime = /^\d{1,3}[\s-]min(?:ute)?s?(?:\s(?:read|to read))?$/i
-const ago = /^\d+\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago$/i
+const readingTimes = listClippingWords().flatMap(({ words }) => words.readingTimes)
+const relativeDates = listClippingWords().flatMap(({ words }) => words.relativeDates)
+
+/** A guess: a line with more parts than these is a list of something else. */
+const maxParts = 4
 
 /**
- * Reads a line of dates: "Sept. 25, 2023", "Published 25 September 2023 | Updated 26 September 2023, 14:05 GMT",
- * "Updated 3:14 PM". Nothing where the line says anything else, and where a date in it does not exist.
+ * Parses a line of dates: "Sept. 25, 2023", "Published 25 September 2023 | Updated 26 September 2023, 14:05 GMT",
+ * "Updated 3:14 PM". Returns `undefined` if the line says anything else, or if a date in it does not exist.
  */
 export function parseDateLine(line: string): DateLine | undefined {
   const parts = line
-    .split(/\s*[|•·]\s*|[\s,;(]+(?=(?:last )?(?:updated|modified)\b)/iu)
+    .split(separator)
     .map((part) => part.replace(/[)\s]+$/, '').trim())
-    .filter((part) => part !== '' && !readingTime.test(part))
-  if (parts.length === 0 || parts.length > 4) return undefined
+    .filter((part) => part !== '' && !readingTimes.some((form) => form.test(part)))
+  if (parts.length === 0 || parts.length > maxParts) return undefined
   const dates: DateLine = {}
   for (const part of parts) {
-    const updated = updatedLabel.test(part)
     const bare = part.replace(updatedLabel, '').replace(publishedLabel, '').trim()
     const found = findDate(bare)
     if (found && isBesideDate(found.rest)) {
-      if (updated) dates.updated ??= found.date
+      if (updatedLabel.test(part)) dates.updated ??= found.date
       else if (dates.published === undefined) dates.published = found.date
       else return undefined
-    } else if (timeAlone.test(bare) || ago.test(bare)) dates.timeOnly = true
+    } else if (timeAlone.test(bare) || relativeDates.some((form) => form.test(bare))) dates.timeOnly = true
     else return undefined
   }
   return dates

@@ -1,9 +1,10 @@
 import { isCalendarDate } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { isAgency } from './agencies.ts'
-import { parseMonth } from './months.ts'
+import { collectWords, matchWords } from './language-words.ts'
+import { parseMonth } from './parse-month.ts'
 
-/** A dateline and the paragraph behind it: the one's text, a space and the other are the paragraph as printed. */
+/** A dateline, and the paragraph that follows it. The dateline's text, a space and the rest are the printed paragraph. */
 export interface FoundDateline {
   dateline: NonNullable<Frontmatter['dateline']>
   rest: string
@@ -23,36 +24,38 @@ const forms = [
   String.raw`^${place}(?:,\s${day})?(?:\s?(?:--|[–—―])|\s-)`,
 ].map((source) => new RegExp(`${source}(?=\\s|\\p{Lu}|[“"‘'«])`, 'u'))
 
-/** Words in capitals that open a paragraph with a dash behind them and are no place. */
-const noPlace =
-  /^(?:update[ds]?|watch|breaking(?: news)?|exclusive|analysis|opinion|correction|note|live|listen|read|video|photos?|editor.s note|explainer|review|profile|interview|comment|advertisement|related|poll|factbox|file)$/iu
+const notPlace = new RegExp(`^${matchWords('notPlaces')}$`, 'iu')
+const placeParticles = new Set(collectWords('placeParticles'))
+
+/** A limit on the search, in characters. A guess: longer than any dateline. */
+const maxDateline = 160
+/** Fewer capitals may be initials ("US —"), which are no sign of a place. */
+const minPlaceLetters = 3
 
 /**
- * Takes the dateline off a paragraph's beginning: the forms of AP, Reuters, AFP, RFE/RL, TASS and Xinhua. Without agency
- * and day the place has to stand in capitals, for any sentence may begin with a word and a dash. Nothing otherwise.
+ * Parses the dateline at the start of a paragraph, in the forms of AP, Reuters, AFP, RFE/RL, TASS and Xinhua. Without an
+ * agency or a day the place has to be in capitals, because any sentence may begin with a word and a dash. Returns
+ * `undefined` if the paragraph has no dateline.
  *
  * @example parseDateline('YEREVAN (Azatutyun) — Russia accused') // text 'YEREVAN (Azatutyun) —', place 'Yerevan'
- * @param published when the article was published: it gives a day without its year the year
+ * @param published when the article was published. Gives the year if the dateline has a day without one.
  */
 export function parseDateline(paragraph: string, published?: string): FoundDateline | undefined {
   for (const form of forms) {
     const match = form.exec(paragraph.slice(0, maxDateline))
-    const groups = match?.groups
+    const { place: printed, day: date, agency: inBrackets } = match?.groups ?? {}
     const rest = match ? paragraph.slice(match[0].length).trim() : ''
-    if (!groups?.['place'] || rest === '') continue
-    const named = groups['agency']?.trim()
-    const date = groups['day']
+    if (!match || !printed || rest === '') continue
+    const named = inBrackets?.trim()
     if (date !== undefined && !/\p{L}+/gu.exec(date)?.some((word) => parseMonth(word))) continue
-    const printed = groups['place']
-    const inCapitals = isInCapitals(printed)
-    if (noPlace.test(printed)) continue
-    if (named !== undefined && !(inCapitals || isAgency(named) || date !== undefined)) continue
-    if (named === undefined && !inCapitals) continue
-    const dated = date === undefined ? undefined : dateOf(date, published)
+    if (notPlace.test(printed)) continue
+    const isSure = isInCapitals(printed) || (named !== undefined && (isAgency(named) || date !== undefined))
+    if (!isSure) continue
+    const dated = date === undefined ? undefined : parseDatelineDay(date, published)
     return {
       dateline: {
-        text: match?.[0] ?? '',
-        place: plainPlace(printed),
+        text: match[0],
+        place: formatPlace(printed),
         ...(named === undefined ? {} : { agency: named }),
         ...(dated === undefined ? {} : { date: dated }),
       },
@@ -62,34 +65,25 @@ export function parseDateline(paragraph: string, published?: string): FoundDatel
   return undefined
 }
 
-/** Longer than any dateline; what stands behind it need not be searched. */
-const maxDateline = 160
-/** Initials ("US — ") are too short to tell a place by its capitals. */
-const minPlaceLetters = 3
-
 function isInCapitals(printed: string): boolean {
   const first = printed.split(',')[0] ?? ''
   return first === first.toUpperCase() && first.replace(/\P{L}/gu, '').length >= minPlaceLetters
 }
 
-const small = new Set(
-  'de la le du des da do dos das del di el al am an der den sur upon and of the'.split(' '),
-)
-
-/** KYIV, Ukraine becomes Kyiv, Ukraine; what is not in capitals stays as it is, and so do initials (D.C.). */
-function plainPlace(printed: string): string {
+/** KYIV, Ukraine becomes Kyiv, Ukraine. What is not in capitals stays as it is, and so do initials (D.C.). */
+function formatPlace(printed: string): string {
   return printed
     .split(/(?<=[\s/-])|(?=[\s/-])/u)
     .map((word, index) => {
       if (word !== word.toUpperCase() || /\p{L}\.\p{L}/u.test(word)) return word
       const lower = word.toLowerCase()
-      return index > 0 && small.has(lower) ? lower : word.slice(0, 1) + lower.slice(1)
+      return index > 0 && placeParticles.has(lower) ? lower : word.slice(0, 1) + lower.slice(1)
     })
     .join('')
 }
 
-/** The day a dateline names, in the year nearest to the publication; nothing where no year is known. */
-function dateOf(printed: string, published: string | undefined): string | undefined {
+/** Parses a dateline's day, with the year of the publication if it has none; `undefined` if no year is known. */
+function parseDatelineDay(printed: string, published: string | undefined): string | undefined {
   const words = printed.replace(/[.,]/g, ' ').split(/\s+/)
   const month = words.map(parseMonth).find((number) => number !== undefined)
   const numbers = words.filter((word) => /^\d+$/.test(word))
@@ -100,9 +94,9 @@ function dateOf(printed: string, published: string | undefined): string | undefi
     `${year}-${String(month).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
   const year = Number(stated ?? published?.slice(0, 4))
   if (!Number.isInteger(year) || year === 0) return undefined
-  // A dateline is not later than its article: in January, "Dec. 30" is last year's.
-  const late =
+  // A dateline is not later than its article: in January, "Dec. 30" is in the year before.
+  const isLater =
     stated === undefined && published !== undefined && write(year).slice(0, 7) > published.slice(0, 7)
-  const date = write(late ? year - 1 : year)
+  const date = write(isLater ? year - 1 : year)
   return isCalendarDate(date) ? date : undefined
 }

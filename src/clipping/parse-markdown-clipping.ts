@@ -23,12 +23,12 @@ const passes: readonly TextPass[] = [
   dropRepetitions,
 ]
 
-/** Quotations in lists in quotations, this deep: nobody's article, and a parser's undoing. */
+/** Quotations and lists nested thirty deep, which no article has: the parser recurses, and would run out of stack. */
 const nested = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){30}/m
-/** Emphasis and brackets by the ten thousand take the parser minutes. */
+/** Measured with `_` and `*` in turn: the parser takes two seconds for 8,000, and its time grows with the square. */
 const maxMarks = 20_000
 
-/** Brackets this deep in one another are nobody's links, and take the parser a time that grows with their square. */
+/** A guess: no article nests brackets this deep, and the parser's time grows with the depth. */
 const maxBrackets = 50
 
 function nestsBrackets(markdown: string): boolean {
@@ -46,21 +46,21 @@ function countMarks(markdown: string): number {
   return markdown.match(/[*_~[\]]/g)?.length ?? 0
 }
 
-/** A top-level node of the clipping with its words. */
+/** A top-level node of the clipping, with its words. */
 interface MarkdownBlock extends TextBlock {
   node: RootContent
 }
 
 /**
- * Reads a Markdown clipping, with or without frontmatter. The body goes through the same passes as a text's, block by
- * block, and is tidied of everything that no article may hold. A finished article keeps all it has.
+ * Parses a Markdown clipping, with or without frontmatter. The body goes through the same passes as that of a text
+ * clipping, block by block, and loses what no article may contain. A finished article stays as it is.
  *
- * @throws ClippingRefused where its frontmatter is not YAML
+ * @throws ClippingRefused if the frontmatter cannot be read, or if there is too much markup
  */
 export function parseMarkdownClipping(markdown: string, stated: StatedFields = {}): ParsedClipping {
-  const { text: clean, mended } = cleanText(markdown)
+  const { text: clean, repaired } = cleanText(markdown)
   if (nested.test(clean) || countMarks(clean) > maxMarks || nestsBrackets(clean)) {
-    throw new ClippingRefused('holds more markup than any article: copy the article’s text into a .txt file')
+    throw new ClippingRefused('has more markup than any article: copy the article’s text into a .txt file')
   }
   const file = splitArticleFile(clean)
   if (!file && /^---[^\S\n]*\n\s*[\w-]+:(?:\s|$)/m.test(clean.trimStart().slice(0, 200))) {
@@ -72,7 +72,7 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
   const blocks = parseMarkdown(body).children.map(toBlock)
   if (fields.finished !== undefined) {
     const account = blocks.filter(({ text }) => text !== '').map(accountFor)
-    return { ...fields, body: tidyMarkdown(body), account, mended }
+    return { ...fields, body: tidyMarkdown(body), account, repaired }
   }
   const start = readPicture(takeTitle({ blocks, fields, stated: new Set(Object.keys(stated)) }))
   const { blocks: done, fields: found } = passes.reduce((draft, pass) => pass(draft), start)
@@ -93,17 +93,17 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
       tidyTree({ type: 'root', children: [...nodes, ...definitions] }, found.sourceUrl?.value),
     ),
     account: done.filter(({ text }) => text !== '').map(accountFor),
-    mended,
+    repaired,
   }
 }
 
-/** The words of a block; the entries of a list and the cells of a table stand apart. */
+/** The words of a block, with a space between the items of a list and the cells of a table. */
 function formatWords(node: RootContent): string {
   const texts = findTextNodes({ type: 'root', children: [node] }).map(({ node: own }) => plainText(own))
   return texts.length === 0 ? plainText(node) : texts.join(' ')
 }
 
-/** As `mdast-util-to-string` has it, but that a hard line break parts the words before it from those behind. */
+/** Like `mdast-util-to-string`, except that a hard line break separates words. */
 function plainText(node: Nodes): string {
   if (node.type === 'break') return ' '
   return 'children' in node
@@ -124,7 +124,7 @@ function toBlock(node: RootContent): MarkdownBlock {
   return { node, text: formatWords(node).replace(/\s+/g, ' ').trim(), fate }
 }
 
-/** The title: of the frontmatter, or the first heading. The same words as a heading again are a duplicate. */
+/** The title is that of the frontmatter, or the first heading. A later heading with the same words is a duplicate. */
 function takeTitle(draft: TextDraft): TextDraft {
   let { headline } = draft.fields
   const blocks = draft.blocks.map((block): TextBlock => {
@@ -141,7 +141,7 @@ function takeTitle(draft: TextDraft): TextDraft {
   return { ...draft, blocks, fields: { ...draft.fields, ...(headline ? { headline } : {}) } }
 }
 
-/** A heading says itself what it is, unless it heads furniture: no later pass needs to ask. */
+/** Markdown marks its headings, so that no later pass has to recognise them. Headings of furniture are dropped before. */
 function keepHeadings(draft: TextDraft): TextDraft {
   const blocks = draft.blocks.map((block): TextBlock => {
     const heads = (block as MarkdownBlock).node.type === 'heading' && block.fate === 'open'
@@ -150,7 +150,7 @@ function keepHeadings(draft: TextDraft): TextDraft {
   return { ...draft, blocks }
 }
 
-/** A picture that stands before the text is the article's: described and linked, never loaded. */
+/** A picture before the text is the article's lead picture. It is described and linked, but not loaded. */
 function readPicture(draft: TextDraft): TextDraft {
   const first = draft.blocks.findIndex(({ fate, text }) => typeof fate === 'string' && text !== '')
   const picture = draft.blocks[first] as MarkdownBlock | undefined
@@ -175,7 +175,7 @@ function onlyImage({ children }: Paragraph): { url: string; alt?: string | null 
     : undefined
 }
 
-/** A paragraph without its first letters (the dateline, counted in single spaces), whatever markup they stand in. */
+/** Removes the first characters of a paragraph (the dateline, with single spaces), whatever elements they are in. */
 function cutStart(node: RootContent, length: number): RootContent {
   let left = length
   const cut = <Node extends { type: string }>(inner: Node): Node[] => {

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import { decodeReferences } from './decode-references.ts'
+import { decodeCharacterReferences } from './decode-character-references.ts'
 import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
 import {
@@ -14,7 +14,10 @@ import { splitBlocks } from './text/split-blocks.ts'
 import { accountFor, type TextDraft, type TextPass } from './text/text-block.ts'
 import { writeTextBody } from './text/write-text-body.ts'
 
-/** Furniture first, so that no prompt is taken for a headline; the header before the dateline, which opens what is left. */
+/**
+ * Furniture comes first, so that no prompt is taken for a headline. The header comes before the dateline, because the
+ * dateline opens the first paragraph that is left.
+ */
 const passes: readonly TextPass[] = [
   dropFurniture,
   readHeader,
@@ -26,21 +29,25 @@ const passes: readonly TextPass[] = [
 ]
 
 /**
- * Reads an article that was copied off a page as plain text. Only what stands in it: no date, source or language is
- * guessed. What the writer states is looked for in no line. The account's entries, one after another, are the cleaned text's words in their order.
+ * Parses an article that was copied from a page as plain text. No date, source or language is guessed. The entries of the
+ * loss account contain all words of the cleaned text, in order.
+ *
+ * @param stated fields that the writer states: no line is read as one of them
  */
 export function parseTextClipping(text: string, stated: StatedFields = {}): ParsedClipping {
-  const { text: decoded, count } = decodeReferences(text)
-  const { text: clean, mended: cleaned } = cleanText(decoded)
-  const mended =
-    count === 0
-      ? cleaned
-      : [`${count} HTML character ${count === 1 ? 'reference' : 'references'}`, ...cleaned]
+  const { text: decoded, count } = decodeCharacterReferences(text)
+  const { text: clean, repaired } = cleanText(decoded)
+  const references = `${count} HTML character ${count === 1 ? 'reference' : 'references'}`
   const start: TextDraft = {
     blocks: splitBlocks(clean).map((block) => ({ text: block, fate: 'open' })),
     fields: { ...stated },
     stated: new Set(Object.keys(stated)),
   }
   const { blocks, fields } = passes.reduce((draft, pass) => pass(draft), start)
-  return { ...fields, body: writeTextBody(blocks), account: blocks.map(accountFor), mended }
+  return {
+    ...fields,
+    body: writeTextBody(blocks),
+    account: blocks.map(accountFor),
+    repaired: count === 0 ? repaired : [references, ...repaired],
+  }
 }

@@ -1,22 +1,22 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
 
-/** A field, and where it was found, in words for the writer: "JSON-LD", "the line under the headline". */
+/** The value of a field and where it was found, in words for the writer: "JSON-LD", "the line under the headline". */
 export interface FieldValue<Value> {
   value: Value
   from: string
 }
 
-/** What became of one line (or block) of the clipping's article area. Every word of it is in exactly one entry. */
+/** What became of one line or block of a clipping's article area. Every word of the area is in exactly one entry. */
 export type LossAccount =
   | { fate: 'kept'; text: string }
   | { fate: 'field'; text: string; field: string }
   | { fate: 'dropped'; text: string; reason: OmissionReason }
 
-/** What the writer states beforehand: no line of a clipping is taken for it. */
+/** Fields that are known before a clipping is parsed. The parsers do not look for them. */
 export type StatedFields = Pick<ParsedClipping, 'headline' | 'dek' | 'authors'>
 
-/** What somebody else's page, text or Markdown says. Only what was found: nothing here is guessed. */
+/** What a page, text or Markdown file says about an article. Contains only what was found; nothing is guessed. */
 export interface ParsedClipping {
   headline?: FieldValue<string>
   dek?: FieldValue<string>
@@ -30,15 +30,15 @@ export interface ParsedClipping {
   sourceUrl?: FieldValue<string>
   sourceAgency?: FieldValue<string>
   rights?: FieldValue<string>
-  /** When the clipping was taken, where it says so. */
+  /** When the clipping was saved, if it says so. */
   retrieved?: FieldValue<string>
-  /** The YAML of an article that is finished already: it is kept, comments and order included. */
+  /** The YAML of a clipping that is already an article. It is kept as it is, with its comments and order. */
   finished?: string
   image?: FieldValue<NonNullable<Frontmatter['image']>>
-  /** The article as Markdown, one paragraph a line, blank lines between; without headline, byline and dateline. */
+  /** The article as Markdown: one line per paragraph, blank lines between, without headline, byline and dateline. */
   body: string
-  /** The loss account: the words of all its entries together are the words of the article area. */
+  /** What became of every word of the article area, in its order. */
   account: LossAccount[]
-  /** What was mended on the way, in words for the writer: "12 mis-decoded marks". */
-  mended: string[]
+  /** What was repaired, in words for the writer: "12 mis-decoded marks". */
+  repaired: string[]
 }

@@ -1,19 +1,19 @@
-const particles = new Set(
-  'de del della der den di da das dos du e el la le ten ter van von und y zu zur bin ibn al bint af av'.split(
-    ' ',
-  ),
-)
-const namePart =
-  /^(?:(?:al|el|d|l|o|mc|mac|ter|van|de)[-’'])?\p{Lu}[\p{L}\p{M}.’'ʼ-]*,?$|^[\p{Lo}\p{M}·・-]+$/iu
-const startsUpper = /^(?:(?:al|el|d|l|o|ter)[-’'])?[\p{Lu}\p{Lo}]/u
-const notNames =
-  /^(?:the|a|an|in|on|at|for|from|and|or|with|by|of|to|as|after|before|his|her|their|its|this|that|how|why|what|who|when|where|is|are|was|were|has|have|will|says?|said|new|more|read|get|sign|share|subscribe|follow|updated|published|posted)$/i
-/** Longer than the longest names in bylines ("Maria del Carmen Ortega y Vaz"). */
+import { collectWords, matchWords } from './language-words.ts'
+
+const particles = new Set(collectWords('nameParticles'))
+const notNames = new Set(collectWords('notNames'))
+const prefix = `(?:${matchWords('namePrefixes')}[-’'])?`
+const namePart = new RegExp(String.raw`^${prefix}\p{Lu}[\p{L}\p{M}.’'ʼ-]*,?$|^[\p{Lo}\p{M}·・-]+$`, 'iu')
+const capitalized = new RegExp(String.raw`^${prefix}[\p{Lu}\p{Lo}]`, 'u')
+
+/** Long enough for the longest name we met in a byline, which has this many parts ("Maria del Carmen Ortega y Vaz"). */
 const maxNameParts = 6
 
 /**
- * Whether a text has the form of a person's name: two to six words with capitals (or in a script without them), with
- * particles and initials between. One word only where `single` allows it.
+ * Whether a text has the form of a personal name: two to six words that begin with a capital (or are written in a script
+ * without capitals), with particles and initials between them.
+ *
+ * @param single whether one word is enough
  */
 export function isPersonName(text: string, single = false): boolean {
   const parts = text.trim().split(/\s+/)
@@ -27,5 +27,5 @@ export function isPersonName(text: string, single = false): boolean {
 }
 
 function isNamePart(part: string): boolean {
-  return startsUpper.test(part) && namePart.test(part) && !notNames.test(part)
+  return capitalized.test(part) && namePart.test(part) && !notNames.has(part.toLowerCase())
 }

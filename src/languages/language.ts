@@ -1,3 +1,4 @@
+import type { ClippingWords } from './clipping-words.ts'
 import type { FinderWords } from './finder-words.ts'
 import type { InterfaceWords } from './interface-words.ts'
 
@@ -16,10 +17,12 @@ export interface LanguageWeights {
 export interface Language {
   /** Primary language subtag (BCP 47), in lower case. */
   tag: string
-  /** The interface texts. */
-  interface: InterfaceWords
+  /** Texts of the interface. Without them the interface is in English. */
+  interface?: InterfaceWords
   /** Words that the quotation finder needs. Without them the finder uses the English ones and is never sure. */
   finder?: FinderWords
+  /** Words that clippings are read with. */
+  clipping?: ClippingWords
   /** Measured weights. Without them the finder decides by its rules alone, and no speaker is sure. */
   weights?: LanguageWeights
 }

@@ -1,10 +1,6 @@
 import type { APIRoute } from 'astro'
-import { keepReadPages } from '../browser/keep-read-pages.ts'
-import { writeInlineScript } from '../browser/write-inline-script.ts'
-import { mostReadPages, offlinePath, readPages } from '../site/offline.ts'
+import serviceWorker from '../browser/service-worker/service-worker.ts?bundle-text'
 
-/** The service worker, at the top of the site so that it reaches all of it. */
+/** The service worker, in the site's topmost folder so that it may serve all of the site. */
 export const GET: APIRoute = () =>
-  new Response(writeInlineScript(keepReadPages, readPages, offlinePath, mostReadPages), {
-    headers: { 'content-type': 'text/javascript' },
-  })
+  new Response(serviceWorker, { headers: { 'content-type': 'text/javascript' } })

@@ -1,3 +1,4 @@
+import { explainDoubt } from './explain-doubt.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { areJoined } from './locate-quote.ts'
 
@@ -56,14 +57,7 @@ function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
     ...(speaker === undefined ? {} : { speaker }),
     ...(role === undefined ? {} : { role }),
   }
-  return { ...draft, entry, ...(speakerPart?.sure ? {} : { unsure: explainUnsure(speakerPart) }) }
-}
-
-function explainUnsure(part: FoundQuote | undefined): string {
-  if (part?.speakerText === undefined) return 'no speaker is named near these words'
-  const mention = collapseWhiteSpace(part.speakerText)
-  if (part.speaker === undefined) return `the text says “${mention}”; it is not clear who that is`
-  return mention === part.speaker ? 'the attribution is not clear' : `the text says “${mention}”`
+  return { ...draft, entry, ...(speakerPart?.sure ? {} : { unsure: explainDoubt(speakerPart ?? {}) }) }
 }
 
 /** Drops the comma before "he said", and the stop after a fragment, which ends the reporter's sentence and not the speaker's. */

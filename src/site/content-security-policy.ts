@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 
 const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g
-const inlineScript = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
-/** Types of script element that hold data and never run. */
+/** A value in double quotes may have a `>` in it: Astro writes it as it is. */
+const inlineScript = /<script\b((?:"[^"]*"|[^>"])*)>([\s\S]*?)<\/script>/g
+/** The type of script elements that hold data and never run. */
 const dataType = /\btype="?application\/ld\+json/
 
 function hash(text: string): string {
@@ -14,12 +15,12 @@ function sources(hashes: Iterable<string>): string {
 }
 
 /**
- * The strictest content security policy under which a page still works: nothing loads but pictures of the site itself and
- * the service worker that keeps what was read, and of style and script only what stands in the page, each by its hash
- * (CSP Level 3).
+ * Writes the strictest content security policy under which a page still works: it may load pictures and the service
+ * worker from the site itself, and run or apply only the scripts and styles in its own source, each by its hash.
  *
- * @param html a whole page as it will be served; its style and script stand inline
- * @param searches whether the page searches: it may then load the search's program and index from the site
+ * @param html a whole page as it will be served, with its styles and scripts inline
+ * @param searches whether the page searches: it may then load the search program and its index from the site
+ * @see https://www.w3.org/TR/CSP3/
  */
 export function writeContentSecurityPolicy(html: string, searches = false): string {
   const styles = [...html.matchAll(inlineStyle)].map((match) => hash(match[1] ?? ''))
@@ -38,7 +39,7 @@ export function writeContentSecurityPolicy(html: string, searches = false): stri
   ].join(';')
 }
 
-/** The page with its policy as the first thing in its head. */
+/** Adds a page's policy to its head, before anything that could be loaded. */
 export function addContentSecurityPolicy(html: string, searches = false): string {
   const policy = writeContentSecurityPolicy(html, searches)
   return html.replace(

@@ -22,7 +22,7 @@ export function parseYaml(yaml: string, name: string): ParsedYaml {
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       line: lineCounter.linePos(error.pos[0]).line,
-      message: `${name} is not valid YAML: ${error.message}`,
+      message: `${name} is not valid YAML: ${error.message.split('\n')[0]}`,
       remedy: 'correct this line; put text in "double quotes" if it has a colon, a # or quotation marks',
     }))
     return { kind: 'problems', problems, lineOf }

@@ -80,7 +80,7 @@ const scoreOf = (row: Int32Array, weights: Float64Array): number =>
  *
  * @see Beck and Teboulle, A Fast Iterative Shrinkage-Thresholding Algorithm (2009)
  */
-function fit(
+function fitWeights(
   rows: readonly Int32Array[],
   isQuotation: readonly boolean[],
   names: readonly string[],
@@ -136,7 +136,7 @@ function crossValidate(cases: readonly Case[], goldQuotations: number): string {
   let found = 0
   for (let fold = 0; fold < folds; fold++) {
     const training = cases.flatMap(({ article }, index) => (foldOf(article) === fold ? [] : [index]))
-    const weights = fit(
+    const weights = fitWeights(
       training.map((index) => rows[index] ?? new Int32Array()),
       training.map((index) => cases[index]?.isQuotation === true),
       names,
@@ -153,7 +153,7 @@ function crossValidate(cases: readonly Case[], goldQuotations: number): string {
 
 function writeTable(cases: readonly Case[]): string {
   const { names, rows } = numberFeatures(cases)
-  const weights = fit(
+  const weights = fitWeights(
     rows,
     cases.map(({ isQuotation }) => isQuotation),
     names,

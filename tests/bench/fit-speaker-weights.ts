@@ -126,7 +126,7 @@ function splitName(mention: string): string[] {
 }
 
 /** Fits the weights of all frequent features, then those of the most important features alone. */
-function fit(cases: readonly Case[]): Float64Array {
+function fitWeights(cases: readonly Case[]): Float64Array {
   const counts = new Float64Array(names.length)
   for (const { candidates } of cases)
     for (const features of candidates) for (const feature of features) addTo(counts, feature, 1)
@@ -245,10 +245,12 @@ if (file === undefined) {
 } else {
   const cases = readFileSync(file, 'utf8').trim().split('\n').flatMap(readCases)
   if (process.argv.includes('--check')) {
-    const fitted = Array.from({ length: folds }, (_, fold) => fit(cases.filter((one) => one.fold !== fold)))
+    const fitted = Array.from({ length: folds }, (_, fold) =>
+      fitWeights(cases.filter((one) => one.fold !== fold)),
+    )
     process.stdout.write(report(cases, (fold) => fitted[fold] ?? new Float64Array()))
   } else {
-    const weights = fit(cases)
+    const weights = fitWeights(cases)
     const table = names
       .map((name, feature) => [name, weights[feature] ?? 0] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -112,7 +112,7 @@ async function main(): Promise<number> {
     ignorePatterns: ['dist', 'test-results', 'playwright-report', 'tests/e2e'],
     concurrency: 1,
     timeoutMS: maxExtraTime,
-    reporters: ['clear-text'],
+    reporters: ['progress-append-only', 'clear-text'],
     clearTextReporter: { logTests: false, allowEmojis: false },
   }).runMutationTest()
   const killed = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length

@@ -76,9 +76,3 @@ test('no file imports itself through other files', () => {
   for (const { name } of files) visit(name, [])
   expect(circles).toEqual([])
 })
-
-test('scripts of a page stand alone: they import nothing but types', () => {
-  for (const { name, source } of files.filter(({ name }) => folderOf(name) === 'browser')) {
-    expect(source, name).not.toMatch(/^import (?!type )/m)
-  }
-})

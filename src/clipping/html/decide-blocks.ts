@@ -1,11 +1,11 @@
-import { captionByElement, captionByWords, leadCaption } from './decide-caption.ts'
+import { decideCaptionElement, decideCaptionWords, findLeadCaption } from './decide-caption.ts'
 import { decideHeaderLine } from './decide-header-line.ts'
-import { leftByExtractor } from './decide-left-out.ts'
 import { decideLinks } from './decide-links.ts'
-import { namedFurniture } from './decide-named-furniture.ts'
-import { repeatedText } from './decide-repetition.ts'
-import { wordedFurniture } from './decide-worded-furniture.ts'
-import { dropTitlesOfNothing } from './drop-titles-of-nothing.ts'
+import { decideNamedFurniture } from './decide-named-furniture.ts'
+import { decideRepetition } from './decide-repetition.ts'
+import { decideUnextracted } from './decide-unextracted.ts'
+import { decideWordedFurniture } from './decide-worded-furniture.ts'
+import { dropEmptySections } from './drop-empty-sections.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { type HtmlPass, type KnownFields, surveyBlocks } from './survey-blocks.ts'
 
@@ -15,13 +15,13 @@ import { type HtmlPass, type KnownFields, surveyBlocks } from './survey-blocks.t
  */
 const passes: readonly HtmlPass[] = [
   decideHeaderLine,
-  captionByElement,
-  namedFurniture,
-  wordedFurniture,
-  captionByWords,
+  decideCaptionElement,
+  decideNamedFurniture,
+  decideWordedFurniture,
+  decideCaptionWords,
   decideLinks,
-  repeatedText,
-  leftByExtractor,
+  decideRepetition,
+  decideUnextracted,
 ]
 
 /** The lines of the article area, each with its fate. */
@@ -34,5 +34,5 @@ export function decideBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
     }
     return { ...block, fate: { fate: 'kept' } }
   })
-  return leadCaption(dropTitlesOfNothing(decided, around.first), around.first)
+  return findLeadCaption(dropEmptySections(decided, around.first), around.first)
 }

@@ -1,3 +1,5 @@
+import { pictureAgencyPatterns } from '../agencies.ts'
+import { matchWords } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import {
   type BlockDecision,
@@ -10,34 +12,39 @@ import {
 } from './survey-blocks.ts'
 
 /** A line in a figure is a caption, unless the figure is the story. */
-export const captionByElement: HtmlPass = (block, _index, { sizes, total }) => {
+export const decideCaptionElement: HtmlPass = (block, _index, { sizes, total }) => {
   const figure = block.around.find((element) => /^(?:figure|figcaption)$/.test(element.tag))
   if (!figure || holdsText(block) || block.text.length > 700) return undefined
   return (sizes.get(figure) ?? 0) > total * maxFurniture ? undefined : dropped('caption without picture')
 }
 
-const agencies = `(?:getty(?: images)?|reuters|ap(?: photo| images)?|afp|shutterstock|istock|alamy|pixabay|unsplash|flickr|epa|pa(?: wire)?|bloomberg|associated press|wikimedia(?: commons)?|zuma|instagram|twitter)`
-/** Whether an agency is named at all: asked first, for the forms that need one are slow on long lines. */
-const namesAgency = new RegExp(String.raw`${agencies}\W*$`, 'iu')
+const agency = `(?:${pictureAgencyPatterns.join('|')})`
+/** Whether an agency is named at all: tested first, because the forms that need one are slow on long lines. */
+const namesAgency = new RegExp(String.raw`${agency}\W*$`, 'iu')
+const noun = matchWords('pictureNouns')
+const label = matchWords('pictureNouns', 'pictureShortForms', 'creditNouns')
+const opener = matchWords('pictureNouns', 'pictureShortForms', 'creditNouns', 'captionOpeners')
+const credited = matchWords('makerPrepositions', 'creditPrepositions')
+const creditNoun = matchWords('creditNouns')
 const creditForms = [
-  new RegExp(String.raw`^.{0,80}(?:/|via|courtesy)\s?${agencies}\W*$`, 'iu'),
-  new RegExp(String.raw`^\W*${agencies}\W*$`, 'iu'),
-  new RegExp(
-    String.raw`^[^.!?]{5,250}\.?\s*\(?(?:photo|image|picture)?:?\s*[\p{L} .’'-]{0,40}[/|]\s?${agencies}\)?\W*$`,
-    'iu',
-  ),
+  new RegExp(String.raw`^.{0,80}(?:/|${matchWords('creditPrepositions')})\s?${agency}\W*$`, 'iu'),
+  new RegExp(String.raw`^\W*${agency}\W*$`, 'iu'),
+  new RegExp(String.raw`^[^.!?]{5,250}\.?\s*\(?${noun}?:?\s*[\p{L} .’'-]{0,40}[/|]\s?${agency}\)?\W*$`, 'iu'),
 ]
 const captionForms = [
-  /^\(?(?:image|photo|photograph|picture|pic|foto|bild|credit|source)s?\s*(?:copyright|credits?|caption|by|courtesy|via|source|:|\|)\s*\S.{0,200}$/iu,
-  /\((?:image|photo|picture|pic|credit|foto|photograph)s?(?:\s+credit|\s+by|\s+courtesy(?: of)?|\s+via)?\s*[:/©]?\s[^()]{2,80}\)\W*$/iu,
+  new RegExp(
+    String.raw`^\(?${opener}s?\s*(?:${matchWords('pictureSuffixes', 'captionOpeners')}|${creditNoun}s?|${credited}|:|\|)\s*\S.{0,200}$`,
+    'iu',
+  ),
+  new RegExp(String.raw`\(${label}s?(?:\s+(?:${creditNoun}|${credited}))?\s*[:/©]?\s[^()]{2,80}\)\W*$`, 'iu'),
   /^©\s?.{2,120}$/u,
-  /,? photos? ©/iu,
-  /credit:\s[^.]{2,60}$/iu,
+  new RegExp(`,? ${noun}s? ©`, 'iu'),
+  new RegExp(String.raw`${creditNoun}:\s[^.]{2,60}$`, 'iu'),
   /[\p{Ll}.](?:Reuters|Getty(?: Images)?|AP Photo|Shutterstock|iStock)$/u,
 ]
 
 /** A line that reads as a caption or a credit, wherever it stands. */
-export function captionByWords(block: HtmlBlock): BlockDecision | undefined {
+export function decideCaptionWords(block: HtmlBlock): BlockDecision | undefined {
   const { text } = block
   if (text.length > 320 || holdsText(block) || /[“"]$/u.test(text)) return undefined
   return captionForms.some((form) => form.test(text)) ||
@@ -49,15 +56,14 @@ export function captionByWords(block: HtmlBlock): BlockDecision | undefined {
 /** "Ada Lund | Reuters", "Photo: Ada Lund": who made a picture, and not what is on it. */
 export function isCredit(text: string): boolean {
   const short = text.split(' ').length <= maxCreditWords
-  return (
-    short && (creditForms.some((form) => form.test(text)) || /^(?:photo|image|picture|credit)/i.test(text))
-  )
+  return short && (creditForms.some((form) => form.test(text)) || creditStart.test(text))
 }
 
+const creditStart = new RegExp(`^${matchWords('pictureNouns', 'creditNouns')}`, 'iu')
 const maxCreditWords = 8
 
 /** The first caption above the story, or right under its first paragraph, is the lead picture's: a field. */
-export function leadCaption(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
+export function findLeadCaption(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
   const index = blocks.findIndex(
     (block) =>
       block.fate?.fate === 'dropped' &&

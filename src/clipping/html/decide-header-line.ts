@@ -1,4 +1,5 @@
-import { findDate } from '../parse-date-in-words.ts'
+import { findDate } from '../find-date.ts'
+import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import type { DateLine } from '../parse-date-line.ts'
 import { readHeaderLine } from '../read-header-line.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -36,7 +37,7 @@ function repeatedHeadline(
 
 const dekNames =
   /(?<![a-z])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?|alternative-?headline)(?![a-z])/
-const noDek = /^(?:powered|sponsored|presented|supported|brought to you) by\b/iu
+const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu')
 
 /** Whether the page calls a line the sentence under the headline, and it can be one. */
 export function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
@@ -46,7 +47,7 @@ export function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
     !/^(?:li|td)$/.test(tag) &&
     text.length >= 25 &&
     text.length <= 500 &&
-    !noDek.test(text)
+    !sponsorLine.test(text)
   )
 }
 
@@ -60,6 +61,10 @@ function dekUnderHeadline(
   return isCalledDek(block) ? field('dek') : undefined
 }
 
+const updatedLine = new RegExp(`^${matchWords('updatedLabels')}${wordEnd}`, 'iu')
+const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu')
+const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
+
 function bylineOrDate(
   block: HtmlBlock,
   index: number,
@@ -68,20 +73,14 @@ function bylineOrDate(
   const { text } = block
   if (text.length > 200) return undefined
   const line = readHeaderLine(text)
-  if (line?.dates?.timeOnly && /^updated\b/iu.test(text)) return dated(line.dates)
+  if (line?.dates?.timeOnly && updatedLine.test(text)) return dated(line.dates)
   if (index > first + 1 && index < last) return undefined
-  if (
-    known.authors?.some(
-      (name) =>
-        normalizeWords(text) === normalizeWords(name) || normalizeWords(text) === `by${normalizeWords(name)}`,
-    )
-  ) {
+  const words = normalizeWords(text)
+  if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
     return field('authors')
-  }
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
-  const label = /^(?:by|posted|published|updated|last updated|written by|story by|modified)\b/iu.test(text)
-  return label && text.length < 120 && findDate(text) ? field('published') : undefined
+  return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
 }
 
 function dated({ published, updated }: DateLine): BlockDecision {

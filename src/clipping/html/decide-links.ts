@@ -1,3 +1,4 @@
+import { matchWords, wordEnd } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import {
   allLinks,
@@ -16,6 +17,9 @@ function addressAlone(block: HtmlBlock): BlockDecision | undefined {
   return /^https?:\/\/\S+$/u.test(block.text) && !holdsText(block) ? dropped('share row') : undefined
 }
 
+const request = new RegExp(`^${matchWords('linkVerbs')}${wordEnd}`, 'iu')
+const related = new RegExp(String.raw`^\W*${matchWords('relatedLabels')}${wordEnd}.{0,25}[:|]`, 'iu')
+
 function linkList(
   block: HtmlBlock,
   index: number,
@@ -32,14 +36,9 @@ function linkList(
   const before = blocks[index - 1]
   const after = blocks[index + 1]
   const shouts = block.text === block.text.toUpperCase() && block.text.split(' ').length > 3
-  const bids = /^(?:click|get|read|watch|subscribe|download|see|follow|listen|buy|shop|join|try)\b/iu.test(
-    block.text,
-  )
-  if (/^(?:p|div)$/.test(block.tag) && block.linked > 0.95 && (shouts || bids))
+  if (/^(?:p|div)$/.test(block.tag) && block.linked > 0.95 && (shouts || request.test(block.text)))
     return dropped('related links')
   const inRun = (before?.linked ?? 0) >= allLinks || (after?.linked ?? 0) >= allLinks
-  if (/^\W*(?:related|read|see|more|watch|also|don.t miss|must.read)\b.{0,25}[:|]/iu.test(block.text)) {
-    return dropped('related links')
-  }
+  if (related.test(block.text)) return dropped('related links')
   return inRun && !/^t[dh]$/.test(block.tag) ? dropped('related links') : undefined
 }

@@ -1,7 +1,7 @@
 import { dropped, type HtmlPass, holdsText, maxFurniture } from './survey-blocks.ts'
 
 /** What the elements around a line are called says that it is no part of the article. */
-export const namedFurniture: HtmlPass = (block, index, around) => {
+export const decideNamedFurniture: HtmlPass = (block, index, around) => {
   const inQuote = block.around.some((element) => element.tag === 'blockquote')
   const elements = block.holder ? [block.holder, ...block.around.slice(0, -1)] : block.around.slice(0, -1)
   for (const element of elements) {

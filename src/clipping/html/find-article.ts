@@ -1,28 +1,28 @@
 import { Readability } from '@mozilla/readability'
 import type { PageElement, PageText } from './page-tree.ts'
 
-/** What the extractor found of a page. */
+/** What the extractor found in a page. */
 export interface FoundArticle {
   /**
-   * The article area: the smallest element of the page that holds every text the extractor kept. Its words are what the
-   * loss account accounts for.
+   * The article area: the smallest element of the page that contains all texts the extractor kept. The loss account
+   * contains all of its words.
    */
   area: PageElement
   /** The texts the extractor kept. */
   texts: Set<PageText>
 }
 
-/** Mozilla's Readability without what it does for a page to be shown: only which texts it keeps is asked of it. */
+/** Mozilla's Readability without what it does only for display: we need to know which texts it keeps, and nothing else. */
 class TextReadability<Content> extends Readability<Content> {
-  /** Makes addresses absolute and takes class names away. */
+  /** Would make addresses absolute and remove class names. */
   protected _postProcessContent(): void {}
-  /** Puts pictures in the place of their placeholders. */
+  /** Would replace placeholders with their pictures. */
   protected _unwrapNoscriptImages(): void {}
 }
 
 /**
- * Finds the article in a page with Mozilla's Readability. Nothing where it finds none. The document is used up by it:
- * the tree, copied before, is what everything afterwards works on.
+ * Finds the article in a page with Mozilla's Readability. Returns `undefined` if it finds none. Mutates `document`; build
+ * the tree before.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
   const parsed = new TextReadability<object>(document, {
@@ -35,7 +35,7 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
   return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
 }
 
-/** Every text in an element, in order. */
+/** All texts in an element, in order. */
 function allTexts(element: PageElement): PageText[] {
   return element.children.flatMap((child) => (child.kind === 'text' ? [child] : allTexts(child)))
 }
@@ -49,8 +49,8 @@ function textNodes(element: Node, found: Node[] = []): Node[] {
 }
 
 /**
- * The extractor moves text nodes, so that they are known again by themselves; where it starts anew from its own copy of
- * the page they are new ones, known by their words in their order.
+ * Finds the kept text nodes among the texts of the tree. The extractor usually moves the document's own nodes, which can be
+ * compared directly. If it had to start again from its own copy of the page, they are matched by their words, in order.
  */
 function matchTexts(texts: PageText[], kept: Node[]): Set<PageText> {
   const worded = kept.filter((node) => /\S/.test(node.nodeValue ?? ''))
@@ -68,14 +68,15 @@ function matchTexts(texts: PageText[], kept: Node[]): Set<PageText> {
     const index = places.get(wordsOf(node.nodeValue ?? ''))?.find((place) => place > last)
     const text = index === undefined ? undefined : texts[index]
     if (index === undefined || !text) continue
-    // A short text may stand anywhere: it does not decide where the next one is looked for.
-    if (text.text.length > 40) last = index
+    if (text.text.length > maxAmbiguous) last = index
     found.add(text)
   }
   return found
 }
 
-/** A text that stands in a page more often than this is not searched for in all its places. */
+/** In characters. A guess: a shorter text may occur in many places, so that the search does not continue from it. */
+const maxAmbiguous = 40
+/** Of a text that a page repeats more often, only the last places are searched. A guess that bounds the time. */
 const maxRepeats = 20
 
 function wordsOf(text: string): string {

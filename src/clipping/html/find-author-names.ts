@@ -1,70 +1,98 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
-import { isAgency } from '../agencies.ts'
+import { isAgency, joinedAgencies } from '../agencies.ts'
+import {
+  formatAlternatives,
+  matchCapitalizedWords,
+  matchWords,
+  wordEnd,
+  wordStart,
+} from '../language-words.ts'
 import { parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { formatPlainLine } from './plain-line.ts'
 
 type Authors = Frontmatter['authors']
 
-const nobody =
-  /^(?:by|\w*admin|administrator|editor|editorial|staff(?: reports?)?|webmaster|author|posted by|guest|unknown|anonymous|undefined|null|none|n\/a)$/i
+/** Account names that content systems give to nobody in particular, in any language. */
+const accounts = [String.raw`\w*admin`, 'administrator', 'webmaster', 'undefined', 'null', 'none', 'n/a']
+const placeholder = new RegExp(`^(?:${matchWords('authorPlaceholders')}|${accounts.join('|')})$`, 'i')
 const address = /https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
-/** Houses that content systems write straight behind a name: "Ida MarlowReuters". */
-const gluedHouse =
-  /(?<=[\p{Ll}\p{Lu}]{2})(?:(?:The )?Associated Press|Associated Press|Reuters|Agence France-Presse|Bloomberg(?: News)?|Agency|Staff Writer|Correspondent)$/u
+/** Organisations and jobs that content systems join to a name without a space: "Ida MarlowReuters". */
+const joinedToName = new RegExp(
+  String.raw`(?<=[\p{Ll}\p{Lu}]{2})(?:${formatAlternatives(joinedAgencies)}|${matchCapitalizedWords('joinedTitles')})$`,
+  'u',
+)
+const label = new RegExp(String.raw`^${matchWords('authorLabels')}:?\s+`, 'iu')
+const afterAuthor = new RegExp(
+  String.raw`\s*(?:[|•·–—]|${wordStart}${matchWords('wordsAfterAuthor')}${wordEnd})\s.*$`,
+  'u',
+)
+const dateAfterAuthor = new RegExp(String.raw`\s+${matchWords('datesAfterAuthor')}${wordEnd}.*$`, 'iu')
+const separator = new RegExp(String.raw`\s*[,;]\s+|\s+(?:&|${matchWords('conjunctions')})\s+`, 'u')
+
+/** In characters. A guess: longer texts are not bylines. */
+const maxByline = 200
+/** In characters. A guess: a text up to this length, of an unknown form, may be the name of a desk or an organisation. */
+const maxUnknownName = 60
+/** More authors than on any article we know: what a hostile page adds is cut off. */
+const maxAuthors = 50
+/** In letters. A guess: shorter names of sites ("AP") also begin names of people. */
+const minSiteName = 3
+/** In letters. A guess: a shorter beginning of the site's name may be a person's. */
+const minSiteBeginning = 6
 
 /**
- * The persons (or desks) that texts name, each split where it names several. Addresses, handles and the site itself are
- * no names.
+ * Finds the persons (or desks) that texts name, and splits texts that name several. Addresses, handles and the site's own
+ * name are not authors. Returns `undefined` if the texts name nobody.
  */
 export function findAuthorNames(
   texts: readonly string[] | undefined,
   site: string | undefined,
 ): Authors | undefined {
-  const authors = (texts ?? []).flatMap((text) => findInLine(text, site))
+  const authors = (texts ?? []).flatMap((text) => parseAuthors(text, site))
   return uniqueAuthors(authors, site)
 }
 
-function findInLine(text: string, site: string | undefined): Authors {
+function parseAuthors(text: string, site: string | undefined): Authors {
   const written = formatPlainLine(text, 300)
-    .replace(/^(?:written |posted |published |story |reported )?by:?\s+/iu, '')
-    .replace(/\s*(?:[|•·–—]|\bon\b|\bfor\b|\bat\b)\s.*$/u, '')
+    .replace(label, '')
+    .replace(afterAuthor, '')
     .replace(/\s*\([^)]*\)$/u, '')
-    .replace(/\s+(?:published|updated|posted)\b.*$/iu, '')
+    .replace(dateAfterAuthor, '')
     .replace(/\s+@\w+$/u, '')
     .replace(/\s*[-–—|·•,;:]+$/u, '')
-    // "Ida Marlow. The Ledger": a whole last name before the stop, no initial.
+    // "Ida Marlow. The Ledger": a whole last name before the full stop, not an initial.
     .replace(/(?<=\p{L}+\s\p{Lu}[\p{L}’'-]*\p{Ll}{3})\.\s+\p{Lu}.*$/u, '')
     .trim()
   const line = written
     .split(/\s*[,;]\s+/u)
     .filter((part) => !address.test(part))
-    .map((part) => withoutHouse(part, site))
+    .map((part) => removeOrganisation(part, site))
     .join(', ')
-  if (line === '' || nobody.test(line)) return []
-  const byline = line.length < 200 ? parseByline(line, true) : undefined
+  if (line === '' || placeholder.test(line)) return []
+  const byline = line.length < maxByline ? parseByline(line, true) : undefined
   const authors = byline?.authors.filter((author) => !/\d{2}/.test(author.name)) ?? []
   if (authors.length > 0) return authors
-  const parts = line.split(/\s*[,;]\s+|\s+(?:and|&|und|et|y)\s+/u).filter((part) => part !== '')
+  const parts = line.split(separator).filter((part) => part !== '')
   const names = parts.filter((part) => isPersonName(part))
   if (names.length > 0 && (names.length === parts.length || parts[0] === names[0])) {
     return names.map((name) => ({ name }))
   }
-  return line.length <= 60 && !/\d{2}/.test(line) ? [{ name: line }] : []
+  return line.length <= maxUnknownName && !/\d{2}/.test(line) ? [{ name: line }] : []
 }
 
-/** "Ida Marlow The Ledger" and "Ida MarlowReuters" without the house. */
-function withoutHouse(part: string, site: string | undefined): string {
-  const bare = part.replace(gluedHouse, '').trim()
-  const behind =
-    site !== undefined && site.length > 2 && bare.endsWith(site) ? bare.slice(0, -site.length).trim() : bare
-  return isPersonName(behind) ? behind : bare
+/** Removes the organisation from "Ida Marlow The Ledger" and "Ida MarlowReuters". */
+function removeOrganisation(part: string, site: string | undefined): string {
+  const bare = part.replace(joinedToName, '').trim()
+  const endsWithSite = site !== undefined && site.length >= minSiteName && bare.endsWith(site)
+  const name = endsWithSite ? bare.slice(0, -site.length).trim() : bare
+  return isPersonName(name) ? name : bare
 }
 
 /**
- * Authors without those named twice, in capitals or not; and, where persons are named, without the agency beside them.
- * The site itself is the source, and no author.
+ * Removes repeated authors (in capitals or not), the site itself, which is the source and no author, and, if persons are
+ * named, the agencies next to them. Returns `undefined` if no author is left.
  */
 export function uniqueAuthors(authors: Authors, site: string | undefined): Authors | undefined {
   const own = normalizeWords(site ?? '')
@@ -76,11 +104,15 @@ export function uniqueAuthors(authors: Authors, site: string | undefined): Autho
     if (!known || known.name === known.name.toUpperCase()) byName.set(key, { ...known, ...author })
   }
   const all = [...byName.values()]
-  const isHouse = ({ name }: Authors[number]): boolean =>
-    isAgency(name) ||
-    (own.length > 2 && normalizeWords(name).startsWith(own)) ||
-    (own.startsWith(normalizeWords(name)) && normalizeWords(name).length > 5)
-  const persons = all.filter((author) => !isHouse(author))
+  const isOrganisation = ({ name }: Authors[number]): boolean => {
+    const words = normalizeWords(name)
+    return (
+      isAgency(name) ||
+      (own.length >= minSiteName && words.startsWith(own)) ||
+      (own.startsWith(words) && words.length >= minSiteBeginning)
+    )
+  }
+  const persons = all.filter((author) => !isOrganisation(author))
   const named = persons.length > 0 ? persons : all
-  return named.length === 0 ? undefined : named.slice(0, 50)
+  return named.length === 0 ? undefined : named.slice(0, maxAuthors)
 }

@@ -1,8 +1,8 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 
 /**
- * Words that publishers' own names for a page's parts share (classes, ids, roles), and why a part of that name is not
- * the article. In order: the first that fits gives the reason.
+ * Words that many publishers use in class names, ids and roles, and why a part with such a name is not the article. The
+ * first rule that matches gives the reason.
  */
 const rules: readonly [OmissionReason, RegExp][] = [
   [
@@ -51,9 +51,9 @@ const rules: readonly [OmissionReason, RegExp][] = [
 ]
 
 /**
- * Why a part of a page is no article, by its names; nothing where they do not say.
+ * Finds why a part of a page is not the article, by its names. Returns `undefined` if they do not show it.
  *
- * @param hints lower-case class names and the like, as the page tree holds them
+ * @param hints `hints` of a page element: class names and the like in lower case
  */
 export function findHint(hints: string): OmissionReason | undefined {
   if (hints === '') return undefined

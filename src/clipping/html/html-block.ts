@@ -1,22 +1,22 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { PageElement, PageNode, PageText } from './page-tree.ts'
 
-/** A line of the article area: a run of text with no block inside it. Every text of the area is in exactly one. */
+/** A line of the article area: a run of text without a block element inside. Each text of the area is in one line. */
 export interface HtmlBlock {
   /** Its words with single spaces. */
   text: string
   nodes: PageNode[]
-  /** The block element the run stands in, and those around it up to the area, nearest first. */
+  /** The block elements that contain the run, from the nearest up to the area. */
   around: PageElement[]
-  /** h2, p, li, td, figcaption, …: the tag of the nearest element that says what the line is. */
+  /** The tag of the nearest element that shows what the line is: h2, p, li, td, figcaption, … */
   tag: string
-  /** The one element that holds the whole line, where there is one: its names say what the line is. */
+  /** The one inline element that contains the whole line, if there is one: its names may show what the line is. */
   holder: PageElement | undefined
-  /** How much of its text is the text of links, 0 to 1. */
+  /** The share of its characters that are in links, 0 to 1. */
   linked: number
-  /** Whether the extractor kept most of it. */
+  /** Whether the extractor kept at least half of it. */
   extracted: boolean
-  /** What the passes decided; a block that none decided on is kept. */
+  /** What the passes decided. */
   fate?: { fate: 'kept' } | { fate: 'field'; field: string } | { fate: 'dropped'; reason: OmissionReason }
 }
 
@@ -26,24 +26,24 @@ const inline = new Set(
   ),
 )
 
-/** Elements that hold nothing but what runs within a line (HTML, 4.4.1 and 4.3.6). */
-const linesAlone = /^(?:p|h[1-6])$/
+/** Elements that contain only what is inside a line (HTML, 4.4.1 and 4.3.6). */
+const phrasingOnly = /^(?:p|h[1-6])$/
 
 /**
- * Whether an element runs within a line. An unknown element does not, so that words of two lines are never joined; but
- * within a paragraph, where no line can begin, a site's own element is one of its words.
+ * Whether a node is inside a line. Unknown elements are not, so that words of two lines are never joined. An exception are
+ * custom elements in a paragraph: there, no line can begin.
  */
 export function isInline(node: PageNode): boolean {
   if (node.kind === 'text') return true
-  const runs = inline.has(node.tag) || (node.tag.includes('-') && isInLine(node.parent))
-  return runs && node.children.every(isInline)
+  const isInlineTag = inline.has(node.tag) || (node.tag.includes('-') && isInLine(node.parent))
+  return isInlineTag && node.children.every(isInline)
 }
 
 function isInLine(parent: PageElement | undefined): boolean {
-  return parent !== undefined && (linesAlone.test(parent.tag) || inline.has(parent.tag))
+  return parent !== undefined && (phrasingOnly.test(parent.tag) || inline.has(parent.tag))
 }
 
-/** The text of nodes, as it stands on the line. A line break is a space. */
+/** The text of nodes with single spaces. A line break is a space. */
 function textOf(nodes: readonly PageNode[]): string {
   return rawText(nodes).replace(/\s+/gu, ' ').trim()
 }
@@ -54,7 +54,7 @@ function rawText(nodes: readonly PageNode[]): string {
     .join('')
 }
 
-/** Cuts the article area into its lines, in order. Two line breaks in a row part two lines, as they do for a reader. */
+/** Splits the article area into its lines, in order. Two line breaks in a row separate lines, as they do for a reader. */
 export function listBlocks(area: PageElement, extracted: ReadonlySet<PageText>): HtmlBlock[] {
   const blocks: HtmlBlock[] = []
   const visit = (element: PageElement, around: PageElement[]): void => {
@@ -79,7 +79,7 @@ export function listBlocks(area: PageElement, extracted: ReadonlySet<PageText>):
   return blocks
 }
 
-/** Cuts a run of inline nodes where two line breaks follow each other. */
+/** Splits a run of inline nodes at two consecutive line breaks. */
 export function splitAtBreaks(run: readonly PageNode[]): PageNode[][] {
   const parts: PageNode[][] = [[]]
   let breaks = 0
@@ -93,10 +93,11 @@ export function splitAtBreaks(run: readonly PageNode[]): PageNode[][] {
   return parts.filter((part) => part.length > 0)
 }
 
-const telling =
+/** Elements that show what a line is. */
+const structural =
   /^(?:h[1-6]|p|li|td|th|dt|dd|blockquote|figcaption|caption|pre|address|footer|header|aside|figure|button|form|nav)$/
 
-/** A link that leads somewhere: what a script hangs on is text like any other. */
+/** Whether an element is a link to another place. Links that run a script are text like any other. */
 function isLink({ tag, href }: PageElement): boolean {
   return tag === 'a' && !/^\s*(?:javascript|data|vbscript):/i.test(href ?? '')
 }
@@ -128,7 +129,7 @@ function describe(
     text,
     nodes,
     around,
-    tag: around.find((element) => telling.test(element.tag))?.tag ?? 'div',
+    tag: around.find((element) => structural.test(element.tag))?.tag ?? 'div',
     holder,
     linked: all === 0 ? 0 : linked / all,
     extracted: kept * 2 >= all,

@@ -1,4 +1,4 @@
-/** Letters and digits alone, in lower case, for comparing. */
+/** Reduces a text to its letters and digits in lower case, to compare texts regardless of marks and spaces. */
 export function normalizeWords(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,12 +1,12 @@
 import type { FieldValue } from '../parsed-clipping.ts'
-import { listParts, type MarkedPart } from './list-parts.ts'
-import { formatPlainLine } from './plain-line.ts'
+import { formatPlainLine } from './format-plain-line.ts'
+import { listMarkedElements, type MarkedElement } from './list-marked-elements.ts'
 import { type LinkedData, lineOf, readJsonLd } from './read-json-ld.ts'
 
-/** One place to look, in words for the writer, and what is found there. */
+/** A place to look for a field, in words for the writer, and a function that returns what is there. */
 export type FieldLookup<Value> = [from: string, find: () => Value | undefined]
 
-/** The value of the first place that has one, and that place's name. */
+/** Returns the value of the first place that has one, with the name of the place. */
 export function firstOf<Value>(places: readonly FieldLookup<Value>[]): FieldValue<Value> | undefined {
   for (const [from, find] of places) {
     const value = find()
@@ -15,22 +15,22 @@ export function firstOf<Value>(places: readonly FieldLookup<Value>[]): FieldValu
   return undefined
 }
 
-/** Where a page says what it is, in ways to ask: by JSON-LD, by a meta tag's name, by marked elements. */
+/** The ways to look up a field in a page: in JSON-LD, in a meta tag, in marked elements. */
 export interface PageLookups {
-  parts: readonly MarkedPart[]
+  parts: readonly MarkedElement[]
   meta: ReadonlyMap<string, string[]>
   ld: <Value>(find: (one: LinkedData) => Value | undefined) => FieldLookup<Value>
   tag: <Value>(name: string, read: (text: string) => Value | undefined) => FieldLookup<Value>
   marked: <Value>(
-    fits: (part: MarkedPart) => boolean,
+    fits: (part: MarkedElement) => boolean,
     from: string,
     read: (text: string) => Value | undefined,
   ) => FieldLookup<Value>
 }
 
-/** Walks a page once for all the places where it may say something of its article. */
+/** Walks a page once and collects all places that may contain metadata of its article. */
 export function buildPageLookups(document: Document): PageLookups {
-  const parts = listParts(document)
+  const parts = listMarkedElements(document)
   const data = readJsonLd(
     parts
       .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
@@ -50,53 +50,62 @@ export function buildPageLookups(document: Document): PageLookups {
     () =>
       parts
         .filter(fits)
-        .slice(0, 20)
+        .slice(0, maxMarked)
         .map((part) => read(contentOf(part)))
         .find((value) => value !== undefined),
   ]
   return { parts, meta, ld, tag, marked }
 }
 
-/** Whether a part carries an itemprop of this name, in lower case. */
+/** Makes a test for elements with an itemprop of this name (in lower case). */
 export const property =
   (name: string) =>
-  (part: MarkedPart): boolean =>
+  (part: MarkedElement): boolean =>
     part.properties.includes(` ${name} `)
 
-/** A field on one line. */
-export const readLine = (text: string): string | undefined => lineOf(text, 500)
+/** In characters. A guess: longer fields are texts of their own. */
+const maxField = 500
 
-function readMetaTags(parts: readonly MarkedPart[]): Map<string, string[]> {
+/** Reads a field as one line; `undefined` if it is empty. */
+export const readLine = (text: string): string | undefined => lineOf(text, maxField)
+
+/** Bounds for hostile pages. A guess: real pages have far fewer and shorter tags. */
+const [maxTags, maxRepeats, maxTagName, maxContent] = [2000, 100, 60, 5000]
+
+function readMetaTags(parts: readonly MarkedElement[]): Map<string, string[]> {
   const tags = new Map<string, string[]>()
-  for (const { element } of parts.filter((part) => part.tag === 'meta').slice(0, 2000)) {
+  for (const { element } of parts.filter((part) => part.tag === 'meta').slice(0, maxTags)) {
     const name = (
       element.getAttribute('property') ??
       element.getAttribute('name') ??
       element.getAttribute('http-equiv') ??
       ''
     ).toLowerCase()
-    const content = element.getAttribute('content')?.slice(0, 5000) ?? ''
-    if (name !== '' && name.length < 60 && content.trim() !== '')
-      tags.set(name, [...(tags.get(name) ?? []).slice(0, 100), content])
+    const content = element.getAttribute('content')?.slice(0, maxContent) ?? ''
+    if (name !== '' && name.length < maxTagName && content.trim() !== '')
+      tags.set(name, [...(tags.get(name) ?? []).slice(0, maxRepeats), content])
   }
   return tags
 }
 
-/** What the parts that fit say, each on one line; at most ten. */
-export function textsOf(parts: readonly MarkedPart[], fits: (part: MarkedPart) => boolean): string[] {
+/** A guess: the first elements of a kind are the article's, later ones those of related articles. */
+const [maxMarked, maxTexts] = [20, 10]
+
+/** The texts of the elements that pass a test, each as one line; at most ten. */
+export function textsOf(parts: readonly MarkedElement[], fits: (part: MarkedElement) => boolean): string[] {
   return parts
     .filter(fits)
-    .slice(0, 10)
+    .slice(0, maxTexts)
     .map((part) => formatPlainLine(contentOf(part), 300))
     .filter((text) => text !== '')
 }
 
-/** What a marked part says: its content or datetime attribute, or the text in it. */
-export function contentOf({ element }: MarkedPart): string {
+/** The value of a marked element: its content or datetime attribute, or its text. */
+export function contentOf({ element }: MarkedElement): string {
   return element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? ''
 }
 
-/** The text of the first element with this tag. */
-export function textOfFirst(parts: readonly MarkedPart[], tag: string): string {
+/** The text of the first element with this tag; empty if there is none. */
+export function textOfFirst(parts: readonly MarkedElement[], tag: string): string {
   return parts.find((part) => part.tag === tag)?.element.textContent ?? ''
 }

@@ -1,21 +1,21 @@
-import { withoutInvisible } from './plain-line.ts'
+import { removeInvisible } from './format-plain-line.ts'
 
-/** An element of the page as the passes need it. Each holds its text nodes as strings, in order. */
+/** An element of the page, reduced to what the passes need. */
 export interface PageElement {
   kind: 'element'
   tag: string
-  /** Class names, id, role and the like in one lower-case text, for the words in them. */
+  /** Class names, id, role and the like, in one lower-case text. */
   hints: string
-  /** Where a link leads, as the page writes it. */
+  /** The address of a link, as the page writes it. */
   href: string | undefined
-  /** Where a picture lies, as the page writes it. */
+  /** The address of a picture, as the page writes it. */
   src: string | undefined
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
 }
 
-/** A text of the page, and the text node it was read from. */
+/** A text of the page, and the text node that it was copied from. */
 export interface PageText {
   kind: 'text'
   text: string
@@ -26,27 +26,27 @@ export interface PageText {
 /** An element or a text of the page. */
 export type PageNode = PageElement | PageText
 
-/** Elements whose content is no text of the page, or is not to be run, filled in or loaded. */
+/** Elements that contain no text of the page, or that would run, load or be filled in. */
 const unread = new Set(
   'script style template noscript svg math canvas object embed applet iframe frame frameset head link meta title base select option datalist input textarea audio video source track map area dialog portal'.split(
     ' ',
   ),
 )
 
-/** How a page hides a part from everybody. What it hides from screen readers alone (aria-hidden) is seen, and counts. */
+/** How a page hides a part from all readers. What is hidden from screen readers only (aria-hidden) is visible, and counts. */
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /**
- * Copies a document's body into plain values before the extractor changes it. What a reader does not see is no part of it
- * by definition, so that its words are not words of any article area and stand in no account: scripts, styles, forms'
- * inputs, and elements that the page hides by the hidden attribute, display: none or visibility: hidden.
+ * Copies a document's body into plain values before the extractor changes it. What a reader does not see is left out, so
+ * that its words are in no article area and no loss account: scripts, styles, form inputs, and elements hidden by the
+ * hidden attribute, `display: none` or `visibility: hidden`.
  */
 export function buildPageTree(body: Element): PageElement {
   return copy(body, undefined, 0)
 }
 
 function copy(element: Element, parent: PageElement | undefined, depth: number): PageElement {
-  // Few elements have attributes, and of those most have one: reading them is most of this walk's cost.
+  // Most of the time goes into reading attributes, and few elements have any.
   const has = element.hasAttributes()
   const get = (name: string): string | undefined =>
     has ? (element.getAttribute(name) ?? undefined) : undefined
@@ -62,7 +62,7 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
   }
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) {
-      const text = withoutInvisible(child.nodeValue ?? '')
+      const text = removeInvisible(child.nodeValue ?? '')
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()
@@ -73,11 +73,14 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
   return copied
 }
 
+/** In characters. A guess: longer attributes are data. */
+const maxNames = 300
+
 function hintsOf(element: Element): string {
   let hints = ''
   for (const name of ['class', 'id', 'role', 'data-component', 'aria-label', 'itemprop', 'rel']) {
     const value = element.getAttribute(name)
-    if (value) hints += `${hints === '' ? '' : ' '}${value.slice(0, 300)}`
+    if (value) hints += `${hints === '' ? '' : ' '}${value.slice(0, maxNames)}`
   }
   return hints === '' ? '' : hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
 }

@@ -4,42 +4,42 @@ import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 import { repairEncoding } from '../repair-encoding.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
+import { decodeMisreadReferences } from './decode-misread-references.ts'
 import { type FoundArticle, findArticle } from './find-article.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
-import { joinMisread } from './join-misread.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree } from './page-tree.ts'
-import { formatPlainLine } from './plain-line.ts'
 import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { readMetadata } from './read-metadata.ts'
-import { takeDateline } from './take-dateline.ts'
+import { removeDateline } from './remove-dateline.ts'
 import { trimPage } from './trim-page.ts'
 import { writeHtmlBody } from './write-html-body.ts'
 
 /**
- * Reads a saved web page: the article in it as Markdown, what its head and its lines say of it, and what became of every
- * word of the article area (the smallest element of the page that holds all that the extractor kept; what a reader does
- * not see is no word). Throws a {@link ClippingError}, and nothing else, where the page is too big, too deep, or holds no
- * article.
+ * Parses a saved web page. Returns its article as Markdown, the fields that its head and its lines state, and the fate of
+ * every visible word of the article area: the smallest element that contains all that the extractor kept.
+ *
+ * @throws ClippingError if the page is too big, nested too deep, or has no article. Throws no other error.
  */
 export function parseHtmlClipping(html: string): ParsedClipping {
-  const { text, count } = repairEncoding(joinMisread(trimPage(html)))
+  const { text, count } = repairEncoding(decodeMisreadReferences(trimPage(html)))
   try {
     const clipping = readPage(text)
     return count === 0
       ? clipping
-      : { ...clipping, mended: [`${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`] }
+      : { ...clipping, repaired: [`${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`] }
   } catch (error) {
     if (error instanceof ClippingError) throw error
-    // A page may be malformed in a way that the extractor or the parser does not survive: to the writer it is one case.
+    // Some malformed pages make the extractor or the parser throw errors of any kind. For the writer it is one case.
     throw new ClippingError(
       'The page cannot be read: its markup is broken. Copy the text of the article instead.',
     )
   }
 }
 
-/** As long as a text clipping may be: twenty times a long read. Characters. */
+/** In characters. As for text clippings: about twenty times a long article. */
 const maxArticle = 300_000
 const tooLong = 'The text of the page is longer than any article. Copy the article’s own text.'
 const noArticle = 'There is no article in the page. Save the page when it has loaded, or copy its text.'
@@ -74,14 +74,14 @@ function readPage(html: string): ParsedClipping {
   return assemble(stated, found, keepUnread(blocks, stated))
 }
 
-/** A line that looked like a field's, and of which no field came, stays where it stands. */
+/** Keeps lines that look like a field but could not be parsed. */
 function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
   const dek = normalizeWords(stated.dek?.value ?? '')
-  const isSaid = (field: string, text: string): boolean =>
+  const isStated = (field: string, text: string): boolean =>
     field === 'dek' ? dek.includes(normalizeWords(text)) : field in stated
   return blocks.map((block) => {
     const { fate, text } = block
-    if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isSaid(field, text))) return block
+    if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
     return { ...block, fate: { fate: 'kept' } }
   })
 }
@@ -94,11 +94,8 @@ function assemble(
   const kept = blocks.filter((block) => block.fate?.fate === 'kept')
   const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
   const first = dateline && kept[0]
-  const body = writeHtmlBody(
-    found.area,
-    first && dateline ? [takeDateline(first, dateline.dateline.text), ...kept.slice(1)] : kept,
-    stated.sourceUrl?.value,
-  )
+  if (first) removeDateline(first, dateline.dateline.text)
+  const body = writeHtmlBody(found.area, kept, stated.sourceUrl?.value)
   if (body === '') throw new ClippingError(noArticle)
   return {
     ...stated,
@@ -110,11 +107,11 @@ function assemble(
     account: blocks.flatMap((block) =>
       accountOf(block, block === first ? dateline?.dateline.text : undefined),
     ),
-    mended: [],
+    repaired: [],
   }
 }
 
-/** Whether the printed byline has the head's authors and others: heads often name the first alone. */
+/** Whether the printed byline has all authors of the head and more: many heads name only the first author. */
 function namesMore(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
   const printed = lines.authors?.value.map((author) => author.name.toLowerCase()) ?? []
   const named = head.authors?.value.map((author) => author.name.toLowerCase()) ?? []

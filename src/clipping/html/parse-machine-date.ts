@@ -1,5 +1,5 @@
 import { isCalendarDate, isZonedDateTime } from '../../article/article-date.ts'
-import { parseDateInWords } from '../parse-date-in-words.ts'
+import { parseDateInWords } from '../find-date.ts'
 
 const iso =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
@@ -7,18 +7,18 @@ const rfc =
   /^(?:\p{L}{3},?\s+)?(\d{1,2}\s+\p{L}{3}\s+\d{4}|\p{L}{3}\s+\d{1,2},?\s+\d{4})\s+(\d{2}:\d{2})(?::\d{2})?\s+(?:GMT|UTC)?([+-]\d{4})?/u
 
 /**
- * A date as pages write it for machines, or in words: the day, or the day and time where the zone is stated too. A time
- * without its zone is left out, for it would be a guess; a day that does not exist is nothing.
+ * Parses a date as pages write it for machines, or in words. Returns the day, or the day and time if the zone is stated
+ * too: a time without a zone would be a guess. Returns `undefined` for days that do not exist.
  *
  * @example parseMachineDate('2019-11-18T23:04:00-0500') // '2019-11-18T23:04:00-05:00'
  */
 export function parseMachineDate(text: string): string | undefined {
   const date = readDate(text)
-  // Content systems write year 1, or 1970, where they have no date.
+  // Content systems write year 1, or 1970, if they have no date.
   return date !== undefined && date >= earliest && !date.startsWith('1970-01-01') ? date : undefined
 }
 
-// The first newspapers are of that century.
+/** The first newspapers are of that century. */
 const earliest = '1600'
 
 function readDate(text: string): string | undefined {

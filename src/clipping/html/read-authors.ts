@@ -2,30 +2,30 @@ import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { findAuthorNames, uniqueAuthors } from './find-author-names.ts'
 import { type FieldLookup, firstOf, type PageLookups, property, textsOf } from './page-lookups.ts'
-import { parseWebAddress } from './plain-line.ts'
+import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, toArray } from './read-json-ld.ts'
 
-/** All who the page says wrote the article. */
+/** Reads the authors that a page names, from the first place that names any. */
 export function readAuthors(
   { parts, meta, ld }: PageLookups,
   site: string | undefined,
 ): FieldValue<Frontmatter['authors']> | undefined {
-  // A login is a name only where the page has no other.
+  // An account name is used only if the page has no real name.
   const places = listAuthorPlaces({ parts, meta, ld }, site)
   const named = places.map(
     ([from, find]): FieldLookup<Frontmatter['authors']> => [
       from,
       () => {
         const authors = find()
-        return authors?.every(({ name }) => login.test(name)) ? undefined : authors
+        return authors?.every(({ name }) => accountName.test(name)) ? undefined : authors
       },
     ],
   )
   return firstOf(named) ?? firstOf(places)
 }
 
-/** How a content system calls somebody: "kmarlow", "k-marlow", "KMARLOW7". */
-const login = /^(?:[a-z\d]+(?:[._-][a-z\d]+)*|(?=\S*[\d_])\S+|[A-Z]{5,})$/
+/** The name of an account in a content system: "kmarlow", "k-marlow", "KMARLOW7". */
+const accountName = /^(?:[a-z\d]+(?:[._-][a-z\d]+)*|(?=\S*[\d_])\S+|[A-Z]{5,})$/
 
 function listAuthorPlaces(
   { parts, meta, ld }: Pick<PageLookups, 'parts' | 'meta' | 'ld'>,

@@ -1,10 +1,11 @@
+import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
-import { formatPlainLine } from './plain-line.ts'
 import { lineOf } from './read-json-ld.ts'
 
-/** When the page says that the article was published. Never the day it was saved. */
+/** Reads when the article was published, according to the page. It is never the day that the page was saved. */
 export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['datePublished'])),
@@ -55,7 +56,7 @@ export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldVal
   ])
 }
 
-/** When the page says that the article was last changed. */
+/** Reads when the article was last changed, according to the page. */
 export function readUpdated({ ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['dateModified'])),
@@ -76,13 +77,24 @@ function dateOf(value: unknown): string | undefined {
   return text === undefined ? undefined : parseMachineDate(text)
 }
 
-/** The date out of a short visible line: "Posted Nov 19, 2019 by …". */
+const ordinal = matchWords('ordinalEndings')
+const dateInLine = new RegExp(
+  [
+    String.raw`\p{L}{3,10}\.?\s\d{1,2}${ordinal}?,?\s\d{4}`,
+    String.raw`\d{1,2}(?:${ordinal}|\.)?\s\p{L}{3,10}\.?,?\s\d{4}`,
+    String.raw`\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?`,
+    String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}`,
+  ].join('|'),
+  'u',
+)
+
+/** In characters. A guess: longer texts with a date are paragraphs. */
+const maxDateLine = 200
+
+/** Finds the date in a short visible line: "Posted Nov 19, 2019 by …". */
 function visibleDate(text: string): string | undefined {
   const line = formatPlainLine(text, 300)
-  if (line.length > 200) return undefined
-  const found =
-    /(?:\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s\p{L}{3,10}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\d{1,2}[./]\d{1,2}[./]\d{4})/u.exec(
-      line,
-    )
+  if (line.length > maxDateLine) return undefined
+  const found = dateInLine.exec(line)
   return found ? parseMachineDate(found[0]) : undefined
 }

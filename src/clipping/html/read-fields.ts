@@ -1,33 +1,31 @@
-import { findDate } from '../parse-date-in-words.ts'
+import { findDate } from '../find-date.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { isCalledDek } from './decide-header-line.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
-import { formatPlainLine, parseWebAddress } from './plain-line.ts'
+import { parseWebAddress } from './parse-web-address.ts'
 import type { LeadImage } from './read-image.ts'
 
-/**
- * Fields that only the lines of the article area give, where the page's head gives none: the byline, the date, the dek
- * and the caption of the first picture.
- */
+/** Reads the fields that lines of the article area state: byline, dates and dek. */
 export function readFields(blocks: readonly HtmlBlock[]): Partial<ParsedClipping> {
   const lines = (field: string): string[] =>
     blocks.flatMap(({ fate, text }) =>
       fate?.fate === 'field' && fate.field.split(', ').includes(field) ? [text] : [],
     )
-  const said = [...lines('authors'), ...lines('published'), ...lines('updated')].map(readLabelledLine)
+  const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map(readLabelledLine)
   const dek = lines('dek')[0]
   return {
-    ...joinHeaderLines(said, ['the byline', 'the date line']),
+    ...joinHeaderLines(stated, ['the byline', 'the date line']),
     ...(dek !== undefined && {
       dek: { value: formatPlainLine(dek, 500), from: 'the line under the headline' },
     }),
   }
 }
 
-/** The caption printed under the first picture, and where that picture lies: both belong to one another. */
+/** Reads the caption printed under the first picture, together with the address of that picture. */
 export function readLeadCaption(
   blocks: readonly HtmlBlock[],
   base: string | undefined,
@@ -49,7 +47,7 @@ function findPicture(element: PageElement): string | undefined {
   return undefined
 }
 
-/** "Posted on Sept. 25, 2031 by the harbour desk" says when, whoever it was. */
+/** "Posted on Sept. 25, 2031 by the harbour desk" states a date, even though it names no author. */
 function readLabelledLine(text: string): HeaderLine {
   const line = readHeaderLine(text)
   if (line) return line
@@ -57,12 +55,12 @@ function readLabelledLine(text: string): HeaderLine {
   return found ? { dates: { published: found.date } } : {}
 }
 
-/** A page has a handful of lines between its headline and its story: section, byline, date, share buttons. */
+/** A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
 const maxHeaderLines = 20
 
 /**
- * Byline, date and dek that stand on the page between the headline and the article area. They are words of the page's head,
- * not of the area, and so in no account.
+ * Reads byline, dates and dek between the headline and the article area. They are outside the area, and therefore not in
+ * the loss account.
  *
  * @param tree the page
  */
@@ -82,10 +80,10 @@ export function readLinesAbove(
     )
   if (head < 0 || start - head > maxHeaderLines) return {}
   const above = lines.slice(head + 1, start)
-  const said = above.flatMap((line) => readHeaderLine(line.text) ?? [])
+  const stated = above.flatMap((line) => readHeaderLine(line.text) ?? [])
   const dek = above.find(isCalledDek)
   return {
-    ...joinHeaderLines(said, ['the byline above the text', 'the date above the text']),
+    ...joinHeaderLines(stated, ['the byline above the text', 'the date above the text']),
     ...(dek && { dek: { value: formatPlainLine(dek.text, 500), from: 'the line under the headline' } }),
   }
 }

@@ -4,14 +4,14 @@ import { normalizeWords } from './normalize-words.ts'
 import { contentOf, firstOf, type PageLookups, property, readLine, textOfFirst } from './page-lookups.ts'
 import { lineOf, nameOf } from './read-json-ld.ts'
 
-/** Where anybody may publish: the platform is not the site. */
+/** Platforms that host sites of others: their name is not that of the site. */
 const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
 
-/** The name of the paper or site. */
+/** Reads the name of the paper or site. */
 export function readSiteName({ ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   const name = (text: string): string | undefined => siteName(readLine(text))
   const [, site] = tag('og:site_name', name)
-  // An agency publishes on many sites: where it was read is the source, and where it was written is not lost.
+  // An agency publishes on many sites. The source is the site; the agency is a field of its own.
   const publisher = (text: string | undefined): string | undefined =>
     text !== undefined && (isAgency(text) || platforms.test(text)) && site() !== undefined ? undefined : text
   return firstOf<string>([
@@ -23,18 +23,18 @@ export function readSiteName({ ld, tag, marked }: PageLookups): FieldValue<strin
   ])
 }
 
-/** "The Paper | its sections" is called by its first part; an account at a network is no name. */
+/** Of "The Paper | Its Sections" the first part is the name. An account name ("@thepaper") is not a name. */
 function siteName(text: string | undefined): string | undefined {
   const name = text?.split(/\s+[|»]\s+/)[0]?.trim()
   return name && !name.startsWith('@') && !platforms.test(name) ? name : undefined
 }
 
-/** The headline, without the site's name behind it. */
+/** Reads the headline, without the name of the site after it. */
 export function readHeadline(
   { parts, ld, tag, marked }: PageLookups,
   site: string | undefined,
 ): FieldValue<string> | undefined {
-  const cut = (text: string): string | undefined => withoutSite(readLine(text), site)
+  const cut = (text: string): string | undefined => removeSite(readLine(text), site)
   return firstOf<string>([
     ld((one) => cut(lineOf(one['headline']) ?? '')),
     ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
@@ -56,7 +56,7 @@ export function readHeadline(
   ])
 }
 
-/** The sentence under the headline, where the page marks it as one. */
+/** Reads the dek, if the page marks it as one. */
 export function readDek({ ld, marked }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => lineOf(one['alternativeHeadline'], 500)),
@@ -64,8 +64,8 @@ export function readDek({ ld, marked }: PageLookups): FieldValue<string> | undef
   ])
 }
 
-/** "Headline | The Paper" and "Headline - The Paper" without the paper. */
-function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+/** Removes the paper from "Headline | The Paper" and "Headline - The Paper". */
+function removeSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined) return undefined
   const match = /^(.{8,}?)\s+[|–—·»-]\s+([^|–—·»]{2,60})$/u.exec(title)
   if (!match?.[1] || !match[2]) return title

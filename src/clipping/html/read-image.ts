@@ -1,10 +1,11 @@
+import { matchWords } from '../language-words.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isCredit } from './decide-caption.ts'
 import { firstOf, type PageLookups, readLine } from './page-lookups.ts'
-import { parseWebAddress } from './plain-line.ts'
+import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, nameOf, toArray } from './read-json-ld.ts'
 
-/** What a page says of the article's lead picture. Its address is for a link: nothing is loaded from there. */
+/** The lead picture of an article, as a page describes it. The address is for a link: nothing is loaded from there. */
 export interface LeadImage {
   alt?: string
   caption?: string
@@ -13,9 +14,9 @@ export interface LeadImage {
 }
 
 /**
- * The lead picture, where the page names one.
+ * Reads the lead picture that the page's head names.
  *
- * @param address the article's own address, from which relative ones start
+ * @param address the article's address, from which relative ones start
  */
 export function readImage(
   { meta, ld, tag }: PageLookups,
@@ -32,8 +33,8 @@ export function readImage(
 }
 
 /**
- * The lead picture as the head names it and as the page prints it. The printed caption is the article's; where its picture
- * is another than the head's, the head's is left out: a caption is never put under a picture that it does not describe.
+ * Joins the lead picture of the head and that of the printed caption. If they are different pictures, the head's is left
+ * out, so that no caption is put under a picture that it does not describe.
  */
 export function joinImages(
   head: FieldValue<LeadImage> | undefined,
@@ -42,7 +43,7 @@ export function joinImages(
   const image =
     head && printed && isSamePicture(head.value, printed.value) ? join(head, printed) : (printed ?? head)
   if (!image) return undefined
-  const value = partCredit(image.value)
+  const value = splitCredit(image.value)
   const alt = value.alt ?? value.caption
   return alt === undefined ? undefined : { value: { ...value, alt }, from: image.from }
 }
@@ -58,7 +59,7 @@ function join(head: FieldValue<LeadImage>, printed: FieldValue<LeadImage>): Fiel
   }
 }
 
-/** Sites keep a picture in many sizes under one name: "…/harbour-1024x576.jpg" and "…/harbour.jpg?w=300" are one. */
+/** Sites have a picture in many sizes under one name: "…/harbour-1024x576.jpg" and "…/harbour.jpg?w=300" are the same. */
 function isSamePicture({ url: head }: LeadImage, { url: printed }: LeadImage): boolean {
   return head === undefined || printed === undefined || pictureName(head) === pictureName(printed)
 }
@@ -72,23 +73,32 @@ function pictureName(address: string): string {
   )
 }
 
-/** "The quay at noon (Ida Marlow/Reuters)" is a caption and a credit; "Ida Marlow | Reuters" is no caption. */
-function partCredit({ caption, ...image }: LeadImage): LeadImage {
+/** "The quay at noon (Ida Marlow/Reuters)" is a caption and a credit. "Ida Marlow | Reuters" is only a credit. */
+function splitCredit({ caption, ...image }: LeadImage): LeadImage {
   if (caption === undefined) return image
-  const whole = caption.replace(/^(?:image|picture|photo) (?:copyright|caption)\s+/i, '')
+  const whole = caption.replace(pictureSuffix, '')
   if (isCredit(caption)) {
-    const credit = whole
-      .replace(/^\W+|[)\]\s]+$/g, '')
-      .replace(/^(?:photo|image|picture|credit)s?(?: credit)?\s*[:/|]?\s*(?:by\s+)?/i, '')
+    const credit = whole.replace(/^\W+|[)\]\s]+$/g, '').replace(creditLabel, '')
     return { credit, ...image }
   }
-  const behind = creditBehind.exec(caption)
-  if (!behind?.[1] || !behind[2]) return { caption, ...image }
-  return { caption: behind[1].trim(), credit: behind[2].trim(), ...image }
+  const match = creditAtEnd.exec(caption)
+  if (!match?.[1] || !match[2]) return { caption, ...image }
+  return { caption: match[1].trim(), credit: match[2].trim(), ...image }
 }
 
-const creditBehind =
-  /^(.{15,}?)[\s]*[([]\s*((?:file:\s*)?[^()[\]]{2,60}\/[^()[\]]{2,40}|(?:photo|image|credit)[^()[\]]{2,60})\s*[)\]]$/iu
+const label = matchWords('pictureNouns', 'creditNouns')
+const pictureSuffix = new RegExp(
+  String.raw`^${matchWords('pictureNouns')} ${matchWords('pictureSuffixes')}\s+`,
+  'iu',
+)
+const creditLabel = new RegExp(
+  String.raw`^(?:${label}s?(?!\p{L}))(?: ${matchWords('creditNouns')})?\s*[:/|]?\s*(?:${matchWords('makerPrepositions')}\s+)?`,
+  'iu',
+)
+const creditAtEnd = new RegExp(
+  String.raw`^(.{15,}?)\s*[([]\s*((?:${matchWords('pictureKinds')}:\s*)?[^()[\]]{2,60}/[^()[\]]{2,40}|${label}[^()[\]]{2,60})\s*[)\]]$`,
+  'iu',
+)
 
 function imageOf(value: unknown, base: string | undefined): LeadImage | undefined {
   const url = parseWebAddress(addressOf(value), base)

@@ -1,17 +1,23 @@
-import { formatPlainLine } from './plain-line.ts'
+import { decodeCharacterReference } from '../decode-character-reference.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 
 /** An object of the page's JSON-LD. */
 export type LinkedData = Record<string, unknown>
 
 const articleType =
   /^(?:.*[:/])?(?:(?:Reportage|Analysis|AskPublic|Background|Opinion|Review|Report|Satirical|Scholarly|Tech|Advertiser\w*|News)?(?:News)?Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Article|CreativeWork)$/i
-// A newspaper's page has a handful of scripts with a few kilobytes each.
+/** Bounds for hostile pages. A guess: a newspaper's page has a few scripts with some kilobytes each. */
 const maxScript = 3_000_000
 const maxScripts = 50
 const maxNesting = 12
 const maxObjects = 5000
+const maxItems = 500
+const maxText = 20_000
 
-/** The objects in a page's JSON-LD scripts that say they are articles, best first. Broken JSON is mended where it is but a stray break or comma. */
+/**
+ * Reads the objects of a page's JSON-LD scripts whose type is an article, best first. Repairs JSON with line breaks in
+ * texts or trailing commas; ignores scripts that are broken in other ways.
+ */
 export function readJsonLd(scripts: readonly string[]): LinkedData[] {
   const found: LinkedData[] = []
   for (const text of scripts.slice(0, maxScripts)) {
@@ -25,16 +31,16 @@ export function readJsonLd(scripts: readonly string[]): LinkedData[] {
   return found
     .filter((data) => typesOf(data).some((type) => articleType.test(type)))
     .sort((a, b) => rank(b) - rank(a))
-    .map((data) => withReferences(data, nodes))
+    .map((data) => resolveReferences(data, nodes))
 }
 
-/** Whether an object says more of a thing than which one it is. */
+/** Whether an object has properties, and is not only a reference to another one. */
 function isNode(data: LinkedData): boolean {
   return Object.keys(data).some((key) => key !== '@id' && key !== '@type')
 }
 
-/** An article whose author, publisher and picture are the nodes of the graph that it refers to (JSON-LD 1.1, 3.3). */
-function withReferences(data: LinkedData, nodes: ReadonlyMap<unknown, LinkedData>): LinkedData {
+/** Replaces references to author, publisher and picture by the objects they refer to (JSON-LD 1.1, 3.3). */
+function resolveReferences(data: LinkedData, nodes: ReadonlyMap<unknown, LinkedData>): LinkedData {
   const resolved = { ...data }
   for (const key of ['author', 'creator', 'publisher', 'image']) {
     if (data[key] === undefined) continue
@@ -61,20 +67,20 @@ function parseLoosely(text: string): unknown {
     try {
       return JSON.parse(attempt)
     } catch {
-      // The next attempt mends more; a page whose JSON is beyond mending has its meta tags.
+      // The next attempt repairs more. If all fail, the page still has its meta tags.
     }
   }
   return undefined
 }
 
-/** Walks the graph with a list instead of calls: hostile data nests as deep as it likes. */
+/** Walks the graph without recursion, because hostile data may be nested very deep. */
 function collect(start: unknown, found: LinkedData[]): void {
   const open: { value: unknown; depth: number }[] = [{ value: start, depth: 0 }]
   for (let seen = 0; open.length > 0 && seen < maxObjects; seen += 1) {
     const next = open.shift()
     if (!next || next.depth > maxNesting || typeof next.value !== 'object' || next.value === null) continue
     if (Array.isArray(next.value)) {
-      for (const value of next.value.slice(0, 500)) open.push({ value, depth: next.depth + 1 })
+      for (const value of next.value.slice(0, maxItems)) open.push({ value, depth: next.depth + 1 })
       continue
     }
     const data = next.value as LinkedData
@@ -91,54 +97,35 @@ function typesOf(data: LinkedData): string[] {
   )
 }
 
-/** A value as a list, whether the page wrote one or a single thing. */
+/** Returns a value as a list, whether the page has a list or a single value. */
 export function toArray(value: unknown): unknown[] {
-  return value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 200) : [value]
+  return value === undefined || value === null
+    ? []
+    : Array.isArray(value)
+      ? value.slice(0, maxItems)
+      : [value]
 }
 
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#039': "'",
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-}
-
-/** A text out of JSON-LD: on one line, its character references read, its tags gone. Nothing for anything but text. */
+/** Reads a text of JSON-LD as one line, with character references decoded and tags removed; `undefined` if it is no text. */
 export function lineOf(value: unknown, maxLength?: number): string | undefined {
   const first = toArray(value).find((one) => typeof one === 'string')
   if (typeof first !== 'string') return undefined
   const text = first
-    .slice(0, 20_000)
+    .slice(0, maxText)
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
-    .replace(/&(#?\w{2,8});/g, (reference, name: string) => {
-      const code = /^#x([\da-f]+)$/i.exec(name)?.[1]
-      const decimal = /^#(\d+)$/.exec(name)?.[1]
-      const number = code ? Number.parseInt(code, 16) : Number(decimal ?? Number.NaN)
-      return named[name] ?? (number > 0 && number < 0x110000 ? String.fromCodePoint(number) : reference)
-    })
+    .replace(/&#?\w{2,31};/g, (reference) => decodeCharacterReference(reference) ?? reference)
   const line = formatPlainLine(text, maxLength)
   return line === '' ? undefined : line
 }
 
-/** The name of a thing that JSON-LD writes as a text or as an object with a name. */
+/** Reads the name of something that JSON-LD writes as a text or as an object with a name. */
 export function nameOf(value: unknown): string | undefined {
   const one = toArray(value)[0]
   if (typeof one === 'string') return lineOf(one, 200)
   return typeof one === 'object' && one !== null ? lineOf((one as LinkedData)['name'], 200) : undefined
 }
 
-/** The address of a thing that JSON-LD writes as a text or as an object with url or @id. */
+/** Reads the address of something that JSON-LD writes as a text or as an object with url or @id. */
 export function addressOf(value: unknown): string | undefined {
   const one = toArray(value)[0]
   if (typeof one === 'string') return one

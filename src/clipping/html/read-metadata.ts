@@ -4,7 +4,7 @@ import { isAgency } from '../agencies.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageLookups, firstOf, type PageLookups, readLine } from './page-lookups.ts'
-import { parseWebAddress } from './plain-line.ts'
+import { parseWebAddress } from './parse-web-address.ts'
 import { readAuthors } from './read-authors.ts'
 import { readPublished, readUpdated } from './read-dates.ts'
 import { readDek, readHeadline, readSiteName } from './read-headline.ts'
@@ -12,7 +12,7 @@ import { type LeadImage, readImage } from './read-image.ts'
 import { addressOf, lineOf, nameOf } from './read-json-ld.ts'
 import { readTopics } from './read-topics.ts'
 
-/** What a page's head and its marked-up parts say of the article. Only what was found, each with its place. */
+/** The fields that a page's head and its marked-up elements state, each with the place where it was found. */
 export interface PageMetadata {
   headline?: FieldValue<string>
   dek?: FieldValue<string>
@@ -28,7 +28,7 @@ export interface PageMetadata {
   image?: FieldValue<LeadImage>
 }
 
-/** Reads a page's metadata in the order of trust: JSON-LD, meta tags, microdata, time elements, visible lines. */
+/** Reads a page's metadata. The most reliable place comes first: JSON-LD, meta tags, microdata, time elements, lines. */
 export function readMetadata(document: Document): PageMetadata {
   const places = buildPageLookups(document)
   const site = readSiteName(places)
@@ -92,7 +92,7 @@ function readLanguage({ ld, tag }: PageLookups, document: Document): FieldValue<
   ])
 }
 
-/** The agency that a paper's page names as its publisher. */
+/** Reads the agency, if the page names one as its publisher. */
 function readAgency({ ld }: PageLookups): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => {
@@ -109,10 +109,13 @@ function readRights({ ld, tag }: PageLookups): FieldValue<string> | undefined {
   ])
 }
 
+/** In characters. The longest tag that BCP 47 (4.4.1) recommends to support. */
+const maxTag = 35
+
 function languageOf(text: string | null | undefined): string | undefined {
   const written = text
     ?.trim()
     .replace(/_/g, '-')
     .split(/[,;\s]/)[0]
-  return written && written.length <= 35 ? parseLanguageTag(written) : undefined
+  return written && written.length <= maxTag ? parseLanguageTag(written) : undefined
 }

@@ -4,54 +4,62 @@ import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
 
-/** What is known of the article from the page's head, for lines that repeat it. */
+/** What the page's head says about the article: lines may repeat it. */
 export interface KnownFields {
   headline?: string | undefined
   authors?: readonly string[] | undefined
   dek?: string | undefined
 }
 
-/** What a pass sees: all lines, what is known, and how many letters each element of the area holds. */
+/** What a pass can use: all lines, the known fields, and what several passes need to know about the lines. */
 export interface BlockSurvey {
   blocks: readonly HtmlBlock[]
   known: KnownFields
+  /** How many characters of extracted text each element contains. */
   sizes: ReadonlyMap<PageElement, number>
+  /** How many characters of extracted text the area has. */
   total: number
+  /** Why an element is not the article, by its names. */
   hintOf: (element: PageElement) => OmissionReason | undefined
+  /** The letters and digits of a line, for comparing. */
   foldedOf: (block: HtmlBlock) => string
-  /** How many lines each list holds, and how many of them are nothing but links. */
+  /** How many lines each list has, and how many of them consist of links. */
   lists: ReadonlyMap<PageElement, { entries: number; links: number }>
-  /** The lines that may be pull quotes: as many as a real page has, so that no page makes the search a square. */
+  /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
   pulls: ReadonlySet<HtmlBlock>
-  /** Where the story itself begins and ends: the first and the last long line that the extractor kept. */
+  /** The indexes of the first and the last long line that the extractor kept; -1 if there is none. */
   first: number
   last: number
-  /** The line that repeats the headline, above the story; -1 where none does. */
+  /** The index of the line that repeats the headline; -1 if there is none. */
   head: number
 }
 
-/** What becomes of a line. */
+/** The fate of a line. */
 export type BlockDecision = NonNullable<HtmlBlock['fate']>
 
-/** One step of the decision: the fate of a line, or nothing where this step does not know. */
+/** One step of the decision. Returns the fate of a line, or `undefined` if another step has to decide. */
 export type HtmlPass = (block: HtmlBlock, index: number, around: BlockSurvey) => BlockDecision | undefined
 
-/** The fate of a line that is no part of the article. */
+/** The fate of a line that is not part of the article. */
 export const dropped = (reason: OmissionReason): BlockDecision => ({ fate: 'dropped', reason })
 
-/** The fate of a line that says what a field says. */
+/** The fate of a line that became a field. */
 export const field = (name: string): BlockDecision => ({ fate: 'field', field: name })
 
-/** A part with more of the story's letters than this is the story, whatever it is called. */
+/** A guess: an element with a larger share of the text is the article, whatever its names are. */
 export const maxFurniture = 0.4
 
-/** Nearly nothing but links: what of a line has to stand in links for it to lead away rather than tell. */
+/** The share of a line that has to be in links for the line to be a link, not text. A guess. */
 export const allLinks = 0.8
 
-/** A line as long as this, with few links, is the story's. */
+/** In characters. A guess: a line this long, with few links, is a paragraph. */
 const longLine = 100
+/** The share of a paragraph that may be in links. A guess. */
+const fewLinks = 0.4
+/** The headline is repeated among the first lines. A guess. */
+const maxHeadline = 30
 
-/** Looks once over all lines for what several passes ask. */
+/** Collects, in one walk over all lines, what several passes need. */
 export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): BlockSurvey {
   const sizes = new Map<PageElement, number>()
   let total = 0
@@ -85,7 +93,7 @@ export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
   const long = (block: HtmlBlock): boolean =>
     block.extracted &&
     block.text.length >= longLine &&
-    block.linked < 0.4 &&
+    block.linked < fewLinks &&
     !inFigure(block) &&
     !/^h[1-6]$/.test(block.tag) &&
     !block.around
@@ -102,20 +110,22 @@ export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
     first: blocks.findIndex(long),
     last: blocks.findLastIndex(long),
-    head: headline === '' ? -1 : blocks.slice(0, 30).findIndex((block) => foldedOf(block) === headline),
+    head:
+      headline === '' ? -1 : blocks.slice(0, maxHeadline).findIndex((block) => foldedOf(block) === headline),
   }
 }
 
-/** Whether a line stands in a figure. */
+/** Whether a line is in a figure. */
 export function inFigure(block: HtmlBlock): boolean {
   return block.around.some((element) => /^(?:figure|figcaption)$/.test(element.tag))
 }
 
-/** Whether a line stands in a part that holds text of its own: a quotation, a table, a listing. */
+/** Whether a line is in a quotation, a table or preformatted text, where text may have any form. */
 export function holdsText(block: HtmlBlock): boolean {
   return block.around.some((element) => /^(?:blockquote|table|pre)$/.test(element.tag))
 }
 
+/** A guess: more than any page has. */
 const maxPulls = 100
 
 function mayBePullQuote(block: HtmlBlock): boolean {

@@ -1,36 +1,36 @@
 import { ClippingError, tooComplex } from './clipping-error.ts'
 import { isBlank, trimTag } from './trim-tag.ts'
 
-// A saved news page has one or two million characters; at sixteen the trees of it still fit in a gigabyte.
+// A saved news page has one or two million characters. Trees of sixteen million still fit in a gigabyte.
 const maxCharacters = 16_000_000
-// Five times the largest news page measured: more would take the extractor half a minute.
+// Five times the largest news page measured. With more, the extractor takes half a minute.
 const maxElements = 30_000
-// The parser parts a text at each reference; a page written in nothing but references has about so many.
+// The parser splits texts at each reference. A page that consists of references has about as many.
 const maxReferences = 150_000
-// The parser parts a text at each of them as well. A page about programming has some dozens.
+// The parser splits texts at each of them as well. A page about programming has some dozens.
 const maxStrays = 10_000
-// Real pages stay below 60; the extractor's own recursion is safe far beyond this.
+// Real pages are below 60. The extractor's recursion is safe far beyond this.
 const maxDepth = 400
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-// As the parser has it: it reads on for tags in iframe, noembed and noframes, where a browser would not.
+// As in the parser: unlike a browser, it looks for tags in iframe, noembed and noframes.
 const rawText = new Set('script style textarea title xmp'.split(' '))
 const closedByItself = new Set('p li td th tr dd dt option thead tbody tfoot optgroup rt rp'.split(' '))
 const opening = /<(?:!--|([/]?)([a-z][^\s/>]*)|[!?])/giy
 
-/** Elements of which nobody here reads anything: they are cut out, whole. */
+/** Elements that no later step reads: they are removed as a whole. */
 const unread = new Set('script style svg template noscript'.split(' '))
 
-/** Elements that begin and end a line: white space beside them is not shown. */
+/** Elements that begin and end a line: white space next to them is not displayed. */
 const blocks =
   /^(?:html|head|body|meta|link|title|script|style|template|noscript|address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frameset|h[1-6]|header|hgroup|hr|legend|li|main|menu|nav|ol|optgroup|option|p|search|section|summary|table|caption|colgroup|col|tbody|td|tfoot|th|thead|tr|ul)$/
 
 /**
- * The page's source without what no article is made of (scripts, styles, drawings, comments, most attributes): to build a
- * tree of those would take most of the time. Refuses a page that is too big to read within seconds, before any tree of it
- * is built: one pass over its characters, with a stack no deeper than the limit.
+ * Removes from a page's source what no article consists of (scripts, styles, drawings, comments, most attributes), because
+ * building a tree of it would take most of the time. Refuses a page that would take more than seconds to parse, before any
+ * tree is built. Needs one pass over the characters, with a stack that is no deeper than the limit.
  *
- * @throws ClippingError
+ * @throws ClippingError if the page is too big
  */
 export function trimPage(html: string): string {
   if (html.length > maxCharacters) {
@@ -55,7 +55,7 @@ export function trimPage(html: string): string {
   }
   let pre = 0
   let afterBlock = true
-  let behind = 0
+  let afterTag = 0
   let strays = 0
   let at = html.indexOf('<')
   while (at >= 0) {
@@ -67,7 +67,7 @@ export function trimPage(html: string): string {
       at = html.indexOf('<', at + 1)
     } else if (match[0] === '<!--') {
       const end = html.indexOf('-->', at)
-      if (glues(html, at)) count()
+      if (wouldMakeTag(html, at)) count()
       else cut(at, end < 0 ? html.length : end + 3)
       at = end < 0 ? -1 : html.indexOf('<', end + 3)
     } else if (match[2] === undefined) {
@@ -78,12 +78,12 @@ export function trimPage(html: string): string {
       const start = at
       const closes = match[1] === '/'
       const isBlock = blocks.test(name)
-      if ((isBlock || afterBlock) && pre === 0 && isBlank(html, behind, start)) cut(behind, start)
+      if ((isBlock || afterBlock) && pre === 0 && isBlank(html, afterTag, start)) cut(afterTag, start)
       const end = closes
         ? html.indexOf('>', opening.lastIndex) + 1
         : trimTag(html, opening.lastIndex, unread.has(name) ? undefined : name, cut)
       if (end <= 0) break
-      behind = end
+      afterTag = end
       afterBlock = isBlock
       if (name === 'pre') pre += closes ? -1 : 1
       if (closes) close(stack, name)
@@ -98,11 +98,11 @@ export function trimPage(html: string): string {
           : html.indexOf('<', end)
       const goes = unread.has(name) && !(name === 'script' && /ld\+json/i.test(html.slice(start, end)))
       const over = goes && !closes && html[end - 2] !== '/' ? endOfElement(html, name, end, unclosed) : -1
-      if (over >= 0 && !glues(html, start)) {
+      if (over >= 0 && !wouldMakeTag(html, start)) {
         if (!rawText.has(name)) close(stack, name)
         cut(start, over)
         at = html.indexOf('<', over)
-        behind = over
+        afterTag = over
       }
     }
   }
@@ -118,12 +118,12 @@ function countReferences(html: string): number {
   return count
 }
 
-/** Whether what stands before would run into what stands behind and make a tag of the two, were this cut out. */
-function glues(html: string, at: number): boolean {
+/** Whether removing what starts here would join the text before and after it to a new tag. */
+function wouldMakeTag(html: string, at: number): boolean {
   return at > 0 && /[<!/?-]/.test(html[at - 1] ?? '')
 }
 
-/** Where an element's closing tag ends, -1 where there is none. What was not found once is not looked for again. */
+/** Where an element's closing tag ends, or -1 if there is none. Remembers missing ones, so that the search stays linear. */
 function endOfElement(html: string, name: string, from: number, unclosed: Set<string>): number {
   if (unclosed.has(name)) return -1
   const closing = new RegExp(`</${name}(?=[\\s/>])[^>]*>`, 'gi')

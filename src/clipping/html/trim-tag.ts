@@ -1,35 +1,36 @@
 import { tooComplex } from './clipping-error.ts'
 
-// A list of attributes is searched for each new one: this bounds the square.
+// The parser searches the list of attributes for each new one. This bounds the square.
 const maxAttributes = 500
 
-/** Attributes that the extractor, the metadata or the furniture's names are read from, whatever the element. */
+/** Attributes of any element that the extractor, the metadata or the furniture rules read. */
 const readAnywhere =
   /^(?:class|id|role|hidden|aria-hidden|aria-modal|aria-label|content|lang|xml:lang|dir|datetime|item(?:prop|type)|data-component|datatable|summary|rowspan|colspan)$/i
-/** Those read on some elements only: where a link leads, what a meta tag is called, whether an image has a source. */
+/** Attributes that are read on some elements only: a link's address, a meta tag's name, an image's source. */
 const readOn: Record<string, RegExp> = {
   a: /^(?:href|rel)$/i,
   link: /^(?:href|rel)$/i,
   meta: /^(?:name|property|http-equiv|charset)$/i,
   img: /src|original|lazy/i,
 }
-/** Read as they are, for the extractor looks for a film's address in any attribute. */
+/** Elements that keep all attributes, because the extractor looks for a video's address in any of them. */
 const wholeTags = /^(?:picture|source|iframe|embed|object|video|audio|script)$/
 
 const isSpace = (code: number): boolean => code <= 32
 const [quote, apostrophe, slash, equals, bracket] = [34, 39, 47, 61, 62]
 
-/** Whether a stretch of the source is white space and nothing else; an empty one is not. */
+/** Whether a range of the source is white space only. An empty range is not. */
 export function isBlank(html: string, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) if (!isSpace(html.charCodeAt(index))) return false
   return to > from
 }
 
 /**
- * Where an opening tag's ">" ends, -1 where it never does (HTML, 13.2.5.32 to 40). Of an element that is named, the
- * attributes that nobody reads are cut out on the way.
+ * Returns where an opening tag ends, after its ">", or -1 if it never does (HTML, 13.2.5.32 to 40). Calls `cut` for each
+ * attribute that no later step reads.
  *
- * @throws ClippingError where there are too many
+ * @param element the tag's name; `undefined` to cut no attributes
+ * @throws ClippingError if there are too many attributes
  */
 export function trimTag(
   html: string,

@@ -5,7 +5,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import { parseWebAddress } from './plain-line.ts'
+import { parseWebAddress } from './parse-web-address.ts'
 
 /** What of HTML an article needs. Any other element is opened up: its text stays, it goes. */
 const keptTags = new Set(

@@ -1,5 +1,6 @@
 import { listWords } from '../count-words.ts'
 import { findFurniture, isShareName } from '../find-furniture.ts'
+import { matchWords } from '../language-words.ts'
 import { decide, findOpen, type TextBlock, type TextPass } from './text-block.ts'
 
 /** A block of this many words that ends a sentence is a paragraph, never the title of a link. */
@@ -49,6 +50,8 @@ export const dropFurniture: TextPass = (draft) => {
   return decide(draft, fates)
 }
 
+const commentHeading = new RegExp(String.raw`^\d*\s*${matchWords('commentHeadings')}\W*\d*\W*$`, 'iu')
+
 function announces(
   text: string,
   reason: string,
@@ -56,11 +59,7 @@ function announces(
 ): reason is 'related links' | 'author box' | 'comments' {
   if (reason === 'related links') return !/[:：|»>→–—-]\s*\S/u.test(text)
   if (reason === 'author box') return true
-  return (
-    reason === 'comments' &&
-    /^\d*\s*comments?\W*\d*\W*$/iu.test(text) &&
-    paragraphs >= paragraphsBeforeComments
-  )
+  return reason === 'comments' && commentHeading.test(text) && paragraphs >= paragraphsBeforeComments
 }
 
 function isTitle(text: string): boolean {

@@ -1,4 +1,5 @@
 import { listWords } from '../count-words.ts'
+import { matchWords, wordEnd } from '../language-words.ts'
 import { parseByline } from '../parse-byline.ts'
 import { parseCaption } from '../parse-caption.ts'
 import { parseDateLine } from '../parse-date-line.ts'
@@ -70,15 +71,13 @@ export const readCredits: TextPass = (draft) => {
   return decide({ ...draft, fields }, fates)
 }
 
+const authorNoteVerb = new RegExp(String.raw`^,?\s*${matchWords('authorNoteVerbs')}${wordEnd}`, 'iu')
+
 /** "Ida Marlow is a reporter for …", of somebody the byline names. */
 function isAuthorNote(text: string, { authors }: TextDraft['fields']): boolean {
   return (authors?.value ?? []).some(({ name }) => {
     if (!text.toLowerCase().startsWith(name.toLowerCase())) return false
-    return (
-      /^,?\s*(?:is|was|has been|covers|writes|reports|joined|contributed)\b/iu.test(
-        text.slice(name.length),
-      ) && listWords(text).length <= 80
-    )
+    return authorNoteVerb.test(text.slice(name.length)) && listWords(text).length <= 80
   })
 }
 

@@ -1,4 +1,5 @@
 import { listWords } from '../count-words.ts'
+import { matchCapitalizedWords, matchWords } from '../language-words.ts'
 import { parseByline } from '../parse-byline.ts'
 import { parseCaption } from '../parse-caption.ts'
 import { parseDateline } from '../parse-dateline.ts'
@@ -7,6 +8,9 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { isParagraph } from './drop-furniture.ts'
 import { scoreHeadline, worstHeadline } from './score-headline.ts'
 import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
+
+/** A label that no headline begins with, and a name. */
+const bylineOpening = new RegExp(String.raw`^${matchCapitalizedWords('sureBylineLabels')}\s+\p{Lu}`, 'u')
 
 /** The byline stands among the first lines, or it is not one. */
 const maxHeaderBlocks = 12
@@ -36,7 +40,7 @@ export const readHeader: TextPass = (draft) => {
       !lines.has(index) &&
       (bylineAt === undefined || index < bylineAt) &&
       !parseCaption(text(index)) &&
-      !/^By\s+\p{Lu}/u.test(text(index)),
+      !bylineOpening.test(text(index)),
   )
   const headlineAt = pickHeadline(candidates, text)
   if (headlineAt === undefined) return readLines(draft, top, lines)
@@ -123,8 +127,10 @@ function pickHeadline(candidates: readonly number[], text: (index: number) => st
   return best?.index
 }
 
-const sections =
-  /^(?:(?:world|local|national|international|regional|region|politics|business|economy|sports?|culture|arts?|opinion|editorial|analysis|news|breaking news|top stor(?:y|ies)|science|technology|tech|health|education|environment|climate|europe|asia|africa|americas|middle east|caucasus|armenia|community|society|life|lifestyle|travel|letters|obituar(?:y|ies)|feature|features|interview|exclusive|latest|live)(?:\s*(?:&|and|\/|\||>)\s*)?){1,4}:?$/iu
+const sections = new RegExp(
+  String.raw`^(?:${matchWords('sections')}(?:\s*[&/|>]\s*|\s+${matchWords('conjunctions')}\s+)?){1,4}:?$`,
+  'iu',
+)
 
 function isKicker(line: string): boolean {
   if (!/\p{L}/u.test(line)) return false
@@ -139,8 +145,10 @@ function plainKicker(line: string): string {
 }
 
 /** An office, an address to write to: it stands under the byline and belongs to the person, not to the text. */
-const officeLine =
-  /^(?:(?:senior|chief|staff|special|political|foreign|business|sports?|science|our|deputy|associate|contributing|freelance|diplomatic|economics?)\s+)*(?:reporter|correspondent|writer|editor|journalist|columnist|contributor)(?:,\s.{2,40})?$|^\S+@\S+\.\S+$|^@\w{2,30}$/iu
+const officeLine = new RegExp(
+  String.raw`^(?:${matchWords('jobQualifiers')}\s+)*${matchWords('jobTitles')}(?:,\s.{2,40})?$|^\S+@\S+\.\S+$|^@\w{2,30}$`,
+  'iu',
+)
 
 /** Takes bylines and dates from the lines that are nothing else. */
 function readLines(

@@ -1,25 +1,48 @@
 import { listWords } from '../count-words.ts'
+import { collectWords } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
 
-/** No line that scores this or less is a headline. */
+/** A line with this score or less is not a headline. */
 export const worstHeadline = -5
 
-const smallWords =
-  /^(?:a|an|the|and|but|or|nor|for|of|in|on|at|to|by|as|is|it|its|with|from|after|over|says?|amid|into)$/i
+const titleCaseExceptions = new Set(collectWords('titleCaseExceptions'))
 
-/** How likely a line above the text is its headline: by its length, its end, its capitals. Higher is likelier. */
+/** Points for a line's length in words, by the largest number that has them. All points here are guesses. */
+const pointsByLength: readonly [maxWords: number, points: number][] = [
+  [2, -2],
+  [3, 0],
+  [20, 2],
+  [30, 0],
+  [45, -4],
+]
+const sentencePoints = -3
+const namePoints = -2
+const labelPoints = -2
+const capitalsPoints = -1
+const titleCasePoints = 1
+/** Personal names have up to four words, and section names in capitals up to three. */
+const [maxNameWords, maxCapitals] = [4, 3]
+
+/** Scores how likely a line above the text is its headline, by its length, its end and its capitals. Higher is likelier. */
 export function scoreHeadline(line: string): number {
   const words = listWords(line).length
-  if (words === 0 || words > 45) return worstHeadline
-  const length = words < 3 ? -2 : words === 3 ? 0 : words <= 20 ? 2 : words <= 30 ? 0 : -4
-  const sentence = /[.։。]["”’»)]*$/u.test(line) && !/\.\.\.$|\b\p{Lu}\.$/u.test(line) ? -3 : 0
-  const name = isPersonName(line) && words <= 4 ? -2 : 0
-  const label = /:$/.test(line) ? -2 : 0
-  const capitals = line === line.toUpperCase() && line !== line.toLowerCase() && words <= 3 ? -1 : 0
-  return length + sentence + name + label + capitals + (isTitleCase(line) ? 1 : 0)
+  const length = pointsByLength.find(([maxWords]) => words <= maxWords)?.[1]
+  if (words === 0 || length === undefined) return worstHeadline
+  const isSentence = /[.։。]["”’»)]*$/u.test(line) && !/\.\.\.$|\b\p{Lu}\.$/u.test(line)
+  const isInCapitals = line === line.toUpperCase() && line !== line.toLowerCase()
+  return (
+    length +
+    (isSentence ? sentencePoints : 0) +
+    (words <= maxNameWords && isPersonName(line) ? namePoints : 0) +
+    (/:$/.test(line) ? labelPoints : 0) +
+    (words <= maxCapitals && isInCapitals ? capitalsPoints : 0) +
+    (isTitleCase(line) ? titleCasePoints : 0)
+  )
 }
 
 function isTitleCase(line: string): boolean {
-  const telling = line.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !smallWords.test(word))
-  return telling.length >= 3 && telling.every((word) => /^\p{Lu}/u.test(word))
+  const words = line
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word) && !titleCaseExceptions.has(word.toLowerCase()))
+  return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word))
 }

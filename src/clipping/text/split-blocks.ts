@@ -1,23 +1,23 @@
-/** Lines longer than this are not lines of a hard-wrapped text, they are paragraphs. */
+/** In characters. A guess: longer lines are paragraphs, not lines of a wrapped text. */
 const maxWrapWidth = 110
-/** A text whose lines are shorter than this is a list or a poem, not one wrapped at a margin. */
+/** In characters. A guess: a text with shorter lines is a list or a poem. */
 const minWrapWidth = 40
 const bullet = /^\s*(?:[•●▪◦‣*·–-]\s+|\d{1,2}[.)]\s+)(?=\S)/u
 
-/** Whether a line begins like an item of a list. */
+/** Whether a line begins like a list item. */
 export function isBullet(line: string): boolean {
   return bullet.test(line)
 }
 
-/** A line without the mark that makes it an item, and whether the mark is a number. */
+/** Splits a list item into its mark (a bullet or a number) and its words. */
 export function parseBullet(line: string): { mark: string; words: string } {
   const mark = bullet.exec(line)?.[0] ?? ''
   return { mark, words: line.slice(mark.length) }
 }
 
 /**
- * The blocks of a plain text: paragraphs, headings, furniture, one a string. Blank lines part them; so does every line
- * end, except in a text wrapped at a margin, where a line goes on if the next word would not have fitted on it.
+ * Splits a plain text into its blocks: paragraphs, headings, furniture. Blank lines separate them, and so does every line
+ * end, unless the text is wrapped at a margin and the next word would not have fitted on the line.
  */
 export function splitBlocks(text: string): string[] {
   const groups = text
@@ -29,18 +29,19 @@ export function splitBlocks(text: string): string[] {
         .filter((line) => line !== ''),
     )
     .filter((group) => group.length > 0)
-  const width = wrapWidth(groups)
+  const width = findWrapWidth(groups)
   return groups.flatMap((group) => (width === undefined ? group : joinWrapped(group, width)))
 }
 
-/** Lines of a wrapped text are about as long as one another; a few are not: addresses, tables, a footer. */
+/** How much longer than the median line a wrapped line may be. A guess: addresses and tables are longer. */
 const spread = 1.25
 
 /**
- * The margin a text is wrapped at; nothing where its lines are paragraphs. A paragraph's last line says nothing of it, nor
- * does a line of one word; of the others the middle one tells which are wrapped lines, and the longest of these the margin.
+ * Finds the margin that a text is wrapped at, in characters; `undefined` if its lines are paragraphs. The last lines of
+ * paragraphs and lines of one word are left out, because they may have any length. Of the others, those that are not much
+ * longer than the median are wrapped lines, and the longest of them gives the margin.
  */
-function wrapWidth(groups: readonly string[][]): number | undefined {
+function findWrapWidth(groups: readonly string[][]): number | undefined {
   const lengths = groups
     .flatMap((group) => group.slice(0, -1))
     .filter((line) => /\s/.test(line))
@@ -62,7 +63,7 @@ function joinWrapped(lines: readonly string[], width: number): string[] {
       open !== undefined &&
       (goesOn(before, line, width) || endsQuotation(open, line))
     ) {
-      // A hyphen at the margin may be the word's own: it stays, and so every letter does.
+      // A hyphen at the margin may be part of the word: it is kept, so that no character is lost.
       const glue = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? '' : ' '
       joined[last] += glue + line
     } else joined.push(line)
@@ -70,7 +71,7 @@ function joinWrapped(lines: readonly string[], width: number): string[] {
   return joined
 }
 
-/** Whether a line has the closing mark of a quotation that was opened before it: words said are never parted by a margin. */
+/** Whether a line contains the closing mark of a quotation that is open before it: a line end never splits a quotation. */
 function endsQuotation(before: string, line: string): boolean {
   const opened =
     before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g)?.length ?? 0) % 2 === 1
@@ -78,7 +79,7 @@ function endsQuotation(before: string, line: string): boolean {
   return opened && mark !== undefined && mark !== '“' && !/^["“]/.test(line) && !isBullet(line)
 }
 
-/** Ragged margins: a wrapper that counts otherwise than we do still breaks within this many signs. */
+/** In characters. A guess: programs that count characters differently still break lines this close to the margin. */
 const slack = 12
 
 function goesOn(before: string, line: string, width: number): boolean {

@@ -1,26 +1,26 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 
-/** A block of a text clipping on its way through the passes: undecided until one of them says what it is. */
+/** A block of a text clipping. Its fate is open until a pass decides it. */
 export interface TextBlock {
   text: string
-  /** How many letters were taken off its start as a block of their own. */
+  /** How many characters at its start became a block of their own. */
   cut?: number
   fate: 'open' | 'paragraph' | 'heading' | 'item' | { field: string } | { dropped: OmissionReason }
 }
 
-/** A text clipping on its way: its blocks in the order of the source, and the fields found so far. */
+/** A text clipping between two passes: its blocks in the order of the source, and the fields found so far. */
 export interface TextDraft {
   blocks: readonly TextBlock[]
-  fields: Omit<ParsedClipping, 'body' | 'account' | 'mended'>
-  /** The fields that the writer states: lines that say them otherwise are replaced. */
+  fields: Omit<ParsedClipping, 'body' | 'account' | 'repaired'>
+  /** The fields that the writer states: lines that state them differently are dropped. */
   stated: ReadonlySet<string>
 }
 
-/** One step of the parser: takes a draft, decides some blocks, changes no other. */
+/** One step of the parser: decides some blocks of a draft, and leaves the others as they are. */
 export type TextPass = (draft: TextDraft) => TextDraft
 
-/** A draft with some of its blocks decided, each by its index. */
+/** Returns a draft in which the blocks with these indexes are decided. */
 export function decide(draft: TextDraft, fates: ReadonlyMap<number, TextBlock['fate']>): TextDraft {
   if (fates.size === 0) return draft
   return {
@@ -32,12 +32,12 @@ export function decide(draft: TextDraft, fates: ReadonlyMap<number, TextBlock['f
   }
 }
 
-/** The indexes of blocks that no pass has decided yet. */
+/** Returns the indexes of the blocks that no pass has decided yet. */
 export function findOpen({ blocks }: TextDraft): number[] {
   return blocks.flatMap((block, index) => (block.fate === 'open' ? [index] : []))
 }
 
-/** The entry of the loss account that a block becomes. */
+/** Returns the entry of the loss account for a block. */
 export function accountFor({ text, fate }: TextBlock): LossAccount {
   if (typeof fate === 'string') return { fate: 'kept', text }
   return 'field' in fate

@@ -32,7 +32,7 @@ export const deInterface: InterfaceWords = {
   quotationMarks: ['„', '“'],
   unnamedSpeaker: 'Nicht namentlich genannt',
   by: 'Von {names}',
-  basedOnReportingBy: 'Nach einem Bericht von {names}',
+  basedOnReportingBy: 'Nach dem Bericht von {names}',
   photographsBy: 'Fotos: {names}',
   editedBy: 'Redaktion: {names}',
   translatedBy: 'Übersetzung: {names}',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { deClipping } from './clipping.ts'
 import { deFinder } from './finder.ts'
 import { deInterface } from './interface.ts'
 
@@ -6,4 +7,5 @@ export const german: Language = {
   tag: 'de',
   interface: deInterface,
   finder: deFinder,
+  clipping: deClipping,
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { enClipping } from './clipping.ts'
 import { enFinder } from './finder.ts'
 import { enInterface } from './interface.ts'
 import { enQuotationWeights } from './quotation-weights.ts'
@@ -8,6 +9,7 @@ export const english: Language = {
   tag: 'en',
   interface: enInterface,
   finder: enFinder,
+  clipping: enClipping,
   weights: {
     quotations: new Map(Object.entries(enQuotationWeights)),
     speakers: new Map(Object.entries(enSpeakerWeights)),

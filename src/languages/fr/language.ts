@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { frClipping } from './clipping.ts'
 import { frFinder } from './finder.ts'
 import { frInterface } from './interface.ts'
 
@@ -6,4 +7,5 @@ export const french: Language = {
   tag: 'fr',
   interface: frInterface,
   finder: frFinder,
+  clipping: frClipping,
 }

@@ -32,7 +32,7 @@ export const hyInterface: InterfaceWords = {
   quotationMarks: ['«', '»'],
   unnamedSpeaker: 'Անունը նշված չէ',
   by: '{names}',
-  basedOnReportingBy: 'Ըստ {names} հաղորդման',
+  basedOnReportingBy: 'Ըստ {names} ռեպորտաժի',
   photographsBy: 'Լուսանկարները՝ {names}',
   editedBy: 'Խմբագիր՝ {names}',
   translatedBy: 'Թարգմանությունը՝ {names}',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { hyClipping } from './clipping.ts'
 import { hyFinder } from './finder.ts'
 import { hyInterface } from './interface.ts'
 
@@ -6,4 +7,5 @@ export const armenian: Language = {
   tag: 'hy',
   interface: hyInterface,
   finder: hyFinder,
+  clipping: hyClipping,
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { ruClipping } from './clipping.ts'
 import { ruFinder } from './finder.ts'
 import { ruInterface } from './interface.ts'
 
@@ -6,4 +7,5 @@ export const russian: Language = {
   tag: 'ru',
   interface: ruInterface,
   finder: ruFinder,
+  clipping: ruClipping,
 }

@@ -65,6 +65,9 @@ test('a field is found by its path, also inside lists and groups', () => {
 test('an editor checks dates, addresses and ids by the same patterns', () => {
   const matches = (field: readonly PropertyKey[], value: string): boolean =>
     new RegExp((findFieldSchema(field) as { pattern: string }).pattern, 'u').test(value)
+  expect(findFieldSchema(['published'])).toMatchObject({
+    patternErrorMessage: expect.stringMatching(/^is neither a date \(2023-09-25\) nor/),
+  })
   expect(matches(['published'], '2031-11-04')).toBe(true)
   expect(matches(['published'], '2031-11-04T18:30+01:00')).toBe(true)
   expect(matches(['published'], '4 November 2031')).toBe(false)

@@ -1,265 +1,243 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Frontmatter } from '../../../src/article/frontmatter-schema.ts'
 import { parseArticle } from '../../../src/article/parse-article.ts'
+import { clip } from '../../../src/cli/clip.ts'
+import { ferryArticle, ferryOptions, ferryPage, ferryText } from './ferry-clipping.ts'
+import { type CommandResult, runCommand, useTestFolder } from './run-command.ts'
 
-const command = path.resolve(import.meta.dirname, '../../../src/cli/clip.ts')
-const root = mkdtempSync(path.join(tmpdir(), 'clip-'))
-let folder = root
-let out = root
+const folder = useTestFolder()
+const out = 'content/articles'
 
-const text = `Ferry to Lower Quay Stops for the Winter
-
-By Ida Marlow
-
-SALTMERE (Northern Wire) — The ferry to Lower Quay will stop for the winter, the Port Office of Saltmere said on Tuesday, and nobody was asked.
-
-“We will not leave 1,200 people without a way across,” said Tomas Vell, who runs the office.
-
-Get the Ledger in your inbox:
-`
-const stated = ['--source', 'The Harbour Ledger', '--date', '2031-11-04']
-const article = 'ferry-to-lower-quay-stops-for-the-winter.md'
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(root, 'case-'))
-  out = path.join(folder, 'articles')
-})
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true })
-})
-
-function put(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name)
-  writeFileSync(file, content)
-  return file
+function run(argv: readonly string[], input?: string | Uint8Array): Promise<CommandResult> {
+  return runCommand(clip, argv, { cwd: folder.path, ...(input === undefined ? {} : { input }) })
 }
 
-function clip(args: readonly string[], input = ''): { code: number | null; told: string; complaint: string } {
-  const done = spawnSync(process.execPath, [command, ...args, '--out', out], { input, encoding: 'utf8' })
-  return { code: done.status, told: done.stdout, complaint: done.stderr }
-}
-
-function listOut(): string[] {
-  try {
-    return readdirSync(out).sort()
-  } catch {
-    return []
-  }
+function readFields(name: string): Frontmatter {
+  const parsed = parseArticle(folder.read(`${out}/${name}`), name)
+  if (parsed.kind !== 'article') throw new Error(`${name} is not a valid article`)
+  return parsed.article.frontmatter
 }
 
 describe('a clipping becomes an article', () => {
-  test('and the report says where it is, what was found where, whose words, what was dropped', () => {
-    const { code, told, complaint } = clip([put('ferry.txt', text), ...stated])
-    expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
-    expect(told).toContain(path.join(out, article))
-    expect(told).toContain('date: from --date')
-    expect(told).toContain('authors: from the byline')
-    expect(told).toContain('1 quotation, 1 speaker named')
-    expect(told).toContain('newsletter prompt: Get the Ledger in your inbox:')
-    const parsed = parseArticle(readFileSync(path.join(out, article), 'utf8'), article)
-    expect(parsed.kind).toBe('article')
-    expect(listOut()).toEqual([article])
+  test('the report lists the fields with their origin, the quotations and the dropped lines', async () => {
+    const { code, stdout, stderr } = await run([folder.write('ferry.txt', ferryText), ...ferryOptions])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toBe(`content/articles/${ferryArticle}
+  fields      headline: from the first line
+              source: from --source
+              date: from --date
+              language: from the commonest words of the text
+              authors: from the byline
+              agency: from the dateline
+              dateline: from the first paragraph
+  quotations  1 quotation, 1 speaker named
+  words       60 in the clipping: 40 kept, 14 in fields, 6 dropped
+  dropped     newsletter prompt: Get the Ledger in your inbox:
+`)
+    expect(folder.list(out)).toEqual([ferryArticle])
+    expect(readFields(ferryArticle).authors).toEqual([{ name: 'Ida Marlow' }])
   })
 
-  test('from standard input, printed and not written', () => {
-    const { code, told, complaint } = clip(['-', '--stdout', ...stated], text)
+  test('the report says what was repaired, and how many speakers to check', async () => {
+    const text = ferryText.replace('nobody', 'â€œnobodyâ€')
+    const { stdout } = await run([folder.write('ferry.txt', text), ...ferryOptions])
+    expect(stdout).toMatch(/^ {2}repaired {4}2 mis-decoded marks$/m)
+    expect(stdout).toMatch(/^ {2}to check {4}1 quotation is marked “# unsure”: correct or confirm/m)
+    expect(folder.read(`${out}/${ferryArticle}`)).toContain('# unsure: someone else could have said this')
+  })
+
+  test('a long dropped line is cut in the report', async () => {
+    const line = `Read more: The Ferries of the Sound, ${'Their Captains and '.repeat(4)}Their Crews`
+    const text = ferryText.replace('Get the Ledger', `${line}\n\nGet the Ledger`)
+    const { stdout } = await run([folder.write('ferry.txt', text), ...ferryOptions])
+    expect(stdout).toContain(`related links: ${line.slice(0, 80)}…\n`)
+  })
+
+  test('every option replaces what the clipping says', async () => {
+    const { code } = await run([
+      folder.write('ferry.txt', ferryText),
+      ...['--headline', 'No Ferry This Winter', '--dek', 'One boat a week is left'],
+      ...['--author', 'Jory Penn', '--author', 'Mara Quill'],
+      ...['--date', '4 November 2031', '--updated', '2031-11-05T08:00+01:00'],
+      ...['--language', 'en-GB', '--topic', 'Ferries', '--topic', 'Winter'],
+      ...['--source', 'The Harbour Ledger', '--url', 'https://ledger.example/ferry'],
+      ...['--agency', 'Sound Press', '--rights', 'All rights reserved', '--relation', 'translation'],
+      ...['--slug', 'no-ferry', '--out', out],
+    ])
     expect(code).toBe(0)
-    expect(parseArticle(told, article).kind).toBe('article')
-    expect(complaint).toContain('1 quotation')
-    expect(listOut()).toEqual([])
+    const { quotes: _, omitted: __, dateline: ___, ...fields } = readFields('no-ferry.md')
+    expect(fields).toEqual({
+      headline: 'No Ferry This Winter',
+      dek: 'One boat a week is left',
+      authors: [{ name: 'Jory Penn' }, { name: 'Mara Quill' }],
+      published: '2031-11-04',
+      updated: '2031-11-05T08:00+01:00',
+      language: 'en-GB',
+      topics: ['Ferries', 'Winter'],
+      source: {
+        name: 'The Harbour Ledger',
+        url: 'https://ledger.example/ferry',
+        agency: 'Sound Press',
+        published: '2031-11-04',
+        rights: 'All rights reserved',
+        relation: 'translation',
+      },
+    })
   })
 
-  test('--report json counts every word', () => {
-    const { told } = clip([put('ferry.txt', text), ...stated, '--report', 'json'])
-    const report = JSON.parse(told)
-    const { clipping, kept, field, dropped } = report.words
-    expect(kept + field + dropped).toBe(clipping)
-    expect(clipping).toBe(text.match(/[\p{L}\p{N}]+/gu)?.length)
-    expect(report.dropped).toEqual([{ reason: 'newsletter prompt', text: 'Get the Ledger in your inbox:' }])
+  test('a date in words changes a finished article in the format of the frontmatter', async () => {
+    await run([folder.write('ferry.txt', ferryText), ...ferryOptions])
+    const { code } = await run([`${out}/${ferryArticle}`, '--force', '--updated', '6 November 2031'])
+    expect(code).toBe(0)
+    expect(readFields(ferryArticle).updated).toBe('2031-11-06')
   })
 
-  test('an option goes before what the clipping says', () => {
-    clip([
-      put('ferry.txt', text),
-      ...stated,
-      '--author',
-      'Jory Penn',
-      '--author',
-      'Mara Quill',
-      '--slug',
-      'ferry',
+  test('from standard input, printed and not written', async () => {
+    const { code, stdout, stderr } = await run(['-', '--stdout', ...ferryOptions], ferryText)
+    expect(code).toBe(0)
+    expect(parseArticle(stdout, ferryArticle).kind).toBe('article')
+    expect(stderr).toMatch(/^standard input: printed\n.*1 quotation/s)
+    expect(folder.list(out)).toEqual([])
+  })
+
+  test('the output folder is made, with its parents', async () => {
+    await run([folder.write('ferry.txt', ferryText), ...ferryOptions, '--out', 'a/b/c'])
+    expect(folder.list('a/b/c')).toEqual([ferryArticle])
+  })
+
+  test('an absolute output folder is used as it is', async () => {
+    const target = path.join(folder.path, 'elsewhere')
+    const { stdout } = await run([folder.write('ferry.txt', ferryText), ...ferryOptions, '--out', target])
+    expect(stdout).toContain(path.join(target, ferryArticle))
+    expect(folder.list('elsewhere')).toEqual([ferryArticle])
+  })
+})
+
+describe('what a clipping is', () => {
+  const markdown = `# Ferry to Lower Quay Stops for the Winter\n\n${ferryText.split('\n').slice(4).join('\n')}`
+  const cases: [string, string, string][] = [
+    ['a file called .html is a page', 'ferry.html', ferryPage],
+    ['a text file that begins as HTML is a page', 'ferry.txt', ferryPage],
+    ['standard input that begins as HTML is a page', '-', ferryPage],
+    ['a file called .md is Markdown', 'ferry.md', markdown],
+    ['standard input that begins with a heading is Markdown', '-', markdown],
+    ['standard input without markup is text', '-', ferryText],
+  ]
+  test.for(cases)('%s', async ([, file, content]) => {
+    if (file !== '-') folder.write(file, content)
+    const { code } = await run([file, ...ferryOptions], file === '-' ? content : '')
+    expect(code).toBe(0)
+    expect(readFields(ferryArticle).headline).toBe('Ferry to Lower Quay Stops for the Winter')
+    expect(folder.read(`${out}/${ferryArticle}`)).not.toMatch(/<p>|^# /m)
+  })
+
+  test('an author given replaces the byline of a page, which is reported as dropped', async () => {
+    const page = ferryPage.replace('</h1>', '</h1><p class="byline">By Ida Marlow</p>')
+    folder.write('ferry.html', page)
+    const { stdout } = await run(['ferry.html', ...ferryOptions, '--author', 'Jory Penn'])
+    expect(stdout).toContain('replaced by the writer: By Ida Marlow')
+    expect(readFields(ferryArticle).authors).toEqual([{ name: 'Jory Penn' }])
+  })
+})
+
+describe('--report json', () => {
+  test('counts every word of the clipping', async () => {
+    const { stdout } = await run([folder.write('ferry.txt', ferryText), ...ferryOptions, '--report', 'json'])
+    const { words, ...report } = JSON.parse(stdout)
+    expect(words.clipping).toBe(ferryText.match(/[\p{L}\p{N}]+/gu)?.length)
+    expect(words.kept + words.field + words.dropped).toBe(words.clipping)
+    expect(report).toMatchObject({
+      file: 'ferry.txt',
+      outcome: 'written',
+      path: `${out}/${ferryArticle}`,
+      quotes: { quotations: 1, speakers: 1, toCheck: 0 },
+      dropped: [{ reason: 'newsletter prompt', text: 'Get the Ledger in your inbox:' }],
+      mended: [],
+    })
+    expect(report.found).toContainEqual({ field: 'authors', from: 'the byline' })
+  })
+
+  test('is a list for several clippings, refused ones included', async () => {
+    const { code, stdout } = await run([
+      folder.write('ferry.txt', ferryText),
+      'missing.txt',
+      ...ferryOptions,
+      '--report',
+      'json',
     ])
-    const parsed = parseArticle(readFileSync(path.join(out, 'ferry.md'), 'utf8'), 'ferry.md')
-    expect(parsed.kind === 'article' && parsed.article.frontmatter.authors).toEqual([
-      { name: 'Jory Penn' },
-      { name: 'Mara Quill' },
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: 'ferry.txt', outcome: 'written' },
+      { file: 'missing.txt', outcome: 'refused', problems: ['does not exist: check the name'] },
     ])
   })
 
-  test('Windows-1252 is read as what it plainly is', () => {
-    const bytes = Buffer.from(
-      text.replaceAll('“', '\x93').replaceAll('”', '\x94').replace('—', '\x97'),
-      'latin1',
-    )
-    expect(clip([put('ferry.txt', bytes), ...stated]).code).toBe(0)
-    expect(readFileSync(path.join(out, article), 'utf8')).toContain('“We will not leave')
-  })
-
-  test('UTF-16 with its mark is read', () => {
-    expect(clip([put('ferry.txt', Buffer.from(`\uFEFF${text}`, 'utf16le')), ...stated]).code).toBe(0)
-    expect(listOut()).toEqual([article])
+  test('goes to standard error when the article goes to standard output', async () => {
+    const { stdout, stderr } = await run(['-', '--stdout', '--report', 'json', ...ferryOptions], ferryText)
+    expect(parseArticle(stdout, ferryArticle).kind).toBe('article')
+    expect(JSON.parse(stderr)).toMatchObject({ file: 'standard input', outcome: 'written' })
   })
 })
 
 describe('an existing article', () => {
-  test('is refused and not changed; --force replaces it', () => {
-    const file = put('ferry.txt', text)
-    mkdirSync(out)
-    writeFileSync(path.join(out, article), 'mine')
-    const refused = clip([file, ...stated])
-    expect(refused.code).toBe(1)
-    expect(refused.complaint).toContain('an existing article of that name (refused, --force to replace)')
-    expect(readFileSync(path.join(out, article), 'utf8')).toBe('mine')
-    expect(clip([file, ...stated, '--force']).code).toBe(0)
-    expect(readFileSync(path.join(out, article), 'utf8')).toContain('headline: Ferry')
-    expect(listOut()).toEqual([article])
+  test('is skipped and not changed; --force replaces it', async () => {
+    const file = folder.write('ferry.txt', ferryText)
+    folder.write(`${out}/${ferryArticle}`, 'mine')
+    const skipped = await run([file, ...ferryOptions])
+    expect(skipped).toMatchObject({ code: 1, stdout: '' })
+    expect(skipped.stderr).toBe(`ferry.txt: ${out}/${ferryArticle} exists: replace it with --force\n`)
+    expect(folder.read(`${out}/${ferryArticle}`)).toBe('mine')
+    expect((await run([file, ...ferryOptions, '--force'])).code).toBe(0)
+    expect(readFields(ferryArticle).headline).toBe('Ferry to Lower Quay Stops for the Winter')
+    expect(folder.list(out)).toEqual([ferryArticle])
   })
 
-  test('is skipped among several, and the others go on', () => {
-    clip([put('a.txt', text), ...stated])
-    const files = [put('b.txt', text), put('c.txt', text.replace('Winter', 'Summer'))]
-    const { code, told, complaint } = clip([...files, ...stated])
+  test('is skipped among several, and the others are written', async () => {
+    folder.write(`${out}/${ferryArticle}`, 'mine')
+    const files = [
+      folder.write('b.txt', ferryText),
+      folder.write('c.txt', ferryText.replace('Winter', 'Summer')),
+    ]
+    const { code, stdout, stderr } = await run([...files, ...ferryOptions])
     expect(code).toBe(0)
-    expect(complaint).toContain('2/2')
-    expect(told).toContain('skipped')
-    expect(told).toContain('1 of 2 clippings written')
-    expect(listOut()).toEqual(['ferry-to-lower-quay-stops-for-the-summer.md', article])
+    expect(stderr).toMatch(/^1\/2 b\.txt\n.*2\/2 c\.txt\n$/s)
+    expect(stdout).toMatch(/^b\.txt {2}skipped {2}.*--force$/m)
+    expect(stdout).toMatch(/^c\.txt {2}written {2}.*1 quotation, 1 speaker named$/m)
+    expect(stdout).toMatch(/\n1 of 2 clippings written\n$/)
   })
 })
 
-describe('bad input gets a line or two, exit code 1, and no file', () => {
-  const cases: [string, () => string[], RegExp][] = [
-    ['a missing file', () => [path.join(folder, 'nothing.txt'), ...stated], /there is no such file/],
-    ['an empty file', () => [put('e.txt', ''), ...stated], /is empty/],
-    ['white space', () => [put('w.txt', ' \n\n\t'), ...stated], /is empty/],
-    ['a folder', () => [folder, ...stated], /is a folder/],
-    ['a PDF', () => [put('p.txt', '%PDF-1.7\n...'), ...stated], /is a PDF/],
-    [
-      'a picture',
-      () => [put('p.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10])), ...stated],
-      /is a picture/,
-    ],
-    [
-      'Cyrillic of no stated encoding',
-      () => [put('k.txt', Buffer.from('cff0e8e2e5f220ecede520f1f2f0e0ede0', 'hex')), ...stated],
-      /UTF-8/,
-    ],
-    ['no headline', () => [put('n.txt', text.split('\n').slice(4).join('\n')), ...stated], /--headline/],
-    ['no source', () => [put('n.txt', text), '--date', '2031-11-04'], /--source/],
-    ['no date', () => [put('n.txt', text), '--source', 'The Harbour Ledger'], /--date/],
-    [
-      'a date that does not exist',
-      () => [put('n.txt', text), '--source', 'x', '--date', '2031-02-30'],
-      /no date of the calendar/,
-    ],
-    ['a slug that climbs', () => [put('n.txt', text), ...stated, '--slug', '../../x'], /--slug/],
-    [
-      'a relation that there is not',
-      () => [put('n.txt', text), ...stated, '--relation', 'copy'],
-      /--relation/,
-    ],
-    ['an address that runs', () => [put('n.txt', text), ...stated, '--url', 'javascript:alert(1)'], /--url/],
-    ['an option that there is not', () => [put('n.txt', text), ...stated, '--sauce', 'x'], /--sauce/],
-    ['no file at all', () => stated, /name a clipping/],
-    ['frontmatter that is not YAML', () => [put('n.md', '---\na: [\n---\n\ntext\n'), ...stated], /not YAML/],
-    [
-      'a text as large as no article',
-      () => [put('n.txt', 'word '.repeat(500_000)), ...stated],
-      /larger than 0.3 MB/,
-    ],
-    [
-      'quotations nested without end',
-      () => [put('n.md', `# Ferry\n\n${'>'.repeat(100_000)} x\n`), ...stated],
-      /more markup than any article/,
-    ],
-    [
-      'lists nested without end',
-      () => [put('n.md', `# Ferry\n\n${'- '.repeat(50_000)} x\n`), ...stated],
-      /more markup than any article/,
-    ],
-    [
-      'brackets nested without end',
-      () => [put('n.md', `# Ferry\n\n${'['.repeat(9000)}x${']'.repeat(9000)}\n`), ...stated],
-      /more markup than any article/,
-    ],
-    [
-      'one slug for two clippings',
-      () => [put('n.txt', text), put('m.txt', text), ...stated, '--slug', 'x'],
-      /--slug is for one/,
-    ],
+test('of several clippings the bad one is refused and the others are written', async () => {
+  const files = [
+    folder.write('a.txt', ferryText),
+    folder.write('bad.txt', ''),
+    folder.write('c.txt', ferryText.replace('Winter', 'Summer')),
   ]
-  test.for(cases)('%s', ([, args, message]) => {
-    const { code, complaint, told } = clip(args())
-    expect(code).toBe(1)
-    expect(complaint).toMatch(message)
-    expect(complaint.trim().split('\n').length).toBeLessThanOrEqual(2)
-    expect(complaint + told).not.toMatch(/\n\s+at |node:internal/)
-    expect(listOut()).toEqual([])
-  })
-
-  test('whatever the bytes, an article that holds or a line that says why not', () => {
-    const files = Array.from({ length: 40 }, (_, index) => {
-      const bytes = Buffer.alloc(200 + index * 7)
-      for (let at = 0; at < bytes.length; at++) bytes[at] = (at * at * (index + 3) + at * 31 + index) % 256
-      return put(
-        `${index}.${index % 2 ? 'txt' : 'md'}`,
-        index % 4 === 0 ? Buffer.concat([Buffer.from(text), bytes]) : bytes,
-      )
-    })
-    const { code, complaint } = clip([...files, ...stated])
-    expect(code).toBe(1)
-    expect(complaint).not.toMatch(/\n\s+at |node:internal/)
-    for (const name of listOut()) {
-      expect(parseArticle(readFileSync(path.join(out, name), 'utf8'), name).kind).toBe('article')
-    }
-  }, 30_000)
-})
-
-test('of two clippings that come to one name the second is refused, and the command fails', () => {
-  const { code, complaint } = clip([put('a.txt', text), put('b.txt', text), ...stated])
+  const { code, stdout, stderr } = await run([...files, ...ferryOptions])
   expect(code).toBe(1)
-  expect(complaint).toMatch(/b\.txt.*another clipping’s of this run/s)
-  expect(listOut().length).toBe(1)
+  expect(stderr).toContain('bad.txt: is empty: save the article in it first\n')
+  expect(stdout).toMatch(/^bad\.txt {2}refused {2}is empty/m)
+  expect(stdout).toContain('2 of 3 clippings written')
+  expect(folder.list(out)).toHaveLength(2)
 })
 
-test('what a killed command left beside the articles is taken away by the next', () => {
-  mkdirSync(out, { recursive: true })
-  writeFileSync(path.join(out, '.ferry.md.4194303.part'), 'half a')
-  writeFileSync(path.join(out, `.other.md.${process.pid}.part`), 'of one that runs')
-  clip([put('a.txt', text), ...stated])
-  expect(listOut().filter((name) => name.endsWith('.part'))).toEqual([`.other.md.${process.pid}.part`])
+test('of two clippings with the same name the second is refused, even with --force', async () => {
+  const files = [folder.write('a.txt', ferryText), folder.write('b.txt', ferryText)]
+  const { code, stderr } = await run([...files, ...ferryOptions, '--force'])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^b\.txt: .* was written from another clipping of this run: .*--slug$/m)
+  expect(folder.list(out)).toEqual([ferryArticle])
 })
 
-test('killed at any moment, the folder is as it was or has the article whole', async () => {
-  const long = `${text}${'\nThe island has one shop, one doctor and no bank, and most of those who live there work elsewhere.\n'.repeat(300)}`
-  const files = Array.from({ length: 12 }, (_, index) =>
-    put(`${index}.txt`, long.replace('Winter', `Winter of ${2040 + index}`)),
-  )
-  for (const delay of [250, 350, 450, 550, 650, 800, 1000, 1300]) {
-    rmSync(out, { recursive: true, force: true })
-    const child = spawn(process.execPath, [command, ...files, ...stated, '--out', out], { stdio: 'ignore' })
-    const ended = new Promise((resolve) => {
-      child.on('exit', resolve)
-    })
-    const timer = setTimeout(() => child.kill('SIGKILL'), delay)
-    await ended
-    clearTimeout(timer)
-    for (const name of listOut()) {
-      if (name.startsWith('.')) expect(name).not.toMatch(/\.md$/)
-      else expect(parseArticle(readFileSync(path.join(out, name), 'utf8'), name).kind).toBe('article')
-    }
-  }
-}, 60_000)
+test('a folder that cannot be made is reported with the option to change', async () => {
+  folder.write('file', '')
+  const { code, stderr } = await run([
+    folder.write('a.txt', ferryText),
+    ...ferryOptions,
+    '--out',
+    'file/articles',
+  ])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/cannot be written \(ENOTDIR\): check --out\n$/)
+})

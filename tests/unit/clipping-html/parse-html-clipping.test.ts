@@ -55,9 +55,9 @@ describe('a saved page', () => {
 
     test(`${name.replace(/-/g, ' ')}: every word of the article area is in the account once`, () => {
       const page = readFileSync(join(fixtures, name, 'page.html'), 'utf8')
-      const { account, mended } = parseHtmlClipping(page)
-      // What is mended no longer reads as the page has it.
-      if (mended.length > 0) return
+      const { account, repaired } = parseHtmlClipping(page)
+      // Repaired words are not those of the page.
+      if (repaired.length > 0) return
       expect(findAccountedArea(page, account)).toBeDefined()
       expect(listUnaccounted(page, account)).toEqual([])
       // The other way round: an account that lacks a line is seen not to add up.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatProblems } from '../../../src/article/problem.ts'
-import { type ClipOptions, stateFields } from '../../../src/clipping/choose-fields.ts'
 import { clipArticle } from '../../../src/clipping/clip-article.ts'
+import { type ClipOptions, stateFields } from '../../../src/clipping/clip-options.ts'
 import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
 import { countWords, listWords } from '../../../src/clipping/count-words.ts'
 import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
@@ -16,7 +16,7 @@ function clip(parse: Parse, input: string, options: ClipOptions): { article: str
   try {
     const parsed = parse(input, stateFields(options))
     const clipped = clipArticle(parsed, options)
-    const { account, mended } = parsed
+    const { account, repaired } = parsed
     const { kept, field, dropped } = countWords(account)
     const found =
       clipped.kind === 'article' ? clipped.found.map((each) => `${each.field}: from ${each.from}`) : []
@@ -28,12 +28,12 @@ function clip(parse: Parse, input: string, options: ClipOptions): { article: str
       `${kept} words kept, ${field} in fields, ${dropped} dropped`,
       ...found,
       ...fates,
-      ...mended,
+      ...repaired,
     ]
     const article =
       clipped.kind === 'article'
         ? clipped.source
-        : clipped.kind === 'lacking'
+        : clipped.kind === 'incomplete'
           ? `${clipped.problems.join('\n')}\n`
           : `${formatProblems(clipped.problems)}\n`
     return { article, report: `${report.join('\n')}\n` }
@@ -62,8 +62,8 @@ describe('text clippings', () => {
   })
   test.for(texts)('every word is accounted for: %s', ([, { read }]) => {
     const input = read('input.txt') ?? ''
-    const { account, mended } = parseTextClipping(input)
-    if (mended.length > 0) return
+    const { account, repaired } = parseTextClipping(input)
+    if (repaired.length > 0) return
     const together = account.map((entry) => entry.text).join('\n')
     expect(listWords(together)).toEqual(listWords(input))
   })

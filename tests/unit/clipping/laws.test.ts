@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stateFields } from '../../../src/clipping/choose-fields.ts'
 import { cleanText } from '../../../src/clipping/clean-text.ts'
 import { clipArticle } from '../../../src/clipping/clip-article.ts'
+import { stateFields } from '../../../src/clipping/clip-options.ts'
 import { ClippingRefused } from '../../../src/clipping/clipping-refused.ts'
 import { countWords, listWords } from '../../../src/clipping/count-words.ts'
 import { parseMarkdownClipping } from '../../../src/clipping/parse-markdown-clipping.ts'
@@ -111,7 +111,7 @@ describe('any text', { timeout: 120_000 }, () => {
           expect(error).toBeInstanceOf(ClippingRefused)
           return
         }
-        if (clipped.kind === 'lacking') expect(clipped.problems.length).toBeGreaterThan(0)
+        if (clipped.kind === 'incomplete') expect(clipped.problems.length).toBeGreaterThan(0)
         else {
           expect(clipped).toMatchObject({ kind: 'article' })
           if (clipped.kind !== 'article') return

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { parseDateInWords } from '../../../src/clipping/find-date.ts'
 import { parseByline } from '../../../src/clipping/parse-byline.ts'
-import { parseDateInWords } from '../../../src/clipping/parse-date-in-words.ts'
 import { parseDateLine } from '../../../src/clipping/parse-date-line.ts'
 import { parseDateline } from '../../../src/clipping/parse-dateline.ts'
 

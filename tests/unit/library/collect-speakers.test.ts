@@ -31,7 +31,7 @@ test('speakers are sorted by name, accents aside', () => {
   expect(speakers.map(({ name }) => name)).toEqual(['Émile Ast', 'Fay Orrin', 'Zora Pell'])
 })
 
-test('names that differ in accents are two speakers with one address, whatever articles there are', () => {
+test('names that differ only in accents are two speakers who share an address', () => {
   const middle = quoting('two', 'José Vell')
   const slugs = (...articles: ReturnType<typeof quoting>[]) =>
     collectSpeakers(articles, new Map()).map(({ name, slug, quotes }) => [name, slug, quotes.length])

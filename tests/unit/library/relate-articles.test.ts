@@ -82,6 +82,16 @@ describe('articles with the same speaker', () => {
     expect(relate(articles, 'b').sameSpeaker).toEqual([])
   })
 
+  test('are not those that quote speakers without a confirmed name in common', () => {
+    const unnamed = [makeQuote({ role: 'a keeper' })]
+    const articles = [
+      makeArticle({ slug: 'c', quotes: unnamed }),
+      makeArticle({ slug: 'b', quotes: unnamed }),
+      quoting('a', 'Tomas Vell', true),
+    ]
+    expect(relate(articles, 'b').sameSpeaker).toEqual([])
+  })
+
   test('do not include those already listed for the topic', () => {
     const quotes = [makeQuote({ speaker: 'Tomas Vell' })]
     const articles = [

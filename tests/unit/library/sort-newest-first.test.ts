@@ -26,7 +26,7 @@ test('articles of the same moment are sorted by headline', () => {
   ])
 })
 
-test('the list that is sorted stays as it was', () => {
+test('the given list is not changed', () => {
   const articles = [makeArticle({ slug: 'old', published: '2030-01-01' }), makeArticle({ slug: 'new' })]
   expect(sortNewestFirst(articles).map(({ slug }) => slug)).toEqual(['new', 'old'])
   expect(articles.map(({ slug }) => slug)).toEqual(['old', 'new'])

@@ -43,7 +43,7 @@ test('the markup of an article survives JSON, which is how it reaches the plugin
   })
 })
 
-test('a file without the markup in its frontmatter is no article', () => {
+test('a file without markup in its frontmatter has no article markup', () => {
   expect(findArticleMarkup(new VFile())).toBeUndefined()
   expect(findArticleMarkup(new VFile({ data: { astro: {} } }))).toBeUndefined()
   expect(findArticleMarkup(new VFile({ data: { astro: { frontmatter: {} } } }))).toBeUndefined()

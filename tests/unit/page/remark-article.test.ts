@@ -23,13 +23,13 @@ function fileWith(markup: ArticleMarkup): VFile {
   return new VFile({ data: { astro: { frontmatter: { markup } } } })
 }
 
-test('a Markdown file that is no article stays as it is', () => {
+test('a Markdown file without article markup is left unchanged', () => {
   const tree = readTree('“One.”\n\n## Two')
   remarkArticle()(tree, new VFile())
   expect(tree).toEqual(readTree('“One.”\n\n## Two'))
 })
 
-test('headings of a file that is no article have ids but no permalinks', () => {
+test('headings of a file without article markup get ids but no permalinks', () => {
   const tree = { type: 'root' as const, children: [h('h2', 'The vote')] }
   rehypeArticle()(tree, new VFile())
   expect(tree.children).toEqual([h('h2', { id: 'section-the-vote' }, 'The vote')])
@@ -110,7 +110,7 @@ const markupOf = (texts: string[], quotes: LocatedQuote[]): ArticleMarkup => ({
 // A hundred whole articles: on a busy machine they take longer than the five seconds of other tests.
 const slow = { timeout: 60_000 }
 
-test('the text of an article stays the same, whatever is marked in it', slow, () => {
+test('marking passages and foreign words never changes the text of an article', slow, () => {
   fc.assert(
     fc.property(
       article,
@@ -128,7 +128,7 @@ test('the text of an article stays the same, whatever is marked in it', slow, ()
   )
 })
 
-test('the pieces of a passage together are its words, without line breaks and code', slow, () => {
+test('the marked pieces of a passage add up to its words, without line breaks and code', slow, () => {
   fc.assert(
     fc.property(article, ({ markdown, texts, quotes }) => {
       const tree = parseMarkdown(markdown)

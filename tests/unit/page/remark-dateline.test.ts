@@ -28,7 +28,7 @@ test('the dateline comes before the words of the first block, with a space', () 
   })
 })
 
-test('without a dateline, or without text to put it before, the tree stays as it is', () => {
+test('an article without a dateline or without text is left unchanged', () => {
   const tree = readTree('One.')
   remarkDateline({ dateline: undefined })(tree)
   expect(tree).toEqual(readTree('One.'))

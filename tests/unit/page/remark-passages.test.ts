@@ -121,6 +121,6 @@ test('quotations of one block are marked in the order of the text', () => {
   ])
 })
 
-test('a block without passages stays as it is', () => {
+test('a block without passages is left unchanged', () => {
   expect(mark('It *is*.', [lamps()])).toEqual(readTree('It *is*.'))
 })

@@ -46,7 +46,7 @@ test('an article has only the fields that it gives', () => {
   expect(Object.keys(data)).not.toContain('author')
 })
 
-test('JSON for a page cannot close its script element or open a comment, and reads as it was', () => {
+test('JSON for a page cannot close its script element or open a comment, and parses to the same value', () => {
   const value = { text: '</script><!-- & \u2028\u2029 “yes”' }
   const json = writeJsonForHtml(value)
   expect(json).toBe('{"text":"\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028\\u2029 “yes”"}')

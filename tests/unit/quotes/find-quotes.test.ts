@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../../../src/quotes/find-quotes.ts'
 import { listFixtureCases } from '../../fixture-cases.ts'
 
-function describeAll(text: string, language: string): string {
+function formatQuotes(text: string, language: string): string {
   return findQuotes(text, language)
     .map(({ quote, kind, utterance, speaker, role, sure, rule }) => {
       const who =
@@ -12,11 +12,11 @@ function describeAll(text: string, language: string): string {
     .join('')
 }
 
-describe('the finder', () => {
+describe('quotations and their speakers', () => {
   test.for(listFixtureCases('quotes').map((fixture) => [fixture.fact, fixture] as const))(
     '%s',
     ([, { read, expected }]) => {
-      const found = describeAll(read('input.txt') ?? '', read('language.txt')?.trim() ?? 'en')
+      const found = formatQuotes(read('input.txt') ?? '', read('language.txt')?.trim() ?? 'en')
       expect(found).toBe(expected('expected.txt', found))
     },
   )

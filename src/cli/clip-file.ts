@@ -1,0 +1,91 @@
+import path from 'node:path'
+import { formatProblems } from '../article/problem.ts'
+import { clipArticle } from '../clipping/clip-article.ts'
+import { type ClipOptions, stateFields } from '../clipping/clip-options.ts'
+import { type ClipReport, sumUpAccount, type WrittenReport } from './clip-report.ts'
+import type { CommandIo } from './command.ts'
+import { explainUnreadable } from './explain-unreadable.ts'
+import { parseClipping } from './parse-clipping.ts'
+import { readClipping } from './read-clipping.ts'
+import { nameInput } from './read-text-file.ts'
+import { createFileWhole, FileExists, makeFolder, writeFileWhole } from './write-file-whole.ts'
+
+/** Where the articles of one run go. */
+export type ClipTarget =
+  | { kind: 'print' }
+  | {
+      kind: 'folder'
+      /** The folder as the writer gave it. */
+      folder: string
+      /** Whether to replace an article of the same name from before this run. */
+      replace: boolean
+      /** Files written in this run so far. They are not replaced. */
+      written: Set<string>
+    }
+
+/** Makes an article from one clipping and writes it. Problems with the clipping or the file are in the report. */
+export async function clipFile(
+  file: string,
+  options: ClipOptions,
+  target: ClipTarget,
+  io: CommandIo,
+): Promise<ClipReport> {
+  const clipped = await readAndClip(file, options, io)
+  if (clipped.kind === 'refused') {
+    return { file: nameInput(file), outcome: 'refused', problems: clipped.problems }
+  }
+  const { slug, source, report } = clipped
+  if (target.kind === 'folder')
+    return writeArticle(path.join(target.folder, `${slug}.md`), clipped, target, io)
+  io.stdout.write(source)
+  return report
+}
+
+type ReadAndClipped =
+  | { kind: 'article'; slug: string; source: string; report: WrittenReport }
+  | { kind: 'refused'; problems: string[] }
+
+async function readAndClip(file: string, options: ClipOptions, io: CommandIo): Promise<ReadAndClipped> {
+  try {
+    const { kind, text } = await readClipping(file, io)
+    const parsed = await parseClipping(kind, text, stateFields(options))
+    const clipped = clipArticle(parsed, options)
+    if (clipped.kind === 'incomplete') return { kind: 'refused', problems: clipped.problems }
+    if (clipped.kind === 'refused') {
+      const problem = `the article would not pass \`npm run verify\`:\n${formatProblems(clipped.problems)}`
+      return { kind: 'refused', problems: [problem] }
+    }
+    const { slug, source, found, quotes } = clipped
+    const report = { outcome: 'written' as const, found, quotes, ...sumUpAccount(parsed) }
+    return { kind: 'article', slug, source, report: { file: nameInput(file), ...report } }
+  } catch (error) {
+    return { kind: 'refused', problems: [explainUnreadable(error)] }
+  }
+}
+
+async function writeArticle(
+  shown: string,
+  { source, report }: { source: string; report: WrittenReport },
+  { folder, replace, written }: Extract<ClipTarget, { kind: 'folder' }>,
+  { cwd }: CommandIo,
+): Promise<ClipReport> {
+  const { file } = report
+  if (written.has(shown)) {
+    const problem = `${shown} was written from another clipping of this run: clip this one alone, with --slug`
+    return { file, outcome: 'refused', problems: [problem] }
+  }
+  try {
+    await makeFolder(path.resolve(cwd, folder))
+    const write = replace ? writeFileWhole : createFileWhole
+    await write(path.resolve(cwd, shown), source)
+  } catch (error) {
+    if (error instanceof FileExists) {
+      return { file, outcome: 'skipped', path: shown, problems: [`${shown} exists: replace it with --force`] }
+    }
+    const { code, message } = error as NodeJS.ErrnoException
+    const problem = `${shown} cannot be written (${code ?? message}): check --out`
+    return { file, outcome: 'refused', problems: [problem] }
+  }
+  written.add(shown)
+  return { ...report, path: shown }
+}

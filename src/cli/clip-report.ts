@@ -1,0 +1,40 @@
+import type { FieldOrigin } from '../clipping/choose-fields.ts'
+import type { QuoteCount } from '../clipping/clip-article.ts'
+import { countWords, type WordCount } from '../clipping/count-words.ts'
+import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
+
+/** What became of one clipping. `--report json` prints it as it is. */
+export type ClipReport = { file: string } & (
+  | {
+      outcome: 'written'
+      /** The article's file, as given by `--out`. Absent if the article was printed. */
+      path?: string
+      /** Where each field came from. */
+      found: FieldOrigin[]
+      quotes: QuoteCount
+      /** Words of the clipping's article area: all of them, and how many are in the text, in fields, or dropped. */
+      words: WordCount & { clipping: number }
+      dropped: { reason: string; text: string }[]
+      repaired: string[]
+    }
+  | { outcome: 'skipped'; path: string; problems: string[] }
+  | { outcome: 'refused'; problems: string[] }
+)
+
+/** The report of a clipping that became an article. */
+export type WrittenReport = Extract<ClipReport, { outcome: 'written' }>
+
+/** Sums up a clipping's loss account for its report. */
+export function sumUpAccount({
+  account,
+  repaired,
+}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired'> {
+  const words = countWords(account)
+  return {
+    words: { clipping: words.kept + words.field + words.dropped, ...words },
+    dropped: account.flatMap((entry) =>
+      entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
+    ),
+    repaired,
+  }
+}

@@ -1,0 +1,87 @@
+/** Why bytes or a file cannot be read as text, and what to do about it: a message that follows the file's name. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile'
+}
+
+/** What files that are not text begin with. */
+const signatures: readonly [string, string][] = [
+  ['%PDF-', 'a PDF'],
+  ['\x89PNG', 'a picture'],
+  ['\xff\xd8\xff', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['RIFF', 'a picture or a sound'],
+  ['PK\x03\x04', 'a packed file (Word, EPUB or ZIP)'],
+  ['\x1f\x8b', 'a packed file'],
+  ['\xd0\xcf\x11\xe0', 'an old Word or Excel file'],
+]
+
+/** How much of a file is searched for its encoding. Twice the 1024 bytes that HTML asks of a page. */
+const headLength = 2048
+
+/**
+ * Decodes text. Uses the encoding that a byte order mark, HTML or XML declares, else UTF-8, else Windows-1252 if the
+ * bytes can only be that.
+ *
+ * @throws UnreadableFile if the bytes are no text, or text in an unknown encoding
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1')
+  const format = signatures.find(([signature]) => head.startsWith(signature))?.[1]
+  if (format !== undefined) {
+    throw new UnreadableFile(
+      `is ${format}, not text: copy the article’s text into a .txt file, or save the page as HTML`,
+    )
+  }
+  const declared = findDeclaredEncoding(bytes, head)
+  if (declared !== undefined) {
+    const text = tryDecode(bytes, declared)
+    if (text !== undefined) return text
+    throw new UnreadableFile(`declares the encoding ${declared} but is not in it: save it as UTF-8`)
+  }
+  const text = tryDecode(bytes, 'utf-8')
+  if (text?.includes('\0')) {
+    throw new UnreadableFile(
+      'is not text: copy the article’s text into a .txt file, or save the page as HTML',
+    )
+  }
+  if (text !== undefined) return text
+  if (isWindows1252(bytes)) return new TextDecoder('windows-1252').decode(bytes)
+  throw new UnreadableFile('is neither UTF-8 nor Windows-1252: save it as UTF-8')
+}
+
+/**
+ * Returns the encoding declared by a UTF-16 byte order mark, `<meta charset>` or an XML declaration, unless it is UTF-8.
+ * A declaration that can be read as ASCII cannot be in UTF-16: as in browsers, it means UTF-8 then.
+ *
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
+ */
+function findDeclaredEncoding(bytes: Uint8Array, head: string): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const charset =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
+  return charset === undefined || /^utf-?(?:8|16)/i.test(charset) ? undefined : charset
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Above this share of bytes outside ASCII, a text is in another script. A guess: French has about 4 %. */
+const maxHighShare = 0.25
+
+/** Whether bytes can be Windows-1252: no control characters, none of its five unused codes, mostly ASCII. */
+function isWindows1252(bytes: Uint8Array): boolean {
+  let high = 0
+  for (const byte of bytes) {
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 0x7f) return false
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false
+    if (byte > 127) high++
+  }
+  return high < bytes.length * maxHighShare
+}

@@ -1,0 +1,25 @@
+import { defineClippingWords } from '../clipping-words.ts'
+
+/** Armenian words of clippings. */
+export const hyClipping = defineClippingWords({
+  script: /\p{Script=Armenian}/u,
+  months: [
+    ['հունվարի'],
+    ['փետրվարի'],
+    ['մարտի'],
+    ['ապրիլի'],
+    ['մայիսի'],
+    ['հունիսի'],
+    ['հուլիսի'],
+    ['օգոստոսի'],
+    ['սեպտեմբերի'],
+    ['հոկտեմբերի'],
+    ['նոյեմբերի'],
+    ['դեկտեմբերի'],
+  ],
+  dateWords: ['թ'],
+  publishedLabels: ['հրապարակվել է'],
+  bylineLabels: ['հեղինակ'],
+  conjunctions: ['և', 'եւ'],
+  furniture: [['advertisement', /^[^\p{L}\p{N}]*գովազդ[^\p{L}\p{N}]*$/iu]],
+})

@@ -1,0 +1,6 @@
+import { defineClippingWords } from '../clipping-words.ts'
+
+/** Indonesian words of clippings. */
+export const idClipping = defineClippingWords({
+  furniture: [['advertisement', /^iklan\W*$/iu, 'page']],
+})

@@ -1,0 +1,6 @@
+import { defineClippingWords } from '../clipping-words.ts'
+
+/** Korean words of clippings. */
+export const koClipping = defineClippingWords({
+  script: /\p{Script=Hangul}/u,
+})

@@ -1,0 +1,10 @@
+import { defineClippingWords } from '../clipping-words.ts'
+import { splitWords } from '../split-words.ts'
+
+/** Dutch words of clippings. */
+export const nlClipping = defineClippingWords({
+  commonWords: splitWords('het een van niet dat met zijn voor op aan ook worden naar en'),
+  bylineLabels: ['door'],
+  nameParticles: ['den', 'der', 'ten', 'ter', 'van'],
+  namePrefixes: ['de', 'ter', 'van'],
+})

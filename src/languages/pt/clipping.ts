@@ -1,0 +1,27 @@
+import { defineClippingWords } from '../clipping-words.ts'
+import { splitWords } from '../split-words.ts'
+
+/** Portuguese words of clippings. */
+export const ptClipping = defineClippingWords({
+  commonWords: splitWords('não uma com dos para mais das foi são ao pelo também na em'),
+  months: [
+    ['janeiro'],
+    ['fevereiro'],
+    ['março'],
+    ['abril'],
+    ['maio'],
+    ['junho'],
+    ['julho'],
+    ['agosto'],
+    ['setembro'],
+    ['outubro'],
+    ['novembro'],
+    ['dezembro'],
+  ],
+  ordinalEndings: ['º'],
+  monthPrepositions: ['de'],
+  dayPrepositions: ['em'],
+  bylineLabels: ['por'],
+  nameParticles: ['da', 'das', 'de', 'dos', 'e'],
+  placeParticles: ['da', 'das', 'de', 'do', 'dos'],
+})

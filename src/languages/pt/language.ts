@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+import { ptClipping } from './clipping.ts'
+
+export const portuguese: Language = {
+  tag: 'pt',
+  clipping: ptClipping,
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { chooseSetting, isSettingName, parseChosenSettings } from '../../../src/browser/chosen-settings.ts'
+
+test('a reader’s choices are read back as they were stored', () => {
+  const chosen = chooseSetting(chooseSetting({}, 'theme', 'sepia'), 'size', 'huge')
+  expect(parseChosenSettings(JSON.stringify(chosen))).toEqual({ theme: 'sepia', size: 'huge' })
+})
+
+test('a value that the site does not offer is left out', () => {
+  const stored = JSON.stringify({ theme: 'purple', size: 7, face: 'plain', measure: ['long'], font: 'plain' })
+  expect(parseChosenSettings(stored)).toEqual({ face: 'plain' })
+})
+
+for (const stored of [null, '', 'not JSON', 'null', '7', '"dark"', '[]', '{"theme":']) {
+  test(`stored text without choices gives none: ${stored}`, () => {
+    expect(parseChosenSettings(stored)).toEqual({})
+  })
+}
+
+test('choosing “auto” takes a choice back and keeps the others', () => {
+  expect(chooseSetting({ theme: 'dark', size: 'large' }, 'theme', 'auto')).toEqual({ size: 'large' })
+  expect(parseChosenSettings('{"theme":"auto"}')).toEqual({})
+})
+
+test('radio buttons that are not settings are left alone', () => {
+  expect(isSettingName('theme')).toBe(true)
+  expect(isSettingName('voice')).toBe(false)
+  expect(isSettingName('constructor')).toBe(false)
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { ClipReport, WrittenReport } from '../../../src/cli/clip-report.ts'
+import { formatClipReport, formatClipTable, formatQuoteCount } from '../../../src/cli/format-clip-report.ts'
+
+const written: WrittenReport = {
+  file: 'ferry.txt',
+  outcome: 'written',
+  found: [],
+  quotes: { quotations: 3, speakers: 1, toCheck: 2 },
+  words: { clipping: 50, kept: 50, field: 0, dropped: 0 },
+  dropped: [],
+  repaired: [],
+}
+
+test('a printed article has no path, and sections without entries are left out', () => {
+  expect(
+    formatClipReport({ ...written, quotes: { quotations: 0, speakers: 0, toCheck: 0 } }),
+  ).toBe(`ferry.txt: printed
+  quotations  0 quotations
+  words       50 in the clipping: 50 kept, 0 in fields, 0 dropped`)
+})
+
+test('several speakers to check are announced in the plural', () => {
+  expect(formatClipReport(written)).toContain('2 quotations are marked “# unsure”: ')
+})
+
+test('each problem of a refused clipping has a line with the clipping’s name', () => {
+  const report: ClipReport = { file: 'ferry.txt', outcome: 'refused', problems: ['no headline', 'no date'] }
+  expect(formatClipReport(report)).toBe('ferry.txt: no headline\nferry.txt: no date')
+})
+
+test('the table has one aligned line per clipping and the first problem of each', () => {
+  const reports: ClipReport[] = [
+    { ...written, path: 'content/articles/ferry.md' },
+    { file: 'a-longer-name.txt', outcome: 'refused', problems: ['no headline', 'no date'] },
+  ]
+  expect(
+    formatClipTable(reports),
+  ).toBe(`ferry.txt          written  content/articles/ferry.md  3 quotations, 1 speaker named, 2 to check
+a-longer-name.txt  refused  no headline
+1 of 2 clippings written`)
+})
+
+test.for([
+  [{ quotations: 0, speakers: 0, toCheck: 0 }, '0 quotations'],
+  [{ quotations: 1, speakers: 1, toCheck: 0 }, '1 quotation, 1 speaker named'],
+  [{ quotations: 15, speakers: 14, toCheck: 1 }, '15 quotations, 14 speakers named, 1 to check'],
+] as const)('%j reads “%s”', ([count, expected]) => {
+  expect(formatQuoteCount(count)).toBe(expected)
+})
