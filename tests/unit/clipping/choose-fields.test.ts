@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ClipOptions, chooseFields } from '../../../src/clipping/choose-fields.ts'
+import { chooseFields } from '../../../src/clipping/choose-fields.ts'
+import type { ClipOptions } from '../../../src/clipping/clip-options.ts'
 import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
 
 const from = 'the page'
@@ -19,7 +20,7 @@ function choose(options: ClipOptions, parts: Partial<ParsedClipping> = {}): Retu
 
 function settle(options: ClipOptions, parts: Partial<ParsedClipping> = {}) {
   const chosen = choose(options, parts)
-  if (chosen.kind !== 'settled') throw new Error(chosen.problems.join('\n'))
+  if (chosen.kind !== 'complete') throw new Error(chosen.problems.join('\n'))
   return chosen
 }
 
@@ -33,7 +34,7 @@ describe('an option that cannot be used is named', () => {
     ['--slug', { slug: 'Ferry Stops' }],
   ] as const)('%s', ([option, options]) => {
     const chosen = choose(options)
-    expect(chosen.kind === 'lacking' && chosen.problems.map((problem) => problem.split(' ')[0])).toEqual([
+    expect(chosen.kind === 'incomplete' && chosen.problems.map((problem) => problem.split(' ')[0])).toEqual([
       option,
     ])
   })
@@ -48,7 +49,7 @@ describe('what neither clipping nor options state is asked for', () => {
     ['--slug', { headline: { value: '…', from } }],
   ] as const)('%s', ([option, parts]) => {
     const chosen = choose({}, parts as Partial<ParsedClipping>)
-    expect(chosen.kind === 'lacking' && chosen.problems).toEqual([expect.stringContaining(option)])
+    expect(chosen.kind === 'incomplete' && chosen.problems).toEqual([expect.stringContaining(option)])
   })
 })
 
