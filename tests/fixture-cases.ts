@@ -3,17 +3,20 @@ import path from 'node:path'
 
 const folder = path.join(import.meta.dirname, 'fixtures')
 
-/** A case is a folder of `tests/fixtures/<kind>/`: its name is a fact, its files are input and expected output. */
+/** A case: a folder in `tests/fixtures/<kind>/` that is named after a fact and holds an input and expected outputs. */
 export interface FixtureCase {
   /** The folder's name with spaces for hyphens. */
   fact: string
-  /** Text of one of its files; nothing where there is no such file. */
+  /** Returns the text of a file of the case, or `undefined` if there is no such file. */
   read: (file: string) => string | undefined
-  /** What a file of it should hold. `UPDATE=1` writes `actual` there first, so that a person can read the difference. */
+  /**
+   * Returns the expected text of a file, or `''` if the file is missing, so that the comparison fails. With `UPDATE=1` it
+   * writes `actual` to the file first: read the difference before you commit it.
+   */
   expected: (file: string, actual: string) => string
 }
 
-/** All cases of a kind. A missing expectation is an empty text, which nothing equals. */
+/** Lists the cases of a kind. */
 export function listFixtureCases(kind: string): FixtureCase[] {
   return readdirSync(path.join(folder, kind), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

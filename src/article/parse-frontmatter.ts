@@ -1,10 +1,11 @@
-import { type Document, isNode, LineCounter, type Node, parseDocument, visit, type YAMLSeq } from 'yaml'
+import { type Document, isNode, type Node, visit, type YAMLSeq } from 'yaml'
+import { explainSchemaIssue } from '../yaml/explain-schema-issue.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import type { FieldPath } from '../yaml/yaml-problem.ts'
 import { isSurelyEarlier } from './article-date.ts'
-import { explainSchemaIssue } from './explain-schema-issue.ts'
+import { frontmatterJsonSchema } from './frontmatter-json-schema.ts'
 import { type Frontmatter, frontmatterSchema } from './frontmatter-schema.ts'
 import type { UnnamedFileProblem } from './problem.ts'
-
-type Path = readonly PropertyKey[]
 
 /** The fields that `checkQuotes` compares with the body. */
 export type QuoteFields = Pick<Frontmatter, 'language' | 'quotes' | 'notQuotes'>
@@ -14,7 +15,7 @@ const quoteFieldsSchema = frontmatterSchema.pick({ language: true, quotes: true,
 /** The fields of a frontmatter, or everything that is wrong with it. Lines are counted from 1 in the YAML. */
 export type ParsedFrontmatter = {
   /** Line of a field in the YAML; of the nearest field around it if it is missing. */
-  lineOf: (path: Path) => number
+  lineOf: (path: FieldPath) => number
 } & (
   | {
       kind: 'frontmatter'
@@ -32,35 +33,19 @@ export type ParsedFrontmatter = {
 
 /** Parses and checks the frontmatter of an article. Reads YAML 1.2, in which a date stays text. */
 export function parseFrontmatter(yaml: string): ParsedFrontmatter {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter, schema: 'core', prettyErrors: false })
-  const lineOf = (path: Path): number => findLine(document, lineCounter, path)
+  const parsed = parseYaml(yaml, 'the frontmatter')
+  if (parsed.kind === 'problems') return parsed
+  const { value, document, lineOf } = parsed
   const fail = (problems: UnnamedFileProblem[], quoteFields?: QuoteFields): ParsedFrontmatter => ({
     kind: 'problems',
     problems,
     lineOf,
     ...(quoteFields && { quoteFields }),
   })
-  if (document.errors.length > 0) {
-    return fail(
-      document.errors.map((error) => ({
-        line: lineCounter.linePos(error.pos[0]).line,
-        message: `the frontmatter is not valid YAML: ${error.message.split('\n')[0]}`,
-        remedy: 'correct this line; put text in "double quotes" if it has a colon, a # or quotation marks',
-      })),
-    )
-  }
-  let value: unknown
-  try {
-    // Aliases can make a small file expand without end.
-    value = document.toJS({ maxAliasCount: 0 })
-  } catch {
-    const message = 'the frontmatter uses a YAML alias (*name)'
-    return fail([{ line: 1, message, remedy: 'write the value again in each place' }])
-  }
   const result = frontmatterSchema.safeParse(value ?? {})
   if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) => explainSchemaIssue(issue, value, lineOf))
+    const checked = { value, lineOf, schema: frontmatterJsonSchema, owner: 'an article' }
+    const problems = result.error.issues.flatMap((issue) => explainSchemaIssue(issue, checked))
     return fail(problems, quoteFieldsSchema.safeParse(value).data)
   }
   const frontmatter = result.data
@@ -90,12 +75,4 @@ function findUnsureQuotes(document: Document.Parsed): Set<number> {
     if (comments.some((comment) => /^\s*unsure\b/im.test(comment))) unsure.add(index)
   })
   return unsure
-}
-
-function findLine(document: Document.Parsed, lineCounter: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line
-  }
-  return 1
 }

@@ -1,4 +1,5 @@
-import { type FieldSchema, frontmatterJsonSchema } from './frontmatter-json-schema.ts'
+import type { FieldSchema } from '../yaml/field-schema.ts'
+import { frontmatterJsonSchema } from './frontmatter-json-schema.ts'
 
 /** Longer lists of choices are left out of the table, which has to stay short. `verify` and the editor name them. */
 const maxListedChoices = 5

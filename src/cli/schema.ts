@@ -2,11 +2,35 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writeFrontmatterJsonSchema } from '../article/frontmatter-json-schema.ts'
 import { replaceFieldTable, writeFieldTable } from '../article/write-field-table.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { parseCommandLine } from './parse-command-line.ts'
+import { refuseUsage } from './refuse-usage.ts'
 
-// Writes what is made from the frontmatter's schema: the JSON Schema, and the table of fields in the README.
+const help = `Writes what is made from the schema of the frontmatter: the JSON Schema for editors, and the
+table of fields in the README.
 
-const root = path.resolve(import.meta.dirname, '../..')
-const readme = path.join(root, 'README.md')
+Usage
+  npm run schema
 
-await writeFile(path.join(root, 'src/article/frontmatter.schema.json'), writeFrontmatterJsonSchema())
-await writeFile(readme, replaceFieldTable(await readFile(readme, 'utf8'), writeFieldTable()))
+Options
+  -h, --help         print this help
+
+Exit codes
+  0  the files are written
+  1  not used
+  2  the command line is wrong
+`
+
+/** The command `npm run schema`: writes the JSON Schema and the README's table of fields. */
+export async function schema(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const line = parseCommandLine(argv, {})
+  if (line.kind === 'help') {
+    io.stdout.write(help)
+    return exitCodes.ok
+  }
+  if (line.kind === 'wrong') return refuseUsage('schema', line.message, io)
+  const readme = path.resolve(io.cwd, 'README.md')
+  await writeFile(path.resolve(io.cwd, 'src/article/frontmatter.schema.json'), writeFrontmatterJsonSchema())
+  await writeFile(readme, replaceFieldTable(await readFile(readme, 'utf8'), writeFieldTable()))
+  return exitCodes.ok
+}

@@ -68,7 +68,9 @@ const nameAndHouse = new RegExp(
  *   elsewhere any list of names would be one.
  */
 export function parseByline(line: string, bare = false): Byline | undefined {
-  const inside = /^\((.*)\)\.?$/u.exec(line.trim())?.[1] ?? line.trim()
+  // With single spaces the expressions take linear time.
+  const text = line.replace(/\s+/g, ' ').trim()
+  const inside = /^\((.*)\)\.?$/u.exec(text)?.[1] ?? text
   const clauses = inside.split(/\s*;\s*/).filter((clause) => clause !== '')
   const parsed = clauses.map((clause) =>
     parseClause(clause.replace(/(?<=\p{L}{2})\.$/u, ''), bare && clauses.length === 1),

@@ -33,8 +33,8 @@ const label = new RegExp(String.raw`^${labels}\s*:\s*`, 'iu')
 const maxLength = 400
 
 /**
- * Parses a line that is labelled as part of a picture: "Photo: Ida Marlow", "The ferry. (Photo by Ida Marlow)", "FILE
- * PHOTO: The ferry". Returns `undefined` for lines without such a label.
+ * Parses a line that is labelled as part of a picture: "Photo: Ida Marlow", "The ferry. (Photo by Ida Marlow)",
+ * "Caption: The ferry". Returns `undefined` for lines without such a label.
  */
 export function parseCaption(line: string): Caption | undefined {
   if (line.length > maxLength) return undefined

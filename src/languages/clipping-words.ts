@@ -1,5 +1,7 @@
 import type { OmissionReason } from './omission-reasons.ts'
 
+// Over 200 lines, because it is one interface and its defaults.
+
 /** What somebody in a byline did. */
 export type BylineRole = 'reporting' | 'writing' | 'photography' | 'editing' | 'translation'
 

@@ -51,8 +51,10 @@ const languages: readonly Language[] = [
 ]
 const languageByTag = new Map<string, Language>(languages.map((language) => [language.tag, language]))
 
-/** The languages that the project has a folder for: primary subtags (BCP 47). */
-export const languageTags: readonly string[] = languages.map(({ tag }) => tag)
+/** The languages that have interface texts: primary subtags (BCP 47). */
+export const interfaceLanguages: readonly string[] = languages.flatMap((language) =>
+  language.interface ? [language.tag] : [],
+)
 
 /** Finds a language by its BCP 47 tag. Returns `undefined` if the project has no folder for it. */
 export function findLanguage(tag: string): Language | undefined {

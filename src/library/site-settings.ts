@@ -1,13 +1,13 @@
 import { z } from 'astro/zod'
-import { findLanguage, languageTags } from '../languages/find-language.ts'
+import { findLanguage, interfaceLanguages } from '../languages/find-language.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { isWebAddress } from '../markdown/link-address.ts'
 
 const text = z.string().trim().min(1, { error: 'is empty', abort: true })
 
 const siteLanguage = text
-  .refine((value) => parseLanguageTag(value) !== undefined && findLanguage(value) !== undefined, {
-    error: `must be a language that the project has interface texts for: ${languageTags.join(', ')}`,
+  .refine((value) => parseLanguageTag(value) !== undefined && findLanguage(value)?.interface !== undefined, {
+    error: `must be a language that the project has interface texts for: ${interfaceLanguages.join(', ')}`,
     abort: true,
   })
   .transform((value) => parseLanguageTag(value) ?? value)
@@ -40,7 +40,7 @@ export const siteSettingsSchema = z.strictObject({
   language: siteLanguage
     .default('en')
     .describe(
-      `The language of the front page, lists and search: ${languageTags.join(', ')}, or one of them with a region (en-GB). Without it: en.`,
+      `The language of the front page, lists and search: ${interfaceLanguages.join(', ')}, or one of them with a region (en-GB). Without it: en.`,
     ),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })

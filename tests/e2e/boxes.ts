@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Where an element stands on the page, in CSS pixels from its top and left edges. */
+/** The edges of an element in CSS pixels, from the top and left of the page. */
 export interface Box {
   left: number
   right: number
@@ -8,7 +8,7 @@ export interface Box {
   bottom: number
 }
 
-/** The boxes of all elements that a selector finds and that are drawn. */
+/** Returns the boxes of all elements that match a selector. Those that are not displayed are left out. */
 export async function boxes(page: Page, selector: string): Promise<Box[]> {
   const all = await page.locator(selector).evaluateAll((nodes) =>
     nodes.map((node) => {
@@ -19,7 +19,7 @@ export async function boxes(page: Page, selector: string): Promise<Box[]> {
   return all.filter((box) => box.bottom > box.top)
 }
 
-/** Whether two boxes share more than a pixel’s edge. */
+/** Whether two boxes overlap by more than a pixel, which rounding may cause. */
 export function overlap(one: Box, other: Box): boolean {
   return (
     one.left < other.right - 1 &&

@@ -1,77 +1,85 @@
-import { expect, test } from '@playwright/test'
-import { pages } from './pages.ts'
+import { expect } from '@playwright/test'
+import { chooseTheme } from './choose-settings.ts'
+import { findColourViolations, findViolations } from './find-violations.ts'
+import { pages, phone, wide } from './pages.ts'
+import { siteAddress } from './sites.ts'
+import { test } from './test.ts'
 
-test.use({ serviceWorkers: 'block' })
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
 
-for (const [name, address] of Object.entries(pages)) {
-  test(`no address stands twice on the page, and none of its own links leads nowhere: ${name}`, async ({
-    page,
-  }) => {
-    await page.goto(address)
-    const { ids, targets } = await page.evaluate(() => ({
-      ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-      targets: [...document.querySelectorAll('a[href^="#"]')].map((link) =>
-        decodeURIComponent(link.getAttribute('href') ?? '').slice(1),
-      ),
-    }))
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-    expect(targets.filter((target) => !ids.includes(target))).toEqual([])
-  })
-}
-
-test('pictures beside an article are on its page, in its head and in its text', async ({ page }) => {
-  await page.goto(pages['with pictures and doubts'])
-  const pictures = page.locator('main img')
-  await expect(pictures).toHaveCount(2)
-  for (const picture of await pictures.all()) {
-    await picture.scrollIntoViewIfNeeded()
-    await expect.poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBe(320)
+  for (const [name, path] of Object.entries(pages)) {
+    test(`${name} fits windows of 320 to 2560 px, has working anchors and asks no other origin`, async ({
+      page,
+    }) => {
+      const complaints: string[] = []
+      const requests: string[] = []
+      page.on('console', (message) => complaints.push(message.text()))
+      page.on('request', (request) => requests.push(request.url()))
+      await page.goto(path)
+      for (const width of [320, 390, 820, 1440, 2560]) {
+        await page.setViewportSize({ width, height: 900 })
+        const overflow = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)
+        expect(overflow, `${width} px`).toBe(0)
+      }
+      const { ids, anchors, headings, mains } = await page.evaluate(() => ({
+        ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+        anchors: [...document.querySelectorAll('a[href^="#"]')].map((link) =>
+          decodeURIComponent(link.getAttribute('href') ?? '').slice(1),
+        ),
+        headings: document.querySelectorAll('h1').length,
+        mains: document.querySelectorAll('main').length,
+      }))
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+      expect(anchors.filter((anchor) => !ids.includes(anchor))).toEqual([])
+      expect({ headings, mains }).toEqual({ headings: 1, mains: 1 })
+      expect(requests.filter((url) => !url.startsWith(siteAddress('root')))).toEqual([])
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+    })
   }
 })
 
-test('a sub-head called as a part of the page is does not take its place', async ({ page }) => {
-  await page.goto(pages['with pictures and doubts'])
-  await expect(page.locator('#quotations')).toContainText('Nobody comes here at noon')
-  await expect(page.locator('#section-quotations')).toHaveText('Quotations')
-})
-
-test('a speaker nobody has confirmed is marked so wherever one is named, by role as well', async ({
-  page,
-}) => {
-  await page.goto(pages['with pictures and doubts'])
-  for (const card of await page.locator('.card').all())
-    await expect(card.locator('.speaker')).toContainText('not confirmed')
-  for (const group of await page.locator('.quotations summary').all())
-    await expect(group).toContainText('not confirmed')
-  for (const link of await page.locator('.said a').all())
-    await expect(link).toHaveAccessibleDescription(/not confirmed/)
-  await page.goto(pages['the front page'])
-  await expect(page.locator('main')).not.toContainText('Mara Quill’s sister')
-  const entry = page.locator('.article-list > li', { hasText: 'Two Pictures of the Quay' })
-  await expect(entry).toHaveCount(1)
-  await expect(entry).not.toContainText('Mara Quill')
-})
-
-test('a long word in the headline of another article makes nobody scroll sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto(pages['with every field'])
-  await page.locator('.more a').evaluateAll((links) => {
-    for (const link of links) link.textContent = 'Brückeninstandsetzungsfinanzierungsgesetz'
+for (const [name, path] of Object.entries(pages)) {
+  test(`axe finds nothing wrong with ${name}, and every theme has a contrast of 7 to 1`, async ({ page }) => {
+    await page.setViewportSize(wide)
+    await page.goto(path)
+    await chooseTheme(page, 'light')
+    expect(await findViolations(page), 'desktop, light').toEqual([])
+    for (const theme of ['sepia', 'dark'] as const) {
+      await chooseTheme(page, theme)
+      expect(await findColourViolations(page), `desktop, ${theme}`).toEqual([])
+    }
+    await page.setViewportSize(phone)
+    expect(await findViolations(page), 'phone, dark').toEqual([])
   })
-  expect(await page.locator('.more a').count()).toBeGreaterThan(0)
-  expect(await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0)
+}
+
+test('an article loads with one request besides its icon', async ({ page }) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(pages['a long article'])
+  await page.waitForLoadState('networkidle')
+  expect(requests.filter((url) => !url.endsWith('/icon.svg'))).toEqual([page.url()])
 })
 
-test('where the reader’s own colours hold, what is lit is outlined', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await page.goto(pages['with every field'])
-  const passage = page.locator('.said').first()
-  await page.goto(`${pages['with every field']}#${await passage.getAttribute('id')}`)
-  const outline = (of: typeof passage): Promise<string> =>
-    of.evaluate((node) => {
-      const { outlineStyle, outlineColor } = getComputedStyle(node)
-      return `${outlineStyle} ${outlineColor}`
-    })
-  expect(await outline(passage)).toMatch(/^solid (?!rgba\(0, 0, 0, 0\))/)
-  expect(await outline(page.locator('.card').first())).toMatch(/^solid (?!rgba\(0, 0, 0, 0\))/)
+test('a script that is not the page’s own does not run', async ({ page }) => {
+  await page.goto(pages['a long article'])
+  const result = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.documentElement.dataset.ran = "yes"'
+    document.head.append(script)
+    return document.documentElement.dataset['ran']
+  })
+  expect(result).toBeUndefined()
+})
+
+test('a long word in the headline of a related article does not make the page wider', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(pages['an article with every field'])
+  const links = page.locator('.more a')
+  await expect(links).not.toHaveCount(0)
+  await links.evaluateAll((all) => {
+    for (const link of all) link.textContent = 'Brückeninstandsetzungsfinanzierungsgesetz'
+  })
+  expect(await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0)
 })

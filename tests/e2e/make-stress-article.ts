@@ -12,7 +12,7 @@ const speakers = [
 const sentence =
   'The tide went out past the last of the lamps and the town went about its business as before.'
 
-/** An article of 60 paragraphs with 52 quotations, up to five in one paragraph and many in a row: nothing may overlap. */
+/** Writes an article of 60 paragraphs and 52 quotations: up to five in a paragraph, and many paragraphs with some in a row. */
 export function makeStressArticle(): string {
   const quotes: { text: string; speaker: string; role?: string }[] = []
   const paragraphs = Array.from({ length: 60 }, (_, index) => {
@@ -39,7 +39,7 @@ export function makeStressArticle(): string {
   return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`
 }
 
-/** 52 in all: crowded at the beginning, then none, then one here and there, then crowded again at the end. */
+/** Many quotations in the first and last paragraphs, few in between. */
 function quotesIn(paragraph: number): number {
   if (paragraph < 5) return 5
   if (paragraph < 11) return 1

@@ -1,73 +1,86 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { texts } from './interface-texts.ts'
 import { pages } from './pages.ts'
 import { siteAddress } from './sites.ts'
+import { test } from './test.ts'
 
-const read = pages['with every field']
+const path = pages['an article with every field']
+const address = `${siteAddress('root')}${path}`
+const headline = 'Saltmere Votes to Keep Its Old Bridge'
 
-test('an article that was read is there when the network is not, another says so and lists it', async ({
-  context,
-  page,
-}) => {
-  await page.goto(read)
+/** Opens an article and begins to read it, which starts the service worker. */
+async function read(page: Page): Promise<void> {
+  await page.goto(path)
   await page.keyboard.press('ArrowDown')
-  await expect
-    .poll(() => page.evaluate(async (address) => (await caches.match(address)) !== undefined, read))
-    .toBe(true)
-  await context.setOffline(true)
-  await page.reload()
-  await expect(page.locator('h1')).toHaveText('Saltmere Votes to Keep Its Old Bridge')
-  await expect(page.locator('.card').first()).toBeVisible()
-  await page.goto(pages['without a quotation'])
-  await expect(page.locator('h1')).toHaveText('You are offline')
-  await page.getByRole('link', { name: 'Saltmere Votes to Keep Its Old Bridge' }).click()
-  await expect(page).toHaveURL(read)
-})
-
-/** What is kept of a page for reading offline. */
-async function readKept(page: Page, address: string): Promise<string> {
-  return page.evaluate(async (url) => (await (await caches.match(url))?.text()) ?? '', address)
+  await page.evaluate(() => navigator.serviceWorker.ready)
 }
 
-test('a page that is only opened asks for no service worker', async ({ page }) => {
-  await page.goto(read)
+/** Returns what is kept of a page for reading offline, or `''` if it is not kept. */
+async function readKeptPage(page: Page, url: string): Promise<string> {
+  return page.evaluate(async (at) => (await (await caches.match(at))?.text()) ?? '', url)
+}
+
+/** Replaces what is kept of the article by an older version. */
+async function keepOldVersion(page: Page): Promise<void> {
+  await page.evaluate(async (url) => {
+    const [name = ''] = await caches.keys()
+    const old = new Response('<h1>Old</h1>', { headers: { 'content-type': 'text/html' } })
+    await (await caches.open(name)).put(url, old)
+  }, address)
+}
+
+test('an article that was read opens offline, and the page shown for others links to it', async ({
+  context,
+}) => {
+  const page = await context.newPage()
+  await read(page)
+  await expect.poll(() => readKeptPage(page, address)).toContain(headline)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.locator('h1')).toHaveText(headline)
+  await expect(page.locator('.card').first()).toBeVisible()
+  await page.goto(pages['an article without quotations'])
+  await expect(page.locator('h1')).toHaveText(texts.offlineHeadline)
+  await page.getByRole('link', { name: headline }).click()
+  await expect(page).toHaveURL(address)
+})
+
+test('a page that is opened but not read starts no service worker', async ({ context }) => {
+  const page = await context.newPage()
+  await page.goto(path)
   await page.waitForLoadState('networkidle')
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
-test('a corrected article is fetched, not taken from what was kept', async ({ page }) => {
-  await page.goto(read)
-  await page.keyboard.press('ArrowDown')
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.evaluate(async (address) => {
-    const [name = ''] = await caches.keys()
-    const cache = await caches.open(name)
-    await cache.put(address, new Response('<h1>Old</h1>', { headers: { 'content-type': 'text/html' } }))
-  }, read)
+test('online, a corrected article replaces the kept one', async ({ context }) => {
+  const page = await context.newPage()
+  await read(page)
+  await expect.poll(() => readKeptPage(page, address)).toContain(headline)
+  await keepOldVersion(page)
   await page.reload()
-  await expect(page.locator('h1')).toHaveText('Saltmere Votes to Keep Its Old Bridge')
-  await expect.poll(() => readKept(page, read)).toContain('Saltmere Votes to Keep Its Old Bridge')
+  await expect(page.locator('h1')).toHaveText(headline)
+  await expect.poll(() => readKeptPage(page, address)).toContain(headline)
 })
 
-test('a page that the browser had fetched ahead is kept as it was read', async ({ page }) => {
-  await page.goto(read)
-  await page.keyboard.press('ArrowDown')
-  await expect.poll(() => readKept(page, read)).toContain('Saltmere')
-  // As if the page had come without the worker’s doing: it says itself that it is read.
-  await page.evaluate(async (address) => {
-    const [name = ''] = await caches.keys()
-    await (await caches.open(name)).put(address, new Response('<h1>Old</h1>'))
+test('a page that was prefetched is kept once it is read', async ({ context }) => {
+  const page = await context.newPage()
+  await read(page)
+  await expect.poll(() => readKeptPage(page, address)).toContain(headline)
+  await keepOldVersion(page)
+  // The worker does not see a prefetched page being opened, so the page reports itself.
+  await page.evaluate(async (url) => {
     const { active } = await navigator.serviceWorker.ready
-    active?.postMessage(address)
-  }, read)
-  await expect.poll(() => readKept(page, read)).toContain('Saltmere')
+    active?.postMessage(url)
+  }, address)
+  await expect.poll(() => readKeptPage(page, address)).toContain(headline)
 })
 
-test('what somebody searched for is not kept', async ({ page }) => {
-  await page.goto(read)
-  await page.keyboard.press('ArrowDown')
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.goto(`${pages['the search']}?q=gamble`)
-  await expect.poll(() => readKept(page, pages['the search'])).toContain('search')
+test('search queries are not kept', async ({ context }) => {
+  const page = await context.newPage()
+  await read(page)
+  const search = pages['the search']
+  await page.goto(`${search}?q=gamble`)
+  await expect.poll(() => readKeptPage(page, siteAddress('root') + search)).toContain(texts.search)
   const kept = await page.evaluate(async () => {
     const [name = ''] = await caches.keys()
     return (await (await caches.open(name)).keys()).map((request) => request.url)
@@ -75,21 +88,11 @@ test('what somebody searched for is not kept', async ({ page }) => {
   expect(kept.filter((url) => url.includes('?'))).toEqual([])
 })
 
-test('under a sub-path the worker reaches the site and no more', async ({ page }) => {
-  await page.goto(`${siteAddress('subPath')}articles/bridge-at-saltmere/`)
-  await page.keyboard.press('ArrowDown')
-  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
-  expect(scope).toBe(siteAddress('subPath'))
-})
-
-test('a page saved from the browser is complete', async ({ page, context }) => {
-  const html = await (await page.request.get(pages.shipped)).text()
+test('a page saved as a file has its style and its cards', async ({ context, request }) => {
+  const html = await (await request.get(path)).text()
+  const page = await context.newPage()
   await context.setOffline(true)
   await page.setContent(html)
   await expect(page.locator('.card').first()).toBeVisible()
-  const colour = await page
-    .locator('.said')
-    .first()
-    .evaluate((node) => getComputedStyle(node).textDecorationLine)
-  expect(colour).toBe('underline')
+  await expect(page.locator('.said').first()).toHaveCSS('text-decoration-line', 'underline')
 })

@@ -1,18 +1,21 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { siteAddress, sites, workFolder } from './sites.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
+import { siteAddress } from './sites.ts'
 
 export default defineConfig({
   testDir: '.',
-  outputDir: path.join(root, 'test-results'),
+  outputDir: path.resolve(import.meta.dirname, '../../test-results'),
+  globalSetup: './global-setup.ts',
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // A test takes about a second. These limits only have to end one that hangs, on a machine that is busy as well.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   use: {
+    baseURL: siteAddress('root'),
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '',
       args: [
@@ -24,9 +27,4 @@ export default defineConfig({
     },
     contextOptions: { reducedMotion: 'reduce' },
   },
-  webServer: (Object.keys(sites) as (keyof typeof sites)[]).map((name) => ({
-    command: `"${process.execPath}" tests/e2e/serve.ts "${path.join(workFolder, name)}" ${sites[name].base} ${sites[name].port}`,
-    cwd: root,
-    url: siteAddress(name),
-  })),
 })

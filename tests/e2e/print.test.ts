@@ -1,72 +1,81 @@
-import { expect, type Page, test } from '@playwright/test'
-import { readShippedArticle } from './read-shipped-article.ts'
+import { expect, type Page } from '@playwright/test'
+import { texts } from './interface-texts.ts'
+import { pages } from './pages.ts'
+import { readFixtureArticle } from './read-fixture-article.ts'
 import { siteAddress } from './sites.ts'
+import { test } from './test.ts'
 
-const article = readShippedArticle()
-const address = `${siteAddress('shipped')}articles/${article.slug}/`
-/** What a sheet leaves for the text between its margins, in CSS pixels. */
+const path = pages['a long article']
+const article = readFixtureArticle('gull-point-loses-its-ferry')
+
+/** The width of a sheet between our margins, in CSS pixels. */
 const sheets = { A4: 665, Letter: 688 }
 
-async function openForPrint(page: Page, width: number, url = address): Promise<void> {
+async function openForPrint(page: Page, width: number, at: string = path): Promise<void> {
   await page.setViewportSize({ width, height: 1000 })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-  await page.goto(url)
+  await page.goto(at)
 }
 
 for (const [sheet, width] of Object.entries(sheets)) {
-  test(`every quotation is printed in the margin with its speaker: ${sheet}`, async ({ page }) => {
+  test(`every quotation is printed in the margin of ${sheet} with its speaker`, async ({ page }) => {
     await openForPrint(page, width)
-    const cards = page.locator('.card')
-    await expect(cards).toHaveCount(article.quotes.length)
-    const text = await page.locator('.body > .block > p').first().boundingBox()
-    for (const [index, quote] of article.quotes.entries()) {
-      const card = cards.nth(index)
-      await expect(card).toBeVisible()
-      await expect(card.locator('.speaker')).toContainText(quote.speaker ?? 'Speaker not named')
-      expect(await card.evaluate((node) => getComputedStyle(node, '::after').content)).toContain(
-        JSON.stringify(quote.text),
-      )
-      const box = await card.boundingBox()
-      expect(box?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width + 1)
+    const { textEnd, cards } = await page.locator('.body').evaluate((body) => ({
+      textEnd: body.querySelector('.block > p')?.getBoundingClientRect().right ?? Number.NaN,
+      cards: [...body.querySelectorAll('.card')].map((card) => {
+        const { left, right } = card.getBoundingClientRect()
+        const speaker = card.querySelector('.speaker')
+        return {
+          left,
+          right,
+          drawn: getComputedStyle(card, '::after').content,
+          speaker: speaker?.checkVisibility() ? speaker.textContent : '',
+        }
+      }),
+    }))
+    expect(cards).toHaveLength(article.quotes.length)
+    for (const [index, { text, speaker }] of article.quotes.entries()) {
+      const card = cards[index]
+      expect(card?.drawn).toContain(JSON.stringify(text))
+      expect(card?.speaker).toContain(speaker ?? texts.unnamedSpeaker)
+      expect(card?.left).toBeGreaterThan(textEnd)
+      expect(card?.right).toBeLessThanOrEqual(width + 1)
     }
   })
 }
 
-test('nothing is printed that is only for the screen', async ({ page }) => {
+test('what only works on a screen is not printed', async ({ page }) => {
   await openForPrint(page, sheets.A4)
-  for (const selector of ['.skip', 'nav', '.permalink', '.back', '.search-form', '.quotations']) {
-    for (const node of await page.locator(selector).all()) await expect(node, selector).toBeHidden()
+  for (const selector of ['.skip', 'nav', '.permalink', '.back', '.settings-button', '.quotations']) {
+    const parts = page.locator(selector)
+    await expect(parts, selector).not.toHaveCount(0)
+    await expect(parts.filter({ visible: true }), selector).toHaveCount(0)
   }
 })
 
-test('the source, the permalink and what the copy is are printed in full', async ({ page }) => {
-  await openForPrint(page, sheets.A4, `${siteAddress('traps')}articles/bridge-at-saltmere/`)
+test('source, permalink, corrections and what was left out are printed in full', async ({ page }) => {
+  const at = pages['an article with every field']
+  await openForPrint(page, sheets.A4, at)
   const about = page.locator('.about')
-  for (const words of [
+  for (const text of [
     'The Harbour Ledger',
     'https://harbour-ledger.example/2031/11/bridge',
-    `${siteAddress('traps')}articles/bridge-at-saltmere/`,
-    'Left out of the copy',
+    siteAddress('root') + at,
+    texts.omissions['newsletter prompt'],
   ]) {
-    await expect(about).toContainText(words)
+    await expect(about).toContainText(text)
   }
   await expect(page.locator('.corrections')).toContainText('It was 2009')
-  await expect(page.locator('figcaption')).toContainText('not included')
+  await expect(page.locator('figcaption')).toContainText(texts.pictureNotIncluded)
 })
 
-test('a dark theme prints dark on white', async ({ page }) => {
+test('a dark theme prints black text', async ({ page }) => {
   await openForPrint(page, sheets.A4)
-  expect(
-    await page
-      .locator('.body p')
-      .first()
-      .evaluate((node) => getComputedStyle(node).color),
-  ).toBe('rgb(0, 0, 0)')
+  await expect(page.locator('.body p').first()).toHaveCSS('color', 'rgb(0, 0, 0)')
 })
 
-test('the article fits on two sheets of A4, with no blank page', async ({ page }) => {
-  await page.goto(address)
+test('an article of 15 quotations fits on two sheets of A4', async ({ page }) => {
+  await page.goto(path)
   const pdf = (await page.pdf({ format: 'A4', tagged: true, outline: true })).toString('latin1')
-  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(2)
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2)
 })

@@ -17,8 +17,8 @@ const faces = [
 ] as const
 
 /**
- * Sets a page in faces that come with the project, so that it looks the same on every machine. The page has none of its
- * own and takes the reader's; its policy would refuse these, so the context has to be told `bypassCSP`.
+ * Sets a page in typefaces that are installed with the project, so that it looks the same on every machine. A page uses the
+ * reader's typefaces, and its content security policy refuses others: the test has to use `bypassCSP`.
  */
 export async function setFaces(page: Page): Promise<void> {
   const rules = faces.map(([family, script, weight, style]) => {

@@ -1,121 +1,127 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { chooseSettings, chooseTheme } from './choose-settings.ts'
 import { pages, wide } from './pages.ts'
+import { siteAddress } from './sites.ts'
+import { test } from './test.ts'
 
 test.use({ viewport: wide, colorScheme: 'light', serviceWorkers: 'block' })
 
-const look = (page: Page): Promise<{ paper: string; size: number; measure: number }> =>
-  page
+const longArticle = pages['a long article']
+const paper = { light: 'rgb(253, 251, 247)', dark: 'rgb(23, 21, 18)' }
+
+interface Look {
+  paper: string
+  textSize: number
+  lineLength: number
+}
+
+function readLook(page: Page): Promise<Look> {
+  return page
     .locator('.body > .block > p, .body > p')
     .first()
     .evaluate((paragraph) => ({
       paper: getComputedStyle(document.documentElement).backgroundColor,
-      size: Number.parseFloat(getComputedStyle(paragraph).fontSize),
-      measure: paragraph.getBoundingClientRect().width,
+      textSize: Number.parseFloat(getComputedStyle(paragraph).fontSize),
+      lineLength: paragraph.getBoundingClientRect().width,
     }))
-
-async function choose(page: Page, ...ids: string[]): Promise<void> {
-  await page.locator('.settings-button').click()
-  for (const id of ids) await page.locator(`label:has(#${id})`).click()
-  await page.keyboard.press('Escape')
 }
 
-test('theme, text size and line length are chosen, and remembered on the next page', async ({ page }) => {
-  await page.goto(pages.shipped)
-  const before = await look(page)
-  await choose(page, 'theme-sepia', 'size-large', 'measure-short')
-  const chosen = await look(page)
+test('a chosen theme, text size and line length are kept for the next page', async ({ page }) => {
+  await page.goto(longArticle)
+  const before = await readLook(page)
+  await chooseSettings(page, 'theme-sepia', 'size-large', 'measure-short')
+  const chosen = await readLook(page)
   expect(chosen.paper).not.toBe(before.paper)
-  expect(chosen.size).toBeGreaterThan(before.size * 1.1)
-  expect(chosen.measure).toBeLessThan(before.measure * 0.98)
-  await page.goto(new URL(pages.shipped).origin)
-  await page.goto(pages.shipped)
-  expect(await look(page)).toEqual(chosen)
+  expect(chosen.textSize).toBeGreaterThan(before.textSize * 1.1)
+  expect(chosen.lineLength).toBeLessThan(before.lineLength * 0.98)
+  await page.goto(pages['the front page'])
+  await page.goto(longArticle)
+  expect(await readLook(page)).toEqual(chosen)
   await expect(page.locator('#theme-sepia')).toBeChecked()
-  await choose(page, 'theme-auto', 'size-auto', 'measure-auto')
-  expect(await look(page)).toEqual(before)
+  await chooseSettings(page, 'theme-auto', 'size-auto', 'measure-auto')
+  expect(await readLook(page)).toEqual(before)
   expect(await page.evaluate(() => localStorage.getItem('fair-copy'))).toBe('{}')
 })
 
-test('a reader who prefers a plain face gets it everywhere the other stood', async ({ page }) => {
-  await page.goto(pages.shipped)
-  const faces = (): Promise<string[]> =>
+test('the plain typeface replaces the serif one everywhere', async ({ page }) => {
+  await page.goto(longArticle)
+  const families = (): Promise<string[]> =>
     page
       .locator('h1, .dek, .block > p, .masthead-name, .quotations li')
       .evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).fontFamily))])
   const plain = await page.locator('.byline').evaluate((node) => getComputedStyle(node).fontFamily)
-  expect(await faces()).not.toContain(plain)
-  await choose(page, 'face-plain')
-  expect(await faces()).toEqual([plain])
+  expect(await families()).not.toContain(plain)
+  await chooseSettings(page, 'face-plain')
+  expect(await families()).toEqual([plain])
 })
 
-test('the way back leads to the place the reader left', async ({ page }) => {
-  await page.goto(pages.shipped)
-  await page.locator('.about').scrollIntoViewIfNeeded()
-  const left = await page.evaluate(() => scrollY)
-  expect(left).toBeGreaterThan(500)
-  await page.locator('.masthead-name').evaluate((link: HTMLAnchorElement) => link.click())
-  await expect(page.locator('.article-list')).toBeVisible()
-  await page.goBack()
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(left)
-})
-
-test('what is remembered is there before anything is painted', async ({ page }) => {
-  await page.goto(pages.shipped)
-  await choose(page, 'theme-dark')
-  // The page up to its body, and no more: what the browser has when it first paints.
-  await page.route(pages.shipped, async (route) => {
+test('a kept theme is applied before the first paint', async ({ page }) => {
+  await page.goto(longArticle)
+  await chooseTheme(page, 'dark')
+  // The page ends where its body begins: this is all that the browser has when it first paints.
+  await page.route(`**/${longArticle}`, async (route) => {
     const html = await (await route.fetch()).text()
     await route.fulfill({
       contentType: 'text/html',
       body: `${html.slice(0, html.indexOf('<body>'))}<body><p>Nothing yet`,
     })
   })
-  await page.goto(pages.shipped)
+  await page.goto(longArticle)
   await expect(page.getByText('Nothing yet')).toBeVisible()
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
-    'rgb(23, 21, 18)',
-  )
+  await expect(page.locator('html')).toHaveCSS('background-color', paper.dark)
 })
 
-test('a choice made in one window holds in the others', async ({ context }) => {
+test('a choice made in one window is applied in the others', async ({ context }) => {
   const [one, other] = [await context.newPage(), await context.newPage()]
-  await one.goto(pages.shipped)
-  await other.goto(pages.shipped)
-  await choose(one, 'theme-dark')
+  await one.goto(longArticle)
+  await other.goto(longArticle)
+  await chooseTheme(one, 'dark')
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('a storage full of somebody else’s words does no harm', async ({ page }) => {
-  await page.goto(pages.shipped)
+test('unreadable settings are ignored', async ({ page }) => {
+  await page.goto(longArticle)
   const errors: Error[] = []
   page.on('pageerror', (error) => errors.push(error))
-  for (const words of ['not JSON', '"a"', '[1]', '{"theme":"<b>","other":1}', 'null']) {
-    await page.evaluate((value) => localStorage.setItem('fair-copy', value), words)
+  for (const stored of ['not JSON', '"a"', '[1]', '{"theme":"<b>","other":1}', 'null']) {
+    await page.evaluate((value) => localStorage.setItem('fair-copy', value), stored)
     await page.reload()
     await expect(page.locator('h1')).toBeVisible()
-    expect(errors, words).toEqual([])
+    expect(errors, stored).toEqual([])
+    await expect(page.locator('html'), stored).toHaveCSS('background-color', paper.light)
   }
 })
 
-test.describe('without a script', () => {
+test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the choices still work on the page they are made on', async ({ page }) => {
-    await page.goto(pages.shipped)
-    const paper = page.locator('html')
-    await expect(paper).toHaveCSS('background-color', 'rgb(253, 251, 247)')
-    await choose(page, 'theme-dark')
-    await expect(paper).toHaveCSS('background-color', 'rgb(23, 21, 18)')
+  test('a chosen theme is applied to the page it is chosen on', async ({ page }) => {
+    await page.goto(longArticle)
+    await expect(page.locator('html')).toHaveCSS('background-color', paper.light)
+    await chooseSettings(page, 'theme-dark')
+    await expect(page.locator('html')).toHaveCSS('background-color', paper.dark)
   })
 })
 
-test('the line of progress stands at nothing above the text and at all of it below', async ({ page }) => {
-  await page.goto(pages.shipped)
-  const drawn = (): Promise<number> =>
+test('going back returns to the place the reader left', async ({ page }) => {
+  await page.goto(longArticle)
+  await page.locator('.about').scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(500)
+  await page.locator('.masthead-name').evaluate((link: HTMLAnchorElement) => link.click())
+  await expect(page).toHaveURL(siteAddress('root'))
+  await expect(page.locator('.article-list')).toBeVisible()
+  await page.goBack()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
+})
+
+test('the progress line is empty above the text and full below it', async ({ page }) => {
+  await page.goto(longArticle)
+  const scale = (): Promise<number> =>
     page.locator('.article').evaluate((node) => Number.parseFloat(getComputedStyle(node, '::before').scale))
-  expect(await drawn()).toBe(0)
+  expect(await scale()).toBe(0)
   await page.locator('.body').evaluate((body) => {
     scrollTo(0, body.getBoundingClientRect().bottom + scrollY - innerHeight + 60)
   })
-  await expect.poll(drawn).toBe(1)
+  await expect.poll(scale).toBe(1)
 })

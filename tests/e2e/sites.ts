@@ -1,15 +1,17 @@
-/** Where the sites under test are built, from the project's root. */
-export const workFolder = '.astro/e2e'
-
-/** The sites under test: what the project ships, articles with every trap, and those under a sub-path. */
+/** The sites under test. The second one differs by its base path and has a single article. */
 export const sites = {
-  shipped: { base: '/', port: 4391 },
-  traps: { base: '/', port: 4392 },
-  subPath: { base: '/papers/fair-copy/', port: 4393 },
+  root: { base: '/' },
+  subPath: { base: '/papers/fair-copy/' },
 } as const
 
-/** The address of a site under test, with a slash at its end. */
-export function siteAddress(name: keyof typeof sites): string {
-  const { base, port } = sites[name]
-  return `http://localhost:${port}${base}`
+export type SiteName = keyof typeof sites
+
+/** The environment variable that passes a site's address from the global setup to the tests. */
+export function addressVariable(name: SiteName): string {
+  return `E2E_ADDRESS_OF_${name.toUpperCase()}`
+}
+
+/** Returns the address of a site under test, ending in a slash. It is known only while the tests run. */
+export function siteAddress(name: SiteName): string {
+  return process.env[addressVariable(name)] ?? ''
 }

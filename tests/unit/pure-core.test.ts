@@ -10,7 +10,7 @@ const layers: Record<string, readonly string[]> = {
   markdown: [],
   yaml: [],
   quotes: ['languages'],
-  article: ['languages', 'markdown', 'quotes'],
+  article: ['languages', 'markdown', 'yaml', 'quotes'],
   clipping: ['languages', 'markdown', 'quotes', 'article'],
   library: ['languages', 'markdown', 'yaml', 'article'],
   page: ['languages', 'markdown', 'article', 'library'],

@@ -1,4 +1,3 @@
-import { checkLinks } from '../check-links.ts'
+import { runCommand } from './run-command.ts'
 
-const { stdout, stderr } = process
-process.exitCode = await checkLinks(process.argv.slice(2), { stdout, stderr, cwd: process.cwd() })
+await runCommand(async () => (await import('../check-links.ts')).checkLinks)

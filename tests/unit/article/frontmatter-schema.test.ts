@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
-  type FieldSchema,
-  findFieldSchema,
   frontmatterJsonSchema,
   writeFrontmatterJsonSchema,
 } from '../../../src/article/frontmatter-json-schema.ts'
 import { frontmatterSchema } from '../../../src/article/frontmatter-schema.ts'
 import { replaceFieldTable, writeFieldTable } from '../../../src/article/write-field-table.ts'
+import { type FieldSchema, findFieldSchema } from '../../../src/yaml/field-schema.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n')
@@ -54,18 +53,20 @@ test('every field of the frontmatter has a description, which ends like a senten
 })
 
 test('a field is found by its path, also inside lists and groups', () => {
-  expect(findFieldSchema(['headline'])?.type).toBe('string')
-  expect(findFieldSchema(['quotes', 3, 'original', 'language'])?.description).toBe(
+  expect(findFieldSchema(frontmatterJsonSchema, ['headline'])?.type).toBe('string')
+  expect(findFieldSchema(frontmatterJsonSchema, ['quotes', 3, 'original', 'language'])?.description).toBe(
     'The language they were said in.',
   )
-  expect(findFieldSchema(['topics', 0])?.description).toBe('A subject, in words.')
-  expect(findFieldSchema(['headlien', 'text'])).toBeUndefined()
+  expect(findFieldSchema(frontmatterJsonSchema, ['topics', 0])?.description).toBe('A subject, in words.')
+  expect(findFieldSchema(frontmatterJsonSchema, ['headlien', 'text'])).toBeUndefined()
 })
 
 test('an editor checks dates, addresses and ids by the same patterns', () => {
   const matches = (field: readonly PropertyKey[], value: string): boolean =>
-    new RegExp((findFieldSchema(field) as { pattern: string }).pattern, 'u').test(value)
-  expect(findFieldSchema(['published'])).toMatchObject({
+    new RegExp((findFieldSchema(frontmatterJsonSchema, field) as { pattern: string }).pattern, 'u').test(
+      value,
+    )
+  expect(findFieldSchema(frontmatterJsonSchema, ['published'])).toMatchObject({
     patternErrorMessage: expect.stringMatching(/^is neither a date \(2023-09-25\) nor/),
   })
   expect(matches(['published'], '2031-11-04')).toBe(true)

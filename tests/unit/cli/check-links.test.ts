@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { checkLinks } from '../../../src/cli/check-links.ts'
 
@@ -15,6 +16,7 @@ async function run(html: string | undefined, argv: string[] = [], environment: R
   let out = ''
   let error = ''
   const io = {
+    stdin: Readable.from([]),
     stdout: { write: (text: string) => (out += text) },
     stderr: { write: (text: string) => (error += text) },
     cwd,

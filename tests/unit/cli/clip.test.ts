@@ -153,7 +153,7 @@ describe('--report json', () => {
       path: `${out}/${ferryArticle}`,
       quotes: { quotations: 1, speakers: 1, toCheck: 0 },
       dropped: [{ reason: 'newsletter prompt', text: 'Get the Ledger in your inbox:' }],
-      mended: [],
+      repaired: [],
     })
     expect(report.found).toContainEqual({ field: 'authors', from: 'the byline' })
   })

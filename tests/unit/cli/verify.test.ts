@@ -25,14 +25,23 @@ function run(argv: readonly string[]): Promise<CommandResult> {
   return runCommand(verify, argv, { cwd: folder.path })
 }
 
+const siteSettings = 'name: The Saltmere Copy\n'
+
 describe('without arguments', () => {
+  test('a paper without settings is told to write them', async () => {
+    const { code, stderr } = await run([])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('content/site.yaml') })
+  })
+
   test('a repository without articles has no problems', async () => {
+    folder.write('content/site.yaml', siteSettings)
     expect(await run([])).toEqual({ code: 0, stdout: '0 articles checked, no problems\n', stderr: '' })
   })
 
   test('every article of content/articles is checked', async () => {
     folder.write('content/articles/one.md', article)
     folder.write('content/articles/two.md', article)
+    folder.write('content/site.yaml', siteSettings)
     expect(await run([])).toEqual({ code: 0, stdout: '2 articles checked, no problems\n', stderr: '' })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findFurniture } from '../../../src/clipping/find-furniture.ts'
 
-describe('furniture is told by the whole line', () => {
+describe('furniture is recognised by its whole line', () => {
   test.for([
     ['Get the Ledger in your inbox:', 'newsletter prompt'],
     ['Get the Saltmere Weekly in your inbox:', 'newsletter prompt'],

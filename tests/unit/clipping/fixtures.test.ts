@@ -11,7 +11,7 @@ import { type FixtureCase, listFixtureCases } from '../../fixture-cases.ts'
 
 type Parse = (text: string, stated: StatedFields) => ParsedClipping
 
-/** What a person sees of a clipping: the article's file (or why there is none), and the report of everything else. */
+/** What a writer sees: the article's file (or why there is none), and a report of the rest. */
 function clip(parse: Parse, input: string, options: ClipOptions): { article: string; report: string } {
   try {
     const parsed = parse(input, stateFields(options))
@@ -60,10 +60,13 @@ describe('text clippings', () => {
   test.for(texts)('%s', ([, fixture]) => {
     check(fixture, parseTextClipping, 'input.txt')
   })
-  test.for(texts)('every word is accounted for: %s', ([, { read }]) => {
+  // Repaired words are not those of the input.
+  const unrepaired = texts.filter(
+    ([, { read }]) => parseTextClipping(read('input.txt') ?? '').repaired.length === 0,
+  )
+  test.for(unrepaired)('every word is accounted for: %s', ([, { read }]) => {
     const input = read('input.txt') ?? ''
-    const { account, repaired } = parseTextClipping(input)
-    if (repaired.length > 0) return
+    const { account } = parseTextClipping(input)
     const together = account.map((entry) => entry.text).join('\n')
     expect(listWords(together)).toEqual(listWords(input))
   })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { cleanText } from '../../../src/clipping/clean-text.ts'
 import { parseDateInWords } from '../../../src/clipping/find-date.ts'
 import { parseByline } from '../../../src/clipping/parse-byline.ts'
 import { parseDateLine } from '../../../src/clipping/parse-date-line.ts'
 import { parseDateline } from '../../../src/clipping/parse-dateline.ts'
+import { readHeaderLine } from '../../../src/clipping/read-header-line.ts'
 
 describe('dates in words', () => {
   test.for([
@@ -16,6 +18,14 @@ describe('dates in words', () => {
     ['25 сентября 2031 года', '2031-09-25'],
     ['25. September 2031', '2031-09-25'],
     ['4 de marzo de 2031', '2031-03-04'],
+    ['25/09/2031', '2031-09-25'],
+    ['09/25/2031', '2031-09-25'],
+    ['2031-09-25 14:05 UTC+4', '2031-09-25T14:05+04:00'],
+    ['2031-09-25, 14:05 (GMT-03:30)', '2031-09-25T14:05-03:30'],
+    ['25 September 2031, 14:05 +0200', '2031-09-25T14:05+02:00'],
+    ['25 September 2031, 14:05 IST', '2031-09-25'],
+    ['25 September 2031, 14:75 GMT', '2031-09-25'],
+    ['2031-02-31', undefined],
     ['04/05/2031', undefined],
     ['31 February 2031', undefined],
     ['September 25', undefined],
@@ -29,6 +39,8 @@ describe('dates in words', () => {
       updated: '2031-09-26T14:05Z',
     })
     expect(parseDateLine('Updated 3:14 PM')).toEqual({ timeOnly: true })
+    expect(parseDateLine('Updated 2 hours ago | 4 min read')).toEqual({ timeOnly: true })
+    expect(parseDateLine('25 September 2031 | 26 September 2031')).toBeUndefined()
     expect(parseDateLine('Updated rules came into force on 25 September 2031')).toBeUndefined()
   })
 })
@@ -58,6 +70,10 @@ describe('bylines', () => {
         ],
       },
     ],
+    ['By Ida Marlow, Ph.D., and Tomas Vell', { authors: [{ name: 'Ida Marlow' }, { name: 'Tomas Vell' }] }],
+    ['By RFE/RL’s Saltmere Service', { authors: [{ name: 'RFE/RL’s Saltmere Service' }] }],
+    ['Translated from Low Norse by Ida Marlow', { authors: [{ name: 'Ida Marlow', role: 'translation' }] }],
+    ['Text: Ida Marlow', { authors: [{ name: 'Ida Marlow', role: 'writing' }] }],
     ['By the river the ferry waits', undefined],
     ['By Monday the ferry had stopped', undefined],
     ['Ida Marlow, Tomas Vell and Mara Quill in Saltmere', undefined],
@@ -108,5 +124,41 @@ describe('datelines', () => {
     const found = parseDateline(paragraph, '2031-09-26')
     expect(found?.dateline).toEqual(dateline)
     if (found) expect(`${found.dateline.text} ${found.rest}`).toBe(paragraph)
+  })
+})
+
+describe('a line over the text', () => {
+  test.for([
+    [
+      'By Ida Marlow | Sept. 25, 2031 | 4 min read',
+      { byline: { authors: [{ name: 'Ida Marlow' }] }, dates: { published: '2031-09-25' } },
+    ],
+    [
+      'By Ida Marlow on Thursday, September 25th, 2031 at 11:08 a.m.',
+      { byline: { authors: [{ name: 'Ida Marlow' }] }, dates: { published: '2031-09-25' } },
+    ],
+    [
+      'By Minh Le, Sept. 25, 2031',
+      { byline: { authors: [{ name: 'Minh Le' }] }, dates: { published: '2031-09-25' } },
+    ],
+    ['By Ida Marlow | and the ferry waits', undefined],
+    ['The ferry waits | 4 min read', undefined],
+    [`By Ida Marlow${','.repeat(1000)}x 25 September 2031`, undefined],
+  ] as const)('%s', ([line, read]) => {
+    expect(readHeaderLine(line)).toEqual(read)
+  })
+})
+
+describe('the text of a clipping is cleaned', () => {
+  test.for([
+    ['one mis-decoded mark', 'Itâ€™s late.', 'It’s late.', ['1 mis-decoded mark']],
+    ['a lost closing mark', 'â€œYes,â€ she said.', '“Yes,” she said.', ['2 mis-decoded marks']],
+    ['an invisible character', 'fer\u202ery', 'ferry', ['1 invisible control character removed']],
+    ['two of them', 'f\u0000er\u202ery', 'ferry', ['2 invisible control characters removed']],
+    ['a byte order mark and line ends', '\ufeffone\r\ntwo\u2028three', 'one\ntwo\nthree', []],
+    ['Â in a word of its language', 'Âme â l’eau', 'Âme â l’eau', []],
+    ['sequences that are no UTF-8', 'Ñandú ð€€€', 'Ñandú ð€€€', []],
+  ] as const)('%s', ([, text, clean, repaired]) => {
+    expect(cleanText(text)).toEqual({ text: clean, repaired })
   })
 })

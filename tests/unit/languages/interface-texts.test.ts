@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findInterface, languageTags } from '../../../src/languages/find-language.ts'
+import { findInterface, interfaceLanguages } from '../../../src/languages/find-language.ts'
 
 const countKeys = ['quotationCount', 'articleCount'] as const
 const english = flatten(findInterface('en').words)
@@ -25,28 +25,34 @@ function listNumbers(language: string, category: string): number[] {
   return [...Array(1001).keys(), 1_000_000].filter((number) => rules.select(number) === category)
 }
 
-describe.each(languageTags.map((tag) => [tag, findInterface(tag).words] as const))('%s', (tag, words) => {
-  test('has every text, none of them empty', () => {
-    const texts = flatten(words)
-    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
-    expect([...texts].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([])
-  })
+describe.each(interfaceLanguages.map((tag) => [tag, findInterface(tag).words] as const))(
+  '%s',
+  (tag, words) => {
+    test('has every text, none of them empty', () => {
+      const texts = flatten(words)
+      expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
+      expect([...texts].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([])
+    })
 
-  test('has the placeholders of the English texts', () => {
-    for (const [key, text] of flatten(words))
-      expect(listPlaceholders(text), key).toEqual(listPlaceholders(english.get(key) ?? ''))
-  })
+    test('has the placeholders of the English texts', () => {
+      for (const [key, text] of flatten(words))
+        expect(listPlaceholders(text), key).toEqual(listPlaceholders(english.get(key) ?? ''))
+    })
 
-  test.each(countKeys)('%s has a form for each plural category of the language, and for no other', (key) => {
-    const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions()
-    expect(Object.keys(words[key]).sort()).toEqual([...pluralCategories].sort())
-  })
+    test.each(countKeys)(
+      '%s has a form for each plural category of the language, and for no other',
+      (key) => {
+        const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions()
+        expect(Object.keys(words[key]).sort()).toEqual([...pluralCategories].sort())
+      },
+    )
 
-  test.each(countKeys)('%s says the number wherever a form is used for more than one', (key) => {
-    for (const [category, form] of Object.entries(words[key])) {
-      const placeholders = listPlaceholders(form)
-      if (listNumbers(tag, category).length > 1) expect(placeholders, category).toEqual(['{count}'])
-      else expect(['{count}', undefined], category).toContain(placeholders[0])
-    }
-  })
-})
+    test.each(countKeys)('%s says the number wherever a form is used for more than one', (key) => {
+      for (const [category, form] of Object.entries(words[key])) {
+        const placeholders = listPlaceholders(form)
+        if (listNumbers(tag, category).length > 1) expect(placeholders, category).toEqual(['{count}'])
+        else expect(['{count}', undefined], category).toContain(placeholders[0])
+      }
+    })
+  },
+)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { findInterface, languageTags } from '../../../src/languages/find-language.ts'
+import { findInterface, interfaceLanguages } from '../../../src/languages/find-language.ts'
 import { nameSettings, readingSettings } from '../../../src/languages/reading-settings.ts'
 
-test.each(languageTags)('every setting and value has a name of its own in the menu: %s', (tag) => {
+test.each(interfaceLanguages)('every setting and value has a name of its own in the menu: %s', (tag) => {
   const settings = nameSettings(findInterface(tag).words.settings)
   expect(settings.map(({ id }) => id)).toEqual(Object.keys(readingSettings))
   for (const { id, values } of settings) {

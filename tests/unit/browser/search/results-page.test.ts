@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { drawArticle, drawQuotes } from '../../../../src/browser/search/draw-result.ts'
 import type { SearchResult } from '../../../../src/browser/search/find-results.ts'
 import { listResults, resultsAtOnce } from '../../../../src/browser/search/list-results.ts'
@@ -43,6 +43,8 @@ beforeEach(() => {
   )
   section = document.querySelector('section') as HTMLElement
 })
+
+afterEach(() => vi.unstubAllGlobals())
 
 function results(count: number): SearchResult[] {
   return Array.from({ length: count }, () => ({ language: 'en', score: 1, load: async () => content }))

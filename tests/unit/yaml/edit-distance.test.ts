@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editDistance } from '../../../src/article/edit-distance.ts'
+import { editDistance } from '../../../src/yaml/edit-distance.ts'
 
 test.for([
   ['ferry', 'ferry', 0],

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { makeStressArticle } from './make-stress-article.ts'
+import { type SiteName, sites } from './sites.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const fixtures = path.join(root, 'tests/fixtures/site')
+
+/** What the site under a sub-path is made of: one article is enough to follow links, search, and read offline. */
+const subPathArticles = ['bridge-at-saltmere.md']
+
+/** The folder that a site under test is built in. */
+export function outputFolder(name: SiteName): string {
+  return path.join(workFolder(name), 'dist')
+}
+
+function workFolder(name: SiteName): string {
+  return path.join(root, '.astro/e2e', name)
+}
+
+/** Writes the content of a site under test: `articles/` and, beside it, the files that describe the site. */
+function writeContent(name: SiteName): string {
+  const content = path.join(workFolder(name), 'content')
+  const articles = path.join(content, 'articles')
+  rmSync(content, { recursive: true, force: true })
+  mkdirSync(articles, { recursive: true })
+  for (const file of readdirSync(fixtures)) {
+    const isSettings = file.endsWith('.yaml')
+    if (name === 'subPath' && !isSettings && !subPathArticles.includes(file)) continue
+    cpSync(path.join(fixtures, file), path.join(isSettings ? content : articles, file))
+  }
+  if (name === 'root')
+    writeFileSync(path.join(articles, 'everybody-has-something-to-say.md'), makeStressArticle())
+  return articles
+}
+
+/**
+ * Builds a site under test from fixtures. Nothing in `content/` is read.
+ *
+ * @param origin where the site will be served; pages print their own address
+ * @throws if the build fails; Astro has then said why
+ */
+export async function buildSite(name: SiteName, origin: string): Promise<void> {
+  const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
+  const build = spawn(process.execPath, [astro, 'build', '--silent'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ARTICLES: path.relative(root, writeContent(name)),
+      OUT_DIR: outputFolder(name),
+      CACHE_DIR: path.join(workFolder(name), 'cache'),
+      BASE_PATH: sites[name].base,
+      SITE_URL: origin,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  })
+  const code = await new Promise((resolve) => build.once('close', resolve))
+  if (code !== 0) throw new Error(`the site under test “${name}” could not be built`)
+}

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+
+const everyRule: axe.RunOptions = { rules: { 'color-contrast-enhanced': { enabled: true } } }
+const colourRules: axe.RunOptions = {
+  runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
+}
+
+/** Runs axe with its default rules and WCAG's rule for a contrast of 7 to 1. Returns a line for each violation. */
+export function findViolations(page: Page): Promise<string[]> {
+  return runAxe(page, everyRule)
+}
+
+/** Runs only the rules that depend on colours, for a theme after the first. Returns a line for each violation. */
+export function findColourViolations(page: Page): Promise<string[]> {
+  return runAxe(page, colourRules)
+}
+
+async function runAxe(page: Page, options: axe.RunOptions): Promise<string[]> {
+  // Once a page: a fresh copy of axe needs three times the CPU of one that has run before.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (given) => {
+    const { axe: own } = window as unknown as { axe: typeof axe }
+    const { violations } = await own.run({ ...given, resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }, options)
+}

@@ -1,0 +1,27 @@
+import { buildSite, outputFolder } from './build-site.ts'
+import { findChromium } from './find-chromium.ts'
+import { type FolderServer, serveFolder } from './serve-folder.ts'
+import { addressVariable, type SiteName, sites } from './sites.ts'
+
+/**
+ * Finds a browser, then builds and serves the sites under test. The servers run in the process of the test runner, so
+ * that they end with it however it ends. They listen before the sites are built because pages print their own address,
+ * port included.
+ */
+export default async function buildAndServeSites(): Promise<() => Promise<void>> {
+  const chromium = findChromium()
+  if (chromium === undefined) {
+    throw new Error('no Chromium: install Chrome or Chromium, or set CHROMIUM to the path of one')
+  }
+  process.env['CHROMIUM'] = chromium
+  const servers: FolderServer[] = []
+  for (const name of Object.keys(sites) as SiteName[]) {
+    const server = await serveFolder(outputFolder(name), sites[name].base)
+    servers.push(server)
+    process.env[addressVariable(name)] = server.origin + sites[name].base
+    await buildSite(name, server.origin)
+  }
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()))
+  }
+}
