@@ -60,6 +60,7 @@ test('a field is found by its path, also inside lists and groups', () => {
   )
   expect(findFieldSchema(['topics', 0])?.description).toBe('A subject, in words.')
   expect(findFieldSchema(['headlien', 'text'])).toBeUndefined()
+  expect(findFieldSchema(['headline', 'text', 0])).toBeUndefined()
 })
 
 test('an editor checks dates, addresses and ids by the same patterns', () => {
