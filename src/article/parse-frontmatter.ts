@@ -67,8 +67,10 @@ function findUnsureQuotes(document: Document.Parsed): Set<number> {
   const unsure = new Set<number>()
   quotes.items.forEach((item, index) => {
     const comments: string[] = []
-    visit(item as Node, (_key, node) => {
-      if (isNode(node)) comments.push(node.comment ?? '', node.commentBefore ?? '')
+    visit(item as Node, {
+      Node: (_key, node) => {
+        comments.push(node.comment ?? '', node.commentBefore ?? '')
+      },
     })
     // The parser gives a comment above the first entry's dash to the list.
     if (index === 0) comments.push(quotes.commentBefore ?? '')

@@ -29,9 +29,9 @@ export function replaceFieldTable(readme: string, table: string): string {
 }
 
 /** The fields of a group with their names as the table shows them, in the order of the schema. */
-function listFields({ properties = {}, required = [] }: FieldSchema): [string, FieldSchema][] {
+function listFields({ properties = {}, required }: FieldSchema): [string, FieldSchema][] {
   return Object.entries(properties).map(([name, field]) => [
-    `${name}${field.items ? '[]' : ''}${required.includes(name) ? '' : '?'}`,
+    `${name}${field.items ? '[]' : ''}${required?.includes(name) ? '' : '?'}`,
     field,
   ])
 }

@@ -37,7 +37,7 @@ const looks: Record<string, Look> = {
     theme: 'sepia',
     settingsOpen: true,
   },
-  'article-arabic': { path: pages['an article in Arabic'], width: 1024, height: 900 },
+  'article-arabic': { path: pages['an article in Arabic'], width: 1024, height: 840 },
   'article-paper': { path: longArticle, width: 794, height: 1400, media: 'print' },
   'front-desktop': { path: pages['the front page'], width: 1440, height: 1400 },
   'speaker-phone': { path: pages['one speaker'], width: 390, height: 1000 },

@@ -42,7 +42,10 @@ export interface IndexLocation {
 export function loadIndexes(locations: readonly IndexLocation[]): Promise<LanguageIndex[]> {
   return Promise.all(
     locations.map(async ({ language, path }) => {
-      const index: SearchIndex = await import(new URL(`${path}pagefind.js`, location.href).href)
+      // Vite warns of an address that it cannot read.
+      const index: SearchIndex = await import(
+        /* @vite-ignore */ new URL(`${path}pagefind.js`, location.href).href
+      )
       await index.options({ baseUrl: '/' }) // the addresses in the index already have the site's base path
       return { language, index }
     }),

@@ -59,6 +59,7 @@ test('a field is found by its path, also inside lists and groups', () => {
   )
   expect(findFieldSchema(frontmatterJsonSchema, ['topics', 0])?.description).toBe('A subject, in words.')
   expect(findFieldSchema(frontmatterJsonSchema, ['headlien', 'text'])).toBeUndefined()
+  expect(findFieldSchema(frontmatterJsonSchema, ['headline', 'text', 0])).toBeUndefined()
 })
 
 test('an editor checks dates, addresses and ids by the same patterns', () => {
