@@ -7,8 +7,8 @@ export interface ArticleSpeaker {
   role: string | undefined
 }
 
-/** How many speaker colours the style sheet has. Two speakers never share one, so later speakers have none. */
-const voiceCount = 6
+/** How many voices the style sheet has: six colors, each in two kinds of line. Later speakers have none. */
+const voiceCount = 12
 
 /** Finds the speakers of an article by name, each with a colour and the first role that one of their quotations gives. */
 export function findSpeakers(quotes: readonly Quote[]): Map<string, ArticleSpeaker> {

@@ -62,7 +62,7 @@ export function writeSearchRecords(
   const quotations: SearchRecord = {
     ...shared,
     // Pagefind keeps only one of two records with the same address.
-    url: `${path}#quotations`,
+    url: `${path}#voices-heading`,
     meta: { ...meta, quotes: JSON.stringify(searched.map(({ quote }) => quote)) },
     content: searched.map(({ content }) => content).join('\n'),
     filters: { kind: ['quotations'] },

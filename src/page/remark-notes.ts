@@ -1,6 +1,6 @@
 import type { Properties } from 'hast'
 import { h } from 'hastscript'
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import type { LocatedQuote } from '../article/article.ts'
 import { formatMessage } from '../languages/format-message.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
@@ -52,7 +52,7 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
       const isRoleShown = quotes
         .slice(0, index)
         .some(({ speaker, role }) => speaker === quote.speaker && role === quote.role)
-      insertNote(tree, pair, quote.id, buildNote(quote, layout, pair.number, index + 1, isRoleShown))
+      insertNote(pair, quote.id, buildNote(quote, layout, pair.number, index + 1, isRoleShown))
     }
   }
 
@@ -99,33 +99,14 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
   }
 }
 
-/**
- * Inserts a note before the passage with this id. Tables scroll and headings are named by all they contain, so their notes
- * go into the nearest paragraph: the one before a table, the one after a heading.
- */
-function insertNote(tree: Root, { top, block }: PassagePair, id: string, note: NoteNode): void {
-  const node = tree.children[top]
-  if (node?.type === 'heading') {
-    const paragraph =
-      findParagraph(tree.children.slice(top + 1, top + 2)) ?? findParagraph(tree.children.slice(top - 1, top))
-    paragraph?.children.unshift(note)
-    return
-  }
-  if (node?.type === 'table') {
-    const paragraph = findParagraph(tree.children.slice(Math.max(0, top - 1), top))
-    if (paragraph) {
-      paragraph.children.push(note)
-      return
-    }
-  }
-  const { children } = block
-  const at = children.findIndex((child) => containsPassage(child, id))
-  children.splice(Math.max(0, at), 0, note)
-}
-
-function findParagraph(nodes: readonly RootContent[]): Paragraph | undefined {
-  const node = nodes[0]
-  return node?.type === 'paragraph' ? node : undefined
+/** Inserts a note into its block. Notes of later quotations are already there. */
+function insertNote({ block, place }: PassagePair, id: string, note: NoteNode): void {
+  const children: PhrasingContent[] = block.children
+  const passage = children.findIndex((child) => containsPassage(child, id))
+  let at = place === 'start' ? 0 : place === 'end' ? children.length : Math.max(0, passage)
+  // Several quotations may begin inside one link, and a paragraph's end may have several notes of a table.
+  while (children[at - 1]?.type === 'note') at -= 1
+  children.splice(at, 0, note)
 }
 
 function containsPassage(node: PhrasingContent, id: string): boolean {
