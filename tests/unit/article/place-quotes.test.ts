@@ -99,12 +99,63 @@ test('only a quotation with a comment “unsure” has an unconfirmed speaker', 
   expect(unconfirmed('  # from the clipping\n  # unsure: ask\n', '')).toEqual([true, false])
 })
 
+test('an unconfirmed speaker and role stay in the article’s file', () => {
+  const { quotes, frontmatter } = parse(
+    '  - text: We leave at six\n    speaker: Mara Quill # unsure: or Tomas Vell\n    role: harbour master\n  - text: We never wait\n    speaker: Tomas Vell\n  - text: We are full\n    role: a pilot # unsure\n  - text: Nobody knows\n    speaker: Mara Quill',
+    '“We leave at six,” she said.\n\n“We never wait,” said Tomas Vell.\n\n“We are full.”\n\n“Nobody knows,” said Mara Quill.',
+  )
+  expect(quotes.map(({ speaker, role, voice }) => [speaker, role, voice])).toEqual([
+    [undefined, undefined, 0],
+    ['Tomas Vell', undefined, 1],
+    [undefined, undefined, 0],
+    ['Mara Quill', undefined, 2],
+  ])
+  expect(quotes[0]).not.toHaveProperty('speaker')
+  expect(frontmatter.quotes[0]?.speaker).toBe('Mara Quill')
+})
+
+/** The words of the first quotation as the body has them. */
+function readWords(text: string, body: string): { text: string | undefined; parts: string[] | undefined } {
+  const [quote] = parse(`  - text: ${JSON.stringify(text)}\n    speaker: Mara Quill`, body).quotes
+  return { text: quote?.text, parts: quote?.parts }
+}
+
+describe('the words of a quotation', () => {
+  test('are those of the body, not of the frontmatter', () => {
+    const { text } = readWords(
+      "It's 10-20 boats, we think",
+      'She said: “It’s \u200E10\u200E–20 *boats*, we  think.”',
+    )
+    expect(text).toBe('It’s \u200E10\u200E–20 boats, we think.')
+  })
+
+  test('do not have the comma of the reporter’s sentence', () => {
+    expect(readWords('We leave at six', '“We leave at six,” she said.').text).toBe('We leave at six')
+    expect(readWords('نغادر في السادسة،', '«نغادر في السادسة،» قالت.').text).toBe('نغادر في السادسة')
+  })
+
+  test('are in two parts, with an ellipsis between them, if words of the reporter interrupt them', () => {
+    expect(readWords('We leave at six. Not before', '“We leave at six,” she said. “Not before.”')).toEqual({
+      text: 'We leave at six … Not before.',
+      parts: ['We leave at six', 'Not before.'],
+    })
+  })
+
+  test('are one part if only the break of a paragraph interrupts them', () => {
+    expect(readWords('We leave at six. Not before', 'She said: “We leave at six.\n\n“Not before.”')).toEqual({
+      text: 'We leave at six. Not before.',
+      parts: ['We leave at six. Not before.'],
+    })
+  })
+
+  test('have no struck text', () => {
+    expect(readWords('We leave at six', '“We leave ~~not~~at six,” she said.').text).toBe('We leave at six')
+  })
+})
+
 describe('the speakers of an article', () => {
-  test('have colours in the order of their first quotations, and none after the sixth', () => {
-    const quotes = ['A', 'B', 'A', 'C', 'D', 'E', 'F', 'G', 'H', 'F'].map((speaker) => ({
-      text: 'x',
-      speaker,
-    }))
+  test('have colours in the order of their first quotations, and none after the twelfth', () => {
+    const quotes = [...'ABACDEFGHIJKLMNF'].map((speaker) => ({ text: 'x', speaker }))
     expect([...findSpeakers(quotes)].map(([name, { voice }]) => `${name}${voice}`)).toEqual([
       'A1',
       'B2',
@@ -112,8 +163,14 @@ describe('the speakers of an article', () => {
       'D4',
       'E5',
       'F6',
-      'G0',
-      'H0',
+      'G7',
+      'H8',
+      'I9',
+      'J10',
+      'K11',
+      'L12',
+      'M0',
+      'N0',
     ])
   })
 

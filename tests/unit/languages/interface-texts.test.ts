@@ -4,11 +4,11 @@ import { findInterface, interfaceLanguages } from '../../../src/languages/find-l
 const countKeys = ['quotationCount', 'articleCount'] as const
 const english = flatten(findInterface('en').words)
 
-/** All texts with the path of their key: `omissions.tags`. Counts are left out: their keys differ by language. */
+/** All texts with the path of their key: `omissions.tags`. Counts are left out, because their keys differ by language, and so are quotation marks. */
 function flatten(words: object, parent = ''): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
-      if ((countKeys as readonly string[]).includes(key)) return []
+      if ((countKeys as readonly string[]).includes(key) || key === 'quotationMarks') return []
       const path = `${parent}${key}`
       return typeof value === 'string' ? [[path, value]] : [...flatten(value as object, `${path}.`)]
     }),
@@ -28,10 +28,17 @@ function listNumbers(language: string, category: string): number[] {
 describe.each(interfaceLanguages.map((tag) => [tag, findInterface(tag).words] as const))(
   '%s',
   (tag, words) => {
-    test('has every text, none of them empty', () => {
+    test('has every text, none of them empty or with spaces at its ends', () => {
       const texts = flatten(words)
       expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
-      expect([...texts].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([])
+      expect([...texts].filter(([, text]) => text === '' || text !== text.trim())).toEqual([])
+    })
+
+    test('has a pair of quotation marks, with no space outside them', () => {
+      const [open, close] = words.quotationMarks
+      // French sets a no-break space inside its marks, so that no mark is alone on a line.
+      expect(open).toMatch(/^\p{Pi}\u00A0?$|^„$/u)
+      expect(close).toMatch(/^\u00A0?\p{Pf}$|^“$/u)
     })
 
     test('has the placeholders of the English texts', () => {

@@ -55,17 +55,17 @@ test('an article without quotations has one record, with everything that is sear
   expect(writeSearchRecords(withoutDek, '/articles/lamps/')[0]?.content).toBe('Lamps — One.')
 })
 
-test('the quotations of an article are one record: each on a line, with its confirmed speaker and role', () => {
+test('the quotations of an article are one record: each on a line, with its speaker and role', () => {
   const quotes = [
     makeQuote({ id: 'quote-a', text: 'One two', speaker: 'Tomas Vell', role: 'chairman' }),
     makeQuote({ id: 'quote-b', text: 'Three', role: 'a keeper' }),
-    makeQuote({ id: 'quote-c', text: 'Four', speaker: 'Tomas Vell', role: 'chairman', unconfirmed: true }),
+    makeQuote({ id: 'quote-c', text: 'Four' }),
     makeQuote({ id: 'quote-d', text: '桥\u200B梁' }),
   ]
   const article = makeArticle({ headline: 'Lamps', quotes })
   const [, quotations] = writeSearchRecords(article, '/articles/lamps/')
   expect(quotations).toEqual({
-    url: '/articles/lamps/#quotations',
+    url: '/articles/lamps/#voices-heading',
     language: 'en',
     sort: { date: '2031-11-04' },
     meta: {

@@ -46,9 +46,26 @@ test('the text of a block has no markup, pictures or HTML, and a newline for a h
   expect(block?.text).toBe('“We do not sink,”\nshe said.\nNo more.')
 })
 
-test('struck-out words and the words of a footnote’s mark are read by the grammar of GFM', () => {
-  expect(parseBody('~~Two~~ three')[0]?.text).toBe('Two three')
-  expect(parseBody('One[^1].\n\n[^1]: A note.').map(({ text }) => text)).toEqual(['One.', 'A note.'])
+const listTexts = (body: string): string[] => parseBody(body).map(({ text }) => text)
+
+test('struck-out words are not part of the text', () => {
+  expect(listTexts('One ~~*two* `x`~~ three.\n\n## ~~Four~~')).toEqual(['One  three.', ''])
+})
+
+test('a footnote is text without its mark, whatever the case of its name', () => {
+  expect(listTexts('One[^a].\n\n[^A]: A note.')).toEqual(['One.', 'A note.'])
+})
+
+test('a footnote that nothing refers to is not text, because no page shows it', () => {
+  expect(listTexts('One[^1].\n\n[^1]: A note.\n\n[^2]: Another.')).toEqual(['One.', 'A note.'])
+})
+
+test('of two definitions of a footnote only the first is text', () => {
+  expect(listTexts('One[^1].\n\n[^1]: A note.\n\n[^1]: Another.')).toEqual(['One.', 'A note.'])
+})
+
+test('a table’s cell beyond the columns of its header is not text', () => {
+  expect(listTexts('| day |\n|---|\n| Monday | six |')).toEqual(['day', 'Monday'])
 })
 
 test('code blocks and rules between paragraphs are no blocks of text', () => {

@@ -15,7 +15,8 @@ dateline:
 source:
   name: The Harbour Ledger
   relation: reprint
-quotes: []
+quotes:
+  - text: Hell
 foreign:
   - text: Lux
     language: la
@@ -23,23 +24,23 @@ foreign:
 
 ## Lux
 
-One.
+Es ist „Hell“.
 `
 
 test('the markup of an article survives JSON, which is how it reaches the plugins', () => {
   const parsed = parseArticle(source, 'lamps.md')
   if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
   const markup = pickArticleMarkup(parsed.article)
-  const { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage } =
-    findInterface('de').words
+  const { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker } = findInterface('de').words
   expect(JSON.parse(JSON.stringify(markup))).toEqual(markup)
   expect(markup).toEqual({
     language: 'de',
-    blocks: [{}, { id: 'one' }],
-    quotes: [],
+    blocks: [{}, { id: 'es-ist-hell' }],
+    quotes: [expect.objectContaining({ text: 'Hell', parts: ['Hell'] })],
+    layouts: [{ size: 'short', isJoined: false, isFolded: false }],
     dateline: 'SALTMERE —',
     foreign: [{ text: 'Lux', language: 'la' }],
-    words: { linkToParagraph, linkToSection, unnamedSpeaker, unconfirmed, backToPassage },
+    words: { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker },
   })
 })
 

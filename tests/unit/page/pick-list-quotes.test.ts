@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { LocatedQuote } from '../../../src/article/article.ts'
 import { pickListQuotes } from '../../../src/page/pick-list-quotes.ts'
+import { makeQuote } from './make-quote.ts'
 
 function quote(text: string, fields: Partial<LocatedQuote> = {}): LocatedQuote {
-  const base = { id: 'quote', weight: 'sentence', unconfirmed: false, voice: 1, passages: [] } as const
-  return { ...base, text, speaker: 'Tomas Vell', passages: [], ...fields }
+  return makeQuote({ text, speaker: 'Tomas Vell', ...fields })
 }
 
 function pick(quotes: LocatedQuote[], count = 5): string[] {
@@ -23,12 +23,11 @@ test('a list shows the first quotation of each speaker, up to a count', () => {
   expect(pick(quotes, 0)).toEqual([])
 })
 
-test('a list shows no fragment, no unconfirmed or unnamed speaker, and nothing that would have to be cut', () => {
+test('a list shows no fragment, no unnamed speaker, and nothing that would have to be cut', () => {
   const { speaker: _, ...unnamed } = quote('unnamed')
   expect(
     pick([
       quote('a fragment', { weight: 'fragment' }),
-      quote('unconfirmed', { unconfirmed: true }),
       unnamed,
       quote('x'.repeat(201)),
       quote('x'.repeat(200)),

@@ -5,12 +5,12 @@ import { rehypeHeadingPermalinks } from '../../../src/page/rehype-heading-permal
 
 function addPermalinks(...children: ReturnType<typeof h>[]): Root['children'] {
   const tree: Root = { type: 'root', children }
-  rehypeHeadingPermalinks({ label: 'Link to this section' })(tree)
+  rehypeHeadingPermalinks()(tree)
   return tree.children
 }
 
 const permalink = (id: string) =>
-  h('a', { className: ['permalink'], href: `#${id}`, ariaLabel: 'Link to this section' })
+  h('a', { className: ['permalink'], href: `#${id}`, ariaHidden: 'true', tabIndex: -1 })
 
 test.for(['h2', 'h3', 'h4', 'h5', 'h6'])('an %s with an id has a link to itself at its end', (name) => {
   expect(addPermalinks(h(name, { id: 'vote' }, 'The vote'))).toEqual([

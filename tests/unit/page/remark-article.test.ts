@@ -1,23 +1,21 @@
 import fc from 'fast-check'
 import { h } from 'hastscript'
 import type { PhrasingContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import type { LocatedQuote } from '../../../src/article/article.ts'
+import { findInterface } from '../../../src/languages/find-language.ts'
 import { findTextNodes, parseMarkdown, phrasingText } from '../../../src/markdown/parse-body.ts'
 import type { ArticleMarkup } from '../../../src/page/article-markup.ts'
+import type { NoteNode } from '../../../src/page/mdast-nodes.ts'
 import { rehypeArticle } from '../../../src/page/rehype-article.ts'
 import { remarkArticle } from '../../../src/page/remark-article.ts'
 import { makeQuote } from './make-quote.ts'
 import { readTree } from './read-tree.ts'
 
-const words = {
-  linkToParagraph: 'Link to this paragraph',
-  linkToSection: 'Link to this section',
-  unnamedSpeaker: 'Speaker not named',
-  unconfirmed: 'not confirmed',
-  backToPassage: 'Back to the passage',
-}
+const { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker } = findInterface('en').words
+const words = { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker }
 
 function fileWith(markup: ArticleMarkup): VFile {
   return new VFile({ data: { astro: { frontmatter: { markup } } } })
@@ -40,7 +38,7 @@ test('words of the dateline are not marked as foreign', () => {
   const foreign = [{ text: 'Saltmere', language: 'la' }]
   remarkArticle()(
     tree,
-    fileWith({ language: 'en', blocks: [], quotes: [], dateline: 'Saltmere', foreign, words }),
+    fileWith({ language: 'en', blocks: [], quotes: [], layouts: [], dateline: 'Saltmere', foreign, words }),
   )
   expect(tree.children).toMatchObject([
     {
@@ -100,6 +98,7 @@ const markupOf = (texts: string[], quotes: LocatedQuote[]): ArticleMarkup => ({
   language: 'en',
   blocks: texts.map((_, index) => ({ id: `paragraph-${index}` })),
   quotes,
+  layouts: quotes.map((_, index) => ({ size: 'normal', isJoined: false, isFolded: index % 3 === 2 })),
   foreign: [
     { text: 'Lux in portu', language: 'la' },
     { text: 'lit', language: 'la' },
@@ -140,6 +139,26 @@ test('the marked pieces of a passage add up to its words, without line breaks an
       })
       const withoutCode = (text: string): string => text.replace(/[§\n]/g, '')
       expect(marked.map(withoutCode)).toEqual(quoted.map(withoutCode))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('every quotation of an article has one note, and the notes are in the order of the text', slow, () => {
+  fc.assert(
+    fc.property(article, ({ markdown, texts, quotes }) => {
+      const tree = parseMarkdown(markdown)
+      remarkArticle()(tree, fileWith(markupOf(texts, quotes)))
+      const notes: unknown[] = []
+      visit(tree, 'note', ({ data }: NoteNode) => {
+        notes.push(data.hProperties['href'])
+      })
+      const isHeading = ({ passages: [first] }: LocatedQuote): boolean =>
+        findTextNodes(parseMarkdown(markdown))[first?.block ?? 0]?.node.type !== 'paragraph'
+      const hrefs = quotes.map(({ id }) => `#${id}`)
+      expect([...notes].sort()).toEqual([...hrefs].sort())
+      // The note of a heading or of a table's cell is in a paragraph near it, perhaps after a note of that paragraph.
+      if (!quotes.some(isHeading)) expect(notes).toEqual(hrefs)
     }),
     { numRuns: 100 },
   )

@@ -6,7 +6,7 @@ import { readTree } from './read-tree.ts'
 function addPermalinks(markdown: string, ...ids: (string | undefined)[]): ReturnType<typeof readTree> {
   const tree = readTree(markdown)
   const blocks = ids.map((id) => (id === undefined ? {} : { id }))
-  remarkParagraphPermalinks({ blocks, label: 'Link to this paragraph' })(tree)
+  remarkParagraphPermalinks({ blocks })(tree)
   return tree
 }
 
@@ -14,7 +14,7 @@ const permalink = (id: string): Link => ({
   type: 'link',
   url: `#${id}`,
   children: [],
-  data: { hProperties: { className: ['permalink'], ariaLabel: 'Link to this paragraph' } },
+  data: { hProperties: { className: ['permalink'], ariaHidden: 'true', tabIndex: -1 } },
 })
 
 test('a paragraph has its id, and a link to itself at its end', () => {

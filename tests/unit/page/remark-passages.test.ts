@@ -1,4 +1,4 @@
-import type { Link, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Paragraph, PhrasingContent, Root } from 'mdast'
 import { expect, test } from 'vitest'
 import { remarkPassages } from '../../../src/page/remark-passages.ts'
 import { makeQuote } from './make-quote.ts'
@@ -19,19 +19,16 @@ const lamps = (...passages: [block: number, start: number, end: number][]) =>
     passages: passages.map(([block, start, end]) => ({ block, start, end })),
   })
 
-/** The link inside a passage. */
-const linkToLamps = (words: string, properties: object): Link => ({
-  type: 'link',
-  url: '#card-lamps',
-  data: { hProperties: { ariaDescribedBy: 'who-lamps', ...properties } },
-  children: [{ type: 'text', value: words }],
+/** A piece of the quotation's passages. */
+const passage = (words: string, properties: object): PhrasingContent => ({
+  type: 'passage',
+  data: { hName: 'span', hProperties: { className: ['said', 'voice-2'], translate: 'no', ...properties } },
+  children: [text(words)],
 })
 
-const passage = (properties: object, ...children: PhrasingContent[]): PhrasingContent => ({
-  type: 'passage',
-  data: { hName: 'span', hProperties: { className: ['said', 'voice-2'], ...properties } },
-  children,
-})
+/** The first piece, which carries the permalink. */
+const first = (words: string, properties: object = {}): PhrasingContent =>
+  passage(words, { id: 'quote-lamps', dataPair: '1', ...properties })
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 
@@ -39,85 +36,89 @@ function childrenOf(tree: Root, block = 0): PhrasingContent[] {
   return (tree.children[block] as Paragraph).children
 }
 
-test('a passage becomes a span with the quotation’s permalink and a link to its card', () => {
+test('a passage becomes a span with the quotation’s permalink, which machine translation leaves as it is', () => {
   const tree = mark('So “it is” here.', [lamps([0, 3, 10])])
-  expect(childrenOf(tree)).toEqual([
-    text('So '),
-    passage({ id: 'quote-lamps', dataNumber: '1' }, linkToLamps('“it is”', {})),
-    text(' here.'),
-  ])
+  expect(childrenOf(tree)).toEqual([text('So '), first('“it is”'), text(' here.')])
 })
 
-test('of the passages of a quotation only the first has its permalink and a tab stop', () => {
+test('of the passages of a quotation only the first has its permalink', () => {
   const tree = mark('“It is,” he said, “here.”', [lamps([0, 0, 8], [0, 18, 25])])
   expect(childrenOf(tree)).toEqual([
-    passage({ id: 'quote-lamps', dataNumber: '1' }, linkToLamps('“It is,”', {})),
+    first('“It is,”'),
     text(' he said, '),
-    passage({ dataNumber: '1' }, linkToLamps('“here.”', { tabIndex: -1 })),
+    passage('“here.”', { dataPair: '1' }),
   ])
 })
 
-test('a passage in a later block has no number, because its card is beside another block', () => {
+test('a passage in a later block is not paired, because its note is beside an earlier block', () => {
   const tree = mark('“It is\n\n“here.”', [lamps([0, 0, 6], [1, 0, 7])])
-  expect(childrenOf(tree, 1)).toEqual([passage({}, linkToLamps('“here.”', { tabIndex: -1 }))])
+  expect(childrenOf(tree, 1)).toEqual([passage('“here.”', {})])
 })
 
-test('a passage across emphasis is cut into pieces; white space alone gets no link', () => {
+test('a passage in a heading is not paired, because its note is in a paragraph', () => {
+  const tree = mark('## “It is”\n\n“It is”', [
+    lamps([0, 0, 7]),
+    makeQuote({ ...lamps([1, 0, 7]), id: 'quote-two' }),
+  ])
+  expect(childrenOf(tree)).toEqual([passage('“It is”', { id: 'quote-lamps' })])
+  expect(childrenOf(tree, 1)).toEqual([passage('“It is”', { id: 'quote-two', dataPair: '2' })])
+})
+
+test('a passage across emphasis is cut into pieces', () => {
   const tree = mark('*“It* **is”**', [lamps([0, 0, 7])])
   expect(childrenOf(tree)).toEqual([
-    {
-      type: 'emphasis',
-      children: [passage({ id: 'quote-lamps', dataNumber: '1' }, linkToLamps('“It', {}))],
-    },
-    passage({ dataNumber: '1' }, text(' ')),
-    { type: 'strong', children: [passage({ dataNumber: '1' }, linkToLamps('is”', { tabIndex: -1 }))] },
+    { type: 'emphasis', children: [first('“It')] },
+    passage(' ', { dataPair: '1' }),
+    { type: 'strong', children: [passage('is”', { dataPair: '1' })] },
   ])
 })
 
 test.for([
   ['a link', '[“It *was*”](https://harbour-ledger.example/)', 'link'],
   ['a link by reference', '[“It *was*”][1]\n\n[1]: https://harbour-ledger.example/', 'linkReference'],
-])('a passage inside %s gets no second link', ([, markdown = '', type]) => {
+])('a passage inside %s leaves the link as it is', ([, markdown = '', type]) => {
   const [link] = childrenOf(mark(markdown, [lamps([0, 0, 8])]))
   expect(link).toMatchObject({
     type,
     children: [
-      passage({ id: 'quote-lamps', dataNumber: '1' }, text('“It ')),
-      { type: 'emphasis', children: [passage({ dataNumber: '1' }, text('was'))] },
-      passage({ dataNumber: '1' }, text('”')),
+      first('“It '),
+      { type: 'emphasis', children: [passage('was', { dataPair: '1' })] },
+      passage('”', { dataPair: '1' }),
     ],
   })
-})
-
-test('a passage that begins in a link has its tab stop after the link', () => {
-  const tree = mark('[“It](../it/) is”', [lamps([0, 0, 7])])
-  expect(childrenOf(tree)[1]).toEqual(passage({ dataNumber: '1' }, linkToLamps(' is”', {})))
 })
 
 test('code and line breaks inside a passage count as text but are not marked', () => {
   const tree = mark('`x` and\\\n“it is” so', [lamps([0, 0, 13])])
   expect(childrenOf(tree)).toEqual([
     { type: 'inlineCode', value: 'x' },
-    passage({ id: 'quote-lamps', dataNumber: '1' }, linkToLamps(' and', {})),
+    first(' and'),
     { type: 'break' },
-    passage({ dataNumber: '1' }, linkToLamps('“it is”', { tabIndex: -1 })),
+    passage('“it is”', { dataPair: '1' }),
     text(' so'),
+  ])
+})
+
+test('struck text inside a passage is not part of it', () => {
+  const tree = mark('“It ~~*never*~~ is”', [lamps([0, 0, 8])])
+  expect(childrenOf(tree)).toEqual([
+    first('“It '),
+    { type: 'delete', children: [{ type: 'emphasis', children: [text('never')] }] },
+    passage(' is”', { dataPair: '1' }),
   ])
 })
 
 test('a passage in another language has its language and direction', () => {
   const tree = mark('“نور”', [{ ...lamps([0, 0, 5]), language: 'ar' }])
-  expect(childrenOf(tree)).toEqual([
-    passage({ id: 'quote-lamps', dataNumber: '1', lang: 'ar', dir: 'rtl' }, linkToLamps('“نور”', {})),
-  ])
+  expect(childrenOf(tree)).toEqual([first('“نور”', { lang: 'ar', dir: 'rtl' })])
 })
 
 test('quotations of one block are marked in the order of the text', () => {
   const tree = mark('“One” “two”', [lamps([0, 6, 11]), makeQuote({ ...lamps([0, 0, 5]), id: 'quote-one' })])
   expect(childrenOf(tree)).toMatchObject([
-    { data: { hProperties: { id: 'quote-one', dataNumber: '1' } } },
+    { data: { hProperties: { id: 'quote-one', dataPair: '1' } } },
     text(' '),
-    { data: { hProperties: { id: 'quote-lamps', dataNumber: '2' } } },
+    { data: { hProperties: { id: 'quote-lamps', dataPair: '2' } } },
   ])
 })
 

@@ -12,12 +12,12 @@ const frontmatter: Article['frontmatter'] = {
   quotes: [],
 }
 
-test('a quotation has its permalink, its confirmed speaker and where it can be checked', () => {
+test('a quotation has its permalink, its speaker and where it can be checked', () => {
   const url = 'https://harbour-ledger.example/speech'
   const quotes = [
     makeQuote({ id: 'quote-a', text: 'One', speaker: 'Tomas Vell', url }),
-    makeQuote({ id: 'quote-b', text: 'Two', speaker: 'Tomas Vell', unconfirmed: true }),
-    makeQuote({ id: 'quote-c', text: 'Three', role: 'a keeper' }),
+    makeQuote({ id: 'quote-b', text: 'Two', role: 'a keeper' }),
+    makeQuote({ id: 'quote-c', text: 'Three' }),
   ]
   expect(writeLinkedData({ frontmatter, quotes }, 'https://copy.example/a/', 'The Copy')['hasPart']).toEqual([
     {
