@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { makeStressArticle } from './make-stress-article.ts'
+import { makeStressArticle, stressSlug } from './make-stress-article.ts'
 import { type SiteName, sites } from './sites.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -30,8 +30,7 @@ function writeContent(name: SiteName): string {
     if (name === 'subPath' && !isSettings && !subPathArticles.includes(file)) continue
     cpSync(path.join(fixtures, file), path.join(isSettings ? content : articles, file))
   }
-  if (name === 'root')
-    writeFileSync(path.join(articles, 'everybody-has-something-to-say.md'), makeStressArticle())
+  if (name === 'root') writeFileSync(path.join(articles, `${stressSlug}.md`), makeStressArticle())
   return articles
 }
 

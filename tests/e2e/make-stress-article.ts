@@ -1,5 +1,8 @@
 import { stringify } from 'yaml'
 
+/** The file name of the crowded article without `.md`. */
+export const stressSlug = 'everybody-has-something-to-say'
+
 const speakers = [
   'Tomas Vell',
   'Mara Quill',
