@@ -48,7 +48,7 @@ test.describe('the notes beside the text', () => {
     expect(notes.map(({ words }) => words)).toEqual(
       article.quotes.map(({ parts }) => `“${parts.join('” … “')}”`),
     )
-    for (const { drawn } of notes) expect(drawn).toContain('words')
+    for (const { drawn, words } of notes) expect(drawn).toContain(words)
   })
 
   for (const name of ['a long article', 'a crowded article'] as const) {

@@ -20,33 +20,37 @@ async function openForPrint(page: Page, width: number, at: string = path): Promi
 for (const [sheet, width] of Object.entries(sheets)) {
   test(`every quotation is printed in the margin of ${sheet} with its speaker`, async ({ page }) => {
     await openForPrint(page, width)
-    const { textEnd, cards } = await page.locator('.body').evaluate((body) => ({
-      textEnd: body.querySelector('.block > p')?.getBoundingClientRect().right ?? Number.NaN,
-      cards: [...body.querySelectorAll('.card')].map((card) => {
-        const { left, right } = card.getBoundingClientRect()
-        const speaker = card.querySelector('.speaker')
+    const { textEnd, notes } = await page.locator('.body').evaluate((body) => ({
+      textEnd: body.querySelector('p')?.getBoundingClientRect().right ?? Number.NaN,
+      notes: [...body.querySelectorAll('.note')].map((note) => {
+        const { left, right, height } = note.getBoundingClientRect()
+        const name = note.querySelector('b')
         return {
           left,
           right,
-          drawn: getComputedStyle(card, '::after').content,
-          speaker: speaker?.checkVisibility() ? speaker.textContent : '',
+          height,
+          isJoined: note.classList.contains('joined'),
+          words: getComputedStyle(note, '::after').content,
+          name: name?.checkVisibility() ? getComputedStyle(name, '::before').content : '',
         }
       }),
     }))
-    expect(cards).toHaveLength(article.quotes.length)
-    for (const [index, { text, speaker }] of article.quotes.entries()) {
-      const card = cards[index]
-      expect(card?.drawn).toContain(JSON.stringify(text))
-      expect(card?.speaker).toContain(speaker ?? texts.unnamedSpeaker)
-      expect(card?.left).toBeGreaterThan(textEnd)
-      expect(card?.right).toBeLessThanOrEqual(width + 1)
+    expect(notes).toHaveLength(article.quotes.length)
+    for (const [index, { parts, speaker, role }] of article.quotes.entries()) {
+      const note = notes[index]
+      for (const part of parts) expect(note?.words).toContain(part)
+      // The note above a joined one has the name.
+      if (!note?.isJoined) expect(note?.name).toContain(speaker ?? role ?? texts.unnamedSpeaker)
+      expect(note?.height).toBeGreaterThan(0)
+      expect(note?.left).toBeGreaterThan(textEnd)
+      expect(note?.right).toBeLessThanOrEqual(width + 1)
     }
   })
 }
 
 test('what only works on a screen is not printed', async ({ page }) => {
   await openForPrint(page, sheets.A4)
-  for (const selector of ['.skip', 'nav', '.permalink', '.back', '.settings-button', '.quotations']) {
+  for (const selector of ['.skip', 'nav', '.permalink', '.settings-button']) {
     const parts = page.locator(selector)
     await expect(parts, selector).not.toHaveCount(0)
     await expect(parts.filter({ visible: true }), selector).toHaveCount(0)

@@ -17,7 +17,7 @@ interface Look {
 
 function readLook(page: Page): Promise<Look> {
   return page
-    .locator('.body > .block > p, .body > p')
+    .locator('.body > p')
     .first()
     .evaluate((paragraph) => ({
       paper: getComputedStyle(document.documentElement).backgroundColor,
@@ -47,7 +47,7 @@ test('the plain typeface replaces the serif one everywhere', async ({ page }) =>
   await page.goto(longArticle)
   const families = (): Promise<string[]> =>
     page
-      .locator('h1, .dek, .block > p, .masthead-name, .quotations li')
+      .locator('h1, .dek, .body p, .masthead-name')
       .evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).fontFamily))])
   const plain = await page.locator('.byline').evaluate((node) => getComputedStyle(node).fontFamily)
   expect(await families()).not.toContain(plain)
@@ -113,15 +113,4 @@ test('going back returns to the place the reader left', async ({ page }) => {
   await expect(page.locator('.article-list')).toBeVisible()
   await page.goBack()
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
-})
-
-test('the progress line is empty above the text and full below it', async ({ page }) => {
-  await page.goto(longArticle)
-  const scale = (): Promise<number> =>
-    page.locator('.article').evaluate((node) => Number.parseFloat(getComputedStyle(node, '::before').scale))
-  expect(await scale()).toBe(0)
-  await page.locator('.body').evaluate((body) => {
-    scrollTo(0, body.getBoundingClientRect().bottom + scrollY - innerHeight + 60)
-  })
-  await expect.poll(scale).toBe(1)
 })
