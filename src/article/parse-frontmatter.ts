@@ -1,4 +1,4 @@
-import { type Document, isNode, type Node, visit, type YAMLSeq } from 'yaml'
+import { type Document, type Node, visit, type YAMLSeq } from 'yaml'
 import { explainSchemaIssue } from '../yaml/explain-schema-issue.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import type { FieldPath } from '../yaml/yaml-problem.ts'
