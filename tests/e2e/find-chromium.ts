@@ -3,16 +3,19 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 
-/** Programs to look for on the PATH. The headless shell comes first: it needs a third of a full browser's CPU. */
+/**
+ * Programs to look for on the PATH. A headless shell comes last although it needs a third less CPU: readers do not have it,
+ * and it draws letters slightly differently from the pictures in `looks/`.
+ */
 const names = [
-  'chromium-headless-shell',
-  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
   'chrome',
   'microsoft-edge',
+  'chromium-headless-shell',
+  'chrome-headless-shell',
 ]
 /** Places of programs that are not on the PATH. */
 const elsewhere = [
