@@ -88,7 +88,7 @@ test('search queries are not kept', async ({ context }) => {
   expect(kept.filter((url) => url.includes('?'))).toEqual([])
 })
 
-test('a page saved as a file has its style and its cards', async ({ context, request }) => {
+test('a page saved as a file has its style and its notes', async ({ context, request }) => {
   const html = await (await request.get(path)).text()
   const page = await context.newPage()
   await context.setOffline(true)

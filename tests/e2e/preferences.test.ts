@@ -59,13 +59,13 @@ test.describe('with forced colours', () => {
     expect(await style(page.locator(':focus'), 'outline-style')).toBe('solid')
   })
 
-  test('a passage that was linked to is outlined together with its card', async ({ page }) => {
+  test('a passage that was linked to is outlined together with its note', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' })
     await page.goto(longArticle)
     const passage = page.locator('.said').first()
-    const card = page.locator('.note').first()
+    const note = page.locator('.note').first()
     await page.goto(`${longArticle}#${await passage.getAttribute('id')}`)
-    for (const lit of [passage, card]) {
+    for (const lit of [passage, note]) {
       expect(await style(lit, 'outline-style')).toBe('solid')
       expect(await style(lit, 'outline-color')).not.toBe('rgba(0, 0, 0, 0)')
     }
