@@ -23,7 +23,9 @@ test.describe('a reader’s own style sheet', () => {
         await page.setViewportSize({ width, height: 800 })
         const { overflow, cut } = await page.evaluate(() => ({
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          cut: [...document.querySelectorAll('h1, h2, p, li, dd, figcaption, summary, label, .note:not(.folded)')].filter(
+          cut: [
+            ...document.querySelectorAll('h1, h2, p, li, dd, figcaption, summary, label, .note:not(.folded)'),
+          ].filter(
             (node) =>
               getComputedStyle(node).overflow !== 'visible' && node.scrollHeight > node.clientHeight + 1,
           ).length,
