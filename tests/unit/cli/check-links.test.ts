@@ -1,13 +1,16 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { checkLinks } from '../../../src/cli/check-links.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fair-copy-links-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Writes a build with a front page, runs the command in it, and returns what it wrote. */
 async function run(html: string | undefined, argv: string[] = [], environment: Record<string, string> = {}) {
-  const cwd = mkdtempSync(path.join(tmpdir(), 'fair-copy-links-'))
+  const cwd = mkdtempSync(path.join(folder, 'test-'))
   if (html !== undefined) {
     mkdirSync(path.join(cwd, 'dist/topics'), { recursive: true })
     writeFileSync(path.join(cwd, 'dist/index.html'), html)
