@@ -100,8 +100,13 @@ async function main(): Promise<number> {
   const sample = takeSample(all, Number(values.count), Number(values.seed))
   const testFolders = [...names.map((folder) => folder.replace(/^src\b/, 'tests/unit')), ...values.tests]
   const runner = createRunner(testFolders, Number(values.limit))
+  // A mutant that stayed in memory would make every later one look killed.
+  const expectPass = async (when: string): Promise<void> => {
+    const { kind } = await runner.run()
+    if (kind !== 'survived') throw new Error(`the tests fail without a mutant, ${when} the run`)
+  }
   try {
-    if ((await runner.run()).kind !== 'survived') throw new Error('the tests fail without any mutant')
+    await expectPass('before')
     const counts = { killed: 0, timeout: 0, survived: 0 }
     for (const [index, mutant] of sample.entries()) {
       const { kind } = await runner.run(mutant)
@@ -113,6 +118,7 @@ async function main(): Promise<number> {
         `${path.relative(root, file)}:${line}\n  - ${shorten(original)}\n  + ${shorten(replacement)}\n`,
       )
     }
+    await expectPass('after')
     const killed = (counts.killed + counts.timeout) / Math.max(1, sample.length)
     process.stdout.write(
       `${sample.length} of ${all.length} mutants, seed ${values.seed}: ${counts.killed} killed, ${counts.timeout} timed out, ${counts.survived} survived (${(100 * killed).toFixed(1)} % noticed)\n`,
