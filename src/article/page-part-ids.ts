@@ -5,7 +5,7 @@
  */
 
 /** Whole ids on the article's page. */
-export const reservedIds: readonly string[] = [
+const reservedIds: readonly string[] = [
   'article',
   'articles',
   'quotations',
@@ -18,18 +18,10 @@ export const reservedIds: readonly string[] = [
 ]
 
 /** First words of ids on the article's page that any number of words may follow: `card-we-leave-at-six`. */
-export const reservedPrefixes: readonly string[] = [
-  'section',
-  'card',
-  'who',
-  'quote',
-  'said-by',
-  'found',
-  'search',
-]
+const reservedPrefixes: readonly string[] = ['section', 'card', 'who', 'quote', 'said-by', 'found', 'search']
 
 /** First words of ids on the article's page that exactly one word follows: `theme-dark`, `voice-2`. */
-export const reservedOneWordPrefixes: readonly string[] = ['theme', 'face', 'size', 'measure', 'voice']
+const reservedOneWordPrefixes: readonly string[] = ['theme', 'face', 'size', 'measure', 'voice']
 
 /** Ids on pages that have no paragraphs with permalinks. They are not reserved. */
 export const listPageIds: readonly string[] = ['speakers', 'topics', 'kept']

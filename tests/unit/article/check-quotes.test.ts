@@ -62,6 +62,13 @@ test('quotations may be listed in another order than that of the text', () => {
   expect(check({ quotes: [{ text: 'We never wait' }, { text: 'We leave at six' }] }, body)).toEqual([])
 })
 
+test('of words that are quoted three times and listed twice, the third place is reported', () => {
+  const body = '“No,” said Mara Quill.\n\n“No,” said Tomas Vell.\n\n“No,” said Ben Varrow.'
+  const problems = check({ quotes: [{ text: 'No' }, { text: 'No' }] }, body)
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatch(new RegExp(`^${body.lastIndexOf('“')} `))
+})
+
 test('words that are quoted twice need two entries, and the first entry has the first place', () => {
   const body = '“No,” said Mara Quill.\n\n“No,” said Tomas Vell.'
   expect(check({ quotes: [{ text: 'No' }] }, body)).toHaveLength(1)

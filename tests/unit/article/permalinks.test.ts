@@ -122,3 +122,18 @@ test('only the 80 characters before a quotation are looked at for its context', 
   expect(formatQuoteAddresses('safe', `was${' '.repeat(77)}so `)[0]).toBe('quote-so-safe')
   expect(formatQuoteAddresses('safe', `was${' '.repeat(74)}so `)[0]).toBe('quote-was-so-safe')
 })
+
+test('of two alike the next longer address is taken, not the longest', () => {
+  expect(
+    assignAddresses([
+      ['a', 'a-b', 'a-b-c'],
+      ['a', 'a-d', 'a-d-e'],
+    ]),
+  ).toEqual(['a-b', 'a-d'])
+  expect(
+    assignAddresses([
+      ['a', 'a-b', 'a-b-c'],
+      ['a', 'a-b', 'a-b-d'],
+    ]),
+  ).toEqual(['a-b-c', 'a-b-d'])
+})

@@ -188,6 +188,7 @@ describe('the speakers of an article', () => {
 test.for([
   ['We leave at six sharp', 'sentence'],
   ['We leave at six', 'fragment'],
+  ['We leave  at six', 'fragment'],
   ['leave at six sharp today', 'fragment'],
   ['one two three four five six seven eight nine', 'sentence'],
   ['one two three four five six seven eight', 'fragment'],

@@ -54,6 +54,7 @@ test.for([
 
 test('white space and control characters in an address are ignored, as a browser ignores them', () => {
   expect(isLinkAddress(' https://ledger.example/a b')).toBe(true)
+  expect(isLinkAddress(' #quay')).toBe(true)
   expect(isLinkAddress('\u0000#quay')).toBe(true)
 })
 
