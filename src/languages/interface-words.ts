@@ -36,6 +36,8 @@ export interface InterfaceWords {
   /** The button that shows the site's navigation on a phone. */
   menu: string
   /** Heading of the list of quotations that are translated or can be checked elsewhere. */
+  /** The heading over the addresses of an article's links, on paper. */
+  links: string
   originals: string
   /** `{words}` are the words of a quotation in the language in which they were spoken, with their quotation marks. */
   original: string

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { findArticleMarkup } from './article-markup.ts'
 import { remarkDateline } from './remark-dateline.ts'
 import { remarkForeignWords } from './remark-foreign-words.ts'
+import { remarkLinkMarks } from './remark-link-marks.ts'
 import { remarkNotes } from './remark-notes.ts'
 import { remarkParagraphPermalinks } from './remark-paragraph-permalinks.ts'
 import { remarkPassages } from './remark-passages.ts'
@@ -23,9 +24,10 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
       remarkForeignWords({ foreign }),
       // After the foreign words: the dateline is not part of the body, so its words are not searched.
       remarkDateline({ dateline }),
-      // Anywhere after the passages: a note is put before its passage. These two add no text.
+      // Anywhere after the passages: a note is put before its passage. These three add no text.
       remarkNotes({ quotes, layouts, language, words }),
       remarkParagraphPermalinks({ blocks }),
+      remarkLinkMarks(),
     ]
     for (const plugin of plugins) plugin(tree)
   }

@@ -58,7 +58,7 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
 
   function buildNote(
     quote: NotedQuote,
-    { size, isJoined, foldedCount, isFolded }: NoteLayout,
+    { size, isJoined, foldedCount, isFolded, isAtEnd }: NoteLayout,
     pairNumber: number,
     number: number,
     isRoleShown: boolean,
@@ -77,6 +77,7 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
         ...(size === 'normal' ? [] : [size]),
         ...(isJoined ? ['joined'] : []),
         ...(isFolded ? ['folded'] : []),
+        ...(isAtEnd ? ['at-end'] : []),
       ],
       href: `#${id}`,
       dataPair: String(pairNumber),

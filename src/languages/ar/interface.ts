@@ -39,6 +39,7 @@ export const arInterface: InterfaceWords = {
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
   menu: 'القائمة',
+  links: 'الروابط',
   originals: 'الكلام الأصلي والمصادر',
   original: 'الأصل: {words}',
   sourceOfQuotation: 'مصدر هذا الاقتباس',
@@ -100,6 +101,10 @@ export const arInterface: InterfaceWords = {
     face: { name: 'الخط', values: { auto: 'نسخ', plain: 'بسيط' } },
     size: { name: 'حجم النص', values: { small: 'صغير', auto: 'عادي', large: 'كبير', huge: 'كبير جدًا' } },
     measure: { name: 'طول السطر', values: { short: 'قصير', auto: 'عادي', long: 'طويل' } },
+    paper: {
+      name: 'الاقتباسات على الورق',
+      values: { auto: 'في الهامش', end: 'في النهاية', alone: 'وحدها', none: 'بدونها' },
+    },
   },
   search: 'بحث',
   searchHint: 'ابحث في المقالات والاقتباسات',

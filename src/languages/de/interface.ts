@@ -25,6 +25,7 @@ export const deInterface: InterfaceWords = {
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
   menu: 'Menü',
+  links: 'Links',
   originals: 'Originalwortlaut und Quellen',
   original: 'Original: {words}',
   sourceOfQuotation: 'Quelle dieses Zitats',
@@ -91,6 +92,10 @@ export const deInterface: InterfaceWords = {
       values: { small: 'Klein', auto: 'Normal', large: 'Groß', huge: 'Sehr groß' },
     },
     measure: { name: 'Zeilenlänge', values: { short: 'Kurz', auto: 'Normal', long: 'Lang' } },
+    paper: {
+      name: 'Zitate auf Papier',
+      values: { auto: 'Am Rand', end: 'Am Ende', alone: 'Nur die Zitate', none: 'Keine' },
+    },
   },
   search: 'Suche',
   searchHint: 'Artikel und Zitate durchsuchen',

@@ -25,6 +25,7 @@ export const enInterface: InterfaceWords = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   menu: 'Menu',
+  links: 'Links',
   originals: 'Original words and sources',
   original: 'Original: {words}',
   sourceOfQuotation: 'Source of this quotation',
@@ -90,6 +91,10 @@ export const enInterface: InterfaceWords = {
       values: { small: 'Small', auto: 'Normal', large: 'Large', huge: 'Very large' },
     },
     measure: { name: 'Line length', values: { short: 'Short', auto: 'Normal', long: 'Long' } },
+    paper: {
+      name: 'Quotations on paper',
+      values: { auto: 'In the margin', end: 'At the end', alone: 'Nothing else', none: 'None' },
+    },
   },
   search: 'Search',
   searchHint: 'Search articles and quotations',

@@ -25,6 +25,7 @@ export const frInterface: InterfaceWords = {
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
   menu: 'Menu',
+  links: 'Liens',
   originals: 'Paroles originales et sources',
   original: 'Original : {words}',
   sourceOfQuotation: 'Source de cette citation',
@@ -90,6 +91,10 @@ export const frInterface: InterfaceWords = {
       values: { small: 'Petite', auto: 'Normale', large: 'Grande', huge: 'Très grande' },
     },
     measure: { name: 'Longueur des lignes', values: { short: 'Courte', auto: 'Normale', long: 'Longue' } },
+    paper: {
+      name: 'Citations sur papier',
+      values: { auto: 'En marge', end: 'À la fin', alone: 'Seules', none: 'Aucune' },
+    },
   },
   search: 'Recherche',
   searchHint: 'Rechercher dans les articles et les citations',

@@ -25,6 +25,7 @@ export const hyInterface: InterfaceWords = {
   copyLink: 'Պատճենել հղումը',
   linkCopied: 'Հղումը պատճենված է',
   menu: 'Ընտրացանկ',
+  links: 'Հղումներ',
   originals: 'Մեջբերումների բնագրերն ու աղբյուրները',
   original: 'Բնագիր՝ {words}',
   sourceOfQuotation: 'Այս մեջբերման աղբյուրը',
@@ -87,6 +88,10 @@ export const hyInterface: InterfaceWords = {
     face: { name: 'Տառատեսակ', values: { auto: 'Սերիֆով', plain: 'Առանց սերիֆի' } },
     size: { name: 'Տառաչափ', values: { small: 'Փոքր', auto: 'Սովորական', large: 'Մեծ', huge: 'Շատ մեծ' } },
     measure: { name: 'Տողի երկարություն', values: { short: 'Կարճ', auto: 'Սովորական', long: 'Երկար' } },
+    paper: {
+      name: 'Մեջբերումները թղթի վրա',
+      values: { auto: 'Լուսանցքում', end: 'Վերջում', alone: 'Միայն դրանք', none: 'Առանց դրանց' },
+    },
   },
   search: 'Որոնում',
   searchHint: 'Որոնել հոդվածներում և մեջբերումներում',

@@ -35,6 +35,7 @@ export const ruInterface: InterfaceWords = {
   copyLink: 'Копировать ссылку',
   linkCopied: 'Ссылка скопирована',
   menu: 'Меню',
+  links: 'Ссылки',
   originals: 'Оригиналы и источники цитат',
   original: 'Оригинал: {words}',
   sourceOfQuotation: 'Источник цитаты',
@@ -100,6 +101,10 @@ export const ruInterface: InterfaceWords = {
       values: { small: 'Мелкий', auto: 'Обычный', large: 'Крупный', huge: 'Очень крупный' },
     },
     measure: { name: 'Длина строки', values: { short: 'Короткая', auto: 'Обычная', long: 'Длинная' } },
+    paper: {
+      name: 'Цитаты на бумаге',
+      values: { auto: 'На полях', end: 'В конце', alone: 'Только они', none: 'Без них' },
+    },
   },
   search: 'Поиск',
   searchHint: 'Поиск по статьям и цитатам',

@@ -37,7 +37,7 @@ test('the markup of an article survives JSON, which is how it reaches the plugin
     language: 'de',
     blocks: [{}, { id: 'es-ist-hell' }],
     quotes: [expect.objectContaining({ text: 'Hell', parts: ['Hell'] })],
-    layouts: [{ size: 'short', isJoined: false, isFolded: false }],
+    layouts: [{ size: 'short', isJoined: false, isFolded: false, isAtEnd: false }],
     dateline: 'SALTMERE —',
     foreign: [{ text: 'Lux', language: 'la' }],
     words: { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker },

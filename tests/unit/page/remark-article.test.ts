@@ -98,7 +98,12 @@ const markupOf = (texts: string[], quotes: LocatedQuote[]): ArticleMarkup => ({
   language: 'en',
   blocks: texts.map((_, index) => ({ id: `paragraph-${index}` })),
   quotes,
-  layouts: quotes.map((_, index) => ({ size: 'normal', isJoined: false, isFolded: index % 3 === 2 })),
+  layouts: quotes.map((_, index) => ({
+    size: 'normal',
+    isJoined: false,
+    isFolded: index % 3 === 2,
+    isAtEnd: false,
+  })),
   foreign: [
     { text: 'Lux in portu', language: 'la' },
     { text: 'lit', language: 'la' },

@@ -11,7 +11,7 @@ import { remarkPassages } from '../../../src/page/remark-passages.ts'
 import { makeQuote } from './make-quote.ts'
 import { readTree } from './read-tree.ts'
 
-const normal: NoteLayout = { size: 'normal', isJoined: false, isFolded: false }
+const normal: NoteLayout = { size: 'normal', isJoined: false, isFolded: false, isAtEnd: false }
 
 interface Options {
   layouts?: NoteLayout[]
@@ -145,12 +145,12 @@ test('notes are numbered through the article, and paired anew in each paragraph'
   ])
 })
 
-test('a note has the classes of its layout, and the first of a folded row says how many they are', () => {
+test('a note has the classes of its layouts on a screen and on paper, and the first of a folded row says how many they are', () => {
   const layouts: NoteLayout[] = [
-    { size: 'lead', isJoined: false, isFolded: false },
-    { size: 'short', isJoined: true, isFolded: false },
-    { size: 'normal', isJoined: false, isFolded: true, foldedCount: 2 },
-    { size: 'short', isJoined: false, isFolded: true },
+    { size: 'lead', isJoined: false, isFolded: false, isAtEnd: false },
+    { size: 'short', isJoined: true, isFolded: false, isAtEnd: false },
+    { size: 'normal', isJoined: false, isFolded: true, foldedCount: 2, isAtEnd: false },
+    { size: 'short', isJoined: false, isFolded: true, isAtEnd: true },
   ]
   const notes = describeNotes([{ text: 'One' }, { text: 'Two' }, { text: 'Three' }, { text: 'Four' }], {
     layouts,
@@ -159,7 +159,7 @@ test('a note has the classes of its layout, and the first of a folded row says h
     [['note', 'voice-0', 'lead'], undefined],
     [['note', 'voice-0', 'short', 'joined'], undefined],
     [['note', 'voice-0', 'folded'], '2 more'],
-    [['note', 'voice-0', 'short', 'folded'], undefined],
+    [['note', 'voice-0', 'short', 'folded', 'at-end'], undefined],
   ])
 })
 
