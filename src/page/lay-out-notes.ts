@@ -23,6 +23,8 @@ export interface NoteLayout {
   isAtEnd: boolean
 }
 
+type ScreenLayout = Omit<NoteLayout, 'isAtEnd'>
+
 export type NoteQuote = Pick<
   LocatedQuote,
   'parts' | 'speaker' | 'role' | 'said' | 'weight' | 'lead' | 'passages'
@@ -65,8 +67,8 @@ export function layOutNotes(blocks: Article['blocks'], quotes: readonly NoteQuot
   const tops = estimateBlockTops(blocks, windowMeasures)
   const lead = findLead(quotes)
   let bottom = 0
-  let row: Omit<NoteLayout, 'isAtEnd'> | undefined
-  const onScreen = quotes.map((quote, index) => {
+  let row: ScreenLayout | undefined
+  const onScreen = quotes.map((quote, index): ScreenLayout => {
     const passageTop = estimatePassageTop(quote, tops, windowMeasures)
     const previous = quotes[index - 1]
     const isJoined = row === undefined && previous !== undefined && areJoined(previous, quote)
@@ -77,7 +79,7 @@ export function layOutNotes(blocks: Article['blocks'], quotes: readonly NoteQuot
       bottom = top + estimateNoteHeight(quote, size, isJoined, windowMeasures)
       return { size, isJoined, isFolded: false }
     }
-    const layout: NonNullable<typeof row> = { size, isJoined: false, isFolded: true }
+    const layout: ScreenLayout = { size, isJoined: false, isFolded: true }
     if (row) row.foldedCount = (row.foldedCount ?? 0) + 1
     else {
       row = layout
