@@ -1,3 +1,4 @@
+import type { Properties } from 'hast'
 import type { Link, LinkReference } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
@@ -13,7 +14,9 @@ function listMarks(markdown: string): unknown[] {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') links.push(node)
   })
-  return links.map(({ data }) => data?.hProperties?.['dataMark'])
+  return links.map(
+    ({ data }) => (data as { hProperties?: Properties } | undefined)?.hProperties?.['dataMark'],
+  )
 }
 
 test('links to other sites have letters in the order of the text, and the same letter for the same address', () => {
