@@ -11,10 +11,7 @@ export function remarkLinkMarks(): (tree: Root) => void {
     for (const { node, address } of findWebLinks(tree)) {
       const number = numbers.get(address) ?? numbers.size
       numbers.set(address, number)
-      node.data = {
-        ...node.data,
-        hProperties: { ...node.data?.hProperties, dataMark: formatLinkMark(number) },
-      }
+      node.data = { ...node.data, hProperties: { dataMark: formatLinkMark(number) } }
     }
   }
 }
