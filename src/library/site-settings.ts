@@ -42,6 +42,10 @@ export const siteSettingsSchema = z.strictObject({
     .describe(
       `The language of the front page, lists and search: ${interfaceLanguages.join(', ')}, or one of them with a region (en-GB). Without it: en.`,
     ),
+  pdf: z
+    .boolean()
+    .default(false)
+    .describe('Whether each article links to a PDF of itself. `npm run pdf` writes them after a build.'),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
 

@@ -1,6 +1,6 @@
+import { type FolderServer, serveFolder } from '../../src/cli/serve-folder.ts'
 import { buildSite, outputFolder } from './build-site.ts'
-import { findChromium } from './find-chromium.ts'
-import { type FolderServer, serveFolder } from './serve-folder.ts'
+import { findOrInstallChromium } from './find-or-install-chromium.ts'
 import { addressVariable, type SiteName, sites } from './sites.ts'
 
 /**
@@ -9,7 +9,7 @@ import { addressVariable, type SiteName, sites } from './sites.ts'
  * port included.
  */
 export default async function buildAndServeSites(): Promise<() => Promise<void>> {
-  const chromium = findChromium()
+  const chromium = findOrInstallChromium()
   if (chromium === undefined) {
     throw new Error('no Chromium: install Chrome or Chromium, or set CHROMIUM to the path of one')
   }
