@@ -44,7 +44,7 @@ export const siteSettingsSchema = z.strictObject({
     ),
   pdf: z
     .boolean()
-    .default(false)
+    .optional()
     .describe('Whether each article links to a PDF of itself. `npm run pdf` writes them after a build.'),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
