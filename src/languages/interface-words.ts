@@ -12,7 +12,12 @@ export interface InterfaceWords {
   speakersHint: string
   newer: string
   older: string
-  pageOf: string
+  /** Headings of the columns of tables, and of facts about a speaker. */
+  name: string
+  role: string
+  firstQuoted: string
+  lastQuoted: string
+  latestArticle: string
   sameTopic: string
   sameSpeaker: string
   showAll: string

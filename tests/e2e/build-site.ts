@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeArchive } from './make-archive.ts'
 import { makeStressArticle, stressSlug } from './make-stress-article.ts'
-import { type SiteName, sites } from './sites.ts'
+import { archives, type SiteName, sites } from './sites.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const fixtures = path.join(root, 'tests/fixtures/site')
@@ -25,6 +26,13 @@ function writeContent(name: SiteName): string {
   const articles = path.join(content, 'articles')
   rmSync(content, { recursive: true, force: true })
   mkdirSync(articles, { recursive: true })
+  if (name === 'arabic' || name === 'archive') {
+    const { settings, count } = archives[name]
+    writeFileSync(path.join(content, 'site.yaml'), settings)
+    for (const [file, data] of Object.entries(makeArchive(count)))
+      writeFileSync(path.join(articles, file), data)
+    return articles
+  }
   for (const file of readdirSync(fixtures)) {
     const isSettings = file.endsWith('.yaml')
     if (name === 'subPath' && !isSettings && !subPathArticles.includes(file)) continue
@@ -50,7 +58,7 @@ export async function buildSite(name: SiteName, origin: string): Promise<void> {
       ARTICLES: path.relative(root, writeContent(name)),
       OUT_DIR: outputFolder(name),
       CACHE_DIR: path.join(workFolder(name), 'cache'),
-      BASE_PATH: sites[name].base,
+      BASE_PATH: { ...sites, ...archives }[name].base,
       SITE_URL: origin,
       ASTRO_TELEMETRY_DISABLED: '1',
     },

@@ -110,7 +110,7 @@ test('going back returns to the place the reader left', async ({ page }) => {
   expect(before).toBeGreaterThan(500)
   await page.locator('.masthead-name').evaluate((link: HTMLAnchorElement) => link.click())
   await expect(page).toHaveURL(siteAddress('root'))
-  await expect(page.locator('.article-list')).toBeVisible()
+  await expect(page.locator('.lead')).toBeVisible()
   await page.goBack()
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
 })
