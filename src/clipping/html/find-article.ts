@@ -4,8 +4,8 @@ import type { PageElement, PageText } from './page-tree.ts'
 /** What the extractor found in a page. */
 export interface FoundArticle {
   /**
-   * The article area: the smallest element of the page that contains all texts the extractor kept. The loss account
-   * contains all of its words.
+   * The article area: the element that the page marks as the content of its entry, or else the smallest one that contains
+   * all texts the extractor kept. The loss account contains all of its words.
    */
   area: PageElement
   /** The texts the extractor kept. */
@@ -21,7 +21,7 @@ class TextReadability<Content> extends Readability<Content> {
 }
 
 /**
- * Finds the article in a page with Mozilla's Readability. Returns `undefined` if it finds none. Mutates `document`; build
+ * Finds the article in a page with Mozilla's Readability. Returns `undefined` if it finds none and the page marks none. Mutates `document`; build
  * the tree before.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
@@ -30,10 +30,38 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
     disableJSONLD: true,
   }).parse()
   const content = parsed?.content as Element | null | undefined
-  if (!content) return undefined
-  const texts = matchTexts(allTexts(tree), textNodes(content))
+  const texts = content ? matchTexts(allTexts(tree), textNodes(content)) : new Set<PageText>()
+  const stated = findStatedContent(tree)
+  if (stated) {
+    const own = allTexts(stated)
+    const kept = own.filter((text) => texts.has(text))
+    return { area: stated, texts: new Set(kept.length > 0 ? kept : own) }
+  }
   return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
 }
+
+/**
+ * Finds the element that the page itself marks as the content of its only entry. Lines before and after it, such as the
+ * byline and corrections, are other fields. Returns `undefined` if there is none, or several.
+ *
+ * @see https://microformats.org/wiki/h-entry
+ */
+function findStatedContent(tree: PageElement): PageElement | undefined {
+  const found: PageElement[] = []
+  const visit = (element: PageElement, isEntry: boolean): void => {
+    if (isEntry && entryContent.test(element.hints)) found.push(element)
+    for (const child of element.children) {
+      if (child.kind === 'element') visit(child, isEntry || entry.test(element.hints))
+    }
+  }
+  visit(tree, false)
+  return found.length === 1 && allTexts(found[0] ?? tree).some(({ text }) => /\S/.test(text))
+    ? found[0]
+    : undefined
+}
+
+const entry = /(?:^|\s)h-entry(?:\s|$)/
+const entryContent = /(?:^|\s)e-content(?:\s|$)/
 
 /** All texts in an element, in order. */
 function allTexts(element: PageElement): PageText[] {

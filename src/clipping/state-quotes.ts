@@ -1,0 +1,76 @@
+import { matchQuotes } from '../article/match-quotes.ts'
+import { type BodyBlock, joinBlocks } from '../markdown/parse-body.ts'
+import { type DraftEntry, draftQuotes } from '../quotes/draft-quotes.ts'
+import { findQuotes } from '../quotes/find-quotes.ts'
+import type { FoundQuote } from '../quotes/found-quote.ts'
+import type { StatedQuote } from './parsed-clipping.ts'
+
+/**
+ * Drafts the quotations of a body. A quotation that the clipping states, and whose words are a quotation of the body word
+ * for word, is taken as stated: who says it, or that no one is named. The others are as the finder sees them. What is
+ * stated but not in the body is ignored.
+ */
+export function draftStatedQuotes(
+  blocks: readonly BodyBlock[],
+  language: string,
+  stated: readonly StatedQuote[],
+): DraftEntry[] {
+  const text = joinBlocks(blocks)
+  const found = findQuotes(text, language)
+  if (stated.length === 0) return draftQuotes(text, found)
+  const starts = locateStated(blocks, language, stated)
+  const parts = new Map(
+    stated.flatMap((quote, index) => (starts[index] ?? []).map((start) => [start, { quote, index }] as const)),
+  )
+  const drafts = draftQuotes(
+    text,
+    found.map((span) => {
+      const part = parts.get(span.start)
+      return part ? stateSpeaker(span, part.quote, found.length + part.index) : span
+    }),
+  ).map((draft): DraftEntry => {
+    const part = draft.starts[0] === undefined ? undefined : parts.get(draft.starts[0])
+    return part && draft.list === 'quotes'
+      ? { ...draft, entry: { ...part.quote, text: draft.entry.text } }
+      : draft
+  })
+  // The finder sees no block quotation without quotation marks.
+  const drafted = new Set(drafts.flatMap((draft) => draft.starts))
+  const others = stated.flatMap((entry, index): DraftEntry[] => {
+    const [start] = starts[index] ?? []
+    return start === undefined || drafted.has(start) ? [] : [{ list: 'quotes', starts: [start], entry }]
+  })
+  return [...drafts, ...others].sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0))
+}
+
+function stateSpeaker(span: FoundQuote, { speaker, role }: StatedQuote, utterance: number): FoundQuote {
+  const { speaker: _speaker, role: _role, ...bare } = span
+  return {
+    ...bare,
+    kind: 'quotation',
+    utterance,
+    sure: true,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(role === undefined ? {} : { role }),
+  }
+}
+
+/** An ellipsis between two parts of a quotation, where words of the reporter interrupt it. */
+const partSeparator = / … /g
+
+/** The offsets of the parts of each stated quotation in the body; `undefined` if it is not there word for word. */
+function locateStated(
+  blocks: readonly BodyBlock[],
+  language: string,
+  stated: readonly StatedQuote[],
+): (number[] | undefined)[] {
+  const locate = (texts: readonly string[]): (number[] | undefined)[] =>
+    matchQuotes({ language, quotes: texts.map((text) => ({ text })) }, blocks).spansOfQuotes.map((spans) =>
+      spans?.map(({ start }) => start),
+    )
+  const texts = stated.map(({ text }) => text)
+  const asWritten = locate(texts)
+  return asWritten.every((starts) => starts !== undefined)
+    ? asWritten
+    : locate(texts.map((text, index) => (asWritten[index] ? text : text.replace(partSeparator, ' '))))
+}
