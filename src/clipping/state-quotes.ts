@@ -7,8 +7,8 @@ import type { StatedQuote } from './parsed-clipping.ts'
 
 /**
  * Drafts the quotations of a body. A quotation that the clipping states, and whose words are a quotation of the body word
- * for word, is taken as stated: who says it, or that no one is named. The others are as the finder sees them. What is
- * stated but not in the body is ignored.
+ * for word, is taken as stated: who says it, or that no one is named. The others are as the finder sees them, except that
+ * a complete list shows which words in quotation marks are not speech. What is stated but not in the body is ignored.
  */
 export function draftStatedQuotes(
   blocks: readonly BodyBlock[],
@@ -22,11 +22,13 @@ export function draftStatedQuotes(
   const parts = new Map(
     stated.flatMap((quote, index) => (starts[index] ?? []).map((start) => [start, { quote, index }] as const)),
   )
+  const isComplete = listsAll(found, (span) => parts.has(span.start))
   const drafts = draftQuotes(
     text,
-    found.map((span) => {
+    found.map((span): FoundQuote => {
       const part = parts.get(span.start)
-      return part ? stateSpeaker(span, part.quote, found.length + part.index) : span
+      if (part) return stateSpeaker(span, part.quote, found.length + part.index)
+      return isComplete ? { ...span, kind: 'notQuotation' } : span
     }),
   ).map((draft): DraftEntry => {
     const part = draft.starts[0] === undefined ? undefined : parts.get(draft.starts[0])
@@ -41,6 +43,18 @@ export function draftStatedQuotes(
     return start === undefined || drafted.has(start) ? [] : [{ list: 'quotes', starts: [start], entry }]
   })
   return [...drafts, ...others].sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0))
+}
+
+/**
+ * Whether a list of quotations is complete: it has all those whose speaker the finder is sure of, and more than half of
+ * all. Some pages list only a pull quote. The share is a guess.
+ */
+function listsAll(found: readonly FoundQuote[], isListed: (span: FoundQuote) => boolean): boolean {
+  const quotations = found.filter(({ kind }) => kind === 'quotation')
+  return (
+    quotations.every((span) => isListed(span) || !span.sure) &&
+    quotations.filter(isListed).length * 2 > quotations.length
+  )
 }
 
 function stateSpeaker(span: FoundQuote, { speaker, role }: StatedQuote, utterance: number): FoundQuote {
