@@ -9,10 +9,14 @@ import { pickArticleMarkup } from '../../../src/page/article-markup.ts'
 import { formatByline, formatBylineText } from '../../../src/page/format-byline.ts'
 import { writeCitationMeta } from '../../../src/page/write-citation-meta.ts'
 import { writeLinkedData } from '../../../src/page/write-linked-data.ts'
+import type { SitePage } from '../../../src/page/write-page-meta.ts'
 import { listFixtureCases } from '../../fixture-cases.ts'
 
 const address = 'https://saltmere-copy.example/articles/lamps/'
-const siteName = 'The Saltmere Copy'
+const page: SitePage = {
+  address,
+  site: { name: 'The Saltmere Copy', address: 'https://saltmere-copy.example/' },
+}
 
 /** The same renderer as Astro's, with the options of the site. */
 const renderer = await createMarkdownProcessor({ syntaxHighlight: false, ...articleMarkdown })
@@ -31,9 +35,10 @@ async function renderBody(article: Article): Promise<string> {
 }
 
 /** The byline and the `<meta>` elements, one per line. */
-function formatMeta({ frontmatter }: Article): string {
+function formatMeta(article: Article): string {
+  const { frontmatter } = article
   const byline = formatBylineText(formatByline(frontmatter, findInterface(frontmatter.language).words))
-  const tags = writeCitationMeta(frontmatter, address, siteName).map((tag) =>
+  const tags = writeCitationMeta(article, page).map((tag) =>
     'name' in tag ? `${tag.name}: ${tag.content}` : `${tag.property}: ${tag.content}`,
   )
   return [`byline: ${byline}`, ...tags, ''].join('\n')
@@ -45,7 +50,7 @@ describe('the page of an article', () => {
     async ([, { read, expected }]) => {
       const article = parse(read('article.md') ?? '')
       const html = await renderBody(article)
-      const linkedData = `${JSON.stringify(writeLinkedData(article, address, siteName), undefined, 2)}\n`
+      const linkedData = `${JSON.stringify(writeLinkedData(article, page), undefined, 2)}\n`
       const meta = formatMeta(article)
       expect(html).toBe(expected('expected.html', html))
       expect(linkedData).toBe(expected('expected.jsonld', linkedData))
