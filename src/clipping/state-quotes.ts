@@ -20,7 +20,9 @@ export function draftStatedQuotes(
   if (stated.length === 0) return draftQuotes(text, found)
   const starts = locateStated(blocks, language, stated)
   const parts = new Map(
-    stated.flatMap((quote, index) => (starts[index] ?? []).map((start) => [start, { quote, index }] as const)),
+    stated.flatMap((quote, index) =>
+      (starts[index] ?? []).map((start) => [start, { quote, index }] as const),
+    ),
   )
   const isComplete = listsAll(found, (span) => parts.has(span.start))
   const drafts = draftQuotes(

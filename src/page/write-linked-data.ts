@@ -158,7 +158,9 @@ function relateToSource(
     image: image && !picture ? describeImage(frontmatter, photographers) : undefined,
   })
   if (source.relation === 'translation') return { translationOfWork: work }
-  return source.relation === 'reprint' ? { isBasedOn: work, exampleOfWork: { '@id': id } } : { isBasedOn: work }
+  return source.relation === 'reprint'
+    ? { isBasedOn: work, exampleOfWork: { '@id': id } }
+    : { isBasedOn: work }
 }
 
 /** Describes the lead picture: the file on this site, or the picture at the source. */

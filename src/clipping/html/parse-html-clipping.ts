@@ -105,12 +105,13 @@ function assemble(
     ...stated,
     ...(dateline && { dateline }),
     ...(dateline?.value.agency !== undefined && {
-      sourceAgency: (stated.relation && stated.sourceAgency) ?? { value: dateline.value.agency, from: 'the dateline' },
+      sourceAgency: (stated.relation && stated.sourceAgency) ?? {
+        value: dateline.value.agency,
+        from: 'the dateline',
+      },
     }),
     body,
-    account: blocks.flatMap((block) =>
-      accountOf(block, block === first ? dateline?.value.text : undefined),
-    ),
+    account: blocks.flatMap((block) => accountOf(block, block === first ? dateline?.value.text : undefined)),
     repaired: [],
   }
 }

@@ -75,7 +75,9 @@ export function readMetadata(document: Document): PageMetadata {
     ...sourceOf,
     ...(address && { address }),
     ...(agency &&
-      normalizeWords(agency.value) !== normalizeWords(sourceOf.sourceName?.value ?? '') && { sourceAgency: agency }),
+      normalizeWords(agency.value) !== normalizeWords(sourceOf.sourceName?.value ?? '') && {
+        sourceAgency: agency,
+      }),
     ...(image && { image }),
     ...(dateline && { dateline }),
     ...(corrections && { corrections }),
@@ -115,10 +117,7 @@ function readLanguage({ ld, tag }: PageLookups, document: Document): FieldValue<
   ])
 }
 
-type SourceFields = Pick<
-  PageMetadata,
-  'sourceName' | 'sourceUrl' | 'sourcePublished' | 'relation' | 'rights'
->
+type SourceFields = Pick<PageMetadata, 'sourceName' | 'sourceUrl' | 'sourcePublished' | 'relation' | 'rights'>
 
 /** The fields of the source, if the page says that its text comes from another article. */
 function readSourceFields({ value, from }: FieldValue<SourceWork>): SourceFields {

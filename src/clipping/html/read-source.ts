@@ -28,7 +28,8 @@ export function readSource({ ld }: Pick<PageLookups, 'ld'>): FieldValue<SourceWo
 function findSource(data: LinkedData): SourceWork | undefined {
   const bases = listWorks(data['isBasedOn'])
   const editionIds = toArray(data['exampleOfWork']).map(idOf)
-  const isEdition = (work: LinkedData): boolean => work['@id'] !== undefined && editionIds.includes(idOf(work))
+  const isEdition = (work: LinkedData): boolean =>
+    work['@id'] !== undefined && editionIds.includes(idOf(work))
   return (
     toSource('translation', listWorks(data['translationOfWork'])) ??
     toSource('reprint', [...listWorks(data['exampleOfWork']), ...bases.filter(isEdition)]) ??

@@ -3,7 +3,9 @@ import { findSpeakerKind } from '../../../src/page/find-speaker-kind.ts'
 
 const blocks = [
   { text: 'The council met.' },
-  { text: 'A letter to the Port Office, and one by Port Office lawyers. Ida Church and the Lamp Club wrote too.' },
+  {
+    text: 'A letter to the Port Office, and one by Port Office lawyers. Ida Church and the Lamp Club wrote too.',
+  },
 ]
 
 function kindOf(speaker: string | undefined, role?: string, language = 'en') {
@@ -27,9 +29,12 @@ describe('a speaker is a person', () => {
 })
 
 describe('a speaker is an organization', () => {
-  test.for(['Port Office', 'Lamp Club'])('with a noun for an office and an article before it: %s', (speaker) => {
-    expect(kindOf(speaker)).toBe('organization')
-  })
+  test.for(['Port Office', 'Lamp Club'])(
+    'with a noun for an office and an article before it: %s',
+    (speaker) => {
+      expect(kindOf(speaker)).toBe('organization')
+    },
+  )
 
   test('with any role that is not a person’s', () => {
     expect(kindOf('Port Office', 'owner of the ferries')).toBe('organization')

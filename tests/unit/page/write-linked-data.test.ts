@@ -51,7 +51,9 @@ test('the topics are the sections and the keywords of an article', () => {
 
 describe('a quotation', () => {
   const describeQuotes = (quotes: Article['quotes'], text = ''): unknown[] =>
-    describeArticle({}, { quotes, blocks: [{ kind: 'paragraph', text, line: 1, top: 0 }] })['hasPart'] as unknown[]
+    describeArticle({}, { quotes, blocks: [{ kind: 'paragraph', text, line: 1, top: 0 }] })[
+      'hasPart'
+    ] as unknown[]
 
   test('has its permalink, its words, its occasion, its original and where it can be checked', () => {
     const quote = makeQuote({
@@ -166,7 +168,12 @@ test('a retelling that names no writer has the site as its author, a reprint tha
 })
 
 describe('the lead picture', () => {
-  const image = { alt: 'Lamps', caption: 'Lamps at night', credit: 'Ida Marlow/Coastwire', url: 'https://l.example/l.png' }
+  const image = {
+    alt: 'Lamps',
+    caption: 'Lamps at night',
+    credit: 'Ida Marlow/Coastwire',
+    url: 'https://l.example/l.png',
+  }
   const authors: Frontmatter['authors'] = [
     { name: 'Ida Marlow', role: 'photography' },
     { name: 'Per Tolland', role: 'photography' },
