@@ -5,7 +5,7 @@ import { chooseFields, type FieldOrigin } from './choose-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
-import { draftStatedQuotes } from './state-quotes.ts'
+import { draftStatedQuotes } from './draft-stated-quotes.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 
 /** How many quotations an article has, how many have a confirmed speaker, and how many a person has to check. */

@@ -4,12 +4,14 @@ import type { PageElement, PageText } from './page-tree.ts'
 /** What the extractor found in a page. */
 export interface FoundArticle {
   /**
-   * The article area: the element that the page marks as the content of its entry, or else the smallest one that contains
-   * all texts the extractor kept. The loss account contains all of its words.
+   * The article area: the smallest element of the page that contains all texts the extractor kept. The loss account
+   * contains all of its words.
    */
   area: PageElement
   /** The texts the extractor kept. */
   texts: Set<PageText>
+  /** The element that the page marks as the content of its only entry. Lines outside of it may repeat the page's fields. */
+  content?: PageElement
 }
 
 /** Mozilla's Readability without what it does only for display: we need to know which texts it keeps, and nothing else. */
@@ -32,17 +34,16 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
   const content = parsed?.content as Element | null | undefined
   const texts = content ? matchTexts(allTexts(tree), textNodes(content)) : new Set<PageText>()
   const stated = findStatedContent(tree)
-  if (stated) {
-    const own = allTexts(stated)
-    const kept = own.filter((text) => texts.has(text))
-    return { area: stated, texts: new Set(kept.length > 0 ? kept : own) }
-  }
-  return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
+  if (!stated) return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
+  const own = allTexts(stated)
+  // The extractor finds nothing in a page of one paragraph.
+  if (!own.some((text) => texts.has(text))) for (const text of own) texts.add(text)
+  return { area: commonAncestor(texts, tree), texts, content: stated }
 }
 
 /**
- * Finds the element that the page itself marks as the content of its only entry. Lines before and after it, such as the
- * byline and corrections, are other fields. Returns `undefined` if there is none, or several.
+ * Finds the element that the page itself marks as the content of its only entry. Returns `undefined` if there is none, or
+ * several.
  *
  * @see https://microformats.org/wiki/h-entry
  */

@@ -58,10 +58,14 @@ function readPage(html: string): ParsedClipping {
     headline: metadata.headline?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
+    printed: listPrintedFields(metadata),
+    days: [metadata.published, metadata.updated].flatMap((date) => date?.value ?? []),
+    content: found.content,
   })
   const lines = readFields(blocks)
   const { image: headImage, dateline, address, ...head } = metadata
-  const image = joinImages(headImage, readLeadCaption(blocks, address?.value))
+  const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
+  const image = joinImages(headImage, printedImage)
   const stated = {
     ...(metadata.authors && metadata.published && metadata.dek
       ? {}
@@ -75,6 +79,22 @@ function readPage(html: string): ParsedClipping {
     ...(dateline && { dateline }),
     ...(address && { address }),
   })
+}
+
+/** The fields of the page's data that it may print beside the content, and their texts. */
+function listPrintedFields(metadata: PageMetadata): { field: string; texts: readonly string[] }[] {
+  const { headline, dek, authors, topics, image, corrections, relation, sourceName } = metadata
+  const fields: [string, readonly (string | undefined)[]][] = [
+    ['headline', [headline?.value]],
+    ['dek', [dek?.value]],
+    ['authors', authors?.value.map(({ name }) => name) ?? []],
+    ['topics', topics?.value ?? []],
+    // The page of a copy names its source. Other pages name themselves in many places.
+    ['sourceName', relation ? [sourceName?.value] : []],
+    ['image', [image?.value.caption ?? image?.value.alt]],
+    ...(corrections?.value ?? []).map(({ text }): [string, string[]] => ['corrections', [text]]),
+  ]
+  return fields.map(([field, texts]) => ({ field, texts: texts.filter((text) => text !== undefined) }))
 }
 
 /** Keeps lines that look like a field but could not be parsed. */

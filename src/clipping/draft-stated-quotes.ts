@@ -35,16 +35,23 @@ export function draftStatedQuotes(
   ).map((draft): DraftEntry => {
     const part = draft.starts[0] === undefined ? undefined : parts.get(draft.starts[0])
     return part && draft.list === 'quotes'
-      ? { ...draft, entry: { ...part.quote, text: draft.entry.text } }
+      ? { ...draft, entry: { ...ownFields(part.quote, language), text: draft.entry.text } }
       : draft
   })
   // The finder sees no block quotation without quotation marks.
   const drafted = new Set(drafts.flatMap((draft) => draft.starts))
   const others = stated.flatMap((entry, index): DraftEntry[] => {
     const [start] = starts[index] ?? []
-    return start === undefined || drafted.has(start) ? [] : [{ list: 'quotes', starts: [start], entry }]
+    return start === undefined || drafted.has(start)
+      ? []
+      : [{ list: 'quotes', starts: [start], entry: ownFields(entry, language) }]
   })
   return [...drafts, ...others].sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0))
+}
+
+/** Leaves out a language that is the article's. */
+function ownFields({ language: own, ...quote }: StatedQuote, language: string): StatedQuote {
+  return own === undefined || own === language ? quote : { ...quote, language: own }
 }
 
 /**
