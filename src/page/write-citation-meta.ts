@@ -59,5 +59,6 @@ function shorten(text: string | undefined): string | undefined {
   const line = text?.replace(/\s+/g, ' ').trim()
   const characters = Array.from(line ?? '')
   if (characters.length <= maxDescription) return line || undefined
-  return `${characters.slice(0, maxDescription).join('').replace(/ \S*$/, '')} …`
+  const start = characters.slice(0, maxDescription).join('')
+  return `${characters[maxDescription] === ' ' ? start : start.replace(/ \S*$/, '')} …`
 }

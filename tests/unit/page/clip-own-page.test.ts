@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
 import { listFixtureCases } from '../../fixture-cases.ts'
-import { clipAgain } from '../clip-again.ts'
-import { listStated } from '../list-stated.ts'
+import { clipAgain } from '../../clip-again.ts'
+import { listStated } from '../../list-stated.ts'
 import { parseFixture, renderPage, sitePage } from './render-page.ts'
 
 /** Bodies that look like something else to `clip`, which has to read the pages of other sites too. */

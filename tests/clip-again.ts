@@ -1,7 +1,7 @@
-import type { Article } from '../../src/article/article.ts'
-import { parseArticle } from '../../src/article/parse-article.ts'
-import { clipArticle } from '../../src/clipping/clip-article.ts'
-import type { ParsedClipping } from '../../src/clipping/parsed-clipping.ts'
+import type { Article } from '../src/article/article.ts'
+import { parseArticle } from '../src/article/parse-article.ts'
+import { clipArticle } from '../src/clipping/clip-article.ts'
+import type { ParsedClipping } from '../src/clipping/parsed-clipping.ts'
 
 /**
  * Makes an article from a clipping that states everything, as `clip` does without options.

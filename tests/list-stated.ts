@@ -1,6 +1,6 @@
-import type { Article } from '../../src/article/article.ts'
-import type { Frontmatter } from '../../src/article/frontmatter-schema.ts'
-import type { SitePage } from '../../src/page/write-page-meta.ts'
+import type { Article } from '../src/article/article.ts'
+import type { Frontmatter } from '../src/article/frontmatter-schema.ts'
+import type { SitePage } from '../src/page/write-page-meta.ts'
 
 /**
  * Lists what of an article its page states. Notes about the copy, ids and who an unconfirmed speaker may be stay in the
