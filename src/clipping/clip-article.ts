@@ -4,8 +4,8 @@ import { parseBody } from '../markdown/parse-body.ts'
 import { chooseFields, type FieldOrigin } from './choose-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
-import type { ParsedClipping } from './parsed-clipping.ts'
 import { draftStatedQuotes } from './draft-stated-quotes.ts'
+import type { ParsedClipping } from './parsed-clipping.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 
 /** How many quotations an article has, how many have a confirmed speaker, and how many a person has to check. */
