@@ -112,6 +112,10 @@ for (const name of articles) {
     }
 
     test('is complete in Reader View, which adds only other parts of the article', async ({ page }) => {
+      test.skip(
+        name === 'an article with very long words',
+        'Readability takes its one paragraph for no article',
+      )
       await page.goto(path)
       await expectComplete(page, (await openReaderView(page)).content)
     })
