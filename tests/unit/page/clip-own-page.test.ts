@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
-import { listFixtureCases } from '../../fixture-cases.ts'
 import { clipAgain } from '../../clip-again.ts'
+import { listFixtureCases } from '../../fixture-cases.ts'
 import { listStated } from '../../list-stated.ts'
 import { parseFixture, renderPage, sitePage } from './render-page.ts'
 

@@ -52,7 +52,8 @@ describe('search and JSON-LD have the words of the page', () => {
     const article = parseFixture(writeArticle(listed, body))
     const { document } = parseHTML(`<!doctype html><html><body>${await renderBody(article)}</body></html>`)
     // Struck words, and what the renderer adds to footnotes: their title, numbers and links back.
-    for (const other of document.querySelectorAll('del, .sr-only, sup, .data-footnote-backref')) other.remove()
+    for (const other of document.querySelectorAll('del, .sr-only, sup, .data-footnote-backref'))
+      other.remove()
     const shown = document.body.textContent.replace(/\s+/g, '')
     const records = writeSearchRecords(article, '/lamps/')
     const searched = records[0]?.content.replace(/^Lamps|\s|—/g, '')
