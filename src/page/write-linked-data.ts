@@ -80,7 +80,7 @@ export function writeLinkedData(
         source.agency === undefined
           ? undefined
           : describe<OrganizationLeaf>({ '@type': 'Organization', name: source.agency }),
-      ...relateToSource(frontmatter, address, picture),
+      ...relateToSource(frontmatter, picture),
       correction: omitEmpty(
         (corrections ?? []).map(({ date, text }) =>
           describe<CorrectionCommentLeaf>({ '@type': 'CorrectionComment', datePublished: date, text }),
@@ -139,13 +139,13 @@ function describeSpeaker(
  */
 function relateToSource(
   frontmatter: Pick<Frontmatter, 'source' | 'authors' | 'image'>,
-  address: string,
   picture: SitePage['picture'],
 ): Fields<Pick<NewsArticleLeaf, 'isBasedOn' | 'exampleOfWork' | 'translationOfWork'>> {
   const { source, image } = frontmatter
   if (source.relation === 'original') return {}
   const { writers, basedOn, photographers } = creditAuthors(frontmatter)
-  const id = source.url ?? `${address}#source-article`
+  // Without an address, a name that is valid in this document only (JSON-LD 1.1, blank nodes).
+  const id = source.url ?? '_:source'
   const work = describe<NewsArticleLeaf>({
     '@type': 'NewsArticle',
     '@id': id,
