@@ -49,7 +49,7 @@ test('the plain typeface replaces the serif one everywhere', async ({ page }) =>
     page
       .locator('h1, .dek, .body p, .masthead-name')
       .evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).fontFamily))])
-  const plain = await page.locator('.byline').evaluate((node) => getComputedStyle(node).fontFamily)
+  const plain = await page.locator('.printed-byline').evaluate((node) => getComputedStyle(node).fontFamily)
   expect(await families()).not.toContain(plain)
   await chooseSettings(page, 'face-plain')
   expect(await families()).toEqual([plain])
