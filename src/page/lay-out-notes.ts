@@ -53,20 +53,26 @@ const maxDistance = 170
  */
 export function layOutNotes(blocks: Article['blocks'], quotes: readonly NoteQuote[]): NoteLayout[] {
   const tops = estimateBlockTops(blocks)
+  const passageTops = quotes.map(({ passages: [first] }) => {
+    const linesBefore = Math.floor((first?.start ?? 0) / textLine.characters)
+    return (tops[first?.block ?? 0] ?? 0) + linesBefore * textLine.height
+  })
   const lead = findLead(quotes)
   let bottom = 0
   let row: NoteLayout | undefined
+  /** Whether a note that starts at `start` is close enough to its passage. There is none after the last one. */
+  const isNear = (index: number, start: number): boolean =>
+    start - (passageTops[index] ?? Number.POSITIVE_INFINITY) <= maxDistance
   return quotes.map((quote, index) => {
-    const passage = quote.passages[0]
-    const linesBefore = Math.floor((passage?.start ?? 0) / textLine.characters)
-    const passageTop = (tops[passage?.block ?? 0] ?? 0) + linesBefore * textLine.height
     const previous = quotes[index - 1]
     const isJoined = row === undefined && previous !== undefined && areJoined(previous, quote)
     const size = index === lead ? 'lead' : isShort(quote) ? 'short' : 'normal'
-    const top = Math.max(passageTop, bottom)
-    if (top - passageTop <= maxDistance) {
+    const top = Math.max(passageTops[index] ?? 0, bottom)
+    const ownBottom = top + estimateNoteHeight(quote, size, isJoined)
+    // A single note is not folded if the next one has room after it: the row would save nothing.
+    if (isNear(index, top) || (row === undefined && isNear(index + 1, ownBottom))) {
       row = undefined
-      bottom = top + estimateNoteHeight(quote, size, isJoined)
+      bottom = ownBottom
       return { size, isJoined, isFolded: false }
     }
     const layout: NoteLayout = { size, isJoined: false, isFolded: true }
