@@ -5,6 +5,6 @@ import { openQuotations } from './open-quotations.ts'
 
 document.addEventListener('DOMContentLoaded', () => {
   const body = document.querySelector<HTMLElement>('.body')
-  const sheet = document.getElementById('sheet')
+  const sheet = document.getElementById('said-by')
   if (body && sheet) openQuotations(body, sheet, lightUpPassages(body))
 })

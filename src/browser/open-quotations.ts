@@ -1,6 +1,3 @@
-/** A sheet that is dragged down further than this closes. CSS px. A guess. */
-const swipeDistance = 40
-
 /**
  * Makes the note of a quotation open a sheet that shows who speaks, copies the link to the quotation, and leads to the next
  * one by the same speaker. Without a side column its passage opens it too, and so does a link to it. The address becomes the
@@ -20,7 +17,6 @@ export function openQuotations(body: HTMLElement, sheet: HTMLElement, light: () 
   let opened: HTMLAnchorElement | undefined
   /** What was open when the pointer was pressed: the browser closes the sheet before the click. */
   let openedBefore: HTMLAnchorElement | undefined
-  let pressedAt = 0
   /** The notes of the same speaker, if the color of their lines says that they are. */
   let own: HTMLAnchorElement[] = []
 
@@ -79,12 +75,8 @@ export function openQuotations(body: HTMLElement, sheet: HTMLElement, light: () 
     opened = undefined
     light()
   })
-  addEventListener('pointerdown', ({ clientY }) => {
+  addEventListener('pointerdown', () => {
     openedBefore = opened
-    pressedAt = clientY
-  })
-  sheet.addEventListener('pointerup', ({ clientY }) => {
-    if (clientY > pressedAt + swipeDistance) sheet.hidePopover()
   })
   addEventListener('hashchange', openFollowed)
   openFollowed()

@@ -38,7 +38,6 @@ export const arInterface: InterfaceWords = {
   nextBySpeaker: 'الاقتباس التالي للمتحدث نفسه',
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
-  menu: 'القائمة',
   originals: 'الكلام الأصلي والمصادر',
   original: 'الأصل: {words}',
   sourceOfQuotation: 'مصدر هذا الاقتباس',

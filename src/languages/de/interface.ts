@@ -24,7 +24,6 @@ export const deInterface: InterfaceWords = {
   nextBySpeaker: 'Nächstes Zitat dieser Person',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
-  menu: 'Menü',
   originals: 'Originalwortlaut und Quellen',
   original: 'Original: {words}',
   sourceOfQuotation: 'Quelle dieses Zitats',

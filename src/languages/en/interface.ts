@@ -24,7 +24,6 @@ export const enInterface: InterfaceWords = {
   nextBySpeaker: 'Next by this speaker',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
-  menu: 'Menu',
   originals: 'Original words and sources',
   original: 'Original: {words}',
   sourceOfQuotation: 'Source of this quotation',

@@ -24,7 +24,6 @@ export const frInterface: InterfaceWords = {
   nextBySpeaker: 'Citation suivante de cette personne',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
-  menu: 'Menu',
   originals: 'Paroles originales et sources',
   original: 'Original : {words}',
   sourceOfQuotation: 'Source de cette citation',

@@ -24,7 +24,6 @@ export const hyInterface: InterfaceWords = {
   nextBySpeaker: 'Հաջորդ մեջբերումը',
   copyLink: 'Պատճենել հղումը',
   linkCopied: 'Հղումը պատճենված է',
-  menu: 'Ընտրացանկ',
   originals: 'Մեջբերումների բնագրերն ու աղբյուրները',
   original: 'Բնագիր՝ {words}',
   sourceOfQuotation: 'Այս մեջբերման աղբյուրը',

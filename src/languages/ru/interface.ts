@@ -34,7 +34,6 @@ export const ruInterface: InterfaceWords = {
   nextBySpeaker: 'Следующая цитата',
   copyLink: 'Копировать ссылку',
   linkCopied: 'Ссылка скопирована',
-  menu: 'Меню',
   originals: 'Оригиналы и источники цитат',
   original: 'Оригинал: {words}',
   sourceOfQuotation: 'Источник цитаты',
