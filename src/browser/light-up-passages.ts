@@ -14,7 +14,7 @@ export function lightUpPassages(body: HTMLElement): () => void {
       .map(({ dataset }) => dataset['number'])
     for (const { classList, dataset } of parts) classList.toggle('lit', lit.includes(dataset['number']))
   }
-  for (const change of ['mouseover', 'focusin', 'focusout', 'hashchange']) addEventListener(change, light)
-  light()
+  for (const change of ['mouseover', 'focusin', 'focusout', 'hashchange', 'load'])
+    addEventListener(change, light)
   return light
 }

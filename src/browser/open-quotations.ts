@@ -79,7 +79,7 @@ export function openQuotations(body: HTMLElement, sheet: HTMLElement, light: () 
     openedBefore = opened
   })
   addEventListener('hashchange', openFollowed)
-  openFollowed()
+  addEventListener('load', openFollowed)
 }
 
 /** Writes the address of a quotation into the address bar. A script cannot move `:target`, but it can end it. */
