@@ -34,12 +34,11 @@ export interface InterfaceWords {
   linkToQuotation: string
   /** Stands for `{count}` quotations that are folded away beside the text. */
   moreQuotations: string
+  /** Leads to the next quotation of the same speaker. */
   nextBySpeaker: string
   copyLink: string
   /** Replaces `copyLink` after it was pressed. */
   linkCopied: string
-  /** The button that shows the site's navigation on a phone. */
-  menu: string
   /** Heading of the list of quotations that are translated or can be checked elsewhere. */
   /** The heading over the addresses of an article's links, on paper. */
   links: string

@@ -57,12 +57,13 @@ export function writeSearchRecords(
     content: parts.join(partSeparator),
     filters: { kind: ['article'] },
   }
-  if (quotes.length === 0) return [article]
+  const [first] = quotes
+  if (!first) return [article]
   const searched = quotes.map(describeQuote)
   const quotations: SearchRecord = {
     ...shared,
     // Pagefind keeps only one of two records with the same address.
-    url: `${path}#voices-heading`,
+    url: `${path}#${first.id}`,
     meta: { ...meta, quotes: JSON.stringify(searched.map(({ quote }) => quote)) },
     content: searched.map(({ content }) => content).join('\n'),
     filters: { kind: ['quotations'] },

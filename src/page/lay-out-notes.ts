@@ -65,18 +65,23 @@ const maxDistance = 170
  */
 export function layOutNotes(blocks: Article['blocks'], quotes: readonly NoteQuote[]): NoteLayout[] {
   const tops = estimateBlockTops(blocks, windowMeasures)
+  const passageTops = quotes.map((quote) => estimatePassageTop(quote, tops, windowMeasures))
   const lead = findLead(quotes)
   let bottom = 0
   let row: ScreenLayout | undefined
+  /** Whether a note that starts at `start` is close enough to its passage. There is none after the last one. */
+  const isNear = (index: number, start: number): boolean =>
+    start - (passageTops[index] ?? Number.POSITIVE_INFINITY) <= maxDistance
   const onScreen = quotes.map((quote, index): ScreenLayout => {
-    const passageTop = estimatePassageTop(quote, tops, windowMeasures)
     const previous = quotes[index - 1]
     const isJoined = row === undefined && previous !== undefined && areJoined(previous, quote)
     const size = index === lead ? 'lead' : isShort(quote) ? 'short' : 'normal'
-    const top = Math.max(passageTop, bottom)
-    if (top - passageTop <= maxDistance) {
+    const top = Math.max(passageTops[index] ?? 0, bottom)
+    const ownBottom = top + estimateNoteHeight(quote, size, isJoined, windowMeasures)
+    // A single note is not folded if the next one has room after it: the row would save nothing.
+    if (isNear(index, top) || (row === undefined && isNear(index + 1, ownBottom))) {
       row = undefined
-      bottom = top + estimateNoteHeight(quote, size, isJoined, windowMeasures)
+      bottom = ownBottom
       return { size, isJoined, isFolded: false }
     }
     const layout: ScreenLayout = { size, isJoined: false, isFolded: true }

@@ -33,6 +33,8 @@ const articles = [
   'an article with pictures and unconfirmed speakers',
   'an article in Armenian',
   'an article in Arabic',
+  'an article with quotations in every kind of block',
+  'an article without quotations',
 ] as const
 
 /** Returns the HTML that Readability makes of a page, and its byline. Firefox's Reader View is built on it. */

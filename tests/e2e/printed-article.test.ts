@@ -77,7 +77,7 @@ for (const format of ['A4', 'Letter'] as const) {
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet()
         sheet.replaceSync(`@media print {
-          .body { counter-reset: said mark }
+          .body { counter-reset: mark }
           .said[id]::before { counter-increment: mark; content: "\u2021" counter(mark) "\u2021"; position: absolute; font: 4px serif; font-size-adjust: none }
           .note b::after { content: attr(data-details) "\u2020" attr(data-mark) "\u2020" }
         }`)
@@ -172,8 +172,8 @@ test('pdftotext finds each paragraph whole, with the numbers of its quotations',
   await page.goto(pages['a long article'])
   await page.pdf({ path: file, format: 'A4', tagged: true })
   const numbered = await page.evaluate(() => {
-    for (const [index, passage] of document.querySelectorAll('.body .said[id]').entries())
-      passage.append(String(index + 1))
+    for (const passage of document.querySelectorAll<HTMLElement>('.body .said.end'))
+      passage.append(passage.dataset['number'] ?? '')
     return [...document.querySelectorAll('.body > :is(p, h2, h3)')].map(({ textContent }) => textContent)
   })
   const printed = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').map(foldText)

@@ -42,7 +42,6 @@ export const arInterface: InterfaceWords = {
   nextBySpeaker: 'الاقتباس التالي للمتحدث نفسه',
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
-  menu: 'القائمة',
   links: 'الروابط',
   originals: 'الكلام الأصلي والمصادر',
   original: 'الأصل: {words}',

@@ -28,7 +28,6 @@ export const deInterface: InterfaceWords = {
   nextBySpeaker: 'Nächstes Zitat dieser Person',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
-  menu: 'Menü',
   links: 'Links',
   originals: 'Originalwortlaut und Quellen',
   original: 'Original: {words}',

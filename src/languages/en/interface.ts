@@ -28,7 +28,6 @@ export const enInterface: InterfaceWords = {
   nextBySpeaker: 'Next by this speaker',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
-  menu: 'Menu',
   links: 'Links',
   originals: 'Original words and sources',
   original: 'Original: {words}',

@@ -28,7 +28,6 @@ export const frInterface: InterfaceWords = {
   nextBySpeaker: 'Citation suivante de cette personne',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
-  menu: 'Menu',
   links: 'Liens',
   originals: 'Paroles originales et sources',
   original: 'Original : {words}',

@@ -28,7 +28,6 @@ export const hyInterface: InterfaceWords = {
   nextBySpeaker: 'Հաջորդ մեջբերումը',
   copyLink: 'Պատճենել հղումը',
   linkCopied: 'Հղումը պատճենված է',
-  menu: 'Ընտրացանկ',
   links: 'Հղումներ',
   originals: 'Մեջբերումների բնագրերն ու աղբյուրները',
   original: 'Բնագիր՝ {words}',

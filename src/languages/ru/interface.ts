@@ -38,7 +38,6 @@ export const ruInterface: InterfaceWords = {
   nextBySpeaker: 'Следующая цитата',
   copyLink: 'Копировать ссылку',
   linkCopied: 'Ссылка скопирована',
-  menu: 'Меню',
   links: 'Ссылки',
   originals: 'Оригиналы и источники цитат',
   original: 'Оригинал: {words}',
