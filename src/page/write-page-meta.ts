@@ -39,7 +39,9 @@ export interface PageMetaOptions {
  * @see https://ogp.me/
  */
 export function writePageMeta(options: PageMetaOptions, own: readonly MetaTag[] = []): MetaTag[] {
-  const { title, language, siteName, address, description } = options
+  const { title, language, siteName, address } = options
+  const described = own.find((tag) => nameTag(tag) === 'description')
+  const description = described?.content ?? options.description
   const { language: subtag, region } = new Intl.Locale(language)
   const openGraph = (property: string, content: string | undefined): MetaTag[] =>
     content === undefined ? [] : [{ property, content }]

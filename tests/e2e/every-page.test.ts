@@ -83,7 +83,9 @@ test('the preview of an article has its picture, which is a file of the site', a
   expect(await read('og:image:alt')).toBe('The quay at noon, empty')
   const picture = await request.get((await read('og:image')) ?? '')
   expect((await picture.body()).toString('latin1', 1, 4)).toBe('PNG')
-  const shown = await page.locator('.picture img').evaluate((image: HTMLImageElement) => image.naturalWidth)
+  const shown = await page
+    .locator('.article > article > .picture img')
+    .evaluate((image: HTMLImageElement) => image.naturalWidth)
   expect(Number(await read('og:image:width'))).toBe(shown)
 })
 
