@@ -70,7 +70,9 @@ const source = z.strictObject({
   agency: text.optional().describe('The news agency that the source credits.'),
   published: dateOrTime.optional().describe('When the source published it.'),
   retrieved: dateOrTime.optional().describe('When this copy was made.'),
-  archived: webAddress.optional().describe('The address of an archived original, for when the first one is gone.'),
+  archived: webAddress
+    .optional()
+    .describe('The address of an archived original, for when the first one is gone.'),
   rights: text.optional().describe('The rights note of the source.'),
   relation: z.enum(relations).describe('What this text is to its source; byline and credit follow from it.'),
 })

@@ -9,7 +9,10 @@ export type Status = Frontmatter['status'] & string
  *
  * @param now milliseconds since 1970
  */
-export function findStatus({ status, published }: Pick<Frontmatter, 'status' | 'published'>, now: number): Status {
+export function findStatus(
+  { status, published }: Pick<Frontmatter, 'status' | 'published'>,
+  now: number,
+): Status {
   if (status === 'draft' || status === 'withdrawn' || status === 'published') return status
   return Date.parse(published) > now ? 'scheduled' : 'published'
 }

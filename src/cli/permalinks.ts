@@ -68,7 +68,9 @@ export async function permalinks(
   const site = recordSite(listRecorded(articles, !exists), ledgers, instant)
   const isUnseen = ({ status }: CheckedArticle): boolean => status === 'draft' || status === 'scheduled'
   const unseen = new Set(articles.filter(isUnseen).map(({ article }) => article.slug))
-  const withdrawn = new Set(articles.filter(({ status }) => status === 'withdrawn').map(({ article }) => article.slug))
+  const withdrawn = new Set(
+    articles.filter(({ status }) => status === 'withdrawn').map(({ article }) => article.slug),
+  )
   const lost = site.lost.filter((slug) => !withdrawn.has(slug))
   for (const slug of lost) {
     io.stderr.write(

@@ -68,7 +68,10 @@ export async function verify(
     if (site.kind === 'problems')
       problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
   }
-  const addresses = line.files.length === 0 && problems.length === 0 ? await checkAddresses(io, findBuildTime(environment)) : undefined
+  const addresses =
+    line.files.length === 0 && problems.length === 0
+      ? await checkAddresses(io, findBuildTime(environment))
+      : undefined
   problems.push(...(addresses?.problems ?? []))
   if (problems.length > 0) {
     io.stderr.write(`${formatProblems(problems)}\n`)

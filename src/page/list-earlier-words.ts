@@ -28,7 +28,11 @@ export function listEarlierWords({
   removed = [],
 }: Pick<Article, 'blocks' | 'quotes' | 'removed'>): EarlierPassage[] {
   const passages = new Map<string, EarlierPassage>()
-  const add = (id: string, { words, date }: EarlierWords, present: { id: string; text: string } | undefined): void => {
+  const add = (
+    id: string,
+    { words, date }: EarlierWords,
+    present: { id: string; text: string } | undefined,
+  ): void => {
     const key = `${present?.id} ${date} ${words}`
     const known = passages.get(key)
     if (known) known.ids.push(id)

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
-import { h } from 'hastscript'
 import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
 import { findDirection } from '../languages/find-direction.ts'
 
 /** A page of a few lines, for addresses at which there is no article: it was withdrawn, or is elsewhere now. */

@@ -42,7 +42,10 @@ export function articlesLoader(): Loader {
       const loadAll = async (): Promise<void> => {
         const { files, problems } = await listArticles(folder)
         const removedIds = new Set(store.keys())
-        const { ledgers, problems: ledgerProblems } = await readLedgers(ledgersFolder, contentPaths.permalinks)
+        const { ledgers, problems: ledgerProblems } = await readLedgers(
+          ledgersFolder,
+          contentPaths.permalinks,
+        )
         problems.push(...ledgerProblems)
         const snapshots = new Map<string, Snapshot>()
         for (const file of files) {

@@ -8,6 +8,7 @@ export function findBuildTime(environment: Readonly<Record<string, string | unde
   const given = environment['BUILD_TIME']
   if (given === undefined) return Date.now()
   const time = Date.parse(given)
-  if (Number.isNaN(time)) throw new Error(`BUILD_TIME is ${given}: write it as 2031-11-04 or 2031-11-04T18:40Z`)
+  if (Number.isNaN(time))
+    throw new Error(`BUILD_TIME is ${given}: write it as 2031-11-04 or 2031-11-04T18:40Z`)
   return time
 }

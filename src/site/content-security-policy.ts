@@ -33,6 +33,7 @@ export function writeContentSecurityPolicy(html: string, searches = false): stri
     ...(searches ? ["connect-src 'self'"] : []),
     `style-src ${sources(styles)}`,
     "img-src 'self'",
+    ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     "worker-src 'self'",
     "base-uri 'none'",
     `form-action ${html.includes('<form') ? "'self'" : "'none'"}`,

@@ -27,11 +27,17 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
     ids: listPageIds(article),
   })
   const { articles } = await getLibrary()
-  return [...articles.map(describe), ...(await getWithdrawnArticles()).map((article) => ({ ...describe(article), ids: [] }))]
+  return [
+    ...articles.map(describe),
+    ...(await getWithdrawnArticles()).map((article) => ({ ...describe(article), ids: [] })),
+  ]
 }
 
 /** Writes the page that leads from another address of an article to the article. */
-export async function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle, site: URL | undefined): Promise<Response> {
+export async function respondWithMovedPage(
+  { slug, frontmatter, ids }: MovedArticle,
+  site: URL | undefined,
+): Promise<Response> {
   const { headline, language } = frontmatter
   const path = localPath(`articles/${encodeURIComponent(slug)}/`)
   const html = writeMovedPage({

@@ -104,7 +104,10 @@ describe('verify', () => {
     writeArticle('lamps', `${lamps}\n\n${oil}`)
     await run()
     writeArticle('lamps', lamps)
-    expect(await check()).toMatchObject({ code: 1, stderr: expect.stringContaining('#the-oil-comes-by-boat-it-up') })
+    expect(await check()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('#the-oil-comes-by-boat-it-up'),
+    })
     await run()
     expect((await check()).code).toBe(0)
   })
@@ -118,7 +121,11 @@ describe('verify', () => {
   test('passes for an article that was withdrawn', async () => {
     writeArticle('lamps', lamps)
     await run()
-    writeArticle('lamps', lamps, 'status: withdrawn\nwithdrawn:\n  date: 2031-11-05\n  reason: It was wrong.\n')
+    writeArticle(
+      'lamps',
+      lamps,
+      'status: withdrawn\nwithdrawn:\n  date: 2031-11-05\n  reason: It was wrong.\n',
+    )
     expect((await check()).code).toBe(0)
     expect(await run()).toMatchObject({ code: 0, stdout: 'all addresses are recorded\n' })
   })

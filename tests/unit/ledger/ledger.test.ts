@@ -53,7 +53,10 @@ const ferryId = 'the-ferry-to-lower-quay-council-said'
 
 describe('an address', () => {
   test('of a paragraph whose first and last words were changed leads to it, and says so', () => {
-    const { blocks } = publish([ferry, engine], [ferry.replace('The ferry', 'A boat').replace('said', 'says'), engine])
+    const { blocks } = publish(
+      [ferry, engine],
+      [ferry.replace('The ferry', 'A boat').replace('said', 'says'), engine],
+    )
     expect(blocks[0]).toMatchObject({
       id: 'a-boat-to-lower-quay-council-says',
       former: [{ id: ferryId, changed: { words: ferry, date: '2031-11-02' } }],
@@ -131,7 +134,8 @@ describe('an address', () => {
   })
 
   test('is never given to other words, not even to words that begin and end the same', () => {
-    const like = 'The ferry to Lower Quay was painted red and nobody asked who had decided it, or what the council said.'
+    const like =
+      'The ferry to Lower Quay was painted red and nobody asked who had decided it, or what the council said.'
     const { blocks } = publish([ferry, engine], [engine, like])
     expect(blocks[1]?.id).not.toBe(ferryId)
   })
@@ -179,7 +183,9 @@ describe('a record', () => {
     const ledger = record([bridge, ferry], record([ferry, engine, vell]), '2031-11-05')
     const source = writeLedger(ledger)
     expect(parseLedger(source, 'ferry.json')).toEqual({ kind: 'ledger', ledger })
-    expect(source.match(/^ {4}"(?:the-|its-)[^"]+/gm)).toEqual(source.match(/^ {4}"(?:the-|its-)[^"]+/gm)?.toSorted())
+    expect(source.match(/^ {4}"(?:the-|its-)[^"]+/gm)).toEqual(
+      source.match(/^ {4}"(?:the-|its-)[^"]+/gm)?.toSorted(),
+    )
   })
 
   test('that git could not merge keeps both sides', () => {
@@ -201,14 +207,15 @@ describe('a record', () => {
   test.for([
     ['{', /is not valid JSON/],
     ['{"format": 2}', /is not a record of addresses: format/],
-    [
-      JSON.stringify({ ...record([ferry]), texts: {} }),
-      /refers to the text \w{8}, which it does not have/,
-    ],
+    [JSON.stringify({ ...record([ferry]), texts: {} }), /refers to the text \w{8}, which it does not have/],
   ] as const)('%s is refused with what to do', ([source, message]) => {
     expect(parseLedger(source, 'ferry.json')).toMatchObject({
       kind: 'problem',
-      problem: { file: 'ferry.json', message: expect.stringMatching(message), remedy: expect.stringMatching(/restore/) },
+      problem: {
+        file: 'ferry.json',
+        message: expect.stringMatching(message),
+        remedy: expect.stringMatching(/restore/),
+      },
     })
   })
 })
@@ -238,10 +245,15 @@ describe('a short address', () => {
 })
 
 describe('a build', () => {
-  const names = { nameArticle: (slug: string) => `articles/${slug}.md`, nameLedger: (slug: string) => `permalinks/${slug}.json` }
+  const names = {
+    nameArticle: (slug: string) => `articles/${slug}.md`,
+    nameLedger: (slug: string) => `permalinks/${slug}.json`,
+  }
   const check = (articles: Record<string, string[]>, ledgers: Record<string, Ledger>) =>
     checkLedgers({
-      articles: new Map(Object.entries(articles).map(([slug, text]) => [slug, takeSnapshot(parse(text, slug))])),
+      articles: new Map(
+        Object.entries(articles).map(([slug, text]) => [slug, takeSnapshot(parse(text, slug))]),
+      ),
       ledgers: new Map(Object.entries(ledgers)),
       ...names,
     })
@@ -259,7 +271,9 @@ describe('a build', () => {
       message: '1 address that readers may have kept would lead nowhere, because the words are gone',
       details: ['#its-engine-is-forty-years-since-august'],
     })
-    expect(findLostAddresses(record([ferry, bridge], ledger, '2031-11-05'), takeSnapshot(parse([ferry, bridge])))).toEqual([])
+    expect(
+      findLostAddresses(record([ferry, bridge], ledger, '2031-11-05'), takeSnapshot(parse([ferry, bridge]))),
+    ).toEqual([])
   })
 
   test('stops at an article that is gone or renamed', () => {
@@ -268,7 +282,10 @@ describe('a build', () => {
       { file: 'permalinks/ferry.json', remedy: expect.stringMatching(/status: withdrawn/) },
     ])
     expect(check({ boat: [ferry, engine] }, { ferry: ledger })).toMatchObject([
-      { message: expect.stringMatching(/its article is now articles\/boat.md/), remedy: expect.stringMatching(/npm run permalinks/) },
+      {
+        message: expect.stringMatching(/its article is now articles\/boat.md/),
+        remedy: expect.stringMatching(/npm run permalinks/),
+      },
     ])
   })
 
