@@ -12,3 +12,8 @@ export function findBuildTime(environment: Readonly<Record<string, string | unde
     throw new Error(`BUILD_TIME is ${given}: write it as 2031-11-04 or 2031-11-04T18:40Z`)
   return time
 }
+
+/** Returns the day of a build, as the day on which a citation says that an article was read: YYYY-MM-DD. */
+export function formatAccessDate(environment: Readonly<Record<string, string | undefined>>): string {
+  return new Date(findBuildTime(environment)).toISOString().slice(0, '2031-11-04'.length)
+}

@@ -15,6 +15,7 @@ const layers: Record<string, readonly string[]> = {
   ledger: ['quotes', 'article'],
   library: ['languages', 'markdown', 'yaml', 'article', 'ledger'],
   page: ['languages', 'markdown', 'article', 'ledger', 'library'],
+  citation: ['article', 'page', 'languages'],
   syndication: ['languages', 'markdown', 'article', 'library', 'page'],
 }
 
