@@ -107,4 +107,7 @@ export interface InterfaceWords {
   quotedBy: string
   copyQuotation: string
   nearestArticles: string
+  copied: string
+  onlyTheWords: string
+  share: string
 }

@@ -3,11 +3,12 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeStressArticle, stressSlug } from './make-stress-article.ts'
 import { type SiteName, sites } from './sites.ts'
+import { writeEditedSite } from './write-edited-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const fixtures = path.join(root, 'tests/fixtures/site')
 
-/** What the site under a sub-path is made of: one article is enough to follow links, search, and read offline. */
+/** What the site under a sub-path is made of, besides the articles with a history. */
 const subPathArticles = ['bridge-at-saltmere.md']
 
 /** The folder that a site under test is built in. */
@@ -31,6 +32,7 @@ function writeContent(name: SiteName): string {
     cpSync(path.join(fixtures, file), path.join(isSettings ? content : articles, file))
   }
   if (name === 'root') writeFileSync(path.join(articles, `${stressSlug}.md`), makeStressArticle())
+  else writeEditedSite(content)
   return articles
 }
 

@@ -130,4 +130,7 @@ export const arInterface: InterfaceWords = {
   quotedBy: 'نقلًا عن {names}',
   copyQuotation: 'نسخ الاقتباس',
   nearestArticles: 'هل تقصد أحد هذه المقالات؟',
+  copied: 'نُسخ مع المصدر',
+  onlyTheWords: 'نسخ الكلمات فقط',
+  share: 'مشاركة…',
 }

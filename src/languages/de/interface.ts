@@ -123,4 +123,7 @@ export const deInterface: InterfaceWords = {
   quotedBy: 'zitiert von {names}',
   copyQuotation: 'Zitat kopieren',
   nearestArticles: 'Meinten Sie einen dieser Artikel?',
+  copied: 'Mit Quelle kopiert',
+  onlyTheWords: 'Nur den Wortlaut kopieren',
+  share: 'Teilen …',
 }

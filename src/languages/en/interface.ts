@@ -120,4 +120,7 @@ export const enInterface: InterfaceWords = {
   quotedBy: 'quoted by {names}',
   copyQuotation: 'Copy quotation',
   nearestArticles: 'Did you mean one of these?',
+  copied: 'Copied with its source',
+  onlyTheWords: 'Copy only the words',
+  share: 'Share…',
 }

@@ -123,4 +123,7 @@ export const frInterface: InterfaceWords = {
   quotedBy: 'cité par {names}',
   copyQuotation: 'Copier la citation',
   nearestArticles: 'Cherchiez-vous l’un de ces articles ?',
+  copied: 'Copié avec sa source',
+  onlyTheWords: 'Copier seulement le texte',
+  share: 'Partager…',
 }

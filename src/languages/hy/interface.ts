@@ -117,4 +117,7 @@ export const hyInterface: InterfaceWords = {
   quotedBy: 'մեջբերումը՝ {names}',
   copyQuotation: 'Պատճենել մեջբերումը',
   nearestArticles: 'Գուցե նկատի ունեիք սրանցից մեկը՝',
+  copied: 'Պատճենվել է աղբյուրի հետ',
+  onlyTheWords: 'Պատճենել միայն բառերը',
+  share: 'Կիսվել…',
 }

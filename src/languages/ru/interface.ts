@@ -131,4 +131,7 @@ export const ruInterface: InterfaceWords = {
   quotedBy: 'цитируется по тексту: {names}',
   copyQuotation: 'Копировать цитату',
   nearestArticles: 'Возможно, вы искали:',
+  copied: 'Скопировано с источником',
+  onlyTheWords: 'Копировать только слова',
+  share: 'Поделиться…',
 }
