@@ -13,9 +13,14 @@ declare global {
  * @param address the address of the script
  */
 export function reachArticleTools(address: string): void {
-  const load = (): void => void import(address)
+  let isLoading = false
+  const load = (): void => {
+    // The policy of the page allows a script that a script has added, and no other.
+    if (!isLoading) document.head.append(Object.assign(document.createElement('script'), { src: address }))
+    isLoading = true
+  }
   const checkTarget = (): void => {
-    if (location.hash.length > 1 && !document.querySelector(':target')) load()
+    if (!document.getElementById(decodeURIComponent(location.hash.slice(1)) || 'article')) load()
   }
   addEventListener('load', checkTarget)
   addEventListener('hashchange', checkTarget)

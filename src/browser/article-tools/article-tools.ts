@@ -5,7 +5,7 @@
 import { findCopiedWords, findSpeaker } from './find-copied-words.ts'
 import { readCitation } from './read-citation.ts'
 import { openSharePanel } from './share-panel.ts'
-import { showMessage } from './show-message.ts'
+import { hideMessage, showMessage } from './show-message.ts'
 import { addToolStyles } from './tool-styles.ts'
 import { findToolWords } from './tool-words.ts'
 import { writeAttribution } from './write-attribution.ts'
@@ -21,7 +21,8 @@ checkTarget()
 addEventListener('hashchange', checkTarget)
 
 function checkTarget(): void {
-  if (location.hash.length > 1 && !document.querySelector(':target')) showMessage(words.passageNotFound)
+  if (document.getElementById(decodeURIComponent(location.hash.slice(1)) || 'article')) hideMessage()
+  else showMessage(words.passageNotFound)
 }
 
 document.addEventListener('copy', (event) => {

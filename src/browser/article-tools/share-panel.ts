@@ -15,7 +15,7 @@ let panel: HTMLElement | undefined
 /** Opens the panel of share buttons beside the element that was pressed. */
 export function openSharePanel(
   shared: Shared,
-  pressed: Element,
+  pressed: HTMLElement,
   byKeyboard: boolean,
   words: ToolWords,
 ): void {
@@ -53,7 +53,10 @@ export function openSharePanel(
   }
   document.body.append(own)
   own.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') own.remove()
+    if ((event as ToggleEvent).newState !== 'closed') return
+    own.remove()
+    // The browser does not return the focus by itself: following the link had taken it from what was pressed.
+    if (byKeyboard) pressed.focus({ preventScroll: true })
   })
   own.showPopover()
   place(own, pressed.getBoundingClientRect())

@@ -34,3 +34,8 @@ export function showMessage(text: string, action?: { label: string; run: () => v
   }
   timer = setTimeout(remove, shownFor)
 }
+
+/** Removes the message, because the reader has gone on. */
+export function hideMessage(): void {
+  box?.remove()
+}
