@@ -54,5 +54,5 @@ function formatParts([year = 0, month = 1, day = 1]: readonly number[]): string 
 
 /** A `|` would end a field, and `}}` the template. */
 function escapeValue(value: string): string {
-  return value.replaceAll('|', '{{!}}').replaceAll('}}', '}&#125;')
+  return value.replace(/\||\}(?=\})/g, (sign) => (sign === '|' ? '{{!}}' : '&#125;'))
 }

@@ -73,12 +73,14 @@ export function writeNinjs(article: Article, address: string, siteName: string):
         ? []
         : [
             {
+              name: 'picture',
               uri: `${address}#picture`,
               type: 'picture',
               descriptions: [{ role: 'alternative text', value: image.alt }],
             },
           ]),
       ...quotes.map(({ id, text: quotation, speaker, language: spoken }) => ({
+        name: id,
         uri: `${address}#${id}`,
         type: 'text',
         representationType: 'partial',
