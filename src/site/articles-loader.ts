@@ -9,6 +9,7 @@ import { applyLedger } from '../ledger/apply-ledger.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
+import { findBrokenArticleLinks, type LinkingArticle } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
@@ -48,6 +49,12 @@ export function articlesLoader(): Loader {
         )
         problems.push(...ledgerProblems)
         const snapshots = new Map<string, Snapshot>()
+        const linking: LinkingArticle[] = []
+        const otherSlugs = new Set([...ledgers.values()].flatMap(({ slugs }) => Object.keys(slugs)))
+        const keep = (article: Article, file: string, source: string): void => {
+          snapshots.set(article.slug, takeSnapshot(article))
+          linking.push({ article, file, linesBeforeBody: countLines(source) - countLines(article.body) })
+        }
         for (const file of files) {
           const id = path.basename(file, '.md')
           const filePath = path.relative(root, file).split(path.sep).join('/')
@@ -60,7 +67,7 @@ export function articlesLoader(): Loader {
           if (cachedArticle && cached?.digest === digest && !cached.assetImports?.length) {
             if (!isDevelopment && findStatus(cachedArticle.frontmatter, now) !== 'published') continue
             removedIds.delete(id)
-            snapshots.set(id, takeSnapshot(cachedArticle))
+            keep(cachedArticle, filePath, source)
             continue
           }
           const parsed = await readArticleFile(file, filePath)
@@ -72,12 +79,13 @@ export function articlesLoader(): Loader {
           if (status === 'withdrawn') {
             // Its record stays as it is.
             ledgers.delete(id)
+            otherSlugs.add(id)
             continue
           }
           if (status !== 'published' && !isDevelopment) continue
           removedIds.delete(id)
           const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
-          snapshots.set(id, takeSnapshot(article))
+          keep(article, filePath, source)
           const markdown = addMarkup(article.body, pickArticleMarkup(article))
           const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) })
           const picture = article.frontmatter.image?.src
@@ -87,7 +95,9 @@ export function articlesLoader(): Loader {
           const assetImports = rendered.metadata?.imagePaths ?? []
           store.set({ id, data, filePath, digest, rendered, assetImports })
         }
-        if (problems.length === 0 && !isDevelopment) problems.push(...checkAddresses(snapshots, ledgers))
+        if (problems.length === 0 && !isDevelopment) {
+          problems.push(...checkAddresses(snapshots, ledgers), ...findBrokenArticleLinks(linking, otherSlugs))
+        }
         if (problems.length > 0) throw new InvalidArticlesError(problems)
         for (const id of removedIds) store.delete(id)
       }
@@ -99,6 +109,10 @@ export function articlesLoader(): Loader {
       })
     },
   }
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length
 }
 
 /** A build must not break an address that readers have kept. */

@@ -31,7 +31,7 @@ export function writeContentSecurityPolicy(html: string, searches = false): stri
   return [
     "default-src 'none'",
     `script-src ${sources(scripts)}${html.includes('data-tools=') ? " 'strict-dynamic'" : ''}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
-    ...(searches ? ["connect-src 'self'"] : []),
+    ...(searches || html.includes('data-index=') ? ["connect-src 'self'"] : []),
     `style-src ${sources(styles)}`,
     "img-src 'self'",
     ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
