@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { mf2 } from 'microformats-parser'
 import { formatMessage } from '../../src/languages/format-message.ts'
 import { texts } from './interface-texts.ts'
 import { wide } from './pages.ts'
@@ -139,6 +140,25 @@ test('with scripts an address that leads to nothing says so', async ({ page }) =
   await expect(page.getByRole('status')).toHaveText(texts.passageNotFound)
   await page.goto(`${lamps}#quote-safe`)
   await expect(page.getByRole('status')).toHaveCount(0)
+})
+
+test('a parser of microformats finds the article with its headline, authors, date and address', async ({
+  request,
+}) => {
+  const { items } = mf2(await (await request.get(lamps)).text(), { baseUrl: lamps })
+  const entry = items.find(({ type }) => type?.includes('h-entry'))
+  expect(entry?.properties).toMatchObject({
+    name: ['The Lamps of Saltmere Stay Lit'],
+    published: ['2031-11-04'],
+    url: [lamps],
+    author: [{ properties: { name: ['Ida Marlow'] } }, { properties: { name: ['Per Tolland'] } }],
+  })
+})
+
+test('the page for missing pages suggests the nearest articles', async ({ page }) => {
+  await page.goto(`${site}articles/lamps-stay-li/`)
+  await expect(page.getByRole('link', { name: 'The Lamps of Saltmere Stay Lit' }).first()).toBeVisible()
+  await expect(page.getByText(texts.nearestArticles)).toBeVisible()
 })
 
 test('a kept copy of a withdrawn article is deleted when its reader reads on', async ({ context }) => {
