@@ -90,4 +90,30 @@ export interface InterfaceWords {
   showMore: string
   offlineHeadline: string
   offlineText: string
+  /** `{date}` is the day of the change. Shown to readers who followed a link made before it. */
+  passageChanged: string
+  passageRemoved: string
+  passageNotFound: string
+  earlierWords: string
+  earlierWordsHint: string
+  /** Above words that were changed on `{date}`. */
+  untilDate: string
+  removed: string
+  moved: string
+  withdrawn: string
+  corrected: string
+  cite: string
+  citeHint: string
+  files: string
+  archived: string
+  /** Name of a citation without a style. */
+  plainStyle: string
+  readInArticle: string
+  /** After a copied quotation. `{names}` are the writers. */
+  quotedBy: string
+  copyQuotation: string
+  nearestArticles: string
+  copied: string
+  onlyTheWords: string
+  share: string
 }

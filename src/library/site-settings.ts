@@ -46,6 +46,14 @@ export const siteSettingsSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether each article links to a PDF of itself. `npm run pdf` writes them after a build.'),
+  quotationPages: z
+    .boolean()
+    .optional()
+    .describe('Whether each quotation has a page of its own. Without it: up to 1,000 articles.'),
+  previewPictures: z
+    .boolean()
+    .optional()
+    .describe('Whether link previews get a picture of the words. Without it: up to 1,000 articles.'),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
 

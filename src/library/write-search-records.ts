@@ -1,5 +1,6 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
+import { formatNewestCorrection } from './format-correction.ts'
 
 /**
  * An entry of the search index, in the shape of Pagefind's `CustomRecord`. An article has two: one for its text and one for
@@ -47,7 +48,9 @@ export function writeSearchRecords(
   path: string,
 ): SearchRecord[] {
   const { headline, dek, published, source, language } = frontmatter
-  const meta = { title: headline, date: formatDate(published, language), source: source.name }
+  const dates = [formatDate(published, language), formatNewestCorrection(frontmatter)]
+  const date = dates.filter((text) => text !== undefined).join(' · ')
+  const meta = { title: headline, date, source: source.name }
   const shared = { language: new Intl.Locale(language).language, sort: { date: published } }
   const parts = [headline, ...(dek === undefined ? [] : [dek]), ...blocks.map(({ text }) => text)]
   const article: SearchRecord = {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { findArticleMarkup } from './article-markup.ts'
 import { remarkDateline } from './remark-dateline.ts'
 import { remarkForeignWords } from './remark-foreign-words.ts'
+import { remarkFormerAddresses } from './remark-former-addresses.ts'
 import { remarkLinkMarks } from './remark-link-marks.ts'
 import { remarkNotes } from './remark-notes.ts'
 import { remarkParagraphPermalinks } from './remark-paragraph-permalinks.ts'
@@ -16,7 +17,7 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const markup = findArticleMarkup(file)
     if (!markup) return
-    const { blocks, quotes, layouts, language, dateline, foreign = [], words } = markup
+    const { blocks, quotes, layouts, removed = [], language, dateline, foreign = [], words } = markup
     const plugins = [
       // First, because passages are offsets in the text of the untouched tree.
       remarkPassages({ quotes }),
@@ -28,6 +29,8 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
       remarkNotes({ quotes, layouts, language, words }),
       remarkParagraphPermalinks({ blocks }),
       remarkLinkMarks(),
+      // Last: it adds paragraphs, so the numbers of the blocks are no longer right after it.
+      remarkFormerAddresses({ blocks, quotes, removed, language, words }),
     ]
     for (const plugin of plugins) plugin(tree)
   }

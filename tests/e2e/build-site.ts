@@ -4,11 +4,12 @@ import path from 'node:path'
 import { makeArchive } from './make-archive.ts'
 import { makeStressArticle, stressSlug } from './make-stress-article.ts'
 import { archives, type SiteName, sites } from './sites.ts'
+import { writeEditedSite } from './write-edited-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const fixtures = path.join(root, 'tests/fixtures/site')
 
-/** What the site under a sub-path is made of: one article is enough to follow links, search, and read offline. */
+/** What the site under a sub-path is made of, besides the articles with a history. */
 const subPathArticles = ['bridge-at-saltmere.md']
 
 /** The folder that a site under test is built in. */
@@ -39,6 +40,7 @@ function writeContent(name: SiteName): string {
     cpSync(path.join(fixtures, file), path.join(isSettings ? content : articles, file))
   }
   if (name === 'root') writeFileSync(path.join(articles, `${stressSlug}.md`), makeStressArticle())
+  else writeEditedSite(content)
   return articles
 }
 
@@ -60,6 +62,8 @@ export async function buildSite(name: SiteName, origin: string): Promise<void> {
       CACHE_DIR: path.join(workFolder(name), 'cache'),
       BASE_PATH: { ...sites, ...archives }[name].base,
       SITE_URL: origin,
+      // The articles are dated 2031. Without this they would be scheduled.
+      BUILD_TIME: '2031-12-24T12:00Z',
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   })

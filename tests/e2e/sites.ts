@@ -1,4 +1,4 @@
-/** The sites under test. The second one differs by its base path and has a single article. */
+/** The sites under test. The second one differs by its base path, and its articles were edited since they were published. */
 export const sites = {
   root: { base: '/' },
   subPath: { base: '/papers/fair-copy/' },
