@@ -23,8 +23,8 @@ export default defineConfig({
   // A page is one file: it opens in one request, can be saved, and is kept whole for reading offline.
   build: { inlineStylesheets: 'always' },
   vite: {
-    // The first versions that know light-dark() and :has(), without which the pages have no colors and no settings.
-    build: { cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'] },
+    // The first versions that know light-dark(), :has() and round(): without them the pages have no colors, settings or lines.
+    build: { cssTarget: ['chrome125', 'edge125', 'firefox121', 'safari17.5'] },
     // Vite minifies the styles. Tailwind would do it before, for older browsers, and write prefixes two and three times.
     css: { postcss: { plugins: [trimReset] } },
     plugins: [tailwindcss({ optimize: false }), bundleScripts()],

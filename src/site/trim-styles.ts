@@ -8,7 +8,7 @@ import { type CssNode, generate, parse, type Selector, type SelectorList } from 
 
 /** What a page has that selectors can ask for. */
 interface PageParts {
-  /** Class names, ids and element names. Also every word of the page's scripts, which may add them. */
+  /** Class names, ids, element names and `data-` attributes. Also every word of the page's scripts, which may add them. */
   names: ReadonlySet<string>
   /** Primary subtags of all `lang` attributes. */
   languages: ReadonlySet<string>
@@ -24,24 +24,34 @@ type Piece =
   | { kind: 'rule'; selectors: { text: string; test: Test }[]; block: string }
   | { kind: 'group'; head: string; pieces: Piece[] }
 
-const style = /<style(?=[\s>])[^>]*>([\s\S]*?)<\/style>/g
+const style = /<style>([\s\S]*?)<\/style>/g
 const script = /<script\b(?:"[^"]*"|[^>"])*>([\s\S]*?)<\/script>/g
+
+/** Shorter styles are those of a single page, such as its margins on paper. Characters. */
+const minKeptLength = 2000
 
 /** Pages of one kind have the same style sheet, so it is parsed once. */
 const parsed = new Map<string, Piece[]>()
 
 /**
- * Leaves out of a page's inline styles the rules that cannot match anything on it. A rule is kept if in doubt: states,
- * attributes and structure (`:hover`, `[open]`, `:first-child`) are taken as possible.
+ * Leaves out of a page's inline styles the rules that cannot match anything on it, and joins the styles to one element,
+ * which needs one hash in the security policy. A rule is kept if in doubt: states, attributes and structure (`:hover`,
+ * `[open]`, `:first-child`) are taken as possible.
  *
- * @param html a whole page
+ * @param html a whole page, whose style elements have no attributes
  */
 export function trimStyles(html: string): string {
   const page = findParts(html)
-  return html.replace(style, (element, css: string) => {
+  const trimmed = [...html.matchAll(style)].map(([, css = '']) => {
     const pieces = parsed.get(css) ?? parseStyles(css)
-    parsed.set(css, pieces)
-    return element.replace(css, () => writePieces(pieces, page))
+    if (css.length > minKeptLength) parsed.set(css, pieces)
+    return writePieces(pieces, page)
+  })
+  let isFirst = true
+  return html.replace(style, () => {
+    const element = isFirst ? `<style>${trimmed.join('')}</style>` : ''
+    isFirst = false
+    return element
   })
 }
 
@@ -51,6 +61,7 @@ function findParts(html: string): PageParts {
   for (const [, source = ''] of html.matchAll(script))
     for (const [word] of source.matchAll(/[\w-]+/g)) names.add(word)
   const markup = html.replace(style, '').replace(script, '')
+  for (const [attribute] of markup.matchAll(/\bdata-[a-z-]+/g)) names.add(attribute)
   for (const [, tag = ''] of markup.matchAll(/<([a-z][a-z\d]*)/g)) names.add(tag)
   for (const [, quoted, bare = ''] of markup.matchAll(/\s(?:class|id)=(?:"([^"]*)"|([^\s>"]+))/g))
     for (const name of (quoted ?? bare).split(/\s+/)) names.add(name)
@@ -99,6 +110,7 @@ function readPart(node: CssNode): Test {
       return node.name === '*' ? always : ({ names }) => names.has(node.name.toLowerCase())
     case 'AttributeSelector': {
       const { value } = node
+      if (/^data-/.test(node.name.name)) return readDataAttribute(node.name.name)
       const text = value?.type === 'Identifier' ? value.name : value?.value
       const isDirection = node.name.name === 'dir' && text === 'rtl'
       return isDirection ? ({ isRightToLeft }) => isRightToLeft : always
@@ -108,6 +120,12 @@ function readPart(node: CssNode): Test {
     default:
       return always
   }
+}
+
+/** Scripts set data attributes through `dataset`, by the name without its prefix. */
+function readDataAttribute(name: string): Test {
+  const inScript = name.replace(/^data-/, '')
+  return ({ names }) => names.has(name) || names.has(inScript)
 }
 
 function readPseudoClass(name: string, children: readonly CssNode[]): Test {

@@ -49,7 +49,7 @@ test('a quotation is marked at the share of the text that comes before its first
   const quotes = [quoteAt(0, 0), quoteAt(0, 33), quoteAt(1, 100), split]
   expect(findVoices({ blocks, quotes })[0]?.marks).toEqual([
     { id: 'quote-0-0', voice: 0, position: 0 },
-    { id: 'quote-0-33', voice: 0, position: 8.3 },
+    { id: 'quote-0-33', voice: 0, position: 8 },
     { id: 'quote-1-100', voice: 0, position: 50 },
     { id: 'quote-2-0', voice: 0, position: 75 },
   ])

@@ -57,6 +57,18 @@ test('groups without rules are left out, and other at-rules are kept', () => {
   )
 })
 
+test('data attributes have to be on the page, or named in a script', () => {
+  const css = 'p[data-mark]{top:0}p[data-more]{top:0}[data-theme=dark]{top:0}p[title]{top:0}'
+  expect(trim(css, '<p data-more="3"><script>root.dataset["theme"]</script>')).toBe(
+    'p[data-more]{top:0}[data-theme=dark]{top:0}p[title]{top:0}',
+  )
+})
+
+test('several styles become one', () => {
+  const html = trimStyles('<style>@page{margin:0}</style><title>x</title><style>p{top:0}b{top:0}</style><p>')
+  expect(html).toBe('<style>@page{margin:0}p{top:0}</style><title>x</title><p>')
+})
+
 test('nested rules stay with their rule', () => {
   expect(trim('.note{top:0;& b{left:0}}', '<p class="note">')).toBe('.note{top:0;& b{left:0}}')
 })
