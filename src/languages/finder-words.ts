@@ -1,3 +1,15 @@
+/** How names change their form in a language. */
+export interface InflectedNames {
+  /** The endings of all cases: without them, two forms of a name are the same. */
+  endings: RegExp
+  /** Endings that a name has only in other cases than the base form. */
+  oblique: RegExp
+  /** Endings that are the base form of some names, and another case of others. */
+  ambiguous?: RegExp
+  /** An ending that is added to the base form, such as an article. */
+  article?: RegExp
+}
+
 /** The words that the quotation finder needs in a language. All in lower case. */
 export interface FinderWords {
   /** Double marks that close in this language, although they open in others. */
@@ -19,7 +31,7 @@ export interface FinderWords {
   /** Pronouns in the subject form, and there. */
   subjectPronouns: ReadonlySet<string>
   /** Pronouns that can refer to a speaker, and what they refer to. */
-  pronouns: Readonly<Record<string, 'he' | 'she' | 'they' | 'it' | 'self'>>
+  pronouns: Readonly<Record<string, PronounReference>>
   /** Articles, possessives, numbers and other words that begin a noun phrase. */
   determiners: ReadonlySet<string>
   /** The possessive determiners: his, their. */
@@ -46,8 +58,32 @@ export interface FinderWords {
   accordingTo: readonly string[]
   /** Words that can have a capital and are no names: words that begin a sentence, days, months. */
   notNames: ReadonlySet<string>
-  /** An ending of names that is not part of the name, such as an article. */
-  nameEnding?: RegExp
+  /** How names are inflected. `undefined` in a language whose names are the same in all cases. */
+  inflectedNames?: InflectedNames
+  /** A subject pronoun joined to its verb by a hyphen, and the hyphens: -t-il. */
+  joinedPronoun?: RegExp
+  /** A word that loses its vowel before another word, with its apostrophe: l’, qu’. */
+  elision?: RegExp
+  /** The ending of a possessive form: 's. */
+  possessiveEnding?: RegExp
+  /** Whether all nouns have a capital, so that a capital shows no name. */
+  nounsHaveCapitals: boolean
+  /** Whether a noun phrase needs no article, so that words before a noun may belong to it. */
+  nounsNeedNoArticle: boolean
+  /** Whether nouns are joined to one word, so that "Polizeisprecher" is a speaker because "Sprecher" is. */
+  nounsAreJoined: boolean
+  /** Articles that a subject cannot begin with: dem, des. */
+  objectDeterminers: ReadonlySet<string>
+  /** Prepositions before the person who is told something: "told", a, à, gegenüber. */
+  recipientPrepositions: ReadonlySet<string>
+  /** Prepositions inside a noun phrase: of, de, von. */
+  phrasePrepositions: ReadonlySet<string>
+  /** Small words inside names: van, de, al. */
+  nameParticles: ReadonlySet<string>
+  /** Verbs whose object is the speaker: "the paper quotes Quill". */
+  quotingVerbs: ReadonlySet<string>
+  /** How the noun endings of a role differ between cases, for languages that inflect nouns: канцлера is канцлер. */
+  nounEndings?: RegExp
   /** Titles before a name, without a full stop: mr, president. */
   titles: ReadonlySet<string>
   /** Titles, nouns and pronouns for a man: mr, chairman. */
@@ -103,6 +139,14 @@ const emptyFinderWords: FinderWords = {
   nounLike: none,
   accordingTo: [],
   notNames: none,
+  nounsHaveCapitals: false,
+  nounsNeedNoArticle: false,
+  nounsAreJoined: false,
+  objectDeterminers: none,
+  recipientPrepositions: none,
+  phrasePrepositions: none,
+  nameParticles: none,
+  quotingVerbs: none,
   titles: none,
   maleWords: none,
   femaleWords: none,
@@ -117,6 +161,9 @@ const emptyFinderWords: FinderWords = {
   workNouns: none,
   abbreviations: none,
 }
+
+/** The words of a language that has none: only what needs no words is found. */
+export const noFinderWords: FinderWords = emptyFinderWords
 
 /** Completes the words of a language. A list that is left out is empty, so that English words never decide in it. */
 export function defineFinderWords(words: Partial<FinderWords>): FinderWords {

@@ -1,11 +1,17 @@
 import { findFinderWords, findLanguage } from '../languages/find-language.ts'
+import type { FinderWords } from '../languages/finder-words.ts'
+import type { LanguageWeights } from '../languages/language.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import { findQuotationFeatures } from './classification/find-quotation-features.ts'
 import { isQuotation } from './classification/is-quotation.ts'
+import { parseQuotedWords } from './classification/quoted-words.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { areJoined } from './locate-quote.ts'
+import { isPlainQuotation } from './plain/is-plain-quotation.ts'
+import { applyPlainRules } from './plain/plain-rules.ts'
+import { resolvePlainSpeakers } from './plain/resolve-plain-speakers.ts'
 import { type ResolvedSpeaker, resolveSpeakers } from './resolve-speakers.ts'
 import { type TokenizedText, tokenizeText } from './tokenize-text.ts'
 
@@ -21,9 +27,9 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const words = findFinderWords(language)
   const weights = findLanguage(language)?.weights
   const tokenized = tokenizeText(text, spans, words)
-  const attributions = attributeSpeakers(tokenized, words, weights?.speakers)
-  const speakers = resolveSpeakers(tokenized, attributions, words)
-  const features = findQuotationFeatures(tokenized, attributions, words)
+  const { attributions, speakers, isQuotation } = weights
+    ? findByWeights(tokenized, words, weights)
+    : findByPlainRules(tokenized, words)
   let utterance = 0
   return spans.map((span, index) => {
     const attribution = attributions[index]
@@ -40,7 +46,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       utterance,
       rule: attribution?.rule ?? 'no speaker found',
     }
-    if (!isQuotation(features[index] ?? [], weights?.quotations)) {
+    if (!isQuotation(index)) {
       return { ...found, kind: 'notQuotation', sure: false }
     }
     return {
@@ -56,6 +62,36 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
         attribution?.likelihood !== undefined && attribution.strength === 'strong' && speaker?.sure === true,
     }
   })
+}
+
+/** What is found about the words in marks of a text, by the index of their span. */
+interface Findings {
+  attributions: readonly (Attribution | undefined)[]
+  speakers: readonly (ResolvedSpeaker | undefined)[]
+  isQuotation: (index: number) => boolean
+}
+
+function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: LanguageWeights): Findings {
+  const attributions = attributeSpeakers(tokenized, words, weights.speakers)
+  const features = findQuotationFeatures(tokenized, attributions, words)
+  return {
+    attributions,
+    speakers: resolveSpeakers(tokenized, attributions, words),
+    isQuotation: (index) => isQuotation(features[index] ?? [], weights.quotations),
+  }
+}
+
+function findByPlainRules(tokenized: TokenizedText, words: FinderWords): Findings {
+  const attributions = applyPlainRules(tokenized, words)
+  return {
+    attributions,
+    speakers: resolvePlainSpeakers(tokenized, attributions, words),
+    isQuotation: (quote) => {
+      const span = tokenized.spans[quote]
+      const quotedWords = parseQuotedWords(span ? tokenized.text.slice(span.start, span.end) : '', words)
+      return isPlainQuotation({ tokenized, words, quote }, attributions[quote], quotedWords)
+    },
+  }
 }
 
 function speakerFields(speaker: ResolvedSpeaker | undefined): Pick<FoundQuote, 'speaker' | 'role'> {

@@ -1,4 +1,4 @@
-import type { FinderWords } from '../finder-words.ts'
+import { defineFinderWords } from '../finder-words.ts'
 import { splitWords } from '../split-words.ts'
 
 /** Returns all forms of regular verbs. Irregular verbs are listed in full instead. */
@@ -47,8 +47,8 @@ const participles = [...speechForms, ...judgementForms].filter((verb) => verb.en
 /**
  * English, as in British and American newspapers. One piece although it is long: it is only word lists.
  */
-export const enFinder: FinderWords = {
-  closingMarks: [],
+export const enFinder = defineFinderWords({
+  possessiveEnding: /'s$|s'$/,
   clippedWords: splitWords('tis twas em til cause n round bout cos s t ll re ve d m'),
   speechVerbs: new Set(speechForms),
   judgementVerbs: new Set(judgementForms),
@@ -244,4 +244,4 @@ export const enFinder: FinderWords = {
       sep oct nov dec inc corp co ltd no vs u.s u.k d.c n.y calif fla mass conn va md pa ill mich wis minn ind ariz ark
       ala ga tenn ky la mo neb nev ore tex vt wash a.m p.m i.e e.g etc d r`),
   ),
-}
+})

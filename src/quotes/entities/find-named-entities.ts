@@ -58,11 +58,11 @@ function isHeadline(tokens: readonly Token[], { from, to }: Sentence): boolean {
 function formatName(
   tokenized: TokenizedText,
   { nameFrom, to }: NameRun,
-  { nameEnding }: FinderWords,
+  { inflectedNames }: FinderWords,
 ): string {
   const name = sliceTokens(tokenized, nameFrom, to)
   const bare = tokenized.tokens[to - 1]?.possessive ? name.replace(/['’]s$|['’]$/, '') : name
-  return nameEnding === undefined ? bare : bare.replace(nameEnding, '')
+  return inflectedNames?.article === undefined ? bare : bare.replace(inflectedNames.article, '')
 }
 
 /** Whether a name is a shorter or longer form of an entity's name: same last words, and no different first name. */
