@@ -1,3 +1,6 @@
+/** Whom or what a pronoun can refer to. */
+export type PronounReference = 'he' | 'she' | 'they' | 'it' | 'self' | 'anyone'
+
 /** How names change their form in a language. */
 export interface InflectedNames {
   /** The endings of all cases: without them, two forms of a name are the same. */
@@ -72,8 +75,16 @@ export interface FinderWords {
   nounsNeedNoArticle: boolean
   /** Whether nouns are joined to one word, so that "Polizeisprecher" is a speaker because "Sprecher" is. */
   nounsAreJoined: boolean
+  /** Endings of such a noun in the plural and in other cases. */
+  joinedEndings: readonly string[]
   /** Articles that a subject cannot begin with: dem, des. */
   objectDeterminers: ReadonlySet<string>
+  /** An article and the word after it that a subject cannot begin with, although the article alone could: der alten. */
+  objectPhrase?: RegExp
+  /** Words that introduce the speaker right after a quotation and are no verbs: so. */
+  attributionWords: ReadonlySet<string>
+  /** Words between a verb of judgement and the words it uses: "described as", qualifier de, als. */
+  comparisonWords: ReadonlySet<string>
   /** Prepositions before the person who is told something: "told", a, à, gegenüber. */
   recipientPrepositions: ReadonlySet<string>
   /** Prepositions inside a noun phrase: of, de, von. */
@@ -142,7 +153,10 @@ const emptyFinderWords: FinderWords = {
   nounsHaveCapitals: false,
   nounsNeedNoArticle: false,
   nounsAreJoined: false,
+  joinedEndings: [],
   objectDeterminers: none,
+  attributionWords: none,
+  comparisonWords: none,
   recipientPrepositions: none,
   phrasePrepositions: none,
   nameParticles: none,

@@ -4,7 +4,7 @@ import { splitWords } from '../split-words.ts'
 /** Returns the forms of regular verbs, given by their stems: sagt, sagte, sagten, sagen, gesagt. */
 function inflect(stems: string): string[] {
   return splitWords(stems).flatMap((stem) => {
-    const base = /[td]$/.test(stem) ? `${stem}e` : stem
+    const base = /[td]$|[^aeiouäöülrh][nm]$/.test(stem) ? `${stem}e` : stem
     const past = /ier$|^(?:be|er|ver|ent|zer|miss|wider|über|unter)/.test(stem) ? [] : [`ge${base}t`]
     return [`${base}t`, `${base}te`, `${base}ten`, `${stem}en`, ...past]
   })
@@ -19,8 +19,8 @@ const speechForms = [
     verkünd gesteh schätz beruhig betrauer`),
   ...splitWords(`schrieb schreibt schrieben geschrieben nannte nennt nannten genannt sprach spricht sprachen rief ruft riefen wies weist
     gab gibt gaben heißt hieß befand befindet fand findet hielt hält stritt bestritt gestand gesteht versprach verspricht
-    verwies verweist schloss schließt warf wirft lautete lautet fuhr fährt unterstrich unterstreicht vertrat vertritt
-    dachte denkt bezeichnet bezeichnete bezeichneten schreibt twitterte twittert postete kam kommt so`),
+    verwies verweist schloss schließt warf wirft fuhr fährt unterstrich unterstreicht vertrat vertritt
+    dachte denkt bezeichnet bezeichnete bezeichneten schreibt twitterte twittert postete kam kommt`),
 ]
 
 /** German: „…“ and »…«, in Switzerland «…». */
@@ -28,7 +28,12 @@ export const deFinder = defineFinderWords({
   closingMarks: ['“', '‟'],
   nounsHaveCapitals: true,
   nounsAreJoined: true,
-  speechVerbs: new Set(speechForms.filter((verb) => !['so', 'teilen', 'stellen', 'führen', 'fügen'].includes(verb))),
+  joinedEndings: ['s', 'es', 'n', 'en', 'e', 'nen'],
+  speechVerbs: new Set(speechForms.filter((verb) => !['teilen', 'stellen', 'führen', 'fügen'].includes(verb))),
+  judgementVerbs: new Set([
+    ...inflect('bezeichn charakterisier wert beschimpf titulier skandier'),
+    ...splitWords('sprach spricht sprachen gesprochen nannte nennt nannten genannt wies weist wiesen tat tut'),
+  ]),
   skippedWords: new Set(
     splitWords(`hat hatte habe haben hatten auch dann später zudem nicht noch ist war wurde sei sich dazu daraufhin wiederum jedoch aber
       bereits erneut nun jetzt außerdem ferner weiter weiterhin unterdessen schließlich deshalb daher damit dabei darüber
@@ -45,24 +50,28 @@ export const deFinder = defineFinderWords({
   objectDeterminers: new Set(
     splitWords('dem den des einem einen eines einer seinem seinen seines seiner ihrem ihren ihres diesem diesen im am beim zum zur vom'),
   ),
+  objectPhrase: /^(?:der|dieser) [\p{Ll}-]+(?:en|er)$/u,
+  comparisonWords: new Set(splitWords('als von wie')),
   definiteWords: new Set(splitWords('der die das dieser diese dieses')),
   prepositions: new Set(
     splitWords(`in im am an auf bei beim mit nach von vom zu zum zur für über gegen aus um vor seit durch ohne unter neben zwischen hinter
-      gegenüber während wegen trotz laut ab bis ins ans gemäß angesichts`),
+      gegenüber während wegen trotz laut ab bis ins ans gemäß angesichts anlässlich
+      bezüglich hinsichtlich seitens innerhalb außerhalb mittels dank aufgrund mithilfe statt binnen samt je per pro`),
   ),
   phrasePrepositions: new Set(splitWords('von vom für aus im in der des beim zum zur')),
   recipientPrepositions: new Set(splitWords('gegenüber zu')),
   nameParticles: new Set(splitWords('von van der den de zu zur ad al el bin ben vom')),
   conjunctions: new Set(splitWords('und aber oder dass weil wenn als obwohl denn sondern während')),
   relatives: new Set(splitWords('der die das dem den deren dessen welcher welche')),
-  accordingTo: ['laut', 'so', 'nach angaben von', 'nach ansicht von', 'nach aussage von', 'nach worten von', 'für'],
+  attributionWords: new Set(['so']),
+  accordingTo: ['laut', 'nach angaben von', 'nach ansicht von', 'nach aussage von', 'nach worten von', 'für'],
   notNames: new Set(
     splitWords(`der die das ein eine er sie es wir ich und aber oder in im am auf bei mit nach von zu für als wenn dass so laut den dem des
       sein seine ihr ihre dieser diese dieses auch nur noch nun jetzt da dort hier dann doch denn weil wie was wer wo warum
       demnach danach damit dabei daher deshalb zuvor zudem außerdem allerdings jedoch gestern heute morgen montag dienstag
       mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november
       dezember man alle viele einige gegen über unter vor seit aus um an bis beim zum zur vom trotz während wegen insgesamt
-      ältere tausende hunderte millionen ja nein herr frau prof dr ob nicht kein keine`),
+      ähnlich darin darüber darauf dazu dafür dagegen angaben worten anfang ende seit ältere tausende hunderte millionen ja nein herr frau prof dr ob nicht kein keine`),
   ),
   // Only the genitive has an ending of its own.
   inflectedNames: { endings: /s$/, oblique: /(?!)/ },
@@ -81,7 +90,8 @@ export const deFinder = defineFinderWords({
       wissenschaftler wissenschaftlerin ökonom ökonomin analyst analystin journalist journalistin anführer führer
       rektor rektorin dekan senator senatorin rat rätin landrat landrätin staatsanwalt staatsanwältin polizist polizistin
       zeuge zeugin nachbar nachbarin mutter vater frau mann sohn tochter bruder schwester freund freundin premier
-      dissident aktivist aktivistin`),
+      dissident aktivist aktivistin reporter reporterin vorstand autor demonstrant demonstrantin bewohner bewohnerin
+      sprecherrat moderator moderatorin kritiker kritikerin gegner vertreter vertreterin jurist juristin`),
   ),
   officeNouns: new Set(
     splitWords(`ministerium polizei regierung behörde amt partei verband gewerkschaft staatsanwaltschaft agentur kommission gericht

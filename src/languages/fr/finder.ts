@@ -53,6 +53,7 @@ export const frFinder = defineFinderWords({
     splitWords(`à de du des en dans sur par pour avec sans sous chez vers au aux d' depuis selon après avant pendant contre entre
       lors devant dès malgré parmi auprès`),
   ),
+  comparisonWords: new Set(splitWords("comme de d'")),
   phrasePrepositions: new Set(splitWords("de du des d' en pour à au")),
   recipientPrepositions: new Set(splitWords('à au aux auprès')),
   nameParticles: new Set(splitWords("de du d' des la le van von ben bin al el")),

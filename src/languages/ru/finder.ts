@@ -29,7 +29,8 @@ export const ruFinder = defineFinderWords({
       называет называют возражает уточняет вспоминает предупреждает настаивает обещает`),
   ]),
   quotingVerbs,
-  skippedWords: new Set(splitWords('также тоже ещё уже затем потом позже ранее вчера сегодня тогда при этом не только лишь он бы сам сама')),
+  judgementVerbs: new Set(pastOf('назва охарактеризова окрести раскритикова')),
+  skippedWords: new Set(splitWords('также тоже ещё уже затем потом позже ранее вчера сегодня тогда при этом не только лишь бы сам сама')),
   auxiliaries: new Set(splitWords('будет будут был была было были есть это является стал стала может могут должен должна не')),
   subordinators: new Set(['что', 'будто', 'чтобы']),
   pronouns: { он: 'he', она: 'she', они: 'they', я: 'self', мы: 'self' },
@@ -37,6 +38,7 @@ export const ruFinder = defineFinderWords({
     splitWords(`в во на по с со к ко от из за о об обо у для при до без под над между через перед после против среди из-за ради кроме около
       вместо вокруг согласно`),
   ),
+  comparisonWords: new Set(['как']),
   phrasePrepositions: new Set(splitWords('по в на')),
   conjunctions: new Set(splitWords('и а но что когда если потому чтобы или как хотя')),
   relatives: new Set(splitWords('который которая которое которые которого которой которому которым чей кто')),

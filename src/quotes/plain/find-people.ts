@@ -3,7 +3,7 @@ import { isComma } from '../mentions/token-tests.ts'
 import { sliceTokens } from '../slice-tokens.ts'
 import type { Token, TokenizedText } from '../tokenize-text.ts'
 import { findSpeakerNoun, isNameToken, isSpeakerNoun } from './name-tokens.ts'
-import { endOfNames } from './noun-phrase.ts'
+import { endOfNames, isAcronym } from './noun-phrase.ts'
 
 /** A person whose full name is in the text. */
 export interface PlainPerson {
@@ -132,6 +132,8 @@ export function splitRun(tokens: readonly Token[], start: number, to: number, wo
   const before = tokens[start - 1]?.text === '.' ? tokens[start - 2] : tokens[start - 1]
   let introduced =
     before !== undefined && (words.titles.has(before.lower) || isSpeakerNoun(before, words))
+  while (words.nounsNeedNoArticle && from < to - 1 && isAcronym(tokens[from])) from++
+  introduced ||= words.nounsNeedNoArticle && findRoleStart(tokens, start, words) !== undefined
   for (let at = start; at < to - 1; at++) {
     const token = tokens[at]
     if (token && (words.titles.has(token.lower) || isSpeakerNoun(token, words))) {
@@ -168,6 +170,19 @@ function isPerson(
   if (isComma(tokens[run.to]) && hasRoleAfter(tokens, run.to + 1, words)) return true
   // „…“, sagte Elisa Blank: with an article before it, it would be a noun.
   return speaking.has(run.to - 1) && !words.determiners.has(tokens[run.start - 1]?.lower ?? '') && !words.nounsHaveCapitals
+}
+
+/** Returns where the role right before a name begins: "Представитель правительства ФРГ Штеффен Зайберт". */
+function findRoleStart(tokens: readonly Token[], nameFrom: number, words: FinderWords): number | undefined {
+  let start: number | undefined
+  for (let at = nameFrom - 1; at >= Math.max(0, nameFrom - maxRoleTokens); at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || words.determiners.has(token.lower) || words.conjunctions.has(token.lower)) break
+    if (words.speechVerbs.has(token.lower)) break
+    if (words.prepositions.has(token.lower) && !words.phrasePrepositions.has(token.lower)) break
+    if (isSpeakerNoun(token, words)) start = at
+  }
+  return start
 }
 
 /** "X, portavoz de la Asociación": a noun for a speaker within the first words after the comma. */
@@ -231,14 +246,7 @@ function learnRole(
     if (words.femaleWords.has(lower) && !words.maleWords.has(lower)) person.gender ??= 'she'
   }
   if (person.role !== undefined) return
-  let start: number | undefined
-  for (let at = run.from - 1; at >= Math.max(0, run.from - maxRoleTokens); at--) {
-    const token = tokens[at]
-    if (token?.kind !== 'word' || words.determiners.has(token.lower) || words.conjunctions.has(token.lower)) break
-    if (words.speechVerbs.has(token.lower)) break
-    if (words.prepositions.has(token.lower) && !words.phrasePrepositions.has(token.lower)) break
-    if (isSpeakerNoun(token, words)) start = at
-  }
+  const start = findRoleStart(tokens, run.from, words)
   if (start !== undefined) {
     person.role = sliceTokens(tokenized, start, run.from)
     person.roleNoun = findSpeakerNoun(tokens[start]?.lower ?? '', words) ?? ''

@@ -27,6 +27,7 @@ export function findSubjectAt(
     return words.determiners.has(first.lower) ? undefined : { from, to: from + 1, kind: 'pronoun' }
   }
   if (words.objectDeterminers.has(first.lower)) return undefined
+  if (words.objectPhrase?.test(`${first.lower} ${tokens[from + 1]?.text}`)) return undefined
   if (words.determiners.has(first.lower)) return findPhraseWithArticle(tokens, from, to, words)
   if (words.prepositions.has(first.lower) || words.conjunctions.has(first.lower)) return undefined
   return words.nounsNeedNoArticle
@@ -64,6 +65,8 @@ function findPhraseWithArticle(
       continue
     }
     if (words.speechVerbs.has(lower) && !token.capital && end > from + 1) break
+    // "der Drusenführer kämpferisch": after a German noun only another noun or a preposition continues the phrase.
+    if (words.nounsHaveCapitals && !token.capital && isNameToken(tokens[end - 1], words)) break
     if (isNameToken(token, words)) name = !words.nounsHaveCapitals || isNameToken(tokens[end - 1], words)
   }
   while (end > from + 1 && isLeftOver(tokens[end - 1], words)) end--

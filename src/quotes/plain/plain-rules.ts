@@ -4,7 +4,7 @@ import { findLabel, labelRule } from '../attribution/label-rules.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isComma, isDash } from '../mentions/token-tests.ts'
 import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
-import { isNameToken } from './name-tokens.ts'
+import { isNameToken, isSpeakerNoun } from './name-tokens.ts'
 import { endOfNames, findSubjectAt } from './noun-phrase.ts'
 
 /** One quotation in its sentence, for the rules of a language without weights. */
@@ -36,6 +36,7 @@ const plainRules: readonly PlainRule[] = [
   { name: 'carried on after its attribution', find: findCarriedOn },
   { name: 'attribution before', find: findBefore },
   { name: 'according to', find: findSource },
+  { name: 'attribution later in the sentence', find: findLater },
   { name: 'same sentence as the quotation before', find: findSameSentence },
   { name: 'subject of the sentence before', find: findSentenceBefore },
 ]
@@ -73,7 +74,7 @@ function takeFromNext(
     const nextSpan = spans[quote + 1]
     if (taken[quote] || !next || !span || !nextSpan) continue
     const isOpen = span.outerEnd === span.end && /^\s*$/.test(text.slice(span.outerEnd, nextSpan.outerStart))
-    const isSame = sentenceOf[quote] === sentenceOf[quote + 1] && next.rule === 'attribution after'
+    const isSame = sentenceOf[quote] === sentenceOf[quote + 1] && /^attribution (?:after|later)/.test(next.rule)
     if (isOpen || isSame) taken[quote] = next
   }
   return taken
@@ -107,6 +108,14 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
   const source = findSourceAt(tokens, start, to, words)
   if (source) return source
   let verb = start
+  if (words.attributionWords.has(tokens[verb]?.lower ?? '')) {
+    const subject = findSubjectAt(tokens, verb + 1, to, words)
+    if (subject) return subject
+    verb++
+    // "so charakterisierte ihn der Sprecher"
+    if (words.pronouns[tokens[verb + 1]?.lower ?? ''] === undefined && tokens[verb + 1]?.kind === 'word')
+      return findSubjectAt(tokens, verb + 1, to, words) ?? findSubjectAt(tokens, verb + 2, to, words)
+  }
   while (verb < Math.min(to, start + verbReach) && words.skippedWords.has(tokens[verb]?.lower ?? '')) verb++
   const token = tokens[verb]
   if (token?.kind !== 'word') return undefined
@@ -117,7 +126,9 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
     // "…», a-t-il raconté", "…“, hat sie gesagt", "…», elle dit".
     let next = own.to
     while (next < Math.min(to, own.to + verbReach) && words.skippedWords.has(tokens[next]?.lower ?? '')) next++
-    return words.speechVerbs.has(tokens[next]?.lower ?? '') ? own : undefined
+    const hasAuxiliary = isMarked && verb > start && words.auxiliaries.has(tokens[verb - 1]?.lower ?? '')
+    return (hasAuxiliary && (own.kind !== 'nominal' || hasSpeaker(tokens, own, words))) ||
+      words.speechVerbs.has(tokens[next]?.lower ?? '') ? own : undefined
   }
   // A word that is in no list and has a subject right after it must be a verb: „…“, schmunzelte Elisa Blank.
   const isUnlistedVerb =
@@ -130,7 +141,19 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
     !words.subordinators.has(token.lower)
   if (!isUnlistedVerb) return undefined
   const subject = findSubjectAt(tokens, verb + 1, to, words)
-  return subject && subject.kind !== 'nominal' ? subject : undefined
+  return subject && (subject.kind !== 'nominal' || hasSpeaker(tokens, subject, words)) ? subject : undefined
+}
+
+/** "Le taux « baisse encore » cette année, note aussi la Drees": a verb of speech after a comma, and its subject. */
+function findLater({ tokenized: { tokens }, words, at, sentence: { to } }: PlainContext): Mention | undefined {
+  for (let index = at + 2; index < Math.min(to, at + beforeReach); index++) {
+    const token = tokens[index]
+    if (token?.kind !== 'word' || token.capital || !words.speechVerbs.has(token.lower)) continue
+    if (!isComma(tokens[index - 1])) continue
+    const subject = findSubjectAfterVerb(tokens, index, to, words)
+    if (subject) return subject
+  }
+  return undefined
 }
 
 /** Returns the subject after a verb of speech, past the person who is told: "a déclaré à la presse le maire". */
@@ -231,6 +254,17 @@ function findVerbSubject(
   to: number,
   words: FinderWords,
 ): Mention | undefined {
+  if (words.conjunctions.has(tokens[verb - 1]?.lower ?? '')) {
+    // "Medin bedankte sich und sagte": the subject of the first verb.
+    const subject = findOpeningSubject(tokens, from, verb, words)
+    if (subject) return subject
+  }
+  // "Die Pläne, die er kennt, nannte sie „…“": a pronoun right after the verb is its subject.
+  const next = tokens[verb + 1]
+  if (next?.kind === 'word' && verb + 1 < to) {
+    const pronoun = findSubjectAt(tokens, verb + 1, to, words)
+    if (pronoun?.kind === 'pronoun') return pronoun
+  }
   let end = verb - 1
   while (end >= from && isBetweenSubjectAndVerb(tokens[end], words)) end--
   return (
@@ -270,7 +304,11 @@ function findSubjectEndingAt(
     const startsName = isNameToken(before, words) && isNameToken(tokens[start], words)
     if (start > from && startsName && !(start - 1 === from)) continue
     const subject = findSubjectAt(tokens, start, last + 1, words)
-    if (subject?.to === last + 1) return subject
+    if (subject?.to !== last + 1) continue
+    // "mit deutlichen Worten": a German noun after a small word is no name.
+    const isPlainNoun = words.nounsHaveCapitals && subject.kind === 'name' && start > from
+    if (isPlainNoun && before?.kind === 'word' && !before.capital && !words.conjunctions.has(before.lower)) continue
+    return subject
   }
   return undefined
 }
@@ -304,19 +342,19 @@ function findOpeningSubject(
   if (!subject) return undefined
   const between = tokens.slice(subject.to, verb)
   const hasClause = between.some(
-    (token) =>
+    (token, index) =>
       token.kind === 'quote' ||
-      words.relatives.has(token.lower) ||
+      (words.relatives.has(token.lower) && isComma(between[index - 1])) ||
       words.subordinators.has(token.lower) ||
       (token.kind === 'word' && words.pronouns[token.lower] !== undefined && !words.determiners.has(token.lower)),
   )
   return hasClause ? undefined : subject
 }
 
-/** How many words a verb that is in no list can have around it before a colon: "X coincide:". A guess. */
-const maxWordsBeforeColon = 4
+/** How many words can come before a phrase for "according to", in tokens. A guess. */
+const maxWordsBeforeSource = 4
 
-/** "La miembro de la Plataforma coincide: «…»": a subject and a word or two before the colon. */
+/** "La miembro de la Plataforma coincide: «…»": the verb is in no list, but the sentence ends with a colon. */
 function findSubjectBeforeColon(
   tokens: readonly Token[],
   from: number,
@@ -324,19 +362,14 @@ function findSubjectBeforeColon(
   words: FinderWords,
 ): Mention | undefined {
   if (tokens[at - 1]?.text !== ':') return undefined
-  const subject = findSubjectAt(tokens, from, at - 1, words)
-  if (!subject || subject.kind === 'nominal') return undefined
-  const between = tokens.slice(subject.to, at - 1)
-  return between.length > 0 &&
-    between.length <= maxWordsBeforeColon &&
-    between.every((token) => token.kind === 'word' && !token.capital)
-    ? subject
-    : undefined
+  const subject = findOpeningSubject(tokens, from, at - 1, words)
+  if (!subject || subject.to === at - 1) return undefined
+  return subject.kind === 'pronoun' || hasSpeaker(tokens, subject, words) ? subject : undefined
 }
 
 /** "Selon Odile Varenne, « … »" — "По словам Дубравина, «…»". */
 function findSource({ tokenized: { tokens }, words, at, sentence }: PlainContext): Mention | undefined {
-  for (let index = sentence.from; index < Math.min(at, sentence.from + maxWordsBeforeColon); index++) {
+  for (let index = sentence.from; index < Math.min(at, sentence.from + maxWordsBeforeSource); index++) {
     const source = findSourceAt(tokens, index, at, words)
     if (source) return source
   }
@@ -355,12 +388,25 @@ function findSourceAt(
     if (!parts.every((part, step) => tokens[at + step]?.lower === part)) continue
     const start = at + parts.length
     const subject = findSubjectAt(tokens, start, to, words)
-    if (subject) return subject
+    if (subject && (subject.kind !== 'nominal' || hasSpeaker(tokens, subject, words))) return subject
     // After such a phrase a name may have any case.
     if (isNameToken(tokens[start], words))
       return { from: start, to: endOfNames(tokens, start, to, words), kind: 'name' }
   }
   return undefined
+}
+
+/** Whether a noun phrase has a noun for a person, an office or a text, or a name. "D’après le récit" has none. */
+function hasSpeaker(tokens: readonly Token[], { from, to }: Mention, words: FinderWords): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      (token) =>
+        isSpeakerNoun(token, words) ||
+        words.officeNouns.has(token.lower) ||
+        words.textNouns.has(token.lower) ||
+        (!words.nounsHaveCapitals && isNameToken(token, words)),
+    )
 }
 
 function findSameSentence({ tokenized: { sentenceOf }, quote, attributions }: PlainContext): Mention | undefined {

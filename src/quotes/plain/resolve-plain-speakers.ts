@@ -57,6 +57,8 @@ export function resolvePlainSpeakers(
       state.last = { speaker, sentence: sentenceOfToken[mention.from] ?? 0 }
       return describe(speaker)
     }
+    // Another speaker, whose name is open: the next pronoun does not mean the one before.
+    if (mention.kind !== 'pronoun') delete state.last
     return { ...describeOpen(mention, state), sure: false }
   })
 }

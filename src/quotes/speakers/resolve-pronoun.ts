@@ -12,7 +12,7 @@ import { resolveOffice } from './resolve-noun.ts'
 export function resolvePronoun(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
   const { tokenized, words } = state
   const pronoun = words.pronouns[tokenized.tokens[mention.from]?.lower ?? '']
-  if (pronoun === 'self' || pronoun === undefined) return { sure: false }
+  if (pronoun === 'self' || pronoun === 'anyone' || pronoun === undefined) return { sure: false }
   if (pronoun === 'it') return resolveOffice(mention, sentence, state)
   if (pronoun === 'they') return { sure: false }
   const fits = ({ entity, subject }: PronounCandidate): boolean =>
