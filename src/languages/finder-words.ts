@@ -29,6 +29,14 @@ export interface FinderWords {
   skippedWords: ReadonlySet<string>
   /** Auxiliary verbs: is, had, would. Between a verb of speech and a quotation they show that the quotation is in a clause. */
   auxiliaries: ReadonlySet<string>
+  /** Forms of be that join a subject to a name: was, is. */
+  copulas: ReadonlySet<string>
+  /** Verbs of speech whose object is the person who is told or asked, in all their forms: tell, ask. */
+  recipientVerbs: ReadonlySet<string>
+  /** Pronouns of an author who writes in the first person: I, me. */
+  narratorWords: ReadonlySet<string>
+  /** Words that begin a reported question: whether, if, about. */
+  questionWords: ReadonlySet<string>
   /** Words that begin reported speech after a verb of speech: that. */
   subordinators: ReadonlySet<string>
   /** Pronouns in the subject form, and there. */
@@ -133,6 +141,10 @@ const emptyFinderWords: FinderWords = {
   participles: none,
   skippedWords: none,
   auxiliaries: none,
+  copulas: none,
+  recipientVerbs: none,
+  narratorWords: none,
+  questionWords: none,
   subordinators: none,
   subjectPronouns: none,
   pronouns: {},

@@ -59,10 +59,12 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
         : { likelihood: Number(attribution.likelihood.toFixed(2)) }),
       // Without weights there is no likelihood, and no measurement of how often a rule is right.
       sure:
-        attribution?.likelihood !== undefined && attribution.strength === 'strong' && speaker?.sure === true,
+        attribution?.likelihood !== undefined && attribution.strength === 'strong' && sureKinds.has(speaker?.kind ?? ''),
     }
   })
 }
+
+const sureKinds = new Set(['full name', 'last name', 'one name','name in apposition', 'office','label','name', 'pronoun, clear', 'pronoun, one person', 'whole role', 'no name', 'it, an office','statement of the only office'])
 
 /** What is found about the words in marks of a text, by the index of their span. */
 interface Findings {

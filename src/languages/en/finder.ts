@@ -63,6 +63,10 @@ export const enFinder = defineFinderWords({
     splitWords(`is are was were has have had will would could can should must may might do does did isn't wasn't aren't weren't
       won't wouldn't can't couldn't shouldn't don't doesn't didn't hasn't haven't hadn't not be been being`),
   ),
+  copulas: new Set(splitWords('is was are were be been being')),
+  recipientVerbs: new Set([...inflect('ask remind inform assure advise warn urge question interview'), ...splitWords('tell tells told telling')]),
+  narratorWords: new Set(splitWords('i me')),
+  questionWords: new Set(splitWords('whether if about why how what')),
   subordinators: new Set(['that']),
   subjectPronouns: new Set(splitWords('he she they it we i there')),
   pronouns: {
@@ -124,7 +128,7 @@ export const enFinder = defineFinderWords({
       other others no not yes even just only perhaps maybe last next earlier later today tomorrow yesterday tonight
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
       october november december jan feb mar apr jun jul aug sept sep oct nov dec asked according despite like unlike under
-      over about again additionally among between first second finally recently rather speaking added said says be is are was
+      over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
       were do does did has have had will would could should can might must let such than too very well while within without`),
   ),
   titles: new Set(
@@ -132,16 +136,21 @@ export const enFinder = defineFinderWords({
       senator representative congressman congresswoman governor mayor secretary minister chancellor king queen prince
       princess pope cardinal bishop archbishop judge justice general colonel captain major lieutenant admiral sergeant
       officer detective sheriff chief commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson
-      professor coach speaker leader strategist manager former vice prime attorney ambassador premier`),
+      professor coach speaker leader strategist manager former vice prime attorney ambassador premier inspector constable
+      superintendent sergeant-major brigadier marshal commander commodore sen sheikh sheik imam rabbi reverend father sister
+      councillor councilman councilwoman alderman cllr hon insp supt det const prosecutor advocate barrister
+      datuk dato tan sri seri tun haji hajji shri smt pandit maulana mullah ayatollah emir sultan baroness baron duke
+      duchess count countess maj-gen major-gen lt-col lt-gen brig-gen vice-president deputy acting interim honourable
+      honorable comrade mzee chancellor undersecretary superintendent treasurer`),
   ),
   maleWords: new Set(
     splitWords(
-      'mr sir lord king prince pope father congressman chairman spokesman businessman man men boy husband son brother father actor he his him',
+      'mr sir lord king prince pope father congressman councilman alderman fisherman sultan sheikh imam baron duke monk grandfather uncle nephew headmaster brother-in-law father-in-law chairman spokesman businessman man men boy husband son brother father actor he his him',
     ),
   ),
   femaleWords: new Set(
     splitWords(
-      'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
+      'mrs ms miss dame lady queen councilwoman baroness duchess countess nun grandmother aunt niece headmistress mother-in-law mum mom baroness madam madame princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
     ),
   ),
   maleNames: new Set(
@@ -173,7 +182,7 @@ export const enFinder = defineFinderWords({
     splitWords(`ministry department council committee commission agency bureau office court party campaign union association university
       institute foundation house senate congress parliament government administration kremlin pentagon police company corp
       inc group network news times post journal service services bank board center centre church league organization
-      nations force forces army coalition caucus federation society club team fund authority assembly embassy press pac`),
+      nations force forces army service police prosecution tribunal ombudsman treasury secretariat directorate registry coalition caucus federation society club team fund authority assembly embassy press pac`),
   ),
   definiteWords: new Set(splitWords('the this that these those his her its their our my')),
   synonyms: {
@@ -221,12 +230,31 @@ export const enFinder = defineFinderWords({
       democrats conservatives liberals general commander soldier soldiers officer officers diplomat diplomats ambassador
       secretary commissioner coach player owner executive manager founder activist activists protester protesters
       demonstrators crowd audience delegates delegate caller moderator pollster operative historian economist doctor
-      doctors patient pastor bishop pope king queen prince singer actor actress star`),
+      doctors patient pastor bishop pope king queen prince singer actor actress star councillor councillors councilor
+      councilman councilwoman villager villagers swimmer swimmers engineer engineers farmer farmers fisherman fishermen
+      miner miners nurse nurses treasurer advocate barrister solicitor magistrate inspector superintendent constable
+      detective detectives captain sergeant firefighter firefighters ranger campaigner campaigners organiser organizer
+      organisers organizers trader traders vendor shopkeeper shopkeepers driver drivers pilot sailor sailors teenager
+      pensioner worker workers trucker tenant tenants landlord neighbour neighbours neighbor neighbors grandmother
+      grandfather aunt uncle cousin niece nephew chairperson vice-chairman vice-president deputy mp mps mep curator
+      conservationist biologist chemist physicist engineer technician captain goalkeeper striker midfielder boss winger
+      trainer jockey referee chef baker musician composer director filmmaker producer novelist poet playwright artist
+      surgeon psychologist psychiatrist therapist epidemiologist meteorologist geologist archaeologist consultant
+      broker entrepreneur investor banker accountant auditor clerk registrar coroner ombudsman envoy consul negotiator
+      undersecretary cardinal archbishop imam rabbi priest nun monk vicar elder chieftain marine veteran survivor victim
+      victims passenger passengers visitor visitors tourist tourists customer customers employee employees refugee migrant
+      refugees migrants lecturer dean principal headteacher headmaster tutor pupil pupils postman plumber electrician
+      carpenter builder architect designer developer programmer planner gardener butcher smith lawmaker minister parent
+      parents child children boy girl brother-in-law mother-in-law father-in-law blogger commentator correspondent
+      presenter broadcaster photographer translator librarian rights-holder chairmen swimmer referees keeper keepers`),
   ),
   textNouns: new Set(
     splitWords(`statement report article memo letter email e-mail tweet post document documents book bill law text message note
       headline ad ads advertisement editorial essay lawsuit complaint filing ruling opinion order survey poll study
-      release transcript website page sign banner caption video speech platform resolution amendment declaration paper`),
+      release transcript website page sign banner caption video speech platform resolution amendment declaration paper
+      brochure guidance guideline guidelines leaflet pamphlet notice manual handbook booklet charter treaty constitution
+      bulletin communique communiqué dossier memorandum circular newsletter advisory warning flyer placard slogan poster label
+      code rules act motion petition verdict judgment judgement affidavit indictment`),
   ),
   namingWords: new Set(
     splitWords(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show

@@ -59,14 +59,14 @@ export function resolvePlainSpeakers(
     }
     // Another speaker, whose name is open: the next pronoun does not mean the one before.
     if (mention.kind !== 'pronoun') delete state.last
-    return { ...describeOpen(mention, state), sure: false }
+    return { ...describeOpen(mention, state), kind: 'plain' }
   })
 }
 
 function describe(speaker: KnownSpeaker): ResolvedSpeaker {
-  if ('office' in speaker) return { name: speaker.office, sure: false }
+  if ('office' in speaker) return { name: speaker.office, kind: 'plain' }
   const { name, role } = speaker.person
-  return { name, ...(role === undefined ? {} : { role }), sure: false }
+  return { name, ...(role === undefined ? {} : { role }), kind: 'plain' }
 }
 
 /** Returns the role of a speaker without a name: "portavoz". */

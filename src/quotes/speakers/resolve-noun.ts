@@ -4,6 +4,7 @@ import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { sliceTokens } from '../slice-tokens.ts'
 import type { Token, TokenizedText } from '../tokenize-text.ts'
+import { findApposition } from './appositions.ts'
 import { findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
 
 /** How many sentences back "it" can refer. A guess. */
@@ -20,10 +21,10 @@ export function resolveOffice(mention: Mention, sentence: number, state: Resolut
       end > candidate.from ? firstMention(tokenized.tokens, candidate.from, end, words) : undefined
     if (!subject || subject.from === mention.from) continue
     const entity = findEntity(subject, state)
-    if (entity) return { entity, sure: entity.kind === 'office' && sentence - number <= 1 }
+    if (entity) return { entity, kind: entity.kind === 'office' && sentence - number <= 1 ? 'it, an office' : 'it, far' }
     if (subject.kind === 'nominal') return resolveNoun(subject, number, state)
   }
-  return { sure: false }
+  return { kind: 'unknown' }
 }
 
 /**
@@ -34,13 +35,15 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   const { tokenized, words } = state
   const tokens = tokenized.tokens.slice(mention.from, mention.to)
   const named = findEntity(mention, state)
-  if (named) return { entity: named, sure: true }
+  if (named) return { entity: named, kind: 'name' }
+  const apposed = findApposition(mention.from, mention.to, state)
+  if (apposed) return { entity: apposed, kind: 'name in apposition' }
   const head = tokens.findLast(
     (token) => words.speakerNouns.has(token.lower) || words.textNouns.has(token.lower),
   )
   const isDefinite = words.definiteWords.has(tokens[0]?.lower ?? '')
   const role = sliceTokens(tokenized, mention.from, mention.to)
-  if (!isDefinite) return { role, sure: head !== undefined && words.speakerNouns.has(head.lower) }
+  if (!isDefinite) return { role, kind: head !== undefined && words.speakerNouns.has(head.lower) ? 'no name' : 'no name, a thing' }
   if (head && words.textNouns.has(head.lower)) return resolveStatement(role, state)
   const described = head
     ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
@@ -52,9 +55,9 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
       : undefined
   const only = described.length === 1 ? described[0] : undefined
   const entity = lastSpeaker && described.includes(lastSpeaker) ? lastSpeaker : only
-  if (entity) return { entity, sure: hasWholeDescription(entity, tokens, head, words) }
-  if (lastSpeaker && head) return { entity: lastSpeaker, sure: false }
-  return { role, sure: false }
+  if (entity) return { entity, kind: hasWholeDescription(entity, tokens, head, words) ? 'whole role' : 'part of a role' }
+  if (lastSpeaker && head) return { entity: lastSpeaker, kind: 'last speaker described' }
+  return { role, kind: 'no name, a description' }
 }
 
 function paragraphsBetween(one: number, other: number, { sentences }: TokenizedText): number {
@@ -91,5 +94,7 @@ function hasWholeDescription(
 /** Resolves "the statement" to the last office that spoke. It is sure if only one did. */
 function resolveStatement(role: string, { officesThatSpoke }: ResolutionState): ResolvedMention {
   const last = [...officesThatSpoke].at(-1)
-  return last ? { entity: last, sure: officesThatSpoke.size === 1 } : { role, sure: false }
+  return last
+    ? { entity: last, kind: officesThatSpoke.size === 1 ? 'statement of the only office' : 'statement of an office' }
+    : { role, kind: 'no name, a text' }
 }

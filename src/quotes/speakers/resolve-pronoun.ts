@@ -1,108 +1,129 @@
-import { findSpeechVerbs } from '../attribution/find-speech-verbs.ts'
 import type { NamedEntity } from '../entities/named-entity.ts'
-import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { findEntitiesIn, findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
+import type { PersonInSentence } from './describe-people.ts'
+import { type PronounFeature, pronounWeights } from './pronoun-weights.ts'
+import type { ResolutionState, ResolvedMention } from './resolution-state.ts'
 import { resolveOffice } from './resolve-noun.ts'
 
 /**
- * Resolves a pronoun. "He" and "she" refer to the last person mentioned who fits; it is sure if that person was just
- * before the subject or the speaker. "They" and "I" are not resolved.
+ * Resolves a pronoun. "He" and "she" mean one of the people named before: the one for whom most speaks, by what each of them
+ * does in the sentences before. "They" and "I" are not resolved.
+ *
+ * @param quoted the words that the pronoun is the speaker of, in lower case
  */
-export function resolvePronoun(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
+export function resolvePronoun(
+  mention: Mention,
+  sentence: number,
+  quoted: string,
+  state: ResolutionState,
+): ResolvedMention {
   const { tokenized, words } = state
   const pronoun = words.pronouns[tokenized.tokens[mention.from]?.lower ?? '']
-  if (pronoun === 'self' || pronoun === 'anyone' || pronoun === undefined) return { sure: false }
   if (pronoun === 'it') return resolveOffice(mention, sentence, state)
-  if (pronoun === 'they') return { sure: false }
-  const fits = ({ entity, subject }: PronounCandidate): boolean =>
-    entity.kind === 'person' &&
-    (entity.gender === undefined || entity.gender === pronoun) &&
-    // Two words with capitals may be a country. A person has a title, a role, a first name, has spoken, or is a subject.
-    (entity.gender !== undefined ||
-      entity.role !== undefined ||
-      entity.titled === true ||
-      (subject && entity.parts.length > 1 && !entity.articled) ||
-      state.hasSpoken.has(entity))
-  const best = rankSubjects(mention, sentence, state).find(fits)
-  if (!best) return { sure: false }
+  if (pronoun !== 'he' && pronoun !== 'she') return { kind: 'unknown' }
+  const ranked = rankPeople(mention, sentence, quoted, pronoun, state)
+  const [best, second] = ranked
+  if (!best) return { kind: 'unknown' }
   best.entity.gender ??= pronoun
-  return { entity: best.entity, sure: best.near }
+  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
+  const kind = second === undefined ? 'pronoun, one person' : `pronoun, ${shareClass(1 / total)}`
+  return { entity: best.entity, kind }
 }
 
-/** An entity that a pronoun may refer to. */
-interface PronounCandidate {
+/** Returns the share that a person has of all who may be meant, as a class with a measured likelihood. */
+function shareClass(share: number): string {
+  if (share > 0.97) return 'clear'
+  if (share > 0.9) return 'likely'
+  return share > 0.75 ? 'doubtful' : 'open'
+}
+
+/** A person whom a pronoun may mean. */
+export interface PronounCandidate {
   entity: NamedEntity
-  /** Whether it was subject or speaker of this sentence or the one before, so that the reference is sure. */
-  near: boolean
-  /** Whether it was the subject of this sentence or of one just before. */
-  subject: boolean
+  features: PronounFeature[]
+  score: number
 }
 
 /** How many sentences back a pronoun can refer. A guess. */
-const pronounReach = 6
+const pronounReach = 8
+/** Counts above this one are treated as this one. */
+const maxCount = 4
 
-/** Returns the entities that a pronoun may refer to, most likely first. */
-function rankSubjects(mention: Mention, sentence: number, state: ResolutionState): PronounCandidate[] {
-  const { tokenized, words } = state
-  const candidates: PronounCandidate[] = []
-  const add = (entity: NamedEntity | undefined, near: boolean, subject = false): void => {
-    if (entity && !candidates.some((other) => other.entity === entity))
-      candidates.push({ entity, near, subject })
-  }
-  const subjectIn = (number: number): NamedEntity | undefined => {
-    const earlier = tokenized.sentences[number]
-    const end = number === sentence ? mention.from : (earlier?.to ?? 0)
-    const subject =
-      earlier && end > earlier.from ? firstMention(tokenized.tokens, earlier.from, end, words) : undefined
-    return subject && subject.from !== mention.from ? findEntity(subject, state) : undefined
+/** Returns the people whom a pronoun may mean, most likely first. */
+export function rankPeople(
+  mention: Mention,
+  sentence: number,
+  quoted: string,
+  pronoun: 'he' | 'she',
+  state: ResolutionState,
+): PronounCandidate[] {
+  const nearest = new Map<NamedEntity, { person: PersonInSentence; number: number }>()
+  for (let number = sentence; number >= Math.max(0, sentence - pronounReach); number--) {
+    for (const person of state.peopleIn[number] ?? []) {
+      if (number === sentence && person.at >= mention.from) continue
+      const known = nearest.get(person.entity)
+      if (!known || (known.number === number && isMoreProminent(person, known.person)))
+        nearest.set(person.entity, { person, number })
+    }
   }
   const last = state.pastSpeakers.at(-1)
-  const here = tokenized.sentences[sentence]?.paragraph ?? 0
-  const paragraphsSince = last ? here - (tokenized.sentences[last.sentence]?.paragraph ?? 0) : undefined
-  add(subjectIn(sentence), true, true)
-  if (sentence > 0 && tokenized.sentences[sentence - 1]?.paragraph === here)
-    add(subjectIn(sentence - 1), true, true)
-  // A subject between the last quotation and the pronoun comes before that quotation's speaker. It is sure if both agree.
-  for (let number = sentence - 1; last && number > last.sentence && number >= sentence - 2; number--) {
-    const entity = findSpeakerIn(number, state) ?? subjectIn(number)
-    add(entity, entity === last.entity, true)
+  if (last && !nearest.has(last.entity) && last.entity.kind === 'person')
+    nearest.set(last.entity, {
+      person: { entity: last.entity, at: 0, role: 'speaker', reported: false },
+      number: last.sentence,
+    })
+  const candidates: PronounCandidate[] = []
+  for (const { person, number } of nearest.values()) {
+    if (!isPossible(person, pronoun, state)) continue
+    const features = findPronounFeatures(person, number, sentence, quoted, state)
+    const score = features.reduce((sum, feature) => sum + (pronounWeights.get(feature) ?? 0), 0)
+    candidates.push({ entity: person.entity, features, score })
   }
-  if (last && paragraphsSince !== undefined && paragraphsSince <= 2)
-    add(last.entity, last.sure && paragraphsSince <= 1)
-  if (sentence > 0) add(subjectIn(sentence - 1), true, true)
-  for (let number = sentence; number >= Math.max(0, sentence - pronounReach); number--) {
-    const earlier = tokenized.sentences[number]
-    if (!earlier) continue
-    add(subjectIn(number), false)
-    for (const other of findPeopleBackwards(
-      earlier.from,
-      number === sentence ? mention.from : earlier.to,
-      state,
-    ))
-      add(other, false)
-  }
-  return candidates
+  return candidates.sort((one, other) => other.score - one.score)
 }
 
-/** Returns the subject of the last verb of speech in a sentence: "…, noted Tom Varrow." */
-function findSpeakerIn(number: number, state: ResolutionState): NamedEntity | undefined {
-  const sentence = state.tokenized.sentences[number]
-  if (!sentence) return undefined
-  const speechVerbs = findSpeechVerbs(state.tokenized.tokens, sentence, state.words)
-  const lastVerb = speechVerbs.findLast(
-    ({ kind, participle, subject }) => kind === 'speech' && !participle && subject,
-  )
-  // "the commission on Salt Prices announced": Salt Prices is not the subject.
-  const isAfterPreposition = state.words.prepositions.has(
-    state.tokenized.tokens[(lastVerb?.subject?.from ?? 0) - 1]?.lower ?? '',
-  )
-  return lastVerb?.subject && !isAfterPreposition ? findEntity(lastVerb.subject, state) : undefined
+function isMoreProminent(one: PersonInSentence, other: PersonInSentence): boolean {
+  const rank = (person: PersonInSentence): number =>
+    ['owner', 'recipient', 'other', 'subject', 'speaker'].indexOf(person.role)
+  return rank(one) > rank(other)
 }
 
-/** Returns the people named between two tokens, last one first. */
-function findPeopleBackwards(from: number, to: number, state: ResolutionState): NamedEntity[] {
-  return findEntitiesIn(from, to, state)
-    .filter((entity) => entity.kind === 'person')
-    .reverse()
+/** Two words with capitals may be a country. A person has a title, a role, a first name, has spoken, or is a subject. */
+function isPossible({ entity, role }: PersonInSentence, pronoun: 'he' | 'she', state: ResolutionState): boolean {
+  if (entity.gender !== undefined) return entity.gender === pronoun
+  const isSubject = (role === 'subject' || role === 'speaker') && entity.parts.length > 1 && !entity.articled
+  return entity.role !== undefined || entity.titled === true || isSubject || state.hasSpoken.has(entity)
+}
+
+function findPronounFeatures(
+  { entity, role, reported }: PersonInSentence,
+  number: number,
+  sentence: number,
+  quoted: string,
+  state: ResolutionState,
+): PronounFeature[] {
+  const { sentences } = state.tokenized
+  const paragraphs = (sentences[sentence]?.paragraph ?? 0) - (sentences[number]?.paragraph ?? 0)
+  const distance = sentence - number
+  const place = distance === 0 ? 'here' : paragraphs === 0 ? 'this paragraph' : paragraphs === 1 ? 'paragraph before' : 'far'
+  const features: PronounFeature[] = [
+    role,
+    `${role}, ${place}`,
+    `${Math.min(distance, maxCount)} sentences back`,
+    place,
+    `named ${Math.min(entity.mentions.length, maxCount)} times`,
+  ]
+  if (reported) features.push('reported', `reported, ${place}`)
+  if (entity.gender !== undefined) features.push('gender known')
+  const last = state.pastSpeakers.at(-1)
+  if (last?.entity === entity) {
+    const since = (sentences[sentence]?.paragraph ?? 0) - (sentences[last.sentence]?.paragraph ?? 0)
+    features.push('spoke last', `spoke last, ${since <= 1 ? 'near' : since <= 3 ? 'some paragraphs ago' : 'long ago'}`)
+  } else if (state.hasSpoken.has(entity)) features.push('spoke before')
+  if (state.onlyReported.has(entity)) features.push('only talked about')
+  if (entity.role !== undefined || entity.titled) features.push('has a role')
+  const name = entity.parts.at(-1) ?? ''
+  if (name.length > 2 && quoted.includes(name)) features.push('named in the quotation')
+  if (state.interviewee === entity) features.push('interviewee')
+  return features
 }

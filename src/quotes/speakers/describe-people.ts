@@ -1,0 +1,98 @@
+import { findSpeechVerbs } from '../attribution/find-speech-verbs.ts'
+import type { NamedEntity } from '../entities/named-entity.ts'
+import { firstMention } from '../mentions/first-mention.ts'
+import type { Mention } from '../mentions/mention.ts'
+import type { Token } from '../tokenize-text.ts'
+import { findApposition } from './appositions.ts'
+import { findHeadEntity, type ResolutionState } from './resolution-state.ts'
+
+/** What a person does in a sentence, as far as it bears on who a pronoun after it means. */
+export interface PersonInSentence {
+  entity: NamedEntity
+  /** Index of the first token of the name, the description or the pronoun. */
+  at: number
+  /** Subject of a verb of speech, of the sentence, told or asked something, owner of something ("Quill’s"), or other. */
+  role: 'speaker' | 'subject' | 'recipient' | 'owner' | 'other'
+  /** Whether this is part of what another person of the sentence says. */
+  reported: boolean
+}
+
+/** The subjects of a sentence that pronouns are, to be resolved in the order of the text. */
+export interface SentencePeople {
+  people: readonly PersonInSentence[]
+  /** Pronouns that are the subject of the sentence or of one of its verbs of speech. */
+  pronouns: readonly Mention[]
+}
+
+/** Finds the people named in a sentence, what each of them does in it, and the pronouns that are subjects. */
+export function describePeople(number: number, state: ResolutionState): SentencePeople {
+  const { tokenized, words, entityAt } = state
+  const { tokens } = tokenized
+  const sentence = tokenized.sentences[number]
+  if (!sentence) return { people: [], pronouns: [] }
+  const { from, to } = sentence
+  const speechVerbs = findSpeechVerbs(tokens, sentence, words).filter(({ kind }) => kind === 'speech')
+  const speakers = speechVerbs.flatMap(({ subject, participle }) => (subject && !participle ? [subject] : []))
+  const subject = firstMention(tokens, from, to, words)
+  const pronouns = [...speakers, ...(subject ? [subject] : [])].filter(
+    (mention, index, all) =>
+      mention.kind === 'pronoun' &&
+      /^s?he$/.test(words.pronouns[tokens[mention.from]?.lower ?? ''] ?? '') &&
+      all.findIndex((other) => other.from === mention.from) === index,
+  )
+  const found = new Map<NamedEntity, PersonInSentence>()
+  const add = (entity: NamedEntity | undefined, at: number, role: PersonInSentence['role'], reported: boolean): void => {
+    if (entity?.kind !== 'person') return
+    const known = found.get(entity)
+    if (!known || rankOf(role) > rankOf(known.role)) found.set(entity, { entity, at, role, reported })
+  }
+  const entityOf = (mention: Mention): NamedEntity | undefined =>
+    findHeadEntity(mention.from, mention.to, state) ?? findApposition(mention.from, mention.to, state)
+  for (const speaker of speakers)
+    if (!words.prepositions.has(tokens[speaker.from - 1]?.lower ?? '')) add(entityOf(speaker), speaker.from, 'speaker', false)
+  if (subject && subject.kind !== 'pronoun') {
+    const entity = entityOf(subject)
+    add(entity, subject.from, 'subject', false)
+    // "The first witness was Inspector Marlow": the name after the verb is the subject.
+    if (!entity) add(findPredicate(tokens, subject.to, to, state), subject.from, 'subject', false)
+  }
+  for (let at = from; at < to; at++) {
+    const entity = entityAt.get(at)
+    if (!entity) continue
+    const verb = speechVerbs.findLast((speechVerb) => speechVerb.at < at && speechVerb.subject !== undefined)
+    const other = verb?.subject ? entityOf(verb.subject) : undefined
+    const reported = verb !== undefined && verb.at >= from && other !== entity && !verb.inverted
+    add(entity, at, roleAt(tokens, at, state), reported)
+  }
+  return { people: [...found.values()], pronouns }
+}
+
+function rankOf(role: PersonInSentence['role']): number {
+  return ['owner', 'recipient', 'other', 'subject', 'speaker'].indexOf(role)
+}
+
+/** Returns the person after "was" or "is", if the name is all that comes before a comma or the end. */
+function findPredicate(
+  tokens: readonly Token[],
+  verb: number,
+  to: number,
+  { entityAt, words }: ResolutionState,
+): NamedEntity | undefined {
+  if (!words.copulas.has(tokens[verb]?.lower ?? '')) return undefined
+  for (let at = verb + 1; at < Math.min(to, verb + 6); at++) {
+    const entity = entityAt.get(at)
+    if (entity) return entity
+    const token = tokens[at]
+    if (token?.kind !== 'word' || words.prepositions.has(token.lower)) return undefined
+  }
+  return undefined
+}
+
+function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState): PersonInSentence['role'] {
+  let end = at
+  while (tokens[end + 1]?.capital && !tokens[end]?.possessive) end++
+  if (tokens[end]?.possessive) return 'owner'
+  let before = at - 1
+  while (before > 0 && (words.titles.has(tokens[before]?.lower ?? '') || tokens[before]?.text === '.')) before--
+  return words.recipientVerbs.has(tokens[before]?.lower ?? '') ? 'recipient' : 'other'
+}
