@@ -49,8 +49,12 @@ export interface FinderWords {
   possessives: ReadonlySet<string>
   prepositions: ReadonlySet<string>
   conjunctions: ReadonlySet<string>
+  /** Prepositions before places: in, from. */
+  placePrepositions: ReadonlySet<string>
   /** Prepositions that have features of their own: of, to, by. The features have the English words in their names. */
   distinctPrepositions: ReadonlySet<string>
+  /** Prepositions before the person who does what a passive verb says: by. */
+  agentPrepositions: ReadonlySet<string>
   /** Conjunctions that have features of their own: and, that. */
   distinctConjunctions: ReadonlySet<string>
   /** Relative pronouns: who, which. */
@@ -97,6 +101,8 @@ export interface FinderWords {
   recipientPrepositions: ReadonlySet<string>
   /** Prepositions inside a noun phrase: of, de, von. */
   phrasePrepositions: ReadonlySet<string>
+  /** Small words inside the name of an office: of, for, and. */
+  officeJoiners: ReadonlySet<string>
   /** Small words inside names: van, de, al. */
   nameParticles: ReadonlySet<string>
   /** Verbs whose object is the speaker: "the paper quotes Quill". */
@@ -153,7 +159,9 @@ const emptyFinderWords: FinderWords = {
   prepositions: none,
   conjunctions: none,
   distinctPrepositions: none,
+  placePrepositions: none,
   distinctConjunctions: none,
+  agentPrepositions: none,
   relatives: none,
   clauseWords: none,
   endings: {},
@@ -172,6 +180,7 @@ const emptyFinderWords: FinderWords = {
   recipientPrepositions: none,
   phrasePrepositions: none,
   nameParticles: none,
+  officeJoiners: none,
   quotingVerbs: none,
   titles: none,
   maleWords: none,

@@ -2,9 +2,10 @@ import type { FinderWords } from '../languages/finder-words.ts'
 import type { LanguageWeights } from '../languages/language.ts'
 import { analyzeText, type TextAnalysis } from './attribution/analyze-text.ts'
 import { applyRules, type RuleResult } from './attribution/apply-rules.ts'
-import type { Attribution } from './attribution/attribution.ts'
+import type { Attribution, QuotationContext } from './attribution/attribution.ts'
 import { rankCandidates } from './attribution/rank-candidates.ts'
 import { attributionRules } from './attribution/rules.ts'
+import { isToldPassively } from './attribution/verb-subject.ts'
 import type { Mention } from './mentions/mention.ts'
 import type { TokenizedText } from './tokenize-text.ts'
 
@@ -43,6 +44,10 @@ function chooseLikeliest(
 ): (Attribution | undefined)[] {
   const attributions: (Attribution | undefined)[] = []
   ruleResults.forEach(({ context, proposals }, quote) => {
+    if (isSaidToSubject(context)) {
+      attributions.push(undefined)
+      return
+    }
     const before = [attributions[quote - 1]?.mention, attributions[quote - 2]?.mention]
     const next: Mention | undefined = ruleResults[quote + 1]?.attribution?.mention
     const ranked = rankCandidates(context, analysis, { proposals, before, next }, weights)
@@ -56,6 +61,18 @@ function chooseLikeliest(
     )
   })
   return attributions
+}
+
+/** How many tokens there can be between "was asked" and the question. A guess. */
+const questionReach = 4
+
+/** "Quill was asked, “…?”": who asked is not named. */
+function isSaidToSubject({ tokenized: { tokens }, words, at, from }: QuotationContext): boolean {
+  for (let verb = at - 1; verb >= Math.max(from, at - questionReach); verb--) {
+    if (words.distinctPrepositions.has(tokens[verb]?.lower ?? '')) return false
+    if (isToldPassively(tokens, verb, words)) return true
+  }
+  return false
 }
 
 /** "“… \n\n “…,” Vell said": a quotation left open has the speaker of its continuation, which may be paragraphs later. */

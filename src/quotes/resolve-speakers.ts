@@ -63,10 +63,9 @@ export function resolveSpeakers(
       if (!open.some((other) => other.mention.from === mention.from)) open.push({ mention })
     open.sort((one, other) => one.mention.from - other.mention.from)
     for (const one of open) resolveInOrder(one, number, state)
-    for (const { entity, reported } of people) {
-      if (reported && !state.hasSpoken.has(entity) && entity.mentions[0] !== undefined)
-        noteReported(entity, number, state)
-      else state.onlyReported.delete(entity)
+    for (const { entity, reported, role } of people) {
+      if (role === 'speaker') state.onlyReported.delete(entity)
+      else if (reported && !state.hasSpoken.has(entity)) noteReported(entity, number, state)
     }
   })
   return attributions.map((attribution) => attribution && describeSpeaker(attribution.mention, state))

@@ -96,7 +96,9 @@ export const enFinder = defineFinderWords({
     ),
   ),
   possessives: new Set(splitWords('his her its their our my')),
+  placePrepositions: new Set(splitWords('in at from near across around to through')),
   distinctPrepositions: new Set(splitWords('to of by')),
+  agentPrepositions: new Set(['by']),
   distinctConjunctions: new Set(splitWords('that and')),
   relatives: new Set(splitWords('who which')),
   clauseWords: new Set(splitWords('what how than')),
@@ -131,6 +133,8 @@ export const enFinder = defineFinderWords({
       over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
       were do does did has have had will would could should can might must let such than too very well while within without`),
   ),
+  nameParticles: new Set(splitWords('de la del van von der den bin ibn al el da di dos du ter ten le st')),
+  officeJoiners: new Set(splitWords('of for and')),
   titles: new Set(
     splitWords(`mr mrs ms miss dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof sir dame lord lady president
       senator representative congressman congresswoman governor mayor secretary minister chancellor king queen prince

@@ -114,6 +114,21 @@ export function findJudgementRightBefore({
   return undefined
 }
 
+/** How far before the quotation the verb of "was described as" can be, in tokens. A guess. */
+const passiveReach = 6
+
+/** "The plan was described as “…” by Vell": the speaker comes after "by". */
+export function findAgent({ tokenized: { tokens }, words, at, from, to }: QuotationContext): Mention | undefined {
+  if (!words.agentPrepositions.has(tokens[at + 1]?.lower ?? '')) return undefined
+  for (let verb = at - 1; verb >= Math.max(from, at - passiveReach); verb--) {
+    const token = tokens[verb]
+    if (token?.kind === 'quote') return undefined
+    if (!token || !(words.judgementVerbs.has(token.lower) || words.speechVerbs.has(token.lower))) continue
+    return mentionStartingAt(tokens, at + 2, to, words)
+  }
+  return undefined
+}
+
 /** "According to Vell, “…”" — "“…,” according to the keeper". */
 export function findAccordingTo({
   tokenized: { tokens },

@@ -43,6 +43,7 @@ export function findVerbSubject(
   words: FinderWords,
 ): Mention | undefined {
   const token = tokens[verb]
+  if (isToldPassively(tokens, verb, words)) return undefined
   if (token && words.participles.has(token.lower)) return findParticipleSubject(tokens, verb, from, words)
   const floor = clauseStart(tokens, verb, from)
   const before = previousWord(tokens, verb, floor, words)
@@ -53,6 +54,18 @@ export function findVerbSubject(
     findCoordinatedSubject(tokens, verb, floor, words) ??
     (verb === from ? findAfterVerb(tokens, verb, to, words) : undefined)
   )
+}
+
+/** "Quill was asked, “…?”": the subject did not say the words. */
+export function isToldPassively(tokens: readonly Token[], verb: number, words: FinderWords): boolean {
+  const token = tokens[verb]
+  if (!token || !words.recipientVerbs.has(token.lower) || words.participles.has(token.lower)) return false
+  for (let at = verb - 1; at >= verb - 3; at--) {
+    const lower = tokens[at]?.lower ?? ''
+    if (words.copulas.has(lower)) return true
+    if (!words.skippedWords.has(lower)) return false
+  }
+  return false
 }
 
 /** Returns the last word before a verb that is no auxiliary or adverb. */

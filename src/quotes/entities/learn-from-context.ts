@@ -25,7 +25,7 @@ export function learnFromContext(
   const { from, nameFrom, to } = run
   for (const { lower } of tokens.slice(from, nameFrom))
     learnGender(entity, lower, words.maleWords, words.femaleWords)
-  const roleBefore = findRoleBefore(tokenized, run, words)
+  const roleBefore = findRoleBefore(tokenized, run, words) ?? findRoleBeforeComma(tokenized, run, words)
   const roleAfter = findRoleAfter(tokenized, to, words)
   const role = entity.parts.length > 1 || nameFrom > from ? (roleBefore ?? roleAfter) : roleAfter
   if (role !== undefined) entity.role ??= role
@@ -73,6 +73,34 @@ function findRoleBefore(
     start = at
   }
   return hasRoleWord ? sliceTokens(tokenized, start, nameFrom) : undefined
+}
+
+/** "her advocate, Tobias Quill, said", "Minister of Rivers and Ports, Mohle Tarrant, said": the words before the comma. */
+function findRoleBeforeComma(
+  tokenized: TokenizedText,
+  { from, to }: NameRun,
+  words: FinderWords,
+): string | undefined {
+  const { tokens } = tokenized
+  const comma = from - 1
+  const next = tokens[to]
+  if (tokens[comma]?.text !== ',' || to - from < 2) return undefined
+  if (next?.kind === 'word' && !words.speechVerbs.has(next.lower)) return undefined
+  let hasRoleWord = false
+  for (let at = comma - 1; at >= Math.max(0, comma - maxRoleTokens); at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') return undefined
+    const opens = words.definiteWords.has(token.lower) || token.possessive
+    if (opens) return hasRoleWord ? sliceTokens(tokenized, at + 1, comma) : undefined
+    if (words.speechVerbs.has(token.lower) && !words.speakerNouns.has(token.lower)) return undefined
+    const isRoleWord = words.speakerNouns.has(token.lower) || words.titles.has(token.lower)
+    hasRoleWord ||= isRoleWord
+    const before = tokens[at - 1]
+    const startsSentence = before === undefined || /^[.?!]$/.test(before.text) || before.kind === 'quote'
+    if (isRoleWord && token.capital && (startsSentence || words.conjunctions.has(before?.lower ?? '')))
+      return sliceTokens(tokenized, at, comma)
+  }
+  return undefined
 }
 
 /** "X, the chairman of the council, said": the words between the commas, if they begin like a role. */

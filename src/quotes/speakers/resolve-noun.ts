@@ -56,8 +56,42 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   const only = described.length === 1 ? described[0] : undefined
   const entity = lastSpeaker && described.includes(lastSpeaker) ? lastSpeaker : only
   if (entity) return { entity, kind: hasWholeDescription(entity, tokens, head, words) ? 'whole role' : 'part of a role' }
-  if (lastSpeaker && head) return { entity: lastSpeaker, kind: 'last speaker described' }
+  const age = findAge(tokens[1]?.lower ?? '')
+  if (age !== undefined) return resolveAge(age, role, state)
+  const office = officeNamed(tokens, state)
+  if (office) return { entity: office, kind: 'part of an office’s name' }
+  if (tokens.some(({ lower }) => words.officeNouns.has(lower))) return { role, kind: 'no name, an office' }
+  if (lastSpeaker && head && words.speakerNouns.has(head.lower)) return { entity: lastSpeaker, kind: 'last speaker described' }
   return { role, kind: 'no name, a description' }
+}
+
+/** "the 56-year-old": returns "56". */
+function findAge(lower: string): string | undefined {
+  return /^(\d{1,3})-(?:year-old|years-old)$/.exec(lower)?.[1]
+}
+
+/** Resolves an age to the person who has it ("Ida Marlow, 56,"), or else to the person the article names most often. */
+function resolveAge(age: string, role: string, { people, tokenized: { tokens } }: ResolutionState): ResolvedMention {
+  const aged = people.find(({ mentions, parts }) =>
+    mentions.some((at) => tokens.slice(at, at + parts.length + 3).some(({ text }) => text === age)),
+  )
+  if (aged) return { entity: aged, kind: 'age' }
+  const [most] = [...people].sort((one, other) => other.mentions.length - one.mentions.length)
+  return most ? { entity: most, kind: 'person of the article' } : { role, kind: 'no name, a description' }
+}
+
+/** "the bureau": the last office before it that has the noun in its name. */
+function officeNamed(description: readonly Token[], { entityAt, words }: ResolutionState): NamedEntity | undefined {
+  const head = description.at(-1)
+  if (!head || description.length > 2 || !words.officeNouns.has(head.lower)) return undefined
+  let found: NamedEntity | undefined
+  for (const [at, entity] of entityAt) {
+    const token = description[0]
+    if (entity.kind !== 'office' || !entity.parts.includes(head.lower) || !token) continue
+    if (found && found !== entity) return undefined
+    if (at >= 0) found = entity
+  }
+  return found
 }
 
 function paragraphsBetween(one: number, other: number, { sentences }: TokenizedText): number {
