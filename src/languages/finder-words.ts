@@ -33,6 +33,8 @@ export interface FinderWords {
   copulas: ReadonlySet<string>
   /** Verbs of speech whose object is the person who is told or asked, in all their forms: tell, ask. */
   recipientVerbs: ReadonlySet<string>
+  /** Those of them that ask for an answer: ask, interview. */
+  questionVerbs: ReadonlySet<string>
   /** Pronouns of an author who writes in the first person: I, me. */
   narratorWords: ReadonlySet<string>
   /** Words that begin a reported question: whether, if, about. */
@@ -131,6 +133,8 @@ export interface FinderWords {
   textNouns: ReadonlySet<string>
   /** Words before a name, title or term in quotation marks: called, novel, so-called. */
   namingWords: ReadonlySet<string>
+  /** Nouns that say that the next words are a term: kind, type. */
+  kindNouns: ReadonlySet<string>
   /** Nouns for works with titles: novel, film. */
   workNouns: ReadonlySet<string>
   /** Abbreviations whose full stop does not end a sentence, listed without it. */
@@ -149,6 +153,7 @@ const emptyFinderWords: FinderWords = {
   auxiliaries: none,
   copulas: none,
   recipientVerbs: none,
+  questionVerbs: none,
   narratorWords: none,
   questionWords: none,
   subordinators: none,
@@ -193,6 +198,7 @@ const emptyFinderWords: FinderWords = {
   speakerNouns: none,
   textNouns: none,
   namingWords: none,
+  kindNouns: none,
   workNouns: none,
   abbreviations: none,
 }

@@ -4,7 +4,7 @@ import type { LanguageWeights } from '../languages/language.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import { findQuotationFeatures } from './classification/find-quotation-features.ts'
-import { isQuotation } from './classification/is-quotation.ts'
+import { isQuotation, scoreQuotation } from './classification/is-quotation.ts'
 import { parseQuotedWords } from './classification/quoted-words.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import type { FoundQuote } from './found-quote.ts'
@@ -27,7 +27,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const words = findFinderWords(language)
   const weights = findLanguage(language)?.weights
   const tokenized = tokenizeText(text, spans, words)
-  const { attributions, speakers, isQuotation } = weights
+  const { attributions, speakers, isQuotation, scoreOf } = weights
     ? findByWeights(tokenized, words, weights)
     : findByPlainRules(tokenized, words)
   let utterance = 0
@@ -54,23 +54,51 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       kind: 'quotation',
       ...mentionFields(attribution, tokenized),
       ...speakerFields(speaker),
-      ...(attribution?.likelihood === undefined
-        ? {}
-        : { likelihood: Number(attribution.likelihood.toFixed(2)) }),
+      ...(speaker?.other === undefined ? {} : { alternative: speaker.other }),
       // Without weights there is no likelihood, and no measurement of how often a rule is right.
-      sure:
-        attribution?.likelihood !== undefined && attribution.strength === 'strong' && sureKinds.has(speaker?.kind ?? ''),
+      ...judgeSpeaker(attribution, speaker, scoreOf?.(index), weights?.names),
     }
   })
 }
 
-const sureKinds = new Set(['full name', 'last name', 'one name','name in apposition', 'office','label','name', 'pronoun, clear', 'pronoun, one person', 'whole role', 'no name', 'it, an office','statement of the only office'])
+/**
+ * A speaker with a lower likelihood is not sure. The likelihood is that of the mention times that of the name. On the labelled
+ * training quotations, full and last names reach it with a likely mention, and pronouns that clearly mean one person.
+ */
+const minSureLikelihood = 0.9
+/** Words in marks with a lower sum of weights may be no quotation, so their speaker is not sure. A logistic score: 1 is 73%. */
+const minSureScore = 1
+
+/** Returns how likely the name is, and what makes it doubtful. */
+function judgeSpeaker(
+  attribution: Attribution | undefined,
+  speaker: ResolvedSpeaker | undefined,
+  score: number | undefined,
+  names: LanguageWeights['names'] | undefined,
+): Pick<FoundQuote, 'likelihood' | 'doubt' | 'sure'> {
+  if (!attribution || !speaker) return { doubt: 'noSpeaker', sure: false }
+  const mention = attribution.likelihood
+  if (names === undefined || mention === undefined)
+    return { doubt: speaker.name === undefined ? 'noName' : 'language', sure: false }
+  const name = names.get(speaker.kind) ?? unmeasuredLikelihood
+  const likelihood = mention * name
+  const rounded = Number(likelihood.toFixed(2))
+  const isQuotationSure = (score ?? 0) >= minSureScore
+  if (likelihood >= minSureLikelihood && isQuotationSure) return { likelihood: rounded, sure: true }
+  const doubt = speaker.name === undefined && name < mention ? 'noName' : name < mention ? 'name' : 'mention'
+  return { likelihood: rounded, doubt: likelihood >= minSureLikelihood ? 'quotation' : doubt, sure: false }
+}
+
+/** A way to resolve a mention that the labelled quotations do not have is not trusted. */
+const unmeasuredLikelihood = 0.5
 
 /** What is found about the words in marks of a text, by the index of their span. */
 interface Findings {
   attributions: readonly (Attribution | undefined)[]
   speakers: readonly (ResolvedSpeaker | undefined)[]
   isQuotation: (index: number) => boolean
+  /** How clearly words in marks are a quotation, if that was measured. */
+  scoreOf?: (index: number) => number
 }
 
 function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: LanguageWeights): Findings {
@@ -78,8 +106,9 @@ function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: La
   const features = findQuotationFeatures(tokenized, attributions, words)
   return {
     attributions,
-    speakers: resolveSpeakers(tokenized, attributions, words),
+    speakers: resolveSpeakers(tokenized, attributions, words, weights.pronouns),
     isQuotation: (index) => isQuotation(features[index] ?? [], weights.quotations),
+    scoreOf: (index) => scoreQuotation(features[index] ?? [], weights.quotations),
   }
 }
 

@@ -15,6 +15,8 @@ export interface ResolvedSpeaker {
   /** The full name. `undefined` if the text does not say who it is, or if the speaker is not named at all. */
   name?: string
   role?: string
+  /** The next likely person whom a pronoun may mean. */
+  other?: string
   /** How the mention was resolved. The weights of a language have the likelihood of each kind. */
   kind: string
 }
@@ -52,8 +54,10 @@ export function resolveSpeakers(
   tokenized: TokenizedText,
   attributions: readonly (Attribution | undefined)[],
   words: FinderWords,
+  pronounWeights: ResolutionState['pronounWeights'],
+  observe?: ResolutionState['observe'],
 ): (ResolvedSpeaker | undefined)[] {
-  const state = startState(tokenized, words)
+  const state = { ...startState(tokenized, words, pronounWeights), ...(observe ? { observe } : {}) }
   const attributed = groupBySentence(tokenized, attributions)
   tokenized.sentences.forEach((_, number) => {
     const { people, pronouns } = describePeople(number, state)
@@ -78,11 +82,16 @@ function noteReported(entity: NamedEntity, number: number, state: ResolutionStat
   if (first >= from && first < to) state.onlyReported.add(entity)
 }
 
-function startState(tokenized: TokenizedText, words: FinderWords): ResolutionState {
+function startState(
+  tokenized: TokenizedText,
+  words: FinderWords,
+  pronounWeights: ResolutionState['pronounWeights'],
+): ResolutionState {
   const entities = findNamedEntities(tokenized, words)
   const state: ResolutionState = {
     tokenized,
     words,
+    pronounWeights,
     entityAt: new Map(entities.flatMap((entity) => entity.mentions.map((at) => [at, entity] as const))),
     people: entities.filter(({ kind }) => kind === 'person'),
     entitiesWithRole: entities.filter((entity) => entity.role !== undefined).slice(0, maxEntitiesWithRole),
@@ -145,9 +154,15 @@ function describeSpeaker(mention: Mention, state: ResolutionState): ResolvedSpea
     const { text } = state.tokenized
     return { name: titleCase(text.slice(mention.inside.start, mention.inside.end)), kind: 'label' }
   }
-  const { entity, role, kind } = state.resolved.get(mention.from) ?? { kind: 'unknown' }
+  const resolved: ResolvedMention = state.resolved.get(mention.from) ?? { kind: 'unknown' }
+  const { entity, role, other, kind } = resolved
   if (!entity) return { ...(role === undefined ? {} : { role }), kind }
-  return { name: entity.name, ...(entity.role === undefined ? {} : { role: entity.role }), kind }
+  return {
+    name: entity.name,
+    ...(entity.role === undefined ? {} : { role: entity.role }),
+    ...(other === undefined ? {} : { other: other.name }),
+    kind,
+  }
 }
 
 function titleCase(label: string): string {

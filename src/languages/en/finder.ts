@@ -65,6 +65,7 @@ export const enFinder = defineFinderWords({
   ),
   copulas: new Set(splitWords('is was are were be been being')),
   recipientVerbs: new Set([...inflect('ask remind inform assure advise warn urge question interview'), ...splitWords('tell tells told telling')]),
+  questionVerbs: new Set(inflect('ask question interview press')),
   narratorWords: new Set(splitWords('i me')),
   questionWords: new Set(splitWords('whether if about why how what')),
   subordinators: new Set(['that']),
@@ -137,7 +138,7 @@ export const enFinder = defineFinderWords({
   officeJoiners: new Set(splitWords('of for and')),
   titles: new Set(
     splitWords(`mr mrs ms miss dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof sir dame lord lady president
-      senator representative congressman congresswoman governor mayor secretary minister chancellor king queen prince
+      senator representative congressman congresswoman assemblyman assemblywoman ag governor mayor secretary minister chancellor king queen prince
       princess pope cardinal bishop archbishop judge justice general colonel captain major lieutenant admiral sergeant
       officer detective sheriff chief commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson
       professor coach speaker leader strategist manager former vice prime attorney ambassador premier inspector constable
@@ -266,6 +267,7 @@ export const enFinder = defineFinderWords({
       program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
       drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
   ),
+  kindNouns: new Set(splitWords('kind kinds type types sort sorts form forms piece variety species style brand state phenomenon concept notion idea practice age era policy system theory')),
   workNouns: new Set(
     splitWords(
       'novel book film movie song album play opera musical painting sitcom memoir titled entitled nicknamed dubbed',

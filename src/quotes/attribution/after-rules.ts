@@ -44,6 +44,32 @@ export function findAfter(context: QuotationContext): Mention | undefined {
   return attributionBetween(tokens, start, Math.min(to, at + attributionReach), words, mayBeSplit)
 }
 
+/**
+ * "…," Vell said. — "…?" asked the keeper: a comma or a question mark inside the marks, and nothing but subject and verb of
+ * speech right after them. Nothing else in the sentence can change who speaks.
+ */
+export function findRightAfter({ tokenized, words, at, quote, to }: QuotationContext): Mention | undefined {
+  const { tokens, text, spans } = tokenized
+  const span = spans[quote]
+  if (!span || span.outerEnd === span.end) return undefined
+  const ending = lastCharacterInside(text.slice(span.start, span.end)) ?? ''
+  if (!/[,?!]/.test(ending)) return undefined
+  const isSpeechVerb = (index: number): boolean => {
+    const token = tokens[index]
+    return (
+      token?.kind === 'word' &&
+      !token.capital &&
+      words.speechVerbs.has(token.lower) &&
+      !words.participles.has(token.lower) &&
+      !isNoun(tokens, index, words)
+    )
+  }
+  if (isSpeechVerb(at + 1)) return findAfterVerb(tokens, at + 1, to, words)
+  if (tokens[at + 1]?.lower !== undefined && words.conjunctions.has(tokens[at + 1]?.lower ?? '')) return undefined
+  const mention = mentionStartingAt(tokens, at + 1, to, words)
+  return mention && isSpeechVerb(mention.to) ? mention : undefined
+}
+
 /** He felt that “most of them,” she said: a fragment in a sentence that has another verb of speech before it. */
 export function findAfterFragment(context: QuotationContext): Mention | undefined {
   const { tokenized, words, quote, at, from } = context

@@ -1,4 +1,4 @@
-import { findAfter, findAfterFragment, findLater } from './after-rules.ts'
+import { findAfter, findAfterFragment, findLater, findRightAfter } from './after-rules.ts'
 import type { AttributionRule } from './attribution.ts'
 import {
   findAccordingTo,
@@ -24,6 +24,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: labelRule, strength: 'strong', find: findLabel },
   { name: 'label inside the marks', strength: 'weak', find: findInnerLabel },
   { name: 'signed behind a dash', strength: 'strong', find: findSignature },
+  { name: 'attribution right after', strength: 'strong', find: findRightAfter },
   { name: 'attribution after a fragment', strength: 'weak', find: findAfterFragment },
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },

@@ -1,5 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Attribution } from '../attribution/attribution.ts'
+import { findRightAfter } from '../attribution/after-rules.ts'
 import { labelRule } from '../attribution/label-rules.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 import { findArticleFeatures } from './article-features.ts'
@@ -39,6 +40,7 @@ export function findQuotationFeatures(
       ...(isInsideName(context) ? ['inside a name'] : []),
       ...(isNamedWork(context) ? ['the name of a work'] : []),
       ...(isLabelled(context) ? ['behind a label'] : []),
+      ...(isSaidRightAfter(context) ? ['said right after'] : []),
       ...findWordFeatures(context),
       ...findPositionFeatures(context),
       ...findSpeechFeatures(context),
@@ -50,6 +52,13 @@ export function findQuotationFeatures(
 /** "Quill: “…”": words after a label are a quotation. A single word may still be a title. */
 function isLabelled({ attribution, quotedWords }: ClassificationContext): boolean {
   return attribution?.rule === labelRule && quotedWords.list.length > 1
+}
+
+/** "“Thanks, Tom!” responded Quill": a sentence with its attribution right after it. */
+function isSaidRightAfter({ tokenized, words, quote, at, sentence }: ClassificationContext): boolean {
+  if (at !== sentence.from) return false
+  const { from, to } = sentence
+  return findRightAfter({ tokenized, words, quote, at, from, to, attributions: [] }) !== undefined
 }
 
 /** "Quill: “No.”", "“No,” said Quill": a single word has its capital because it is a sentence, not because it is a title. */

@@ -6,13 +6,23 @@ import type { Token } from '../tokenize-text.ts'
 import { findApposition } from './appositions.ts'
 import { findHeadEntity, type ResolutionState } from './resolution-state.ts'
 
+/** Subject of a verb of speech, of the sentence, asked or told something, owner of something ("Quill’s"), or other. */
+export type PersonRole = 'speaker' | 'subject' | 'asked' | 'recipient' | 'owner' | 'other'
+
+/** From the least to the most prominent. */
+const roles: readonly PersonRole[] = ['owner', 'recipient', 'other', 'asked', 'subject', 'speaker']
+
+/** Whether a person has a more prominent role in a sentence than in another place of it. */
+export function isMoreProminent(one: PersonRole, other: PersonRole): boolean {
+  return roles.indexOf(one) > roles.indexOf(other)
+}
+
 /** What a person does in a sentence, as far as it bears on who a pronoun after it means. */
 export interface PersonInSentence {
   entity: NamedEntity
   /** Index of the first token of the name, the description or the pronoun. */
   at: number
-  /** Subject of a verb of speech, of the sentence, told or asked something, owner of something ("Quill’s"), or other. */
-  role: 'speaker' | 'subject' | 'recipient' | 'owner' | 'other'
+  role: PersonRole
   /** Whether this is part of what another person of the sentence says. */
   reported: boolean
 }
@@ -32,7 +42,10 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   if (!sentence) return { people: [], pronouns: [] }
   const { from, to } = sentence
   const speechVerbs = findSpeechVerbs(tokens, sentence, words).filter(({ kind }) => kind === 'speech')
-  const speakers = speechVerbs.flatMap(({ subject, participle }) => (subject && !participle ? [subject] : []))
+  const speakers = speechVerbs.flatMap(({ at, subject, participle }) =>
+    // "was said to be angry": what others say.
+    subject && !participle && !words.copulas.has(tokens[at - 1]?.lower ?? '') ? [subject] : [],
+  )
   const subject = firstMention(tokens, from, to, words)
   const pronouns = [...speakers, ...(subject ? [subject] : [])].filter(
     (mention, index, all) =>
@@ -41,10 +54,10 @@ export function describePeople(number: number, state: ResolutionState): Sentence
       all.findIndex((other) => other.from === mention.from) === index,
   )
   const found = new Map<NamedEntity, PersonInSentence>()
-  const add = (entity: NamedEntity | undefined, at: number, role: PersonInSentence['role'], reported: boolean): void => {
+  const add = (entity: NamedEntity | undefined, at: number, role: PersonRole, reported: boolean): void => {
     if (entity?.kind !== 'person') return
     const known = found.get(entity)
-    if (!known || rankOf(role) > rankOf(known.role)) found.set(entity, { entity, at, role, reported })
+    if (!known || isMoreProminent(role, known.role)) found.set(entity, { entity, at, role, reported })
   }
   const entityOf = (mention: Mention): NamedEntity | undefined =>
     findHeadEntity(mention.from, mention.to, state) ?? findApposition(mention.from, mention.to, state)
@@ -67,10 +80,6 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   return { people: [...found.values()], pronouns }
 }
 
-function rankOf(role: PersonInSentence['role']): number {
-  return ['owner', 'recipient', 'other', 'subject', 'speaker'].indexOf(role)
-}
-
 /** Returns the person after "was" or "is", if the name is all that comes before a comma or the end. */
 function findPredicate(
   tokens: readonly Token[],
@@ -88,11 +97,13 @@ function findPredicate(
   return undefined
 }
 
-function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState): PersonInSentence['role'] {
+function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState): PersonRole {
   let end = at
   while (tokens[end + 1]?.capital && !tokens[end]?.possessive) end++
   if (tokens[end]?.possessive) return 'owner'
   let before = at - 1
   while (before > 0 && (words.titles.has(tokens[before]?.lower ?? '') || tokens[before]?.text === '.')) before--
-  return words.recipientVerbs.has(tokens[before]?.lower ?? '') ? 'recipient' : 'other'
+  const verb = tokens[before]?.lower ?? ''
+  if (words.questionVerbs.has(verb)) return 'asked'
+  return words.recipientVerbs.has(verb) ? 'recipient' : 'other'
 }

@@ -4,11 +4,16 @@ import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 import type { PersonInSentence } from './describe-people.ts'
+import type { PronounCandidate } from './resolve-pronoun.ts'
 
 /** What is known about the speakers so far, while the mentions of a text are resolved in order. */
 export interface ResolutionState {
   tokenized: TokenizedText
   words: FinderWords
+  /** How much each feature of a person counts for being the one a pronoun means. */
+  pronounWeights: ReadonlyMap<string, number>
+  /** Called with the people whom a pronoun may mean, to fit the weights. */
+  observe?: (mention: Mention, candidates: readonly PronounCandidate[]) => void
   /** The entity named at a token, by the index of the name's first token. */
   entityAt: ReadonlyMap<number, NamedEntity>
   /** All people of the text. */
@@ -38,8 +43,8 @@ export interface ResolutionState {
  * likelihood of each kind.
  */
 export type ResolvedMention =
-  | { entity: NamedEntity; role?: undefined; kind: string }
-  | { entity?: undefined; role?: string; kind: string }
+  | { entity: NamedEntity; role?: undefined; other?: NamedEntity; kind: string }
+  | { entity?: undefined; role?: string; other?: undefined; kind: string }
 
 /** Returns the entity of a mention that was resolved before or contains a name, otherwise `undefined`. */
 export function findEntity(mention: Mention, state: ResolutionState): NamedEntity | undefined {

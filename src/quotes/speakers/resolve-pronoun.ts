@@ -1,7 +1,6 @@
 import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
-import type { PersonInSentence } from './describe-people.ts'
-import { type PronounFeature, pronounWeights } from './pronoun-weights.ts'
+import { isMoreProminent, type PersonInSentence } from './describe-people.ts'
 import type { ResolutionState, ResolvedMention } from './resolution-state.ts'
 import { resolveOffice } from './resolve-noun.ts'
 
@@ -22,12 +21,13 @@ export function resolvePronoun(
   if (pronoun === 'it') return resolveOffice(mention, sentence, state)
   if (pronoun !== 'he' && pronoun !== 'she') return { kind: 'unknown' }
   const ranked = rankPeople(mention, sentence, quoted, pronoun, state)
+  state.observe?.(mention, ranked)
   const [best, second] = ranked
   if (!best) return { kind: 'unknown' }
   best.entity.gender ??= pronoun
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
   const kind = second === undefined ? 'pronoun, one person' : `pronoun, ${shareClass(1 / total)}`
-  return { entity: best.entity, kind }
+  return { entity: best.entity, ...(second ? { other: second.entity } : {}), kind }
 }
 
 /** Returns the share that a person has of all who may be meant, as a class with a measured likelihood. */
@@ -36,6 +36,12 @@ function shareClass(share: number): string {
   if (share > 0.9) return 'likely'
   return share > 0.75 ? 'doubtful' : 'open'
 }
+
+/**
+ * A property of a person, for or against being the one a pronoun means. The string is the key of the feature's weight:
+ * changing its text means fitting the weights again.
+ */
+export type PronounFeature = string
 
 /** A person whom a pronoun may mean. */
 export interface PronounCandidate {
@@ -62,7 +68,7 @@ export function rankPeople(
     for (const person of state.peopleIn[number] ?? []) {
       if (number === sentence && person.at >= mention.from) continue
       const known = nearest.get(person.entity)
-      if (!known || (known.number === number && isMoreProminent(person, known.person)))
+      if (!known || (known.number === number && isMoreProminent(person.role, known.person.role)))
         nearest.set(person.entity, { person, number })
     }
   }
@@ -76,16 +82,10 @@ export function rankPeople(
   for (const { person, number } of nearest.values()) {
     if (!isPossible(person, pronoun, state)) continue
     const features = findPronounFeatures(person, number, sentence, quoted, state)
-    const score = features.reduce((sum, feature) => sum + (pronounWeights.get(feature) ?? 0), 0)
+    const score = features.reduce((sum, feature) => sum + (state.pronounWeights.get(feature) ?? 0), 0)
     candidates.push({ entity: person.entity, features, score })
   }
   return candidates.sort((one, other) => other.score - one.score)
-}
-
-function isMoreProminent(one: PersonInSentence, other: PersonInSentence): boolean {
-  const rank = (person: PersonInSentence): number =>
-    ['owner', 'recipient', 'other', 'subject', 'speaker'].indexOf(person.role)
-  return rank(one) > rank(other)
 }
 
 /** Two words with capitals may be a country. A person has a title, a role, a first name, has spoken, or is a subject. */
