@@ -3,7 +3,7 @@ import type { LanguageWeights } from '../languages/language.ts'
 import { analyzeText, type TextAnalysis } from './attribution/analyze-text.ts'
 import { applyRules, type RuleResult } from './attribution/apply-rules.ts'
 import type { Attribution, QuotationContext } from './attribution/attribution.ts'
-import { labelRule } from './attribution/label-rules.ts'
+import { innerLabelRule, labelRule, signatureRule } from './attribution/label-rules.ts'
 import { rankCandidates } from './attribution/rank-candidates.ts'
 import { attributionRules } from './attribution/rules.ts'
 import { isToldPassively } from './attribution/verb-subject.ts'
@@ -35,8 +35,12 @@ export function attributeSpeakers(
   return tokenized.spans.map((_, quote) => takeFromContinuation(tokenized, attributions, quote))
 }
 
-const labelRuleIndex = attributionRules.findIndex(({ name }) => name === labelRule)
-/** A label before a colon decides. A guess: the training articles have only ten. */
+/** The rules for labels and signatures, with their indexes. */
+const labelRules = [labelRule, innerLabelRule, signatureRule].map((name) => ({
+  name,
+  index: attributionRules.findIndex((rule) => rule.name === name),
+}))
+/** A label or a signature decides by itself. A guess: the training articles have only ten. */
 const labelLikelihood = 0.97
 
 /** Given as the rule of a speaker that no rule proposed. */
@@ -53,9 +57,10 @@ function chooseLikeliest(
       attributions.push(undefined)
       return
     }
-    const label = proposals[labelRuleIndex]
-    if (label) {
-      attributions.push({ mention: label, rule: labelRule, strength: 'strong', likelihood: labelLikelihood })
+    const label = labelRules.find(({ index }) => proposals[index] !== undefined)
+    const labelled = proposals[label?.index ?? -1]
+    if (label && labelled) {
+      attributions.push({ mention: labelled, rule: label.name, strength: 'strong', likelihood: labelLikelihood })
       return
     }
     const before = [attributions[quote - 1]?.mention, attributions[quote - 2]?.mention]

@@ -17,13 +17,13 @@ import {
   findSameAttribution,
   findSameSentence,
 } from './continuation-rules.ts'
-import { findInnerLabel, findLabel, findSignature, labelRule } from './label-rules.ts'
+import { findInnerLabel, findLabel, findSignature, innerLabelRule, labelRule, signatureRule } from './label-rules.ts'
 
 /** The rules in order of precedence: reliable ones before guesses, near speakers before distant ones. */
 export const attributionRules: readonly AttributionRule[] = [
   { name: labelRule, strength: 'strong', find: findLabel },
-  { name: 'label inside the marks', strength: 'weak', find: findInnerLabel },
-  { name: 'signed behind a dash', strength: 'strong', find: findSignature },
+  { name: innerLabelRule, strength: 'weak', find: findInnerLabel },
+  { name: signatureRule, strength: 'strong', find: findSignature },
   { name: 'attribution right after', strength: 'strong', find: findRightAfter },
   { name: 'attribution after a fragment', strength: 'weak', find: findAfterFragment },
   { name: 'attribution after', strength: 'strong', find: findAfter },
