@@ -111,6 +111,8 @@ export interface FinderWords {
   quotingVerbs: ReadonlySet<string>
   /** How the noun endings of a role differ between cases, for languages that inflect nouns: канцлера is канцлер. */
   nounEndings?: RegExp
+  /** Adjectives of nations and parties, with a capital: a single one is no name. */
+  demonyms: ReadonlySet<string>
   /** Titles before a name, without a full stop: mr, president. */
   titles: ReadonlySet<string>
   /** Titles, nouns and pronouns for a man: mr, chairman. */
@@ -125,6 +127,8 @@ export interface FinderWords {
   officeNouns: ReadonlySet<string>
   /** Articles and pronouns of a noun phrase that refers to a person mentioned before: the, this. */
   definiteWords: ReadonlySet<string>
+  /** Words that say that another person is meant: former, other. */
+  otherWords: ReadonlySet<string>
   /** For a noun, other words in a role that it can describe: a lawmaker may be a "member of parliament". */
   synonyms: Readonly<Record<string, readonly string[]>>
   /** Nouns for people and offices that speak: official, council. */
@@ -176,6 +180,7 @@ const emptyFinderWords: FinderWords = {
   accordingTo: [],
   notNames: none,
   nounsHaveCapitals: false,
+  demonyms: none,
   nounsNeedNoArticle: false,
   nounsAreJoined: false,
   joinedEndings: [],
@@ -195,6 +200,7 @@ const emptyFinderWords: FinderWords = {
   officeNouns: none,
   definiteWords: none,
   synonyms: {},
+  otherWords: none,
   speakerNouns: none,
   textNouns: none,
   namingWords: none,

@@ -3,7 +3,7 @@ import type { Attribution } from './attribution/attribution.ts'
 import { findNamedEntities } from './entities/find-named-entities.ts'
 import type { NamedEntity } from './entities/named-entity.ts'
 import type { Mention } from './mentions/mention.ts'
-import { describePeople } from './speakers/describe-people.ts'
+import { describePeople, findMainSubject } from './speakers/describe-people.ts'
 import { findInterviewee } from './speakers/find-interviewee.ts'
 import { findHeadEntity, type ResolutionState, type ResolvedMention } from './speakers/resolution-state.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'
@@ -142,7 +142,9 @@ function resolveInOrder({ mention, quoted }: OpenMention, number: number, state:
   state.resolved.set(mention.from, resolved)
   const { entity } = resolved
   if (!entity) return
-  state.peopleIn[number]?.push({ entity, at: mention.from, role: 'speaker', reported: false })
+  const main = findMainSubject(number, state)
+  const reported = quoted === undefined && main !== undefined && mention.from > main
+  state.peopleIn[number]?.push({ entity, at: mention.from, role: 'speaker', reported })
   if (quoted === undefined) return
   state.pastSpeakers.push({ entity, sentence: number })
   state.hasSpoken.add(entity)

@@ -131,11 +131,24 @@ export const enFinder = defineFinderWords({
       other others no not yes even just only perhaps maybe last next earlier later today tomorrow yesterday tonight
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
       october november december jan feb mar apr jun jul aug sept sep oct nov dec asked according despite like unlike under
-      over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
+      over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight neither either both top rival liberal conservative meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
       were do does did has have had will would could should can might must let such than too very well while within without`),
   ),
   nameParticles: new Set(splitWords('de la del van von der den bin ibn al el da di dos du ter ten le st')),
   officeJoiners: new Set(splitWords('of for and')),
+  demonyms: new Set(
+    splitWords(`republican democratic democrat democrats republicans american americans british briton britons french german germans
+      russian russians chinese japanese korean indian indians pakistani iranian iraqi israeli israelis palestinian
+      palestinians saudi turkish turk turks greek greeks italian italians spanish portuguese dutch belgian swiss austrian
+      polish czech hungarian romanian bulgarian serbian croatian ukrainian ukrainians armenian armenians georgian georgians
+      azerbaijani kazakh afghan afghans syrian syrians lebanese jordanian egyptian egyptians libyan tunisian moroccan
+      algerian nigerian nigerians kenyan ghanaian ethiopian somali sudanese congolese ugandan tanzanian zambian zimbabwean
+      namibian african africans european europeans asian asians australian australians canadian canadians mexican mexicans
+      cuban brazilian argentine chilean peruvian colombian venezuelan philippine filipino filipinos vietnamese thai malay
+      malaysian indonesian singaporean burmese taiwanese irish scottish welsh english swedish norwegian danish finnish
+      icelandic latino latinos hispanic hispanics muslim muslims christian christians jewish jews catholic catholics
+      islamic arab arabs western labour tory tories conservative conservatives liberal liberals socialist communist`),
+  ),
   titles: new Set(
     splitWords(`mr mrs ms miss dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof sir dame lord lady president
       senator representative congressman congresswoman assemblyman assemblywoman ag governor mayor secretary minister chancellor king queen prince
@@ -190,6 +203,7 @@ export const enFinder = defineFinderWords({
       nations force forces army service police prosecution tribunal ombudsman treasury secretariat directorate registry coalition caucus federation society club team fund authority assembly embassy press pac`),
   ),
   definiteWords: new Set(splitWords('the this that these those his her its their our my')),
+  otherWords: new Set(splitWords('former other another previous late first second')),
   synonyms: {
     lawmaker: [
       'parliament',

@@ -41,6 +41,7 @@ export function findNameRun(
   }
   if (isOnlyTitle(tokens, at, to, words)) return undefined
   const only = to === at + 1 ? tokens[at] : undefined
+  if (only && words.demonyms.has(only.lower)) return undefined
   if (only && (opensSentence(only, tokens[to], words) || isNoName(only, words))) return undefined
   return { from: at, nameFrom: skipTitles(tokens, at, to, words), to }
 }

@@ -4,6 +4,7 @@ import type { Token } from '../tokenize-text.ts'
 /** Whether a token can be part of a name: it has a capital, and not only because it begins a sentence. */
 export function isNameWord(token: Token | undefined, words: FinderWords): boolean {
   if (token?.kind !== 'word' || !token.capital || words.notNames.has(token.lower)) return false
+  if (/n't$/.test(token.lower)) return false
   return !/^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]/.test(token.lower)
 }
 

@@ -61,8 +61,12 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   }
   const entityOf = (mention: Mention): NamedEntity | undefined =>
     findHeadEntity(mention.from, mention.to, state) ?? findApposition(mention.from, mention.to, state)
-  for (const speaker of speakers)
-    if (!words.prepositions.has(tokens[speaker.from - 1]?.lower ?? '')) add(entityOf(speaker), speaker.from, 'speaker', false)
+  const main = findMainSubject(number, state)
+  for (const speaker of speakers) {
+    if (words.prepositions.has(tokens[speaker.from - 1]?.lower ?? '')) continue
+    // "Quill argued that Varrow went too far": what Varrow does is what Quill says.
+    add(entityOf(speaker), speaker.from, 'speaker', main !== undefined && speaker.from > main)
+  }
   if (subject && subject.kind !== 'pronoun') {
     const entity = entityOf(subject)
     add(entity, subject.from, 'subject', false)
@@ -78,6 +82,16 @@ export function describePeople(number: number, state: ResolutionState): Sentence
     add(entity, at, roleAt(tokens, at, state), reported)
   }
   return { people: [...found.values()], pronouns }
+}
+
+/** Returns the index of the first token of the sentence's first subject of a verb of speech that is not inverted. */
+export function findMainSubject(number: number, { tokenized, words }: ResolutionState): number | undefined {
+  const sentence = tokenized.sentences[number]
+  if (!sentence) return undefined
+  const verb = findSpeechVerbs(tokenized.tokens, sentence, words).find(
+    ({ kind, subject, participle, inverted }) => kind === 'speech' && subject && !participle && !inverted,
+  )
+  return verb?.subject?.from
 }
 
 /** Returns the person after "was" or "is", if the name is all that comes before a comma or the end. */

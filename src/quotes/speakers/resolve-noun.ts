@@ -45,7 +45,10 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   const role = sliceTokens(tokenized, mention.from, mention.to)
   if (!isDefinite) return { role, kind: head !== undefined && words.speakerNouns.has(head.lower) ? 'no name' : 'no name, a thing' }
   if (head && words.textNouns.has(head.lower)) return resolveStatement(role, state)
-  const described = head
+  const isOffice = tokens.some(({ lower }) => words.officeNouns.has(lower))
+  // "her advisers", "his friend" are other people than the one who spoke last.
+  const isPossessed = words.possessives.has(tokens[0]?.lower ?? '') || tokens.some(({ possessive }) => possessive)
+  const described = head && !isOffice && !isPossessed
     ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
     : []
   const last = state.pastSpeakers.at(-1)
@@ -55,13 +58,16 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
       : undefined
   const only = described.length === 1 ? described[0] : undefined
   const entity = lastSpeaker && described.includes(lastSpeaker) ? lastSpeaker : only
-  if (entity) return { entity, kind: hasWholeDescription(entity, tokens, head, words) ? 'whole role' : 'part of a role' }
+  if (entity && hasWholeDescription(entity, tokens, head, words)) return { entity, kind: 'whole role' }
+  // A "minister" is not "the former minister".
+  if (entity && !tokens.some(({ lower }) => words.otherWords.has(lower))) return { entity, kind: 'part of a role' }
   const age = findAge(tokens[1]?.lower ?? '')
   if (age !== undefined) return resolveAge(age, role, state)
   const office = officeNamed(tokens, state)
   if (office) return { entity: office, kind: 'part of an office’s name' }
-  if (tokens.some(({ lower }) => words.officeNouns.has(lower))) return { role, kind: 'no name, an office' }
-  if (lastSpeaker && head && words.speakerNouns.has(head.lower)) return { entity: lastSpeaker, kind: 'last speaker described' }
+  if (isOffice) return { role, kind: 'no name, an office' }
+  const isOther = isPossessed || tokens.some(({ lower }) => words.otherWords.has(lower)) || /s$/.test(head?.lower ?? '')
+  if (lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther) return { entity: lastSpeaker, kind: 'last speaker described' }
   return { role, kind: 'no name, a description' }
 }
 

@@ -18,6 +18,7 @@ export function resolvePronoun(
 ): ResolvedMention {
   const { tokenized, words } = state
   const pronoun = words.pronouns[tokenized.tokens[mention.from]?.lower ?? '']
+  if (words.relatives.has(tokenized.tokens[mention.from]?.lower ?? '')) return resolveRelative(mention, state)
   if (pronoun === 'it') return resolveOffice(mention, sentence, state)
   if (pronoun !== 'he' && pronoun !== 'she') return { kind: 'unknown' }
   const ranked = rankPeople(mention, sentence, quoted, pronoun, state)
@@ -29,6 +30,21 @@ export function resolvePronoun(
   const kind = second === undefined ? 'pronoun, one person' : `pronoun, ${shareClass(1 / total)}`
   return { entity: best.entity, ...(second ? { other: second.entity } : {}), kind }
 }
+
+/** "Mr. Quill, who noted that …": the name right before the relative pronoun. */
+function resolveRelative({ from }: Mention, state: ResolutionState): ResolvedMention {
+  const { tokens } = state.tokenized
+  const end = tokens[from - 1]?.text === ',' ? from - 1 : from
+  for (let at = end - 1; at >= Math.max(0, end - maxRelativeName); at--) {
+    const entity = state.entityAt.get(at)
+    if (entity) return { entity, kind: 'name before who' }
+    if (tokens[at]?.kind !== 'word' && tokens[at]?.text !== '.') break
+  }
+  return { kind: 'unknown' }
+}
+
+/** The longest name before a relative pronoun, in tokens. A guess. */
+const maxRelativeName = 5
 
 /** Returns the share that a person has of all who may be meant, as a class with a measured likelihood. */
 function shareClass(share: number): string {
@@ -96,7 +112,7 @@ function isPossible({ entity, role }: PersonInSentence, pronoun: 'he' | 'she', s
 }
 
 function findPronounFeatures(
-  { entity, role, reported }: PersonInSentence,
+  { entity, role, reported, at }: PersonInSentence,
   number: number,
   sentence: number,
   quoted: string,
@@ -106,6 +122,7 @@ function findPronounFeatures(
   const paragraphs = (sentences[sentence]?.paragraph ?? 0) - (sentences[number]?.paragraph ?? 0)
   const distance = sentence - number
   const place = distance === 0 ? 'here' : paragraphs === 0 ? 'this paragraph' : paragraphs === 1 ? 'paragraph before' : 'far'
+  const isFirst = (state.peopleIn[number] ?? []).every((other) => other.entity === entity || other.at > at)
   const features: PronounFeature[] = [
     role,
     `${role}, ${place}`,
@@ -113,7 +130,8 @@ function findPronounFeatures(
     place,
     `named ${Math.min(entity.mentions.length, maxCount)} times`,
   ]
-  if (reported) features.push('reported', `reported, ${place}`)
+  if (reported) features.push('reported', `reported, ${place}`, `reported ${role}`)
+  if (isFirst) features.push('first in its sentence', `first in its sentence, ${role}`)
   if (entity.gender !== undefined) features.push('gender known')
   const last = state.pastSpeakers.at(-1)
   if (last?.entity === entity) {
