@@ -21,6 +21,9 @@ export function resolvePronoun(
   if (words.relatives.has(tokenized.tokens[mention.from]?.lower ?? '')) return resolveRelative(mention, state)
   if (pronoun === 'it') return resolveOffice(mention, sentence, state)
   if (pronoun !== 'he' && pronoun !== 'she') return { kind: 'unknown' }
+  const { interviewee } = state
+  const isInterviewee = interviewee && (interviewee.gender === undefined || interviewee.gender === pronoun)
+  if (isInterviewee && quoted !== '') return { entity: interviewee, kind: 'interviewee' }
   const ranked = rankPeople(mention, sentence, quoted, pronoun, state)
   state.observe?.(mention, ranked)
   const [best, second] = ranked
@@ -132,7 +135,11 @@ function findPronounFeatures(
   ]
   if (reported) features.push('reported', `reported, ${place}`, `reported ${role}`)
   if (isFirst) features.push('first in its sentence', `first in its sentence, ${role}`)
-  if (entity.gender !== undefined) features.push('gender known')
+  // Whether the gender is known depends on the lists of first names, which have few of some countries. A subject with a full
+  // name is a person anyway.
+  const isNamedSubject = (role === 'speaker' || role === 'subject') && entity.parts.length > 1 && !entity.articled
+  const isKnown = entity.role !== undefined || entity.titled === true || state.hasSpoken.has(entity)
+  if (entity.gender !== undefined || (isNamedSubject && isKnown)) features.push('surely a person')
   const last = state.pastSpeakers.at(-1)
   if (last?.entity === entity) {
     const since = (sentences[sentence]?.paragraph ?? 0) - (sentences[last.sentence]?.paragraph ?? 0)
@@ -142,6 +149,5 @@ function findPronounFeatures(
   if (entity.role !== undefined || entity.titled) features.push('has a role')
   const name = entity.parts.at(-1) ?? ''
   if (name.length > 2 && quoted.includes(name)) features.push('named in the quotation')
-  if (state.interviewee === entity) features.push('interviewee')
   return features
 }
