@@ -15,11 +15,14 @@ interface GoldQuote {
   speakerText: string | null
 }
 
+/** How many cases like the average are added to each kind. A guess. */
+const averageCases = 2
+
 /**
  * Measures how likely the full name is right if the mention is, for each way in which a mention is resolved. On the labelled
  * quotations whose mention the finder has right; pronouns are resolved with weights that were not fitted to their article.
  *
- * With few cases the share is drawn towards one half: (right + 1) / (all + 2).
+ * With few cases the share is drawn towards that of all kinds together, as if two more cases were like the average.
  */
 export function measureNameLikelihoods(
   articles: readonly { text: string; quotes: readonly GoldQuote[] }[],
@@ -56,7 +59,9 @@ export function measureNameLikelihoods(
   const all = sorted.reduce((sum, [, count]) => sum + count.all, 0)
   const right = sorted.reduce((sum, [, count]) => sum + count.right, 0)
   return {
-    weights: new Map(sorted.map(([kind, count]) => [kind, (count.right + 1) / (count.all + 2)])),
+    weights: new Map(
+      sorted.map(([kind, count]) => [kind, (count.right + averageCases * (right / all)) / (count.all + averageCases)]),
+    ),
     scores: {
       'quotations with the right mention': `${all}`,
       'name right': (right / all).toFixed(3),

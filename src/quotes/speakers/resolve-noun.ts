@@ -45,7 +45,9 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   const role = sliceTokens(tokenized, mention.from, mention.to)
   if (!isDefinite) return { role, kind: head !== undefined && words.speakerNouns.has(head.lower) ? 'no name' : 'no name, a thing' }
   if (head && words.textNouns.has(head.lower)) return resolveStatement(role, state)
-  const isOffice = tokens.some(({ lower }) => words.officeNouns.has(lower))
+  // "the government spokesman" is no office.
+  const noun = tokens.findLast(({ lower }) => words.officeNouns.has(lower) || words.speakerNouns.has(lower))
+  const isOffice = noun !== undefined && words.officeNouns.has(noun.lower)
   // "her advisers", "his friend" are other people than the one who spoke last.
   const isPossessed = words.possessives.has(tokens[0]?.lower ?? '') || tokens.some(({ possessive }) => possessive)
   const described = head && !isOffice && !isPossessed

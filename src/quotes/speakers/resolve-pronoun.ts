@@ -28,9 +28,10 @@ export function resolvePronoun(
   state.observe?.(mention, ranked)
   const [best, second] = ranked
   if (!best) return { kind: 'unknown' }
-  best.entity.gender ??= pronoun
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
   const kind = second === undefined ? 'pronoun, one person' : `pronoun, ${shareClass(1 / total)}`
+  // A doubtful resolution must not decide who the next pronouns can mean.
+  if (second === undefined ? best.entity.parts.length > 1 : kind === 'pronoun, clear') best.entity.gender ??= pronoun
   return { entity: best.entity, ...(second ? { other: second.entity } : {}), kind }
 }
 
