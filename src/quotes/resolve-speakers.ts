@@ -72,7 +72,37 @@ export function resolveSpeakers(
       else if (reported && !state.hasSpoken.has(entity)) noteReported(entity, number, state)
     }
   })
-  return attributions.map((attribution) => attribution && describeSpeaker(attribution.mention, state))
+  return attributions.map((attribution, quote) => {
+    const interviewee = attribution && findAnswering(attribution, quote, state)
+    return interviewee ?? (attribution && describeSpeaker(attribution.mention, state))
+  })
+}
+
+/**
+ * In an article written as an interview, a paragraph that is only a quotation is the interviewee's answer, unless a name in the
+ * paragraph before speaks.
+ */
+function findAnswering(
+  { mention }: Attribution,
+  quote: number,
+  { tokenized, interviewee, words }: ResolutionState,
+): ResolvedSpeaker | undefined {
+  if (!interviewee || mention.inside || mention.kind === 'name') return undefined
+  const { sentences, sentenceOf, tokenOf, tokens } = tokenized
+  const number = sentenceOf[quote] ?? 0
+  const own = sentences[number]
+  const isAlone =
+    own?.from === tokenOf[quote] &&
+    own.to === own.from + 1 &&
+    sentences[number - 1]?.paragraph !== own.paragraph &&
+    sentences[number + 1]?.paragraph !== own.paragraph
+  if (!isAlone || (mention.from >= own.from && mention.from < own.to)) return undefined
+  // After the quotation an attribution may follow; before it the author asks.
+  const isAfter = mention.from > own.from
+  const isNarrator = words.narratorWords.has(tokens[mention.from]?.lower ?? '')
+  if (isAfter && !isNarrator) return undefined
+  const { name, role } = interviewee
+  return { name, ...(role === undefined ? {} : { role }), kind: 'interviewee, an answer' }
 }
 
 /** Notes that a person is first named in what another person says. */
