@@ -139,6 +139,10 @@ export interface FinderWords {
   namingWords: ReadonlySet<string>
   /** Nouns that say that the next words are a term: kind, type. */
   kindNouns: ReadonlySet<string>
+  /** Nouns for what somebody thinks, which a term before them describes: view, attitude. */
+  viewNouns: ReadonlySet<string>
+  /** Verbs that give somebody or something a name, in all their forms: call, describe. */
+  namingVerbs: ReadonlySet<string>
   /** Nouns for works with titles: novel, film. */
   workNouns: ReadonlySet<string>
   /** Abbreviations whose full stop does not end a sentence, listed without it. */
@@ -205,6 +209,8 @@ const emptyFinderWords: FinderWords = {
   textNouns: none,
   namingWords: none,
   kindNouns: none,
+  viewNouns: none,
+  namingVerbs: none,
   workNouns: none,
   abbreviations: none,
 }

@@ -6,6 +6,7 @@ import type { Attribution, QuotationContext } from './attribution/attribution.ts
 import { innerLabelRule, labelRule, signatureRule } from './attribution/label-rules.ts'
 import { rankCandidates } from './attribution/rank-candidates.ts'
 import { attributionRules } from './attribution/rules.ts'
+import { agentRule } from './attribution/before-rules.ts'
 import { isToldPassively } from './attribution/verb-subject.ts'
 import type { Mention } from './mentions/mention.ts'
 import type { TokenizedText } from './tokenize-text.ts'
@@ -40,6 +41,7 @@ const labelRules = [labelRule, innerLabelRule, signatureRule].map((name) => ({
   name,
   index: attributionRules.findIndex((rule) => rule.name === name),
 }))
+const agentRuleIndex = attributionRules.findIndex(({ name }) => name === agentRule)
 /** A label or a signature decides by itself. A guess: the training articles have only ten. */
 const labelLikelihood = 0.97
 
@@ -61,6 +63,11 @@ function chooseLikeliest(
     const labelled = proposals[label?.index ?? -1]
     if (label && labelled) {
       attributions.push({ mention: labelled, rule: label.name, strength: 'strong', likelihood: labelLikelihood })
+      return
+    }
+    const agent = proposals[agentRuleIndex]
+    if (agent) {
+      attributions.push({ mention: agent, rule: agentRule, strength: 'strong', likelihood: labelLikelihood })
       return
     }
     const before = [attributions[quote - 1]?.mention, attributions[quote - 2]?.mention]

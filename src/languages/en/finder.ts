@@ -281,6 +281,8 @@ export const enFinder = defineFinderWords({
       program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
       drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
   ),
+  viewNouns: new Set(splitWords('view attitude approach stance mentality mindset policy strategy culture zone status effect')),
+  namingVerbs: new Set(inflect('call label brand dub describe characterize characterise term name title denounce decry criticize criticise mock blast')),
   kindNouns: new Set(splitWords('kind kinds type types sort sorts form forms piece variety species style brand state phenomenon concept notion idea practice age era policy system theory')),
   workNouns: new Set(
     splitWords(

@@ -29,7 +29,7 @@ export const ruFinder = defineFinderWords({
       называет называют возражает уточняет вспоминает предупреждает настаивает обещает`),
   ]),
   quotingVerbs,
-  judgementVerbs: new Set(pastOf('назва охарактеризова окрести раскритикова')),
+  judgementVerbs: new Set(pastOf('назва охарактеризова окрести')),
   skippedWords: new Set(splitWords('также тоже ещё уже затем потом позже ранее вчера сегодня тогда при этом не только лишь бы сам сама')),
   auxiliaries: new Set(splitWords('будет будут был была было были есть это является стал стала может могут должен должна не')),
   subordinators: new Set(['что', 'будто', 'чтобы']),

@@ -114,6 +114,9 @@ export function findJudgementRightBefore({
   return undefined
 }
 
+/** Name of the rule that uses `findAgent`. */
+export const agentRule = 'by, after a passive verb'
+
 /** How far before the quotation the verb of "was described as" can be, in tokens. A guess. */
 const passiveReach = 6
 
@@ -123,10 +126,18 @@ export function findAgent({ tokenized: { tokens }, words, at, from, to }: Quotat
   for (let verb = at - 1; verb >= Math.max(from, at - passiveReach); verb--) {
     const token = tokens[verb]
     if (token?.kind === 'quote') return undefined
-    if (!token || !(words.judgementVerbs.has(token.lower) || words.speechVerbs.has(token.lower))) continue
+    if (!token || !isPassive(tokens, verb, words)) continue
+    if (!(words.judgementVerbs.has(token.lower) || words.speechVerbs.has(token.lower))) continue
     return mentionStartingAt(tokens, at + 2, to, words)
   }
   return undefined
+}
+
+/** "has been described", "was quickly branded": a form of be right before the verb. */
+function isPassive(tokens: readonly Token[], verb: number, words: FinderWords): boolean {
+  const before = tokens[verb - 1]
+  const auxiliary = before && words.endings.adverb?.test(before.lower) ? tokens[verb - 2] : before
+  return words.copulas.has(auxiliary?.lower ?? '')
 }
 
 /** "According to Vell, “…”" — "“…,” according to the keeper". */

@@ -1,6 +1,7 @@
 import { findAfter, findAfterFragment, findLater, findRightAfter } from './after-rules.ts'
 import type { AttributionRule } from './attribution.ts'
 import {
+  agentRule,
   findAccordingTo,
   findAgent,
   findBefore,
@@ -33,7 +34,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'attribution right before', strength: 'strong', find: findRightBefore },
   { name: 'attribution before', strength: 'weak', find: findBefore },
   { name: 'according to', strength: 'strong', find: findAccordingTo },
-  { name: 'by, after a passive verb', strength: 'strong', find: findAgent },
+  { name: agentRule, strength: 'strong', find: findAgent },
   { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
   { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
   { name: 'verb of judgement right before', strength: 'strong', find: findJudgementRightBefore },

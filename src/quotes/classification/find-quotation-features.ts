@@ -39,6 +39,7 @@ export function findQuotationFeatures(
     return [
       ...(isInsideName(context) ? ['inside a name'] : []),
       ...(isNamedWork(context) ? ['the name of a work'] : []),
+      ...(isTerm(context) ? ['a term'] : []),
       ...(isLabelled(context) ? ['behind a label'] : []),
       ...(isSaidRightAfter(context) ? ['said right after'] : []),
       ...findWordFeatures(context),
@@ -52,6 +53,21 @@ export function findQuotationFeatures(
 /** "Quill: “…”": words after a label are a quotation. A single word may still be a title. */
 function isLabelled({ attribution, quotedWords }: ClassificationContext): boolean {
   return attribution?.rule === labelRule && quotedWords.list.length > 1
+}
+
+/** Longer words in marks are no term, in words. A guess. */
+const maxTermWords = 3
+
+/** "a kind of “dust reaction”", "took a “so what” view": a term, if nobody in the sentence says it. */
+function isTerm({ tokenized: { tokens }, words, at, sentence, quotedWords }: ClassificationContext): boolean {
+  if (quotedWords.casing !== 'small' || quotedWords.list.length > maxTermWords) return false
+  const before = tokens[at - 1]?.lower ?? ''
+  const isKind = before === 'of' && words.kindNouns.has(tokens[at - 2]?.lower ?? '')
+  const isView = words.determiners.has(before) && words.viewNouns.has(tokens[at + 1]?.lower ?? '')
+  if (!isKind && !isView) return false
+  return !tokens
+    .slice(sentence.from, at)
+    .some(({ lower, capital }) => !capital && (words.speechVerbs.has(lower) || words.namingVerbs.has(lower)))
 }
 
 /** "“Thanks, Tom!” responded Quill": a sentence with its attribution right after it. */

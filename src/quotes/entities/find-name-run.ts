@@ -39,7 +39,7 @@ export function findNameRun(
     } else if (!nextIsName || !token || !joinsName(token, before, words, joinsOffice)) break
     if (token && words.officeNouns.has(token.lower)) joinsOffice = true
   }
-  if (isOnlyTitle(tokens, at, to, words)) return undefined
+  if (isOnlyTitle(tokens, at, to, words) || (to === at + 1 && isInTitle(tokens, at, words))) return undefined
   const only = to === at + 1 ? tokens[at] : undefined
   if (only && words.demonyms.has(only.lower)) return undefined
   if (only && (opensSentence(only, tokens[to], words) || isNoName(only, words))) return undefined
@@ -64,6 +64,12 @@ function joinsName(token: Token, before: Token | undefined, words: FinderWords, 
 /** "Minister of Rivers": a title and what it is for, without a name. */
 function isOnlyTitle(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
   return words.titles.has(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === 'of' && to <= from + 3
+}
+
+/** "Minister of Rivers and Ports": the words after "of" belong to the title. */
+function isInTitle(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+  const of = words.conjunctions.has(tokens[at - 1]?.lower ?? '') ? at - 3 : at - 1
+  return tokens[of]?.lower === 'of' && words.titles.has(tokens[of - 1]?.lower ?? '') && tokens[of - 1]?.capital === true
 }
 
 /** "Ultimately, …", "Following the vote, …": a word with a capital that is no name. */

@@ -91,6 +91,8 @@ function findRoleBeforeComma(
     const token = tokens[at]
     if (token?.kind !== 'word') return undefined
     const opens = words.definiteWords.has(token.lower) || token.possessive
+    // "One of the swimmers, Ida Marlow, said": she is one of them.
+    if (opens && words.prepositions.has(tokens[at - 1]?.lower ?? '')) return undefined
     if (opens) return hasRoleWord ? sliceTokens(tokenized, at + 1, comma) : undefined
     if (words.speechVerbs.has(token.lower) && !words.speakerNouns.has(token.lower)) return undefined
     const isRoleWord = words.speakerNouns.has(token.lower) || words.titles.has(token.lower)

@@ -12,7 +12,9 @@ const officeReach = 2
 
 /** Resolves "it said" to the last subject that is an office, or a text of an office. */
 export function resolveOffice(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
-  const { tokenized, words } = state
+  const { tokenized, words, pastSpeakers } = state
+  const last = pastSpeakers.at(-1)
+  if (last?.entity.kind === 'office' && sentence - last.sentence <= 1) return { entity: last.entity, kind: 'it, an office' }
   for (let number = sentence; number >= Math.max(0, sentence - officeReach); number--) {
     const candidate = tokenized.sentences[number]
     if (!candidate) continue
@@ -21,6 +23,7 @@ export function resolveOffice(mention: Mention, sentence: number, state: Resolut
       end > candidate.from ? firstMention(tokenized.tokens, candidate.from, end, words) : undefined
     if (!subject || subject.from === mention.from) continue
     const entity = findEntity(subject, state)
+    if (entity?.kind === 'person') continue
     if (entity) return { entity, kind: entity.kind === 'office' && sentence - number <= 1 ? 'it, an office' : 'it, far' }
     if (subject.kind === 'nominal') return resolveNoun(subject, number, state)
   }

@@ -105,7 +105,11 @@ export function rankPeople(
     const score = features.reduce((sum, feature) => sum + (state.pronounWeights.get(feature) ?? 0), 0)
     candidates.push({ entity: person.entity, features, score })
   }
-  return candidates.sort((one, other) => other.score - one.score)
+  // "Quill said it was sold to one Dunn. Dunn mended it. “…,” he said": Quill goes on speaking.
+  const active = candidates.filter(({ entity }) => !state.onlyReported.has(entity))
+  const isSpeaking = active.some(({ features }) => features.includes('speaker') && !features.includes('reported'))
+  const possible = quoted !== '' && isSpeaking ? active : candidates
+  return possible.sort((one, other) => other.score - one.score)
 }
 
 /** Two words with capitals may be a country. A person has a title, a role, a first name, has spoken, or is a subject. */
