@@ -91,8 +91,9 @@ function findAnswering(
   const { sentences, sentenceOf, tokenOf, tokens } = tokenized
   const number = sentenceOf[quote] ?? 0
   const own = sentences[number]
+  if (!own) return undefined
   const isAlone =
-    own?.from === tokenOf[quote] &&
+    own.from === tokenOf[quote] &&
     own.to === own.from + 1 &&
     sentences[number - 1]?.paragraph !== own.paragraph &&
     sentences[number + 1]?.paragraph !== own.paragraph

@@ -172,28 +172,28 @@ export const enFinder = defineFinderWords({
     ),
   ),
   maleNames: new Set(
-    splitWords(`aaron adam alan albert alex alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
-      bruce carl charles chris christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
+    splitWords(`aaron adam alan albert  alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
+      bruce carl charles  christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
       ernest frank fred gary george gerald glenn gordon graham greg gregory harold harry henry howard hugh ian jack jacob
-      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan jordan jose joseph josh joshua juan
-      justin keith ken kenneth kevin kyle larry lawrence lee leon lindsey louis luke marco marcus mark martin matt matthew
+      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan  jose joseph josh joshua juan
+      justin keith ken kenneth kevin kyle larry lawrence  leon lindsey louis luke marco marcus mark martin matt matthew
       michael mike mitch mitt nathan newt nick nicholas nikol oliver oscar patrick paul pedro pete peter phil philip ralph
       rand ray raymond richard rick rob robert roger ron ronald roy russell ryan sam samuel scott sean sergei stephen steve
-      steven stuart ted terry thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
+      steven stuart ted  thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
       william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
       recep emmanuel olaf viktor volodymyr sargis armen ilham`),
   ),
   femaleNames: new Set(
-    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie ashley barbara beth betty brenda
+    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie  barbara beth betty brenda
       caitlin carly carol caroline catherine cathy cecile charlotte cheryl chelsea christina christine cindy claire connie
-      cynthia dana deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
+      cynthia  deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
       erin eva evelyn florence frances gail gina gloria grace hannah heather heidi helen hillary holly huma irene isabel
-      ivanka jane janet janice jean jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
-      katherine kathleen kathryn kathy katie kelly kellyanne kim kimberly kristen laura lauren leslie lily linda lisa lori
-      louise lucy lynn madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
+      ivanka jane janet janice  jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
+      katherine kathleen kathryn kathy katie  kellyanne  kimberly kristen laura lauren  lily linda lisa lori
+      louise lucy  madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
       mildred monica nancy natalie nicole nina olivia pamela patricia patty paula peggy phyllis rachel rebecca renee rosa
-      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia stacy stephanie sue susan suzanne sylvia
-      tammy teresa theresa tiffany tina tracy valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
+      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia  stephanie sue susan suzanne sylvia
+      tammy teresa theresa tiffany tina  valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
       ayesha olga natalia tatiana svetlana ursula aza astghik nancy`),
   ),
   officeNouns: new Set(

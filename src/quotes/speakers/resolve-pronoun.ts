@@ -21,10 +21,11 @@ export function resolvePronoun(
   if (words.relatives.has(tokenized.tokens[mention.from]?.lower ?? '')) return resolveRelative(mention, state)
   if (pronoun === 'it') return resolveOffice(mention, sentence, state)
   if (pronoun !== 'he' && pronoun !== 'she') return { kind: 'unknown' }
+  const ranked = rankPeople(mention, sentence, quoted, pronoun, state)
   const { interviewee } = state
   const isInterviewee = interviewee && (interviewee.gender === undefined || interviewee.gender === pronoun)
-  if (isInterviewee && quoted !== '') return { entity: interviewee, kind: 'interviewee' }
-  const ranked = rankPeople(mention, sentence, quoted, pronoun, state)
+  const speaksNear = ranked[0]?.features.some((feature) => /^spoke last, near|^speaker, (?:here|this|para)/.test(feature))
+  if (isInterviewee && quoted !== '' && !speaksNear) return { entity: interviewee, kind: 'interviewee' }
   state.observe?.(mention, ranked)
   const [best, second] = ranked
   if (!best) return { kind: 'unknown' }
