@@ -85,6 +85,11 @@ export interface FinderWords {
   possessiveEnding?: RegExp
   /** Whether all nouns have a capital, so that a capital shows no name. */
   nounsHaveCapitals: boolean
+  /** Whether speech is written after a dash at the start of its paragraph. */
+  hasDashSpeech: boolean
+  /** Labels of questions and answers in an interview: q, a. */
+  questionLabels: ReadonlySet<string>
+  answerLabels: ReadonlySet<string>
   /** Whether a noun phrase needs no article, so that words before a noun may belong to it. */
   nounsNeedNoArticle: boolean
   /** Whether nouns are joined to one word, so that "Polizeisprecher" is a speaker because "Sprecher" is. */
@@ -186,6 +191,9 @@ const emptyFinderWords: FinderWords = {
   nounsHaveCapitals: false,
   demonyms: none,
   nounsNeedNoArticle: false,
+  hasDashSpeech: false,
+  questionLabels: none,
+  answerLabels: none,
   nounsAreJoined: false,
   joinedEndings: [],
   objectDeterminers: none,

@@ -9,6 +9,7 @@ import { attributionRules } from './attribution/rules.ts'
 import { agentRule } from './attribution/before-rules.ts'
 import { isToldPassively } from './attribution/verb-subject.ts'
 import type { Mention } from './mentions/mention.ts'
+import { isLeftOpen } from './found-quote.ts'
 import type { TokenizedText } from './tokenize-text.ts'
 
 /**
@@ -31,7 +32,7 @@ export function attributeSpeakers(
 ): (Attribution | undefined)[] {
   const ruleResults = applyRules(tokenized, words)
   const attributions = weights
-    ? chooseLikeliest(ruleResults, analyzeText(tokenized, words), weights)
+    ? chooseLikeliest(tokenized, ruleResults, analyzeText(tokenized, words), weights)
     : ruleResults.map(({ attribution }) => attribution)
   return tokenized.spans.map((_, quote) => takeFromContinuation(tokenized, attributions, quote))
 }
@@ -49,13 +50,15 @@ const labelLikelihood = 0.97
 const noRuleName = 'likeliest of those near by'
 
 function chooseLikeliest(
+  tokenized: TokenizedText,
   ruleResults: readonly RuleResult[],
   analysis: TextAnalysis,
   weights: LanguageWeights['speakers'],
 ): (Attribution | undefined)[] {
   const attributions: (Attribution | undefined)[] = []
   ruleResults.forEach(({ context, proposals }, quote) => {
-    if (isSaidToSubject(context)) {
+    // The answers of an interview have no mention of their speaker next to them.
+    if (isSaidToSubject(context) || tokenized.spans[quote]?.unmarked === 'answer') {
       attributions.push(undefined)
       return
     }
@@ -108,7 +111,7 @@ function takeFromContinuation(
   while (attributions[at]?.strength !== 'strong') {
     const span = tokenized.spans[at]
     const next = tokenized.spans[at + 1]
-    if (!span || !next || span.outerEnd !== span.end || at - quote > maxParagraphsUntilSpeaker)
+    if (!span || !next || !isLeftOpen(span) || at - quote > maxParagraphsUntilSpeaker)
       return attributions[quote]
     if (/\S/.test(tokenized.text.slice(span.outerEnd, next.outerStart))) return attributions[quote]
     at++

@@ -7,7 +7,7 @@ import { findQuotationFeatures } from './classification/find-quotation-features.
 import { isQuotation, scoreQuotation } from './classification/is-quotation.ts'
 import { parseQuotedWords } from './classification/quoted-words.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
-import type { FoundQuote } from './found-quote.ts'
+import { type FoundQuote, isLeftOpen } from './found-quote.ts'
 import { areJoined } from './locate-quote.ts'
 import { isPlainQuotation } from './plain/is-plain-quotation.ts'
 import { applyPlainRules } from './plain/plain-rules.ts'
@@ -37,7 +37,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
     const previous = spans[index - 1]
     // One utterance has one attribution: words attributed to another mention are another utterance.
     const hasInnerLabel = attribution?.mention.inside !== undefined
-    const leftOpen = previous !== undefined && previous.outerEnd === previous.end && !hasInnerLabel
+    const leftOpen = previous !== undefined && isLeftOpen(previous) && !hasInnerLabel
     const sameAttribution = leftOpen || attribution?.mention.from === attributions[index - 1]?.mention.from
     if (!(previous && sameAttribution && areJoined(text, previous, span))) utterance++
     const found = {
@@ -107,8 +107,12 @@ function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: La
   return {
     attributions,
     speakers: resolveSpeakers(tokenized, attributions, words, weights.pronouns),
-    isQuotation: (index) => isQuotation(features[index] ?? [], weights.quotations),
-    scoreOf: (index) => scoreQuotation(features[index] ?? [], weights.quotations),
+    isQuotation: (index) =>
+      tokenized.spans[index]?.unmarked !== undefined || isQuotation(features[index] ?? [], weights.quotations),
+    scoreOf: (index) =>
+      tokenized.spans[index]?.unmarked !== undefined
+        ? minSureScore
+        : scoreQuotation(features[index] ?? [], weights.quotations),
   }
 }
 
@@ -119,6 +123,7 @@ function findByPlainRules(tokenized: TokenizedText, words: FinderWords): Finding
     speakers: resolvePlainSpeakers(tokenized, attributions, words),
     isQuotation: (quote) => {
       const span = tokenized.spans[quote]
+      if (span?.unmarked !== undefined) return true
       const quotedWords = parseQuotedWords(span ? tokenized.text.slice(span.start, span.end) : '', words)
       return isPlainQuotation({ tokenized, words, quote }, attributions[quote], quotedWords)
     },

@@ -6,6 +6,13 @@ export interface QuoteSpan {
   outerStart: number
   /** Offset after the closing mark; equal to `end` if there is none (unclosed, or re-opened in the next paragraph). */
   outerEnd: number
+  /** Speech without quotation marks: after a dash, after a name and a colon, or the answer of an interview. */
+  unmarked?: 'dash' | 'label' | 'answer'
+}
+
+/** Whether a quotation has an opening mark and no closing one: it may go on in the next paragraph. */
+export function isLeftOpen(span: QuoteSpan): boolean {
+  return span.outerEnd === span.end && span.unmarked === undefined
 }
 
 /** Words between quotation marks, whether they are a quotation, and who said them. */

@@ -189,9 +189,11 @@ function describeSpeaker(mention: Mention, state: ResolutionState): ResolvedSpea
   }
   const resolved: ResolvedMention = state.resolved.get(mention.from) ?? { kind: 'unknown' }
   const { entity, role, other, kind } = resolved
+  const isLabel = state.tokenized.tokens[mention.to]?.text === ':'
   if (!entity) return { ...(role === undefined ? {} : { role }), kind }
   return {
-    name: entity.name,
+    // "VARROW: We never do.": a label in capitals, if the name is nowhere written otherwise.
+    name: isLabel && entity.name === entity.name.toUpperCase() ? titleCase(entity.name) : entity.name,
     ...(entity.role === undefined ? {} : { role: entity.role }),
     ...(other === undefined ? {} : { other: other.name }),
     kind,

@@ -27,6 +27,8 @@ const speechForms = [
 export const deFinder = defineFinderWords({
   closingMarks: ['“', '‟'],
   nounsHaveCapitals: true,
+  questionLabels: new Set(splitWords('frage')),
+  answerLabels: new Set(splitWords('antwort')),
   nounsAreJoined: true,
   joinedEndings: ['s', 'es', 'n', 'en', 'e', 'nen'],
   speechVerbs: new Set(speechForms.filter((verb) => !['teilen', 'stellen', 'führen', 'fügen'].includes(verb))),

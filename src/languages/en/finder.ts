@@ -48,6 +48,8 @@ const participles = [...speechForms, ...judgementForms].filter((verb) => verb.en
  * English, as in British and American newspapers. One piece although it is long: it is only word lists.
  */
 export const enFinder = defineFinderWords({
+  questionLabels: new Set(splitWords('q question')),
+  answerLabels: new Set(splitWords('a answer')),
   possessiveEnding: /'s$|s'$/,
   clippedWords: splitWords('tis twas em til cause n round bout cos s t ll re ve d m'),
   speechVerbs: new Set(speechForms),

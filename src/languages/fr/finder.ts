@@ -30,6 +30,9 @@ const speechForms = [
 
 /** French: « … », with spaces inside the marks. */
 export const frFinder = defineFinderWords({
+  hasDashSpeech: true,
+  questionLabels: new Set(splitWords('question q')),
+  answerLabels: new Set(splitWords('réponse r')),
   speechVerbs: new Set(speechForms),
   judgementVerbs: new Set([
     ...inflect('appeler critiquer dénoncer évoquer exiger fustiger qualifier saluer souhaiter vanter exposer interpeller viser'),

@@ -4,6 +4,9 @@ import { splitWords } from '../split-words.ts'
 /** Armenian: «…». The full stop is ։, which looks like a colon. */
 export const hyFinder = defineFinderWords({
   nounsNeedNoArticle: true,
+  hasDashSpeech: true,
+  questionLabels: new Set(splitWords('հարց')),
+  answerLabels: new Set(splitWords('պատասխան')),
   speechVerbs: new Set(
     splitWords(`ասաց ասել ասում ասացին ասացի ասվում հայտարարեց հայտարարել հայտարարում հայտարարեցին նշեց նշել նշում նշեցին ավելացրեց
       ավելացրել ավելացնում ընդգծեց ընդգծել ընդգծում պատասխանեց պատասխանել պատասխանում գրել գրեց գրում հարցրեց հարցնում

@@ -16,6 +16,9 @@ const quotingVerbs = new Set(splitWords('цитирует цитируют ци�
 /** Russian: «…». */
 export const ruFinder = defineFinderWords({
   nounsNeedNoArticle: true,
+  hasDashSpeech: true,
+  questionLabels: new Set(splitWords('вопрос в')),
+  answerLabels: new Set(splitWords('ответ о')),
   speechVerbs: new Set([
     ...quotingVerbs,
     ...pastOf(`сказа заяви отмети подчеркну добави сообщи написа ответи поясни рассказа объясни утвержда призна посетова предупреди

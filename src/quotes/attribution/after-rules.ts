@@ -1,4 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
+import { isLeftOpen } from '../found-quote.ts'
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
@@ -51,7 +52,7 @@ export function findAfter(context: QuotationContext): Mention | undefined {
 export function findRightAfter({ tokenized, words, at, quote, to }: QuotationContext): Mention | undefined {
   const { tokens, text, spans } = tokenized
   const span = spans[quote]
-  if (!span || span.outerEnd === span.end) return undefined
+  if (!span || isLeftOpen(span)) return undefined
   const ending = lastCharacterInside(text.slice(span.start, span.end)) ?? ''
   if (!/[,?!]/.test(ending)) return undefined
   const isSpeechVerb = (index: number): boolean => {

@@ -91,7 +91,7 @@ function findNameWordsInSentences(
 function isFollowedLikeName(tokens: readonly Token[], to: number, words: FinderWords): boolean {
   const next = tokens[to]
   if (tokens[to - 1]?.possessive) return true
-  if (next?.kind !== 'word' || next.capital) return next?.text === '('
+  if (next?.kind !== 'word' || next.capital) return next?.text === '(' || next?.text === ':'
   return (
     words.speechVerbs.has(next.lower) ||
     words.judgementVerbs.has(next.lower) ||

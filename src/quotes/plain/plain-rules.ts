@@ -1,6 +1,7 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import { findLabel, labelRule } from '../attribution/label-rules.ts'
+import { isLeftOpen } from '../found-quote.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isComma, isDash } from '../mentions/token-tests.ts'
 import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
@@ -73,7 +74,7 @@ function takeFromNext(
     const span = spans[quote]
     const nextSpan = spans[quote + 1]
     if (taken[quote] || !next || !span || !nextSpan) continue
-    const isOpen = span.outerEnd === span.end && /^\s*$/.test(text.slice(span.outerEnd, nextSpan.outerStart))
+    const isOpen = isLeftOpen(span) && /^\s*$/.test(text.slice(span.outerEnd, nextSpan.outerStart))
     const isSame = sentenceOf[quote] === sentenceOf[quote + 1] && /^attribution (?:after|later)/.test(next.rule)
     if (isOpen || isSame) taken[quote] = next
   }
@@ -205,7 +206,8 @@ function isAllCapitals(token: Token | undefined): boolean {
 /** A quotation that begins a sentence right after the attribution of the one before it, in the same paragraph. */
 function findCarriedOn({ tokenized, quote, at, sentence, attributions }: PlainContext): Mention | undefined {
   const previous = attributions[quote - 1]
-  if (!previous || sentence.from !== at) return undefined
+  const begins = sentence.from === at || (sentence.from === at - 1 && isDash(tokenized.tokens[at - 1]))
+  if (!previous || !begins) return undefined
   const { sentences, sentenceOf } = tokenized
   const own = sentenceOf[quote] ?? 0
   const other = sentenceOf[quote - 1] ?? 0
