@@ -1,6 +1,22 @@
 /** Whom or what a pronoun can refer to. */
 export type PronounReference = 'he' | 'she' | 'they' | 'it' | 'self' | 'anyone'
 
+/** Words that join clauses or phrases. */
+export interface Joiners {
+  /** At the start of a sentence: and, but. */
+  sentences: ReadonlySet<string>
+  /** Between two verbs of one subject: and, then. */
+  verbs: ReadonlySet<string>
+  /** Between a quotation and a clause that is no attribution: while, because. */
+  attributions: ReadonlySet<string>
+  /** Where what a verb of speech reports ends: but, while. */
+  reports: ReadonlySet<string>
+  /** Between two fragments that need not have one speaker: but, which. */
+  fragments: ReadonlySet<string>
+  /** Inside a noun phrase: and. */
+  nouns: ReadonlySet<string>
+}
+
 /** How names change their form in a language. */
 export interface InflectedNames {
   /** The endings of all cases: without them, two forms of a name are the same. */
@@ -17,6 +33,8 @@ export interface InflectedNames {
 export interface FinderWords {
   /** Double marks that close in this language, although they open in others. */
   closingMarks: readonly string[]
+  /** The ending of plurals, after which an apostrophe may be a possessive's: s. */
+  pluralEnding?: RegExp
   /** Words that begin with an apostrophe, listed without it: tis, em. */
   clippedWords: readonly string[]
   /** Verbs that introduce speech, in all their forms: say, ask. */
@@ -63,8 +81,8 @@ export interface FinderWords {
   relatives: ReadonlySet<string>
   /** Other words that begin a clause: what, how, than. */
   clauseWords: ReadonlySet<string>
-  /** How adverbs, past tenses and participles end, if the language has such endings. */
-  endings: { adverb?: RegExp; past?: RegExp; participle?: RegExp }
+  /** How adverbs, past tenses, past tenses of verbs that are in no list, and participles end. */
+  endings: { adverb?: RegExp; past?: RegExp; unlistedPast?: RegExp; participle?: RegExp }
   /** Words that begin a phrase or clause before the subject: when, asked, appearing. */
   openers: ReadonlySet<string>
   /** Verbs of thought, in all their forms: believe, hope. */
@@ -108,6 +126,26 @@ export interface FinderWords {
   recipientPrepositions: ReadonlySet<string>
   /** Prepositions inside a noun phrase: of, de, von. */
   phrasePrepositions: ReadonlySet<string>
+  /** Words with an apostrophe that are no names, although they can have a capital: he's, don't. */
+  contractions?: RegExp
+  /** Pronouns in the object form: him, it. Objects do not speak. */
+  objectPronouns: ReadonlySet<string>
+  /** Pronouns that begin no longer phrase: one, some, others. */
+  indefinitePronouns: ReadonlySet<string>
+  /** The articles without the other determiners: the, a. */
+  articles: ReadonlySet<string>
+  /** Words that end like an adverb and are none: family. */
+  notAdverbs: ReadonlySet<string>
+  /** What comes before an infinitive: to, will. It does not introduce speech. */
+  infinitiveWords: ReadonlySet<string>
+  /** The word before a verb in its base form: to. */
+  infinitiveMarker?: string
+  /** Words that join clauses, by what they are looked for in. */
+  joiners: Joiners
+  /** Small words inside names of any kind: van, the, &. */
+  nameConnectors: ReadonlySet<string>
+  /** Small words inside a title: Secretary of State. */
+  titleJoiners: ReadonlySet<string>
   /** Small words inside the name of an office: of, for, and. */
   officeJoiners: ReadonlySet<string>
   /** Small words inside names: van, de, al. */
@@ -202,6 +240,14 @@ const emptyFinderWords: FinderWords = {
   recipientPrepositions: none,
   phrasePrepositions: none,
   nameParticles: none,
+  objectPronouns: none,
+  indefinitePronouns: none,
+  articles: none,
+  notAdverbs: none,
+  infinitiveWords: none,
+  joiners: { sentences: none, verbs: none, attributions: none, reports: none, fragments: none, nouns: none },
+  nameConnectors: none,
+  titleJoiners: none,
   officeJoiners: none,
   quotingVerbs: none,
   titles: none,

@@ -51,6 +51,7 @@ export const enFinder = defineFinderWords({
   questionLabels: new Set(splitWords('q question')),
   answerLabels: new Set(splitWords('a answer')),
   possessiveEnding: /'s$|s'$/,
+  pluralEnding: /s/i,
   clippedWords: splitWords('tis twas em til cause n round bout cos s t ll re ve d m'),
   speechVerbs: new Set(speechForms),
   judgementVerbs: new Set(judgementForms),
@@ -105,7 +106,7 @@ export const enFinder = defineFinderWords({
   distinctConjunctions: new Set(splitWords('that and')),
   relatives: new Set(splitWords('who which')),
   clauseWords: new Set(splitWords('what how than')),
-  endings: { adverb: /ly$/, past: /ed$/, participle: /ing$/ },
+  endings: { adverb: /ly$/, past: /ed$/, unlistedPast: /[^e]ed$/, participle: /ing$/ },
   openers: new Set(
     splitWords(
       'when while after before although though if as since because asked pressed speaking appearing despite unlike given once until',
@@ -137,6 +138,24 @@ export const enFinder = defineFinderWords({
       were do does did has have had will would could should can might must let such than too very well while within without`),
   ),
   nameParticles: new Set(splitWords('de la del van von der den bin ibn al el da di dos du ter ten le st')),
+  contractions: /^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]|n't$/,
+  objectPronouns: new Set(splitWords('him her them you it')),
+  indefinitePronouns: new Set(splitWords('one another some many several other others both all two few most')),
+  articles: new Set(splitWords('the a an')),
+  notAdverbs: new Set(['family']),
+  infinitiveWords: new Set(splitWords("to will would can could may might must should shall not 'll")),
+  infinitiveMarker: 'to',
+  joiners: {
+    sentences: new Set(splitWords('and but so yet or')),
+    verbs: new Set(splitWords('and but or then to')),
+    attributions: new Set(splitWords('and but while though although because when so')),
+    reports: new Set(splitWords('and but while as though although when')),
+    fragments: new Set(splitWords('but while as which who')),
+    nouns: new Set(['and']),
+  },
+  nameConnectors: new Set(splitWords('of de la del van von der den bin ibn al el da di dos du the for and &')),
+  titleJoiners: new Set(['of']),
+  phrasePrepositions: new Set(splitWords('of for')),
   officeJoiners: new Set(splitWords('of for and')),
   demonyms: new Set(
     splitWords(`republican democratic democrat democrats republicans american americans british briton britons french german germans

@@ -97,7 +97,7 @@ function attributionBetween(
     if (token.kind === 'quote' && !(index > from + 1 && token.end - token.start < 40)) return undefined
     if (near && index - from > 14) return undefined
     if (
-      /^(?:and|but|while|though|although|because|when|so)$/.test(token.lower) &&
+      words.joiners.attributions.has(token.lower) &&
       (index === from || tokens[index - 1]?.text === ',')
     )
       return undefined
@@ -134,7 +134,7 @@ function adjacentSpeaker(
   const verbLike = (token: Token | undefined): boolean =>
     token?.kind === 'word' &&
     !token.capital &&
-    (words.judgementVerbs.has(token.lower) || /[^e]ed$/.test(token.lower))
+    (words.judgementVerbs.has(token.lower) || words.endings.unlistedPast?.test(token.lower) === true)
   if (verbLike(tokens[from])) {
     const mention = mentionStartingAt(tokens, from + 1, to, words)
     return mention?.kind === 'nominal' ? undefined : mention

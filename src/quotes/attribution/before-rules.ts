@@ -15,7 +15,8 @@ export function findBetween({
   from,
 }: QuotationContext): Mention | undefined {
   const quoted = tokens[at]
-  if (!quoted || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(quoted.start, quoted.end))) return undefined
+  const adverb = quoted && /^\W*(\p{Ll}+)\W*$/u.exec(text.slice(quoted.start, quoted.end))?.[1]
+  if (!adverb || !words.endings.adverb?.test(adverb)) return undefined
   const verb = tokens[at + 1]
   if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.judgementVerbs.has(verb.lower)))
     return undefined
@@ -32,16 +33,16 @@ export function findRightBefore(context: QuotationContext): Mention | undefined 
     const token = tokens[index]
     if (token?.kind === 'quote') verbs.length = 0
     if (token?.kind !== 'word' || token.capital || !words.speechVerbs.has(token.lower)) continue
-    if (!isNoun(tokens, index, words) && !isInfinitive(tokens, index)) verbs.push(index)
+    if (!isNoun(tokens, index, words) && !isInfinitive(tokens, index, words)) verbs.push(index)
   }
   const verb = verbs[0]
   if (verb === undefined || verbs.length > 1 || words.participles.has(tokens[verb]?.lower ?? ''))
     return undefined
-  if (at - verb > (tokens[verb + 1]?.lower === 'that' ? 14 : 9)) return undefined
+  if (at - verb > (words.subordinators.has(tokens[verb + 1]?.lower ?? '') ? 14 : 9)) return undefined
   const mention = findVerbSubject(tokens, verb, from, at, words)
   if (!mention || mention.to > verb) return undefined
   const between = tokens.slice(mention.to, verb)
-  return between.every((token) => words.skippedWords.has(token.lower) || /ly$/.test(token.lower))
+  return between.every((token) => words.skippedWords.has(token.lower) || words.endings.adverb?.test(token.lower))
     ? mention
     : undefined
 }
@@ -83,8 +84,8 @@ function governs(tokens: readonly Token[], verb: number, inner: number, words: F
   for (let at = verb + 1; at < inner; at++) {
     const token = tokens[at]
     if (/^[;—–]$/.test(token?.text ?? '') || token?.kind === 'quote') return false
-    const joins = /^(?:and|but|while|as|though|although|when)$/.test(token?.lower ?? '')
-    if (joins && (tokens[at - 1]?.text === ',' || at === inner - 1) && tokens[at + 1]?.lower !== 'that')
+    const joins = words.joiners.reports.has(token?.lower ?? '')
+    if (joins && (tokens[at - 1]?.text === ',' || at === inner - 1) && !words.subordinators.has(tokens[at + 1]?.lower ?? ''))
       return false
   }
   return true

@@ -47,7 +47,7 @@ export function findVerbSubject(
   if (token && words.participles.has(token.lower)) return findParticipleSubject(tokens, verb, from, words)
   const floor = clauseStart(tokens, verb, from)
   const before = previousWord(tokens, verb, floor, words)
-  const joined = before === undefined || /^(?:and|but|or|then|to)$/.test(before.lower)
+  const joined = before === undefined || words.joiners.verbs.has(before.lower)
   const ownSubject = joined ? undefined : findMentionBefore(tokens, verb, floor, words)
   return (
     ownSubject ??
@@ -77,7 +77,7 @@ function previousWord(
 ): Token | undefined {
   for (let at = verb - 1; at >= floor; at--) {
     const token = tokens[at]
-    if (token && (token.lower === 'to' || !words.skippedWords.has(token.lower))) return token
+    if (token && (token.lower === words.infinitiveMarker || !words.skippedWords.has(token.lower))) return token
   }
   return undefined
 }
@@ -120,8 +120,6 @@ function findParticipleSubject(
 }
 
 /** "will continue", "to call": an infinitive belongs to what is said; it does not introduce speech. */
-export function isInfinitive(tokens: readonly Token[], index: number): boolean {
-  return /^(?:to|will|would|can|could|may|might|must|should|shall|not|'ll)$/.test(
-    tokens[index - 1]?.lower ?? '',
-  )
+export function isInfinitive(tokens: readonly Token[], index: number, words: FinderWords): boolean {
+  return words.infinitiveWords.has(tokens[index - 1]?.lower ?? '')
 }

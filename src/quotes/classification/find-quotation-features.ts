@@ -62,7 +62,7 @@ const maxTermWords = 3
 function isTerm({ tokenized: { tokens }, words, at, sentence, quotedWords }: ClassificationContext): boolean {
   if (quotedWords.casing !== 'small' || quotedWords.list.length > maxTermWords) return false
   const before = tokens[at - 1]?.lower ?? ''
-  const isKind = before === 'of' && words.kindNouns.has(tokens[at - 2]?.lower ?? '')
+  const isKind = words.titleJoiners.has(before) && words.kindNouns.has(tokens[at - 2]?.lower ?? '')
   const isView = words.determiners.has(before) && words.viewNouns.has(tokens[at + 1]?.lower ?? '')
   if (!isKind && !isView) return false
   return !tokens

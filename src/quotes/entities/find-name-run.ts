@@ -55,7 +55,7 @@ function joinsName(token: Token, before: Token | undefined, words: FinderWords, 
       words.abbreviations.has(before?.lower ?? '')
     return before?.end === token.start && abbreviated
   }
-  if (token.lower === 'of' && words.titles.has(before?.lower ?? '')) return true
+  if (words.titleJoiners.has(token.lower) && words.titles.has(before?.lower ?? '')) return true
   // "the Bureau of Rivers and Ports"
   if (inOffice && words.officeJoiners.has(token.lower)) return true
   return token.kind === 'word' && words.nameParticles.has(token.lower)
@@ -63,13 +63,13 @@ function joinsName(token: Token, before: Token | undefined, words: FinderWords, 
 
 /** "Minister of Rivers": a title and what it is for, without a name. */
 function isOnlyTitle(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
-  return words.titles.has(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === 'of' && to <= from + 3
+  return words.titles.has(tokens[from]?.lower ?? '') && words.titleJoiners.has(tokens[from + 1]?.lower ?? '') && to <= from + 3
 }
 
 /** "Minister of Rivers and Ports": the words after "of" belong to the title. */
 function isInTitle(tokens: readonly Token[], at: number, words: FinderWords): boolean {
   const of = words.conjunctions.has(tokens[at - 1]?.lower ?? '') ? at - 3 : at - 1
-  return tokens[of]?.lower === 'of' && words.titles.has(tokens[of - 1]?.lower ?? '') && tokens[of - 1]?.capital === true
+  return words.titleJoiners.has(tokens[of]?.lower ?? '') && words.titles.has(tokens[of - 1]?.lower ?? '') && tokens[of - 1]?.capital === true
 }
 
 /** "Ultimately, …", "Following the vote, …": a word with a capital that is no name. */
@@ -98,7 +98,7 @@ function skipTitles(tokens: readonly Token[], from: number, to: number, words: F
     const isRole = words.titles.has(token.lower) || (words.speakerNouns.has(token.lower) && at + 2 < to)
     if (!isRole || isOfficeFrom(tokens, at + 1, to, words)) continue
     nameFrom = at + 1
-    if (tokens[at + 1]?.lower === 'of') nameFrom = at + 3
+    if (words.titleJoiners.has(tokens[at + 1]?.lower ?? '')) nameFrom = at + 3
     if (tokens[nameFrom]?.text === '.') nameFrom++
   }
   return nameFrom < to ? nameFrom : from

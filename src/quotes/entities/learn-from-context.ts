@@ -110,7 +110,7 @@ function findRoleAfter(tokenized: TokenizedText, to: number, words: FinderWords)
   const { tokens } = tokenized
   if (tokens[to]?.text !== ',') return undefined
   const afterComma = tokens[to + 1]?.lower ?? ''
-  const hasArticle = words.determiners.has(afterComma) && /^(?:the|a|an)$/.test(afterComma)
+  const hasArticle = words.articles.has(afterComma)
   const first = hasArticle ? to + 2 : to + 1
   let hasRoleWord = false
   for (let at = first; at < tokens.length && at - first < maxRoleTokens; at++) {

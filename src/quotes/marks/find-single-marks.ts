@@ -12,7 +12,7 @@ const maxMarksBetween = 20
  * ('Tis), after a plural (the Joneses' house).
  */
 export function findSingleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
-  const { clippedWords } = findFinderWords(language)
+  const { clippedWords, pluralEnding } = findFinderWords(language)
   const marks: QuotationMark[] = []
   for (const match of text.slice(start, end).matchAll(singleMark)) {
     const at = start + match.index
@@ -28,7 +28,7 @@ export function findSingleMarks(text: string, start: number, end: number, langua
       !/^\d\ds$/.test(wordAfter)
     const closes = !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after)
     if (opens === closes) continue
-    if (closes && /s/i.test(before) && !isLastToClose(text, at, end)) continue
+    if (closes && pluralEnding?.test(before) && !isLastToClose(text, at, end)) continue
     const side = opens ? 'opens' : 'closes'
     marks.push({ at, width: 1, side, sign: side, family: 'single' })
   }
