@@ -4,7 +4,8 @@ import { findDoubleMarks } from './marks/find-double-marks.ts'
 import { findSingleMarks } from './marks/find-single-marks.ts'
 import { pairMarks } from './marks/pair-marks.ts'
 import type { QuotationMark } from './marks/quotation-mark.ts'
-import { findUnmarkedSpeech, type Paragraph } from './unmarked/find-unmarked-speech.ts'
+import { findUnmarkedSpeech } from './unmarked/find-unmarked-speech.ts'
+import type { Paragraph } from './unmarked/paragraph.ts'
 import { hasParagraphPerLine } from './tokenize-text.ts'
 
 /**

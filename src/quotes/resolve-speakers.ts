@@ -8,7 +8,7 @@ import { findInterviewee } from './speakers/find-interviewee.ts'
 import { findHeadEntity, type ResolutionState, type ResolvedMention } from './speakers/resolution-state.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'
 import { resolvePronoun } from './speakers/resolve-pronoun.ts'
-import type { TokenizedText } from './tokenize-text.ts'
+import type { Token, TokenizedText } from './tokenize-text.ts'
 
 /** The person or office a mention refers to, as far as the text says. */
 export interface ResolvedSpeaker {
@@ -175,7 +175,8 @@ function resolveInOrder({ mention, quoted }: OpenMention, number: number, state:
   if (!entity) return
   const main = findMainSubject(number, state)
   const reported = quoted === undefined && main !== undefined && mention.from > main
-  state.peopleIn[number]?.push({ entity, at: mention.from, role: 'speaker', reported })
+  if (entity.kind === 'person')
+    state.peopleIn[number]?.push({ entity, at: mention.from, role: 'speaker', reported })
   if (quoted === undefined) return
   state.pastSpeakers.push({ entity, sentence: number })
   state.hasSpoken.add(entity)
@@ -217,11 +218,32 @@ function resolveMention(
   return resolveNoun(mention, sentence, state)
 }
 
+/** Whether a word after a name is no verb, adverb or small word: then it is the noun that the name describes. */
+function isCommonNoun({ lower, capital }: Token, words: FinderWords): boolean {
+  const lists = [
+    words.speechVerbs,
+    words.judgementVerbs,
+    words.auxiliaries,
+    words.skippedWords,
+    words.prepositions,
+    words.conjunctions,
+    words.relatives,
+    words.determiners,
+  ]
+  if (capital || lists.some((list) => list.has(lower))) return false
+  const { adverb, past, participle } = words.endings
+  return ![adverb, past, participle].some((ending) => ending?.test(lower))
+}
+
 /** A name refers to the entity named there. It is doubtful if two people share the last name. */
 function resolveName(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
-  const { tokenized } = state
+  const { tokenized, words } = state
   const { from, to } = mention
   const entity = findHeadEntity(from, to, state)
+  // "a White House pool report" is not the White House.
+  const next = tokenized.tokens[to]
+  const isPartOfNoun = entity?.kind === 'office' && next?.kind === 'word' && isCommonNoun(next, words)
+  if (isPartOfNoun) return { kind: 'unknown' }
   if (!entity) return resolveNoun(mention, sentence, state)
   const ownParts = tokenized.tokens.slice(from, to).filter((token) => entity.parts.includes(token.lower))
   if (ownParts.length > 1) return { entity, kind: entity.kind === 'person' ? 'full name' : 'office' }

@@ -134,7 +134,7 @@ export const enFinder = defineFinderWords({
       other others no not yes even just only perhaps maybe last next earlier later today tomorrow yesterday tonight
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
       october november december jan feb mar apr jun jul aug sept sep oct nov dec asked according despite like unlike under
-      over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight neither either both top rival liberal conservative meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
+      over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight nobody everybody somebody anybody everyone someone anyone neither either both top rival liberal conservative meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
       were do does did has have had will would could should can might must let such than too very well while within without`),
   ),
   nameParticles: new Set(splitWords('de la del van von der den bin ibn al el da di dos du ter ten le st')),
@@ -202,7 +202,12 @@ export const enFinder = defineFinderWords({
       rand ray raymond richard rick rob robert roger ron ronald roy russell ryan sam samuel scott sean sergei stephen steve
       steven stuart ted  thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
       william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
-      recep emmanuel olaf viktor volodymyr sargis armen ilham`),
+      recep emmanuel olaf viktor volodymyr sargis armen ilham
+      ivo otto tomas pavel piotr jan lars sven hans luca giovanni pierre jacques jose jesus rafael diego pablo rajesh
+      sanjay amit rahul anil sunil vijay arjun ravi imran tariq bilal yusuf mustafa khalid abdul abdullah kwame kofi kwesi
+      emeka chinedu sipho thabo juma hamisi joseph peter wei hiroshi kenji takashi hage cyril jacob tobias oskar felix hugo
+      stefan andreas mikhail nikolai dmitri alexei boris anton yuri oleg liam noah connor declan sean patrick rory angus
+      hamish callum gareth rhys nigel simon alistair dominic toby jonas sebastian emil viktor odo`),
   ),
   femaleNames: new Set(
     splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie  barbara beth betty brenda
@@ -215,7 +220,12 @@ export const enFinder = defineFinderWords({
       mildred monica nancy natalie nicole nina olivia pamela patricia patty paula peggy phyllis rachel rebecca renee rosa
       rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia  stephanie sue susan suzanne sylvia
       tammy teresa theresa tiffany tina  valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
-      ayesha olga natalia tatiana svetlana ursula aza astghik nancy`),
+      ayesha olga natalia tatiana svetlana ursula aza astghik nancy
+      ada ida lena ilse greta ingrid astrid freya zoe chloe mia ava isla amelia aisha mariam amina zainab khadija ngozi
+      chioma wanjiru nomvula thandi priya anita sunita kavita meera leila layla yasmin noor siti nurul saphina esther grace
+      hana sana hanne sofia elsa clara marta lucia carmen pilar ines beatriz giulia chiara francesca paola ekaterina irina
+      ludmila galina yulia anastasia oksana niamh siobhan aoife ciara fiona isobel eilidh bronwen gemma harriet beatrice
+      imogen poppy daisy`),
   ),
   officeNouns: new Set(
     splitWords(`ministry department council committee commission agency bureau office court party campaign union association university

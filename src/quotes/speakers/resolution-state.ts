@@ -3,8 +3,8 @@ import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
-import type { PersonInSentence } from './describe-people.ts'
-import type { PronounCandidate } from './resolve-pronoun.ts'
+import type { PersonInSentence } from './person-in-sentence.ts'
+import type { PronounCandidate } from './pronoun-candidate.ts'
 
 /** What is known about the speakers so far, while the mentions of a text are resolved in order. */
 export interface ResolutionState {

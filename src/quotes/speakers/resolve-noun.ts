@@ -72,7 +72,9 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   if (office) return { entity: office, kind: 'part of an office’s name' }
   if (isOffice) return { role, kind: 'no name, an office' }
   const isOther = isPossessed || tokens.some(({ lower }) => words.otherWords.has(lower)) || /s$/.test(head?.lower ?? '')
-  if (lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther) return { entity: lastSpeaker, kind: 'last speaker described' }
+  // Somebody with another role is somebody else: "the driver" is not the physicist who spoke.
+  const hasOtherRole = lastSpeaker?.role !== undefined && head !== undefined && !isDescribed(lastSpeaker, head.lower, words)
+  if (lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther && !hasOtherRole) return { entity: lastSpeaker, kind: 'last speaker described' }
   return { role, kind: 'no name, a description' }
 }
 

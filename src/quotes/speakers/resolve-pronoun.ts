@@ -1,6 +1,7 @@
 import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isMoreProminent, type PersonInSentence } from './describe-people.ts'
+import { isMoreProminent, type PersonInSentence } from './person-in-sentence.ts'
+import type { PronounCandidate, PronounFeature } from './pronoun-candidate.ts'
 import type { ResolutionState, ResolvedMention } from './resolution-state.ts'
 import { resolveOffice } from './resolve-noun.ts'
 
@@ -56,19 +57,6 @@ function shareClass(share: number): string {
   if (share > 0.97) return 'clear'
   if (share > 0.9) return 'likely'
   return share > 0.75 ? 'doubtful' : 'open'
-}
-
-/**
- * A property of a person, for or against being the one a pronoun means. The string is the key of the feature's weight:
- * changing its text means fitting the weights again.
- */
-export type PronounFeature = string
-
-/** A person whom a pronoun may mean. */
-export interface PronounCandidate {
-  entity: NamedEntity
-  features: PronounFeature[]
-  score: number
 }
 
 /** How many sentences back a pronoun can refer. A guess. */

@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { QuoteSpan } from '../found-quote.ts'
-import type { Paragraph } from './find-unmarked-speech.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** A paragraph of speech begins with a long dash. A hyphen begins the item of a list. */
 const openingDash = /^[—–―]\s*(?=\S)/

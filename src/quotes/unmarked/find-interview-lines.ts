@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { QuoteSpan } from '../found-quote.ts'
-import type { Paragraph } from './find-unmarked-speech.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** "Q: ", "A. ", "VARROW: ", "Ida Marlow: " at the start of a paragraph. The words after it have no quotation mark. */
 const labelled = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s+(?=[^\s"“”„«»'‘’])/u

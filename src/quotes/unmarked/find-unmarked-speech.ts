@@ -2,12 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { QuoteSpan } from '../found-quote.ts'
 import { findDashSpeech } from './find-dash-speech.ts'
 import { findInterviewLines } from './find-interview-lines.ts'
-
-/** A paragraph of a text, by its offsets. */
-export interface Paragraph {
-  start: number
-  end: number
-}
+import type { Paragraph } from './paragraph.ts'
 
 /**
  * Finds speech that has no quotation marks but a sign at the start of its paragraph: a dash, or the label of an interview.
