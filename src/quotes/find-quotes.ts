@@ -65,7 +65,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
  * A speaker with a lower likelihood is not sure. The likelihood is that of the mention times that of the name. On the labelled
  * training quotations, full and last names reach it with a likely mention, and pronouns that clearly mean one person.
  */
-const minSureLikelihood = 0.85
+const minSureLikelihood = 0.8
 /** Words in marks with a lower sum of weights may be no quotation, so their speaker is not sure. A logistic score: 1 is 73%. */
 const minSureScore = 1
 

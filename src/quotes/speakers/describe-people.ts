@@ -6,6 +6,7 @@ import type { Token } from '../tokenize-text.ts'
 import { findApposition } from './appositions.ts'
 import { isMoreProminent, type PersonInSentence, type PersonRole } from './person-in-sentence.ts'
 import { findHeadEntity, type ResolutionState } from './resolution-state.ts'
+import { resolveNoun } from './resolve-noun.ts'
 
 /** The subjects of a sentence that pronouns are, to be resolved in the order of the text. */
 export interface SentencePeople {
@@ -50,8 +51,10 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   if (subject && subject.kind !== 'pronoun') {
     const entity = entityOf(subject)
     add(entity, subject.from, 'subject', false)
-    // "The first witness was Inspector Marlow": the name after the verb is the subject.
-    if (!entity) add(findPredicate(tokens, subject.to, to, state), subject.from, 'subject', false)
+    // "The first witness was Inspector Marlow", "Also there was Inspector Marlow": the name after the verb is the subject.
+    if (entity?.kind !== 'person') add(findPredicate(tokens, subject.from, to, state), subject.from, 'subject', false)
+    // "The lawmaker accused …": a description of somebody named.
+    if (!entity && subject.kind === 'nominal') add(resolveNoun(subject, number, state).entity, subject.from, 'subject', false)
   }
   for (let at = from; at < to; at++) {
     const entity = entityAt.get(at)
@@ -74,14 +77,20 @@ export function findMainSubject(number: number, { tokenized, words }: Resolution
   return verb?.subject?.from
 }
 
-/** Returns the person after "was" or "is", if the name is all that comes before a comma or the end. */
+/** How far after the start of a subject its "was" can be, in tokens. A guess. */
+const copulaReach = 12
+
+/** Returns the person right after "was" or "is". */
 function findPredicate(
   tokens: readonly Token[],
-  verb: number,
+  from: number,
   to: number,
   { entityAt, words }: ResolutionState,
 ): NamedEntity | undefined {
-  if (!words.copulas.has(tokens[verb]?.lower ?? '')) return undefined
+  let verb = from
+  const end = Math.min(to, from + copulaReach)
+  while (verb < end && !words.copulas.has(tokens[verb]?.lower ?? '')) verb++
+  if (verb >= end) return undefined
   for (let at = verb + 1; at < Math.min(to, verb + 6); at++) {
     const entity = entityAt.get(at)
     if (entity) return entity

@@ -14,7 +14,7 @@ const officeReach = 2
 export function resolveOffice(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
   const { tokenized, words, pastSpeakers } = state
   const last = pastSpeakers.at(-1)
-  if (last?.entity.kind === 'office' && sentence - last.sentence <= 1) return { entity: last.entity, kind: 'it, an office' }
+  if (last?.entity.kind === 'office' && sentence - last.sentence <= 1) return { entity: last.entity, kind: kindOfIt(last.entity, sentence, state) }
   for (let number = sentence; number >= Math.max(0, sentence - officeReach); number--) {
     const candidate = tokenized.sentences[number]
     if (!candidate) continue
@@ -24,10 +24,24 @@ export function resolveOffice(mention: Mention, sentence: number, state: Resolut
     if (!subject || subject.from === mention.from) continue
     const entity = findEntity(subject, state)
     if (entity?.kind === 'person') continue
-    if (entity) return { entity, kind: entity.kind === 'office' && sentence - number <= 1 ? 'it, an office' : 'it, far' }
+    if (entity) return { entity, kind: sentence - number <= 1 ? kindOfIt(entity, sentence, state) : 'it, far' }
     if (subject.kind === 'nominal') return resolveNoun(subject, number, state)
   }
   return { kind: 'unknown' }
+}
+
+/** How many sentences before "it" are searched for other offices. A guess. */
+const otherOfficeReach = 4
+
+/** Returns how clear it is which office "it" means: as with "he", it is if only one was named in the sentences before. */
+function kindOfIt(office: NamedEntity, sentence: number, { tokenized, entityAt }: ResolutionState): string {
+  const from = tokenized.sentences[Math.max(0, sentence - otherOfficeReach)]?.from ?? 0
+  const to = tokenized.sentences[sentence]?.to ?? 0
+  for (let at = from; at < to; at++) {
+    const entity = entityAt.get(at)
+    if (entity?.kind === 'office' && entity !== office) return 'it, one of several offices'
+  }
+  return office.kind === 'office' ? 'pronoun, only one possible' : 'it, far'
 }
 
 /**

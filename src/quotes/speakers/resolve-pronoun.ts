@@ -27,11 +27,19 @@ export function resolvePronoun(
   const isInterviewee = interviewee && (interviewee.gender === undefined || interviewee.gender === pronoun)
   const speaksNear = ranked[0]?.features.some((feature) => /^spoke last, near|^speaker, (?:here|this|para)/.test(feature))
   if (isInterviewee && quoted !== '' && !speaksNear) return { entity: interviewee, kind: 'interviewee' }
+  // "Quill was vague when he spoke": a pronoun that speaks no quotation means the subject of its own sentence.
+  const own = quoted === '' ? ranked.find(({ features }) => features.includes('subject, here')) : undefined
+  if (own) return { entity: own.entity, kind: 'pronoun, the subject of its sentence' }
   state.observe?.(mention, ranked)
   const [best, second] = ranked
   if (!best) return { kind: 'unknown' }
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
-  const kind = second === undefined ? 'pronoun, one person' : `pronoun, ${shareClass(1 / total)}`
+  // "The ministry … “…,” he said": the text may mean somebody of the office, whom it does not name.
+  const last = state.pastSpeakers.at(-1)
+  const isNear = best.features.some((feature) => /^(?:speaker|subject), (?:here|this paragraph)$/.test(feature))
+  if (last?.entity.kind === 'office' && sentence - last.sentence <= 3 && !isNear)
+    return { entity: best.entity, kind: 'pronoun after an office' }
+  const kind = second === undefined ? 'pronoun, only one possible' : `pronoun, ${shareClass(1 / total)}`
   // A doubtful resolution must not decide who the next pronouns can mean.
   if (second === undefined ? best.entity.parts.length > 1 : kind === 'pronoun, clear') best.entity.gender ??= pronoun
   return { entity: best.entity, ...(second ? { other: second.entity } : {}), kind }
