@@ -296,7 +296,7 @@ export const enFinder = defineFinderWords({
       refugees migrants lecturer dean principal headteacher headmaster tutor pupil pupils postman plumber electrician
       carpenter builder architect designer developer programmer planner gardener butcher smith lawmaker minister parent
       parents child children boy girl brother-in-law mother-in-law father-in-law blogger commentator correspondent
-      presenter broadcaster photographer translator librarian rights-holder chairmen swimmer referees keeper keepers`),
+      presenter broadcaster photographer translator librarian rights-holder chairmen referees`),
   ),
   textNouns: new Set(
     splitWords(`statement report article memo letter email e-mail tweet post document documents book bill law text message note

@@ -34,7 +34,7 @@ export function isPlainQuotation(
   if (before && (words.workNouns.has(before.lower) || words.namingWords.has(before.lower))) return false
   // „Al-Qaida“, «Эхо Москвы»: capitals on every word, and no sign of a sentence.
   const isTitle = !isJudged(tokens, at, sentence?.from ?? 0, words) && list.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && !isSentence
-  if (isTitle && !(isAttributed && (list.length > 1 || before === undefined)) && !(follows && before !== undefined && list.length > 1 && rule)) return false
+  if (isTitle && !(isAttributed && (list.length > 1 || before === undefined)) && !(follows && before !== undefined && (list.length > 1 || before.text === ':') && rule)) return false
   if (isSentence && (follows || isAttributed)) return list.length > 1 || isAttributed
   if (isAttributed || (follows && rule !== undefined)) return true
   if (before?.text === ':' && words.namingWords.has(tokens[at - 2]?.lower ?? '')) return false

@@ -51,6 +51,8 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   if (subject && subject.kind !== 'pronoun') {
     const entity = entityOf(subject)
     add(entity, subject.from, 'subject', false)
+    // "Quill and Varrow own the pier"
+    for (const other of findCoordinated(tokens, subject.to, state)) add(other, subject.from, 'subject', false)
     // "The first witness was Inspector Marlow", "Also there was Inspector Marlow": the name after the verb is the subject.
     if (entity?.kind !== 'person') add(findPredicate(tokens, subject.from, to, state), subject.from, 'subject', false)
     // "The lawmaker accused …": a description of somebody named.
@@ -75,6 +77,21 @@ export function findMainSubject(number: number, { tokenized, words }: Resolution
     ({ kind, subject, participle, inverted }) => kind === 'speech' && subject && !participle && !inverted,
   )
   return verb?.subject?.from
+}
+
+/** The longest titles before a name, in tokens. A guess. */
+const maxTitleTokens = 4
+
+/** Returns the people joined to a subject by "and". */
+function findCoordinated(tokens: readonly Token[], to: number, { entityAt, words }: ResolutionState): NamedEntity[] {
+  if (!words.joiners.nouns.has(tokens[to]?.lower ?? '')) return []
+  for (let at = to + 1; at <= to + maxTitleTokens; at++) {
+    const entity = entityAt.get(at)
+    if (entity) return [entity]
+    const token = tokens[at]
+    if (token?.text !== '.' && !words.titles.has(token?.lower ?? '')) return []
+  }
+  return []
 }
 
 /** How far after the start of a subject its "was" can be, in tokens. A guess. */
