@@ -4,7 +4,7 @@ import { splitWords } from '../split-words.ts'
 /** Returns the forms of regular verbs, given by their stems: sagt, sagte, sagten, sagen, gesagt. */
 function inflect(stems: string): string[] {
   return splitWords(stems).flatMap((stem) => {
-    const base = /[td]$|[^aeiouäöülrh][nm]$/.test(stem) ? `${stem}e` : stem
+    const base = /[td]$|(?:[^aeiouäöülrh]|ch)[nm]$/.test(stem) ? `${stem}e` : stem
     const past = /ier$|^(?:be|er|ver|ent|zer|miss|wider|über|unter)/.test(stem) ? [] : [`ge${base}t`]
     return [`${base}t`, `${base}te`, `${base}ten`, `${stem}en`, ...past]
   })

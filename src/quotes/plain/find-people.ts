@@ -180,7 +180,8 @@ function findRoleStart(tokens: readonly Token[], nameFrom: number, words: Finder
     if (token?.kind !== 'word' || words.determiners.has(token.lower) || words.conjunctions.has(token.lower)) break
     if (words.speechVerbs.has(token.lower)) break
     if (words.prepositions.has(token.lower) && !words.phrasePrepositions.has(token.lower)) break
-    if (isSpeakerNoun(token, words)) start = at
+    // "сказал журналистам Лев": a noun in another case is no role of the name.
+    if (words.nounEndings ? words.speakerNouns.has(token.lower) : isSpeakerNoun(token, words)) start = at
   }
   return start
 }

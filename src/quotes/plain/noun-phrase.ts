@@ -56,7 +56,8 @@ function findPhraseWithArticle(
         break
       continue
     }
-    if (words.phrasePrepositions.has(lower) && !words.determiners.has(lower)) continue
+    const joins = words.phrasePrepositions.has(lower) && (words.prepositions.has(lower) || !words.determiners.has(lower))
+    if (joins) continue
     if (words.prepositions.has(lower)) break
     if (words.determiners.has(lower)) {
       // An article continues the phrase after a preposition only; in German also as a genitive, unless a name is complete.

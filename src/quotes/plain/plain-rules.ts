@@ -265,7 +265,10 @@ function findVerbSubject(
   const next = tokens[verb + 1]
   if (next?.kind === 'word' && verb + 1 < to) {
     const pronoun = findSubjectAt(tokens, verb + 1, to, words)
-    if (pronoun?.kind === 'pronoun') return pronoun
+    // "Der Rat nannte sie „…“": with a subject right before the verb it is an object.
+    const before = pronoun ? findSubjectEndingAt(tokens, verb - 1, from, words) : undefined
+    const hasSubject = before?.from === from && !isComma(tokens[verb - 1])
+    if (pronoun?.kind === 'pronoun' && !hasSubject) return pronoun
   }
   let end = verb - 1
   while (end >= from && isBetweenSubjectAndVerb(tokens[end], words)) end--
