@@ -3,13 +3,13 @@ import type { LanguageWeights } from '../languages/language.ts'
 import { analyzeText, type TextAnalysis } from './attribution/analyze-text.ts'
 import { applyRules, type RuleResult } from './attribution/apply-rules.ts'
 import type { Attribution, QuotationContext } from './attribution/attribution.ts'
+import { agentRule } from './attribution/before-rules.ts'
 import { innerLabelRule, labelRule, signatureRule } from './attribution/label-rules.ts'
 import { rankCandidates } from './attribution/rank-candidates.ts'
 import { attributionRules } from './attribution/rules.ts'
-import { agentRule } from './attribution/before-rules.ts'
 import { isToldPassively } from './attribution/verb-subject.ts'
-import type { Mention } from './mentions/mention.ts'
 import { isLeftOpen } from './found-quote.ts'
+import type { Mention } from './mentions/mention.ts'
 import type { TokenizedText } from './tokenize-text.ts'
 
 /**
@@ -65,7 +65,12 @@ function chooseLikeliest(
     const label = labelRules.find(({ index }) => proposals[index] !== undefined)
     const labelled = proposals[label?.index ?? -1]
     if (label && labelled) {
-      attributions.push({ mention: labelled, rule: label.name, strength: 'strong', likelihood: labelLikelihood })
+      attributions.push({
+        mention: labelled,
+        rule: label.name,
+        strength: 'strong',
+        likelihood: labelLikelihood,
+      })
       return
     }
     const agent = proposals[agentRuleIndex]

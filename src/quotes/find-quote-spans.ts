@@ -4,9 +4,9 @@ import { findDoubleMarks } from './marks/find-double-marks.ts'
 import { findSingleMarks } from './marks/find-single-marks.ts'
 import { pairMarks } from './marks/pair-marks.ts'
 import type { QuotationMark } from './marks/quotation-mark.ts'
+import { hasParagraphPerLine } from './tokenize-text.ts'
 import { findUnmarkedSpeech } from './unmarked/find-unmarked-speech.ts'
 import type { Paragraph } from './unmarked/paragraph.ts'
-import { hasParagraphPerLine } from './tokenize-text.ts'
 
 /**
  * Finds the text between quotation marks. Only the outermost pair counts. If a mark points the wrong way, its position

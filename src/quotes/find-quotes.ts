@@ -108,7 +108,8 @@ function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: La
     attributions,
     speakers: resolveSpeakers(tokenized, attributions, words, weights.pronouns),
     isQuotation: (index) =>
-      tokenized.spans[index]?.unmarked !== undefined || isQuotation(features[index] ?? [], weights.quotations),
+      tokenized.spans[index]?.unmarked !== undefined ||
+      isQuotation(features[index] ?? [], weights.quotations),
     scoreOf: (index) =>
       tokenized.spans[index]?.unmarked !== undefined
         ? minSureScore

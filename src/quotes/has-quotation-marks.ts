@@ -1,4 +1,4 @@
-const mark = /[“”„‟"«»「」『』＂]|\'\'|``/g
+const mark = /[“”„‟"«»「」『』＂]|''|``/g
 
 /**
  * Whether a text has a pair of quotation marks of any style. If no quotation was found in it, its language may be wrong, or all

@@ -81,7 +81,7 @@ function readCases(
 }
 
 /** Fits a log-linear model by gradient descent. */
-function fit(cases: readonly Case[]): Map<string, number> {
+function fitCases(cases: readonly Case[]): Map<string, number> {
   const weights = new Map<string, number>()
   const weightOf = (feature: string): number => weights.get(feature) ?? 0
   for (let round = 0; round < rounds; round++) {
@@ -118,13 +118,18 @@ function softmax(scores: readonly number[]): number[] {
 const factors = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
 
 /** Returns the factor with the highest likelihood of the held-out cases. */
-function findFactor(parts: readonly { cases: readonly Case[]; weights: ReadonlyMap<string, number> }[]): number {
+function findFactor(
+  parts: readonly { cases: readonly Case[]; weights: ReadonlyMap<string, number> }[],
+): number {
   const likelihoodOf = (factor: number): number =>
     parts.reduce((total, { cases, weights }) => {
       const weightOf = (feature: string): number => factor * (weights.get(feature) ?? 0)
       return cases.reduce((sum, { candidates }) => {
         const shares = softmax(candidates.map(({ features }) => sumOf(features, weightOf)))
-        return sum + Math.log(shares.reduce((part, share, index) => part + (candidates[index]?.right ? share : 0), 1e-9))
+        return (
+          sum +
+          Math.log(shares.reduce((part, share, index) => part + (candidates[index]?.right ? share : 0), 1e-9))
+        )
       }, total)
     }, 0)
   return factors.reduce((best, factor) => (likelihoodOf(factor) > likelihoodOf(best) ? factor : best))
@@ -154,13 +159,13 @@ export function fitPronounWeights(
   let cases: Case[] = []
   for (let pass = 0; pass < 3; pass++) {
     cases = readCases(articles, readFullNames(), { ...weights, pronouns: current })
-    current = fit(cases)
+    current = fitCases(cases)
   }
   let right = 0
   const parts: { cases: Case[]; weights: Map<string, number> }[] = []
   for (let fold = 0; fold < pronounFolds; fold++) {
     const isHeldOut = ({ article }: Case): boolean => article % pronounFolds === fold
-    const fitted = fit(cases.filter((one) => !isHeldOut(one)))
+    const fitted = fitCases(cases.filter((one) => !isHeldOut(one)))
     parts.push({ cases: cases.filter(isHeldOut), weights: fitted })
     right += countRight(cases.filter(isHeldOut), fitted)
   }

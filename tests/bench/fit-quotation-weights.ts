@@ -150,7 +150,10 @@ export function fitQuotationWeights(
   speakerWeights: LanguageWeights['speakers'],
 ): { weights: Map<string, number>; scores: Record<string, string> } {
   const cases = lines.flatMap((line, article) => readCases(line, article, speakerWeights))
-  const goldQuotations = lines.reduce((total, line) => total + (JSON.parse(line) as GoldArticle).quotes.length, 0)
+  const goldQuotations = lines.reduce(
+    (total, line) => total + (JSON.parse(line) as GoldArticle).quotes.length,
+    0,
+  )
   const { names, rows } = numberFeatures(cases)
   const weights = fitWeights(
     rows,

@@ -236,9 +236,14 @@ function report(cases: readonly Case[], weightsOf: (fold: number) => Float64Arra
 }
 
 /** Fits the weights of speaker candidates. Returns them, and their scores by cross-validation. */
-export function fitSpeakerWeights(lines: readonly string[]): { weights: Map<string, number>; scores: Record<string, string> } {
+export function fitSpeakerWeights(lines: readonly string[]): {
+  weights: Map<string, number>
+  scores: Record<string, string>
+} {
   const cases = lines.flatMap(readCases)
-  const fitted = Array.from({ length: folds }, (_, fold) => fitWeights(cases.filter((one) => one.fold !== fold)))
+  const fitted = Array.from({ length: folds }, (_, fold) =>
+    fitWeights(cases.filter((one) => one.fold !== fold)),
+  )
   const scores = report(cases, (fold) => fitted[fold] ?? new Float64Array())
   const weights = fitWeights(cases)
   return { weights: new Map(names.map((name, feature) => [name, weights[feature] ?? 0])), scores }

@@ -25,7 +25,13 @@ function fitAll(lines: readonly string[], only: readonly string[]): void {
   const articles = lines.map((line) => JSON.parse(line))
   const isFitted = (name: string): boolean => only.length === 0 || only.includes(name)
   const current = findLanguage('en')?.weights?.speakers ?? new Map<string, number>()
-  const write = (name: string, data: string, scores: Record<string, string>, weights: ReadonlyMap<string, number>, digits = 2): void => {
+  const write = (
+    name: string,
+    data: string,
+    scores: Record<string, string>,
+    weights: ReadonlyMap<string, number>,
+    digits = 2,
+  ): void => {
     process.stdout.write(writeWeights(`${folder}/${name}.json`, { data, command, scores }, weights, digits))
   }
   let speakerWeights: ReadonlyMap<string, number> = current

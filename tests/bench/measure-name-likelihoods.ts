@@ -38,7 +38,12 @@ export function measureNameLikelihoods(
     const tokenized = tokenizeText(article.text, findQuoteSpans(article.text, 'en'), words)
     const { tokens } = tokenized
     const attributions = attributeSpeakers(tokenized, words, weights.speakers)
-    const speakers = resolveSpeakers(tokenized, attributions, words, heldOut[number % pronounFolds] ?? new Map())
+    const speakers = resolveSpeakers(
+      tokenized,
+      attributions,
+      words,
+      heldOut[number % pronounFolds] ?? new Map(),
+    )
     for (const { start, end, speaker } of names.filter((one) => one.article === number)) {
       const gold = article.quotes.find((quote) => quote.start === start && quote.end === end)
       const index = tokenized.spans.findIndex((span) => span.start < end && start < span.end)
@@ -49,8 +54,7 @@ export function measureNameLikelihoods(
       const to = tokens[mention.to - 1]?.end ?? 0
       if (mention.inside || from >= gold.speakerEnd || to <= gold.speakerStart) continue
       const { name, kind } = resolved
-      const right =
-        name === undefined ? speaker === null : speaker !== null && isSameName(name, speaker)
+      const right = name === undefined ? speaker === null : speaker !== null && isSameName(name, speaker)
       const count = counts.get(kind) ?? { right: 0, all: 0 }
       counts.set(kind, { right: count.right + (right ? 1 : 0), all: count.all + 1 })
     }
@@ -60,7 +64,10 @@ export function measureNameLikelihoods(
   const right = sorted.reduce((sum, [, count]) => sum + count.right, 0)
   return {
     weights: new Map(
-      sorted.map(([kind, count]) => [kind, (count.right + averageCases * (right / all)) / (count.all + averageCases)]),
+      sorted.map(([kind, count]) => [
+        kind,
+        (count.right + averageCases * (right / all)) / (count.all + averageCases),
+      ]),
     ),
     scores: {
       'quotations with the right mention': `${all}`,

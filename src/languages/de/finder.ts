@@ -31,17 +31,25 @@ export const deFinder = defineFinderWords({
   answerLabels: new Set(splitWords('antwort')),
   nounsAreJoined: true,
   joinedEndings: ['s', 'es', 'n', 'en', 'e', 'nen'],
-  speechVerbs: new Set(speechForms.filter((verb) => !['teilen', 'stellen', 'führen', 'fügen'].includes(verb))),
+  speechVerbs: new Set(
+    speechForms.filter((verb) => !['teilen', 'stellen', 'führen', 'fügen'].includes(verb)),
+  ),
   judgementVerbs: new Set([
     ...inflect('bezeichn charakterisier wert beschimpf titulier skandier'),
-    ...splitWords('sprach spricht sprachen gesprochen nannte nennt nannten genannt wies weist wiesen tat tut'),
+    ...splitWords(
+      'sprach spricht sprachen gesprochen nannte nennt nannten genannt wies weist wiesen tat tut',
+    ),
   ]),
   skippedWords: new Set(
     splitWords(`hat hatte habe haben hatten auch dann später zudem nicht noch ist war wurde sei sich dazu daraufhin wiederum jedoch aber
       bereits erneut nun jetzt außerdem ferner weiter weiterhin unterdessen schließlich deshalb daher damit dabei darüber
       daran darauf zuvor zugleich hingegen dagegen allerdings kürzlich gestern heute morgen`),
   ),
-  auxiliaries: new Set(splitWords('ist sind war waren hat haben hatte hatten wird werden wurde wurden kann muss soll will darf mag sei wäre')),
+  auxiliaries: new Set(
+    splitWords(
+      'ist sind war waren hat haben hatte hatten wird werden wurde wurden kann muss soll will darf mag sei wäre',
+    ),
+  ),
   subordinators: new Set(['dass']),
   pronouns: { er: 'he', sie: 'she', es: 'it', ich: 'self', wir: 'self' },
   determiners: new Set(
@@ -50,7 +58,9 @@ export const deFinder = defineFinderWords({
       beide zahlreiche`),
   ),
   objectDeterminers: new Set(
-    splitWords('dem den des einem einen eines einer seinem seinen seines seiner ihrem ihren ihres diesem diesen im am beim zum zur vom'),
+    splitWords(
+      'dem den des einem einen eines einer seinem seinen seines seiner ihrem ihren ihres diesem diesen im am beim zum zur vom',
+    ),
   ),
   objectPhrase: /^(?:der|dieser) [\p{Ll}-]+(?:en|er)$/u,
   comparisonWords: new Set(splitWords('als von wie')),
@@ -78,9 +88,15 @@ export const deFinder = defineFinderWords({
   // Only the genitive has an ending of its own.
   inflectedNames: { endings: /s$/, oblique: /(?!)/ },
   titles: new Set(splitWords('herr herrn frau dr prof professor professorin')),
-  maleWords: new Set(splitWords('herr herrn er sprecher minister präsident kanzler direktor leiter chef bürgermeister anwalt richter vater sohn mann')),
+  maleWords: new Set(
+    splitWords(
+      'herr herrn er sprecher minister präsident kanzler direktor leiter chef bürgermeister anwalt richter vater sohn mann',
+    ),
+  ),
   femaleWords: new Set(
-    splitWords('frau sie sprecherin ministerin präsidentin kanzlerin direktorin leiterin chefin bürgermeisterin anwältin richterin mutter tochter'),
+    splitWords(
+      'frau sie sprecherin ministerin präsidentin kanzlerin direktorin leiterin chefin bürgermeisterin anwältin richterin mutter tochter',
+    ),
   ),
   speakerNouns: new Set(
     splitWords(`sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin direktor direktorin leiter leiterin chef
@@ -106,7 +122,9 @@ export const deFinder = defineFinderWords({
       angebliche angeblicher angeblichen wegen band gruppe song bezeichnung spruch preis`),
   ),
   workNouns: new Set(
-    splitWords('film roman buch zeitung magazin zeitschrift lied album serie titel namen motto ausstellung sendung stück schiff band song sogenannte sogenannten'),
+    splitWords(
+      'film roman buch zeitung magazin zeitschrift lied album serie titel namen motto ausstellung sendung stück schiff band song sogenannte sogenannten',
+    ),
   ),
   maleNames: new Set(
     splitWords(`achim adam adolf albert albrecht alexander alexej alfred ali andreas anton armin arnold arthur axel bastian benedikt benjamin bernd

@@ -67,7 +67,10 @@ export const enFinder = defineFinderWords({
       won't wouldn't can't couldn't shouldn't don't doesn't didn't hasn't haven't hadn't not be been being`),
   ),
   copulas: new Set(splitWords('is was are were be been being')),
-  recipientVerbs: new Set([...inflect('ask remind inform assure advise warn urge question interview'), ...splitWords('tell tells told telling')]),
+  recipientVerbs: new Set([
+    ...inflect('ask remind inform assure advise warn urge question interview'),
+    ...splitWords('tell tells told telling'),
+  ]),
   questionVerbs: new Set(inflect('ask question interview press')),
   narratorWords: new Set(splitWords('i me')),
   questionWords: new Set(splitWords('whether if about why how what')),
@@ -153,7 +156,9 @@ export const enFinder = defineFinderWords({
     fragments: new Set(splitWords('but while as which who')),
     nouns: new Set(['and']),
   },
-  nameConnectors: new Set(splitWords('of de la del van von der den bin ibn al el da di dos du the for and &')),
+  nameConnectors: new Set(
+    splitWords('of de la del van von der den bin ibn al el da di dos du the for and &'),
+  ),
   titleJoiners: new Set(['of']),
   phrasePrepositions: new Set(splitWords('of for')),
   officeJoiners: new Set(splitWords('of for and')),
@@ -312,9 +317,19 @@ export const enFinder = defineFinderWords({
       program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
       drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
   ),
-  viewNouns: new Set(splitWords('view attitude approach stance mentality mindset policy strategy culture zone status effect')),
-  namingVerbs: new Set(inflect('call label brand dub describe characterize characterise term name title denounce decry criticize criticise mock blast')),
-  kindNouns: new Set(splitWords('kind kinds type types sort sorts form forms piece variety species style brand state phenomenon concept notion idea practice age era policy system theory')),
+  viewNouns: new Set(
+    splitWords('view attitude approach stance mentality mindset policy strategy culture zone status effect'),
+  ),
+  namingVerbs: new Set(
+    inflect(
+      'call label brand dub describe characterize characterise term name title denounce decry criticize criticise mock blast',
+    ),
+  ),
+  kindNouns: new Set(
+    splitWords(
+      'kind kinds type types sort sorts form forms piece variety species style brand state phenomenon concept notion idea practice age era policy system theory',
+    ),
+  ),
   workNouns: new Set(
     splitWords(
       'novel book film movie song album play opera musical painting sitcom memoir titled entitled nicknamed dubbed',

@@ -35,7 +35,9 @@ export const frFinder = defineFinderWords({
   answerLabels: new Set(splitWords('réponse r')),
   speechVerbs: new Set(speechForms),
   judgementVerbs: new Set([
-    ...inflect('appeler critiquer dénoncer évoquer exiger fustiger qualifier saluer souhaiter vanter exposer interpeller viser'),
+    ...inflect(
+      'appeler critiquer dénoncer évoquer exiger fustiger qualifier saluer souhaiter vanter exposer interpeller viser',
+    ),
     ...splitWords('dépeint décrit décrivait veut voulait voit craint'),
   ]),
   skippedWords: new Set(
@@ -72,10 +74,14 @@ export const frFinder = defineFinderWords({
   ),
   titles: new Set(splitWords('m mm mme mmes mlle dr me maître monsieur madame')),
   maleWords: new Set(
-    splitWords('m monsieur il président ministre directeur porte-parole maire patron secrétaire chef avocat syndicaliste député sénateur'),
+    splitWords(
+      'm monsieur il président ministre directeur porte-parole maire patron secrétaire chef avocat syndicaliste député sénateur',
+    ),
   ),
   femaleWords: new Set(
-    splitWords('mme mlle madame elle présidente ministre directrice porte-parole maire patronne secrétaire avocate syndicaliste députée sénatrice cheffe'),
+    splitWords(
+      'mme mlle madame elle présidente ministre directrice porte-parole maire patronne secrétaire avocate syndicaliste députée sénatrice cheffe',
+    ),
   ),
   speakerNouns: new Set(
     splitWords(`président présidente ministre directeur directrice porte-parole maire patron patronne pdg secrétaire chef cheffe avocat
@@ -95,7 +101,11 @@ export const frFinder = defineFinderWords({
     splitWords(`quotidien journal magazine hebdomadaire film roman livre série émission chanson album intitulé intitulée baptisé
       baptisée surnommé surnommée dit dite nommé nommée opération mot expression terme slogan`),
   ),
-  workNouns: new Set(splitWords('quotidien journal magazine hebdomadaire film roman livre série émission chanson album intitulé intitulée')),
+  workNouns: new Set(
+    splitWords(
+      'quotidien journal magazine hebdomadaire film roman livre série émission chanson album intitulé intitulée',
+    ),
+  ),
   maleNames: new Set(
     splitWords(`adrien alain alexandre alexis alfred ali amine andré antoine arnaud arthur augustin aurélien bastien benjamin benoît
       bernard bertrand bruno cédric charles christian christophe claude clément cyril damien daniel david denis didier

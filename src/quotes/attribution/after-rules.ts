@@ -66,7 +66,8 @@ export function findRightAfter({ tokenized, words, at, quote, to }: QuotationCon
     )
   }
   if (isSpeechVerb(at + 1)) return findAfterVerb(tokens, at + 1, to, words)
-  if (tokens[at + 1]?.lower !== undefined && words.conjunctions.has(tokens[at + 1]?.lower ?? '')) return undefined
+  if (tokens[at + 1]?.lower !== undefined && words.conjunctions.has(tokens[at + 1]?.lower ?? ''))
+    return undefined
   const mention = mentionStartingAt(tokens, at + 1, to, words)
   return mention && isSpeechVerb(mention.to) ? mention : undefined
 }
@@ -96,10 +97,7 @@ function attributionBetween(
     if (!token || token.text === ';') return undefined
     if (token.kind === 'quote' && !(index > from + 1 && token.end - token.start < 40)) return undefined
     if (near && index - from > 14) return undefined
-    if (
-      words.joiners.attributions.has(token.lower) &&
-      (index === from || tokens[index - 1]?.text === ',')
-    )
+    if (words.joiners.attributions.has(token.lower) && (index === from || tokens[index - 1]?.text === ','))
       return undefined
     if (token.kind !== 'word' || !words.speechVerbs.has(token.lower) || token.capital || token.possessive)
       continue

@@ -42,7 +42,9 @@ export function findRightBefore(context: QuotationContext): Mention | undefined 
   const mention = findVerbSubject(tokens, verb, from, at, words)
   if (!mention || mention.to > verb) return undefined
   const between = tokens.slice(mention.to, verb)
-  return between.every((token) => words.skippedWords.has(token.lower) || words.endings.adverb?.test(token.lower))
+  return between.every(
+    (token) => words.skippedWords.has(token.lower) || words.endings.adverb?.test(token.lower),
+  )
     ? mention
     : undefined
 }
@@ -85,7 +87,11 @@ function governs(tokens: readonly Token[], verb: number, inner: number, words: F
     const token = tokens[at]
     if (/^[;—–]$/.test(token?.text ?? '') || token?.kind === 'quote') return false
     const joins = words.joiners.reports.has(token?.lower ?? '')
-    if (joins && (tokens[at - 1]?.text === ',' || at === inner - 1) && !words.subordinators.has(tokens[at + 1]?.lower ?? ''))
+    if (
+      joins &&
+      (tokens[at - 1]?.text === ',' || at === inner - 1) &&
+      !words.subordinators.has(tokens[at + 1]?.lower ?? '')
+    )
       return false
   }
   return true
@@ -122,7 +128,13 @@ export const agentRule = 'by, after a passive verb'
 const passiveReach = 6
 
 /** "The plan was described as “…” by Vell": the speaker comes after "by". */
-export function findAgent({ tokenized: { tokens }, words, at, from, to }: QuotationContext): Mention | undefined {
+export function findAgent({
+  tokenized: { tokens },
+  words,
+  at,
+  from,
+  to,
+}: QuotationContext): Mention | undefined {
   if (!words.agentPrepositions.has(tokens[at + 1]?.lower ?? '')) return undefined
   for (let verb = at - 1; verb >= Math.max(from, at - passiveReach); verb--) {
     const token = tokens[verb]

@@ -78,6 +78,7 @@ export function findSignature({
   })
   // In a list of signed quotations the next one follows on the next line.
   const next = tokens[mention.to]
-  const endsLine = next?.kind === 'quote' && text.slice(tokens[mention.to - 1]?.end, next.start).includes('\n')
+  const endsLine =
+    next?.kind === 'quote' && text.slice(tokens[mention.to - 1]?.end, next.start).includes('\n')
   return ends || endsLine || next?.text === ',' ? mention : undefined
 }

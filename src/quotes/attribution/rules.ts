@@ -18,7 +18,14 @@ import {
   findSameAttribution,
   findSameSentence,
 } from './continuation-rules.ts'
-import { findInnerLabel, findLabel, findSignature, innerLabelRule, labelRule, signatureRule } from './label-rules.ts'
+import {
+  findInnerLabel,
+  findLabel,
+  findSignature,
+  innerLabelRule,
+  labelRule,
+  signatureRule,
+} from './label-rules.ts'
 
 /** The rules in order of precedence: reliable ones before guesses, near speakers before distant ones. */
 export const attributionRules: readonly AttributionRule[] = [

@@ -77,7 +77,8 @@ function previousWord(
 ): Token | undefined {
   for (let at = verb - 1; at >= floor; at--) {
     const token = tokens[at]
-    if (token && (token.lower === words.infinitiveMarker || !words.skippedWords.has(token.lower))) return token
+    if (token && (token.lower === words.infinitiveMarker || !words.skippedWords.has(token.lower)))
+      return token
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Attribution } from '../attribution/attribution.ts'
 import { findRightAfter } from '../attribution/after-rules.ts'
+import type { Attribution } from '../attribution/attribution.ts'
 import { labelRule } from '../attribution/label-rules.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 import { findArticleFeatures } from './article-features.ts'

@@ -15,7 +15,11 @@ export function scoreQuotation(
   features: readonly QuotationFeature[],
   weights: LanguageWeights['quotations'],
 ): number {
-  if (features.includes('inside a name') || features.includes('the name of a work') || features.includes('a term'))
+  if (
+    features.includes('inside a name') ||
+    features.includes('the name of a work') ||
+    features.includes('a term')
+  )
     return -certain
   if (features.includes('behind a label') || features.includes('said right after')) return certain
   return features.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get('always') ?? 0)

@@ -40,7 +40,8 @@ export function findPositionFeatures(context: ClassificationContext): QuotationF
   // "a “so what” view", "a kind of “dust reaction”"
   if (kindBefore === 'determiner' && kindAfter === 'word')
     features.push('before its noun', `before its noun, words: ${wordCount}`, `before its noun: ${before}`)
-  if (words.titleJoiners.has(before) && words.kindNouns.has(wordAt(context, at - 2))) features.push('a kind of')
+  if (words.titleJoiners.has(before) && words.kindNouns.has(wordAt(context, at - 2)))
+    features.push('a kind of')
   if (sentence.to === sentence.from + 1) features.push('a sentence by itself')
   const afterMarks = spans[quote]?.outerEnd ?? 0
   if (/^\s*(?:\[|https?:)/.test(text.slice(afterMarks, afterMarks + 12))) features.push('before a source')

@@ -63,13 +63,21 @@ function joinsName(token: Token, before: Token | undefined, words: FinderWords, 
 
 /** "Minister of Rivers": a title and what it is for, without a name. */
 function isOnlyTitle(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
-  return words.titles.has(tokens[from]?.lower ?? '') && words.titleJoiners.has(tokens[from + 1]?.lower ?? '') && to <= from + 3
+  return (
+    words.titles.has(tokens[from]?.lower ?? '') &&
+    words.titleJoiners.has(tokens[from + 1]?.lower ?? '') &&
+    to <= from + 3
+  )
 }
 
 /** "Minister of Rivers and Ports": the words after "of" belong to the title. */
 function isInTitle(tokens: readonly Token[], at: number, words: FinderWords): boolean {
   const of = words.conjunctions.has(tokens[at - 1]?.lower ?? '') ? at - 3 : at - 1
-  return words.titleJoiners.has(tokens[of]?.lower ?? '') && words.titles.has(tokens[of - 1]?.lower ?? '') && tokens[of - 1]?.capital === true
+  return (
+    words.titleJoiners.has(tokens[of]?.lower ?? '') &&
+    words.titles.has(tokens[of - 1]?.lower ?? '') &&
+    tokens[of - 1]?.capital === true
+  )
 }
 
 /** "Ultimately, …", "Following the vote, …": a word with a capital that is no name. */

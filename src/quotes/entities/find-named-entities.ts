@@ -1,7 +1,7 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
+import { isNameWord } from '../mentions/token-tests.ts'
 import { sliceTokens } from '../slice-tokens.ts'
 import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
-import { isNameWord } from '../mentions/token-tests.ts'
 import { findNameRun, type NameRun } from './find-name-run.ts'
 import { learnFromContext } from './learn-from-context.ts'
 import type { NamedEntity } from './named-entity.ts'
@@ -19,10 +19,12 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
   const byLastName = new Map<string, NamedEntity[]>()
   const byFirstName = new Map<string, NamedEntity[]>()
   // "Mariam says": a first name alone, after the full name, and not of a place.
-  const findByFirstName = ({ from, nameFrom }: NameRun, parts: readonly string[]): NamedEntity | undefined => {
+  const findByFirstName = (
+    { from, nameFrom }: NameRun,
+    parts: readonly string[],
+  ): NamedEntity | undefined => {
     const [first] = parts
-    if (parts.length !== 1 || first === undefined || nameFrom > from)
-      return undefined
+    if (parts.length !== 1 || first === undefined || nameFrom > from) return undefined
     if (words.placePrepositions.has(tokens[from - 1]?.lower ?? '')) return undefined
     const known = byFirstName.get(first) ?? []
     return known.length === 1 ? known[0] : undefined
@@ -58,7 +60,13 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
       if (!run) continue
       // "Silt lung is …": the capital of a sentence's first word does not make it a name.
       const only = run.to === at + 1 ? tokens[at] : undefined
-      if (only && at === sentence.from && !isNameElsewhere(only.lower) && !isFollowedLikeName(tokens, run.to, words)) continue
+      if (
+        only &&
+        at === sentence.from &&
+        !isNameElsewhere(only.lower) &&
+        !isFollowedLikeName(tokens, run.to, words)
+      )
+        continue
       add(run)
       at = run.to - 1
     }

@@ -59,8 +59,13 @@ export function findPeople(
     if (names.length < minNameWords || names.some(({ lower }) => isOfficeNoun(lower, words))) continue
     if (opensSentence(run, tokenized) && !isKnownFirstName(names[0], words) && !run.introduced) {
       // A capital at the start of a sentence shows nothing: "Ранее Меркина".
-      if (!isWrittenElsewhere(names[0]?.lower ?? '') && (words.nounsHaveCapitals || !speaking.has(run.to - 1))) continue
-      if (isWrittenElsewhere(names[0]?.lower ?? '') === false && isShortOf(names, runs, tokenized, words)) continue
+      if (
+        !isWrittenElsewhere(names[0]?.lower ?? '') &&
+        (words.nounsHaveCapitals || !speaking.has(run.to - 1))
+      )
+        continue
+      if (isWrittenElsewhere(names[0]?.lower ?? '') === false && isShortOf(names, runs, tokenized, words))
+        continue
     }
     if (!isPerson(run, names, tokenized, speaking, words)) continue
     const key = stemsOf(names, words)
@@ -130,8 +135,7 @@ function findNameRuns({ tokens, sentences }: TokenizedText, words: FinderWords):
 export function splitRun(tokens: readonly Token[], start: number, to: number, words: FinderWords): NameRun {
   let from = start
   const before = tokens[start - 1]?.text === '.' ? tokens[start - 2] : tokens[start - 1]
-  let introduced =
-    before !== undefined && (words.titles.has(before.lower) || isSpeakerNoun(before, words))
+  let introduced = before !== undefined && (words.titles.has(before.lower) || isSpeakerNoun(before, words))
   while (words.nounsNeedNoArticle && from < to - 1 && isAcronym(tokens[from])) from++
   introduced ||= words.nounsNeedNoArticle && findRoleStart(tokens, start, words) !== undefined
   for (let at = start; at < to - 1; at++) {
@@ -169,7 +173,11 @@ function isPerson(
   if (words.titles.has(tokens[run.from - 1]?.lower ?? '')) return true
   if (isComma(tokens[run.to]) && hasRoleAfter(tokens, run.to + 1, words)) return true
   // „…“, sagte Elisa Blank: with an article before it, it would be a noun.
-  return speaking.has(run.to - 1) && !words.determiners.has(tokens[run.start - 1]?.lower ?? '') && !words.nounsHaveCapitals
+  return (
+    speaking.has(run.to - 1) &&
+    !words.determiners.has(tokens[run.start - 1]?.lower ?? '') &&
+    !words.nounsHaveCapitals
+  )
 }
 
 /** Returns where the role right before a name begins: "Представитель правительства ФРГ Штеффен Зайберт". */
@@ -177,7 +185,8 @@ function findRoleStart(tokens: readonly Token[], nameFrom: number, words: Finder
   let start: number | undefined
   for (let at = nameFrom - 1; at >= Math.max(0, nameFrom - maxRoleTokens); at--) {
     const token = tokens[at]
-    if (token?.kind !== 'word' || words.determiners.has(token.lower) || words.conjunctions.has(token.lower)) break
+    if (token?.kind !== 'word' || words.determiners.has(token.lower) || words.conjunctions.has(token.lower))
+      break
     if (words.speechVerbs.has(token.lower)) break
     if (words.prepositions.has(token.lower) && !words.phrasePrepositions.has(token.lower)) break
     // "сказал журналистам Лев": a noun in another case is no role of the name.
@@ -225,7 +234,11 @@ function isBaseForm(names: readonly Token[], words: FinderWords): boolean {
   return !(inflectedNames.ambiguous?.test(first) || inflectedNames.ambiguous?.test(last))
 }
 
-function formatName(tokenized: TokenizedText, { from, to }: NameRun, { inflectedNames }: FinderWords): string {
+function formatName(
+  tokenized: TokenizedText,
+  { from, to }: NameRun,
+  { inflectedNames }: FinderWords,
+): string {
   const name = sliceTokens(tokenized, from, to)
   return inflectedNames?.article ? name.replace(inflectedNames.article, '') : name
 }

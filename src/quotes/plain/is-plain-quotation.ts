@@ -33,8 +33,16 @@ export function isPlainQuotation(
   if (words.speechVerbs.size === 0) return list.length >= minPhraseWords
   if (before && (words.workNouns.has(before.lower) || words.namingWords.has(before.lower))) return false
   // „Al-Qaida“, «Эхо Москвы»: capitals on every word, and no sign of a sentence.
-  const isTitle = !isJudged(tokens, at, sentence?.from ?? 0, words) && list.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && !isSentence
-  if (isTitle && !(isAttributed && (list.length > 1 || before === undefined)) && !(follows && before !== undefined && (list.length > 1 || before.text === ':') && rule)) return false
+  const isTitle =
+    !isJudged(tokens, at, sentence?.from ?? 0, words) &&
+    list.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
+    !isSentence
+  if (
+    isTitle &&
+    !(isAttributed && (list.length > 1 || before === undefined)) &&
+    !(follows && before !== undefined && (list.length > 1 || before.text === ':') && rule)
+  )
+    return false
   if (isSentence && (follows || isAttributed)) return list.length > 1 || isAttributed
   if (isAttributed || (follows && rule !== undefined)) return true
   if (before?.text === ':' && words.namingWords.has(tokens[at - 2]?.lower ?? '')) return false
@@ -48,7 +56,8 @@ export function isPlainQuotation(
     const isNounBefore = before?.kind === 'word' && !isFunctionWord(before.lower, words)
     if (isNounBefore && list.length < minPhraseWords + 1) return false
   }
-  if (list.length < minPhraseWords && (rule === undefined || after?.kind === 'word' && after.capital)) return false
+  if (list.length < minPhraseWords && (rule === undefined || (after?.kind === 'word' && after.capital)))
+    return false
   return rule !== undefined && rule !== 'subject of the sentence before'
 }
 

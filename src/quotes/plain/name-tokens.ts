@@ -24,7 +24,12 @@ export function findSpeakerNoun(lower: string, words: FinderWords): string | und
       if (base.length > 2 && words.speakerNouns.has(base + ending)) return base + ending
   }
   if (words.nounsAreJoined) {
-    for (const form of [lower, ...words.joinedEndings.flatMap((ending) => (lower.endsWith(ending) ? lower.slice(0, -ending.length) : []))])
+    for (const form of [
+      lower,
+      ...words.joinedEndings.flatMap((ending) =>
+        lower.endsWith(ending) ? lower.slice(0, -ending.length) : [],
+      ),
+    ])
       for (let at = 1; at <= form.length - minJoinedEnd; at++)
         if (words.speakerNouns.has(form.slice(at))) return form.slice(at)
   }

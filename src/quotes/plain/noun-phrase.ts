@@ -52,11 +52,16 @@ function findPhraseWithArticle(
     if (words.conjunctions.has(lower)) {
       // "der Anwalt und Dissident": the second noun has no article.
       const next = tokens[end + 1]
-      if (!next || words.determiners.has(next.lower) || !(isNameToken(next, words) || isSpeakerNoun(next, words)))
+      if (
+        !next ||
+        words.determiners.has(next.lower) ||
+        !(isNameToken(next, words) || isSpeakerNoun(next, words))
+      )
         break
       continue
     }
-    const joins = words.phrasePrepositions.has(lower) && (words.prepositions.has(lower) || !words.determiners.has(lower))
+    const joins =
+      words.phrasePrepositions.has(lower) && (words.prepositions.has(lower) || !words.determiners.has(lower))
     if (joins) continue
     if (words.prepositions.has(lower)) break
     if (words.determiners.has(lower)) {
@@ -148,7 +153,9 @@ function isObliqueNoun({ lower }: Token, words: FinderWords): boolean {
 
 /** Whether a token is written in capitals only: РБК, CGT. */
 export function isAcronym(token: Token | undefined): boolean {
-  return token !== undefined && token.text.length > 1 && token.text === token.text.toUpperCase() && token.capital
+  return (
+    token !== undefined && token.text.length > 1 && token.text === token.text.toUpperCase() && token.capital
+  )
 }
 
 /** "Mme Binet", "Kremlsprecher Dmitri Peskov", "Augustin Tran Van Chau". */
@@ -183,7 +190,8 @@ export function endOfNames(tokens: readonly Token[], from: number, to: number, w
     else if (token.kind !== 'word' || !words.nameParticles.has(token.lower)) break
     else if (words.determiners.has(token.lower) && !isNameToken(tokens[at + 1], words)) break
     // "Nadel der LB": an article before an abbreviation is no part of a name.
-    else if (words.determiners.has(token.lower) && (words.nounsHaveCapitals || isAcronym(tokens[at + 1]))) break
+    else if (words.determiners.has(token.lower) && (words.nounsHaveCapitals || isAcronym(tokens[at + 1])))
+      break
   }
   return end
 }

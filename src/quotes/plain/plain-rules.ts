@@ -75,19 +75,29 @@ function takeFromNext(
     const nextSpan = spans[quote + 1]
     if (taken[quote] || !next || !span || !nextSpan) continue
     const isOpen = isLeftOpen(span) && /^\s*$/.test(text.slice(span.outerEnd, nextSpan.outerStart))
-    const isSame = sentenceOf[quote] === sentenceOf[quote + 1] && /^attribution (?:after|later)/.test(next.rule)
+    const isSame =
+      sentenceOf[quote] === sentenceOf[quote + 1] && /^attribution (?:after|later)/.test(next.rule)
     if (isOpen || isSame) taken[quote] = next
   }
   return taken
 }
 
 /** "Анна Меркина: «…»": only a name, and a role in brackets or after a comma, before the colon. */
-function findPlainLabel({ tokenized, words, quote, at, sentence, attributions }: PlainContext): Mention | undefined {
+function findPlainLabel({
+  tokenized,
+  words,
+  quote,
+  at,
+  sentence,
+  attributions,
+}: PlainContext): Mention | undefined {
   const context = { tokenized, words, quote, at, from: sentence.from, to: sentence.to, attributions }
   const label = findLabel(context)
   if (!label) return undefined
   const { tokens } = tokenized
-  return tokens.slice(label.from, label.to).every((token) => token.kind === 'sign' || isNameToken(token, words))
+  return tokens
+    .slice(label.from, label.to)
+    .every((token) => token.kind === 'sign' || isNameToken(token, words))
     ? label
     : undefined
 }
@@ -121,15 +131,19 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
   const token = tokens[verb]
   if (token?.kind !== 'word') return undefined
   if (words.quotingVerbs.has(token.lower)) return findQuotedPerson(tokens, verb + 1, to, words)
-  if (words.speechVerbs.has(token.lower) && !token.capital) return findSubjectAfterVerb(tokens, verb, to, words)
+  if (words.speechVerbs.has(token.lower) && !token.capital)
+    return findSubjectAfterVerb(tokens, verb, to, words)
   const own = findSubjectAt(tokens, verb, to, words)
   if (own) {
     // "…», a-t-il raconté", "…“, hat sie gesagt", "…», elle dit".
     let next = own.to
-    while (next < Math.min(to, own.to + verbReach) && words.skippedWords.has(tokens[next]?.lower ?? '')) next++
+    while (next < Math.min(to, own.to + verbReach) && words.skippedWords.has(tokens[next]?.lower ?? ''))
+      next++
     const hasAuxiliary = isMarked && verb > start && words.auxiliaries.has(tokens[verb - 1]?.lower ?? '')
     return (hasAuxiliary && (own.kind !== 'nominal' || hasSpeaker(tokens, own, words))) ||
-      words.speechVerbs.has(tokens[next]?.lower ?? '') ? own : undefined
+      words.speechVerbs.has(tokens[next]?.lower ?? '')
+      ? own
+      : undefined
   }
   // A word that is in no list and has a subject right after it must be a verb: „…“, schmunzelte Elisa Blank.
   const isUnlistedVerb =
@@ -146,7 +160,12 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
 }
 
 /** "Le taux « baisse encore » cette année, note aussi la Drees": a verb of speech after a comma, and its subject. */
-function findLater({ tokenized: { tokens }, words, at, sentence: { to } }: PlainContext): Mention | undefined {
+function findLater({
+  tokenized: { tokens },
+  words,
+  at,
+  sentence: { to },
+}: PlainContext): Mention | undefined {
   for (let index = at + 2; index < Math.min(to, at + beforeReach); index++) {
     const token = tokens[index]
     if (token?.kind !== 'word' || token.capital || !words.speechVerbs.has(token.lower)) continue
@@ -173,7 +192,11 @@ function findSubjectAfterVerb(
 /** Returns the index after "à l’AFP", "a Público", "auprès de la presse". */
 function skipRecipient(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
   let at = from + 1
-  while (at < to && (words.prepositions.has(tokens[at]?.lower ?? '') || words.determiners.has(tokens[at]?.lower ?? ''))) at++
+  while (
+    at < to &&
+    (words.prepositions.has(tokens[at]?.lower ?? '') || words.determiners.has(tokens[at]?.lower ?? ''))
+  )
+    at++
   return isNameToken(tokens[at], words) ? endOfNames(tokens, at, to, words) : at + 1
 }
 
@@ -215,7 +238,12 @@ function findCarriedOn({ tokenized, quote, at, sentence, attributions }: PlainCo
 }
 
 /** "X sagte: „…“" — "Gestern erklärte X, dass … „…“": the nearest verb of speech before the quotation, and its subject. */
-function findBefore({ tokenized: { tokens }, words, at, sentence: { from } }: PlainContext): Mention | undefined {
+function findBefore({
+  tokenized: { tokens },
+  words,
+  at,
+  sentence: { from },
+}: PlainContext): Mention | undefined {
   const floor = Math.max(from, at - beforeReach)
   for (let verb = at - 1; verb >= floor; verb--) {
     const token = tokens[verb]
@@ -312,7 +340,8 @@ function findSubjectEndingAt(
     if (subject?.to !== last + 1) continue
     // "mit deutlichen Worten": a German noun after a small word is no name.
     const isPlainNoun = words.nounsHaveCapitals && subject.kind === 'name' && start > from
-    if (isPlainNoun && before?.kind === 'word' && !before.capital && !words.conjunctions.has(before.lower)) continue
+    if (isPlainNoun && before?.kind === 'word' && !before.capital && !words.conjunctions.has(before.lower))
+      continue
     return subject
   }
   return undefined
@@ -351,7 +380,9 @@ function findOpeningSubject(
       token.kind === 'quote' ||
       (words.relatives.has(token.lower) && isComma(between[index - 1])) ||
       words.subordinators.has(token.lower) ||
-      (token.kind === 'word' && words.pronouns[token.lower] !== undefined && !words.determiners.has(token.lower)),
+      (token.kind === 'word' &&
+        words.pronouns[token.lower] !== undefined &&
+        !words.determiners.has(token.lower)),
   )
   return hasClause ? undefined : subject
 }
@@ -414,7 +445,11 @@ function hasSpeaker(tokens: readonly Token[], { from, to }: Mention, words: Find
     )
 }
 
-function findSameSentence({ tokenized: { sentenceOf }, quote, attributions }: PlainContext): Mention | undefined {
+function findSameSentence({
+  tokenized: { sentenceOf },
+  quote,
+  attributions,
+}: PlainContext): Mention | undefined {
   return sentenceOf[quote - 1] === sentenceOf[quote] ? attributions[quote - 1]?.mention : undefined
 }
 

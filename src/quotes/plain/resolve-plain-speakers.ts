@@ -73,13 +73,17 @@ function describe(speaker: KnownSpeaker): ResolvedSpeaker {
 function describeOpen({ from, to, kind }: Mention, { tokenized, words }: PlainState): { role?: string } {
   if (kind !== 'nominal') return {}
   const first = words.determiners.has(tokenized.tokens[from]?.lower ?? '') ? from + 1 : from
-  const isRole = tokenized.tokens.slice(first, to).some(({ lower }) => findSpeakerNoun(lower, words) !== undefined)
+  const isRole = tokenized.tokens
+    .slice(first, to)
+    .some(({ lower }) => findSpeakerNoun(lower, words) !== undefined)
   return isRole ? { role: sliceTokens(tokenized, from, to) } : {}
 }
 
 function resolve(mention: Mention, state: PlainState): KnownSpeaker | undefined {
   if (mention.kind === 'pronoun') return resolvePronoun(mention, state)
-  return resolveNames(mention, state) ?? (mention.kind === 'nominal' ? resolveNoun(mention, state) : undefined)
+  return (
+    resolveNames(mention, state) ?? (mention.kind === 'nominal' ? resolveNoun(mention, state) : undefined)
+  )
 }
 
 /** Resolves a mention by the name in it, or after it as in "le PDG, Pekka Lundmark". */
@@ -145,7 +149,12 @@ function resolveNoun(mention: Mention, state: PlainState): KnownSpeaker | undefi
   if (!head) return undefined
   if (isOfficeNoun(head.lower, words)) return { office: sliceTokens(tokenized, first, to) }
   // "la Drees": in a language where nouns have no capital, an article and a capital are an institution.
-  if (hasArticle && !words.nounsHaveCapitals && isNameToken(head, words) && to === endOfNames(tokens, first, to, words)) {
+  if (
+    hasArticle &&
+    !words.nounsHaveCapitals &&
+    isNameToken(head, words) &&
+    to === endOfNames(tokens, first, to, words)
+  ) {
     const person = people.at.get(first)
     if (!person) return { office: sliceTokens(tokenized, first, to) }
   }
@@ -183,7 +192,10 @@ function resolvePronoun({ from }: Mention, state: PlainState): KnownSpeaker | un
       if (person && fits(person)) near.add(person)
     }
   }
-  const lastIsNear = last !== undefined && paragraph - paragraphOf(last.sentence) <= 1 && sentence - last.sentence <= pronounReach
+  const lastIsNear =
+    last !== undefined &&
+    paragraph - paragraphOf(last.sentence) <= 1 &&
+    sentence - last.sentence <= pronounReach
   if (lastIsNear) {
     const { speaker } = last
     if ('office' in speaker) return near.size === 0 ? speaker : undefined

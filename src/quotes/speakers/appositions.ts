@@ -25,7 +25,10 @@ function findNameAfter(to: number, state: ResolutionState): NamedEntity | undefi
   // "Fellow swimmer, engineer Rik Weirman, 60, said": a noun before the name belongs to it.
   let at = comma + 1
   while (at < comma + 4 && tokens[at]?.kind === 'word' && !state.entityAt.has(at)) {
-    if (!state.words.speakerNouns.has(tokens[at]?.lower ?? '') && !state.words.titles.has(tokens[at]?.lower ?? ''))
+    if (
+      !state.words.speakerNouns.has(tokens[at]?.lower ?? '') &&
+      !state.words.titles.has(tokens[at]?.lower ?? '')
+    )
       return undefined
     at++
     if (tokens[at]?.text === '.') at++
@@ -45,7 +48,8 @@ function skipComplement(tokens: readonly Token[], to: number, { words }: Resolut
   for (let at = to; at < to + maxInsertedTokens; at++) {
     const token = tokens[at]
     if (isComma(token)) return at
-    if (token?.kind !== 'word' || words.speechVerbs.has(token.lower) || words.relatives.has(token.lower)) return to
+    if (token?.kind !== 'word' || words.speechVerbs.has(token.lower) || words.relatives.has(token.lower))
+      return to
   }
   return to
 }
@@ -55,7 +59,10 @@ function endOfName(tokens: readonly Token[], from: number, { words }: Resolution
   for (let at = from; at < from + maxInsertedTokens; at++) {
     const token = tokens[at]
     if (isNameWord(token, words)) end = at + 1
-    else if (token?.text !== '.' && !(token && isNameWord(tokens[at + 1], words) && token.kind === 'word' && at === end))
+    else if (
+      token?.text !== '.' &&
+      !(token && isNameWord(tokens[at + 1], words) && token.kind === 'word' && at === end)
+    )
       break
   }
   return end

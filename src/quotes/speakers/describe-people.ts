@@ -54,9 +54,11 @@ export function describePeople(number: number, state: ResolutionState): Sentence
     // "Quill and Varrow own the pier"
     for (const other of findCoordinated(tokens, subject.to, state)) add(other, subject.from, 'subject', false)
     // "The first witness was Inspector Marlow", "Also there was Inspector Marlow": the name after the verb is the subject.
-    if (entity?.kind !== 'person') add(findPredicate(tokens, subject.from, to, state), subject.from, 'subject', false)
+    if (entity?.kind !== 'person')
+      add(findPredicate(tokens, subject.from, to, state), subject.from, 'subject', false)
     // "The lawmaker accused …": a description of somebody named.
-    if (!entity && subject.kind === 'nominal') add(resolveNoun(subject, number, state).entity, subject.from, 'subject', false)
+    if (!entity && subject.kind === 'nominal')
+      add(resolveNoun(subject, number, state).entity, subject.from, 'subject', false)
   }
   for (let at = from; at < to; at++) {
     const entity = entityAt.get(at)
@@ -83,7 +85,11 @@ export function findMainSubject(number: number, { tokenized, words }: Resolution
 const maxTitleTokens = 4
 
 /** Returns the people joined to a subject by "and". */
-function findCoordinated(tokens: readonly Token[], to: number, { entityAt, words }: ResolutionState): NamedEntity[] {
+function findCoordinated(
+  tokens: readonly Token[],
+  to: number,
+  { entityAt, words }: ResolutionState,
+): NamedEntity[] {
   if (!words.joiners.nouns.has(tokens[to]?.lower ?? '')) return []
   for (let at = to + 1; at <= to + maxTitleTokens; at++) {
     const entity = entityAt.get(at)
@@ -122,7 +128,8 @@ function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState
   while (tokens[end + 1]?.capital && !tokens[end]?.possessive) end++
   if (tokens[end]?.possessive) return 'owner'
   let before = at - 1
-  while (before > 0 && (words.titles.has(tokens[before]?.lower ?? '') || tokens[before]?.text === '.')) before--
+  while (before > 0 && (words.titles.has(tokens[before]?.lower ?? '') || tokens[before]?.text === '.'))
+    before--
   const verb = tokens[before]?.lower ?? ''
   if (words.questionVerbs.has(verb)) return 'asked'
   return words.recipientVerbs.has(verb) ? 'recipient' : 'other'

@@ -24,7 +24,10 @@ export function findInterviewee(state: ResolutionState): NamedEntity | undefined
 }
 
 /** Returns the people whom the author asks, or who tell the author something, in one sentence. */
-function findAsked({ from, to }: Sentence, { tokenized: { tokens }, words, entityAt }: ResolutionState): NamedEntity[] {
+function findAsked(
+  { from, to }: Sentence,
+  { tokenized: { tokens }, words, entityAt }: ResolutionState,
+): NamedEntity[] {
   const people: NamedEntity[] = []
   const telling: NamedEntity[] = []
   let asks = false
@@ -38,7 +41,10 @@ function findAsked({ from, to }: Sentence, { tokenized: { tokens }, words, entit
     if (entity?.kind !== 'person' || !isSurelyPerson(entity)) continue
     people.push(entity)
     for (let verb = at + 1; verb < Math.min(to, at + tellReach); verb++)
-      if (words.recipientVerbs.has(tokens[verb]?.lower ?? '') && words.narratorWords.has(tokens[verb + 1]?.lower ?? ''))
+      if (
+        words.recipientVerbs.has(tokens[verb]?.lower ?? '') &&
+        words.narratorWords.has(tokens[verb + 1]?.lower ?? '')
+      )
         telling.push(entity)
   }
   return asks ? people : telling

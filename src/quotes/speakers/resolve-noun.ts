@@ -14,7 +14,8 @@ const officeReach = 2
 export function resolveOffice(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
   const { tokenized, words, pastSpeakers } = state
   const last = pastSpeakers.at(-1)
-  if (last?.entity.kind === 'office' && sentence - last.sentence <= 1) return { entity: last.entity, kind: kindOfIt(last.entity, sentence, state) }
+  if (last?.entity.kind === 'office' && sentence - last.sentence <= 1)
+    return { entity: last.entity, kind: kindOfIt(last.entity, sentence, state) }
   for (let number = sentence; number >= Math.max(0, sentence - officeReach); number--) {
     const candidate = tokenized.sentences[number]
     if (!candidate) continue
@@ -24,7 +25,8 @@ export function resolveOffice(mention: Mention, sentence: number, state: Resolut
     if (!subject || subject.from === mention.from) continue
     const entity = findEntity(subject, state)
     if (entity?.kind === 'person') continue
-    if (entity) return { entity, kind: sentence - number <= 1 ? kindOfIt(entity, sentence, state) : 'it, far' }
+    if (entity)
+      return { entity, kind: sentence - number <= 1 ? kindOfIt(entity, sentence, state) : 'it, far' }
     if (subject.kind === 'nominal') return resolveNoun(subject, number, state)
   }
   return { kind: 'unknown' }
@@ -60,16 +62,22 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   )
   const isDefinite = words.definiteWords.has(tokens[0]?.lower ?? '')
   const role = sliceTokens(tokenized, mention.from, mention.to)
-  if (!isDefinite) return { role, kind: head !== undefined && words.speakerNouns.has(head.lower) ? 'no name' : 'no name, a thing' }
+  if (!isDefinite)
+    return {
+      role,
+      kind: head !== undefined && words.speakerNouns.has(head.lower) ? 'no name' : 'no name, a thing',
+    }
   if (head && words.textNouns.has(head.lower)) return resolveStatement(role, state)
   // "the government spokesman" is no office.
   const noun = tokens.findLast(({ lower }) => words.officeNouns.has(lower) || words.speakerNouns.has(lower))
   const isOffice = noun !== undefined && words.officeNouns.has(noun.lower)
   // "her advisers", "his friend" are other people than the one who spoke last.
-  const isPossessed = words.possessives.has(tokens[0]?.lower ?? '') || tokens.some(({ possessive }) => possessive)
-  const described = head && !isOffice && !isPossessed
-    ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
-    : []
+  const isPossessed =
+    words.possessives.has(tokens[0]?.lower ?? '') || tokens.some(({ possessive }) => possessive)
+  const described =
+    head && !isOffice && !isPossessed
+      ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
+      : []
   const last = state.pastSpeakers.at(-1)
   const lastSpeaker =
     last && paragraphsBetween(last.sentence, sentence, tokenized) <= 1 && last.entity.kind === 'person'
@@ -79,16 +87,20 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   const entity = lastSpeaker && described.includes(lastSpeaker) ? lastSpeaker : only
   if (entity && hasWholeDescription(entity, tokens, head, words)) return { entity, kind: 'whole role' }
   // A "minister" is not "the former minister".
-  if (entity && !tokens.some(({ lower }) => words.otherWords.has(lower))) return { entity, kind: 'part of a role' }
+  if (entity && !tokens.some(({ lower }) => words.otherWords.has(lower)))
+    return { entity, kind: 'part of a role' }
   const age = findAge(tokens[1]?.lower ?? '')
   if (age !== undefined) return resolveAge(age, role, state)
   const office = officeNamed(tokens, state)
   if (office) return { entity: office, kind: 'part of an office’s name' }
   if (isOffice) return { role, kind: 'no name, an office' }
-  const isOther = isPossessed || tokens.some(({ lower }) => words.otherWords.has(lower)) || /s$/.test(head?.lower ?? '')
+  const isOther =
+    isPossessed || tokens.some(({ lower }) => words.otherWords.has(lower)) || /s$/.test(head?.lower ?? '')
   // Somebody with another role is somebody else: "the driver" is not the physicist who spoke.
-  const hasOtherRole = lastSpeaker?.role !== undefined && head !== undefined && !isDescribed(lastSpeaker, head.lower, words)
-  if (lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther && !hasOtherRole) return { entity: lastSpeaker, kind: 'last speaker described' }
+  const hasOtherRole =
+    lastSpeaker?.role !== undefined && head !== undefined && !isDescribed(lastSpeaker, head.lower, words)
+  if (lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther && !hasOtherRole)
+    return { entity: lastSpeaker, kind: 'last speaker described' }
   return { role, kind: 'no name, a description' }
 }
 
@@ -98,7 +110,11 @@ function findAge(lower: string): string | undefined {
 }
 
 /** Resolves an age to the person who has it ("Ida Marlow, 56,"), or else to the person the article names most often. */
-function resolveAge(age: string, role: string, { people, tokenized: { tokens } }: ResolutionState): ResolvedMention {
+function resolveAge(
+  age: string,
+  role: string,
+  { people, tokenized: { tokens } }: ResolutionState,
+): ResolvedMention {
   const aged = people.find(({ mentions, parts }) =>
     mentions.some((at) => tokens.slice(at, at + parts.length + 3).some(({ text }) => text === age)),
   )
@@ -108,7 +124,10 @@ function resolveAge(age: string, role: string, { people, tokenized: { tokens } }
 }
 
 /** "the bureau": the last office before it that has the noun in its name. */
-function officeNamed(description: readonly Token[], { entityAt, words }: ResolutionState): NamedEntity | undefined {
+function officeNamed(
+  description: readonly Token[],
+  { entityAt, words }: ResolutionState,
+): NamedEntity | undefined {
   const head = description.at(-1)
   if (!head || description.length > 2 || !words.officeNouns.has(head.lower)) return undefined
   let found: NamedEntity | undefined
@@ -156,6 +175,9 @@ function hasWholeDescription(
 function resolveStatement(role: string, { officesThatSpoke }: ResolutionState): ResolvedMention {
   const last = [...officesThatSpoke].at(-1)
   return last
-    ? { entity: last, kind: officesThatSpoke.size === 1 ? 'statement of the only office' : 'statement of an office' }
+    ? {
+        entity: last,
+        kind: officesThatSpoke.size === 1 ? 'statement of the only office' : 'statement of an office',
+      }
     : { role, kind: 'no name, a text' }
 }

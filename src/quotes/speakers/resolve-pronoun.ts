@@ -25,7 +25,9 @@ export function resolvePronoun(
   const ranked = rankPeople(mention, sentence, quoted, pronoun, state)
   const { interviewee } = state
   const isInterviewee = interviewee && (interviewee.gender === undefined || interviewee.gender === pronoun)
-  const speaksNear = ranked[0]?.features.some((feature) => /^spoke last, near|^speaker, (?:here|this|para)/.test(feature))
+  const speaksNear = ranked[0]?.features.some((feature) =>
+    /^spoke last, near|^speaker, (?:here|this|para)/.test(feature),
+  )
   if (isInterviewee && quoted !== '' && !speaksNear) return { entity: interviewee, kind: 'interviewee' }
   // "Quill was vague when he spoke": a pronoun that speaks no quotation means the subject of its own sentence.
   const own = quoted === '' ? ranked.find(({ features }) => features.includes('subject, here')) : undefined
@@ -36,12 +38,15 @@ export function resolvePronoun(
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
   // "The ministry … “…,” he said": the text may mean somebody of the office, whom it does not name.
   const last = state.pastSpeakers.at(-1)
-  const isNear = best.features.some((feature) => /^(?:speaker|subject), (?:here|this paragraph)$/.test(feature))
+  const isNear = best.features.some((feature) =>
+    /^(?:speaker|subject), (?:here|this paragraph)$/.test(feature),
+  )
   if (last?.entity.kind === 'office' && sentence - last.sentence <= 3 && !isNear)
     return { entity: best.entity, kind: 'pronoun after an office' }
   const kind = second === undefined ? 'pronoun, only one possible' : `pronoun, ${shareClass(1 / total)}`
   // A doubtful resolution must not decide who the next pronouns can mean.
-  if (second === undefined ? best.entity.parts.length > 1 : kind === 'pronoun, clear') best.entity.gender ??= pronoun
+  if (second === undefined ? best.entity.parts.length > 1 : kind === 'pronoun, clear')
+    best.entity.gender ??= pronoun
   return { entity: best.entity, ...(second ? { other: second.entity } : {}), kind }
 }
 
@@ -104,13 +109,19 @@ export function rankPeople(
   }
   // "Quill said it was sold to one Dunn. Dunn mended it. “…,” he said": Quill goes on speaking.
   const active = candidates.filter(({ entity }) => !state.onlyReported.has(entity))
-  const isSpeaking = active.some(({ features }) => features.includes('speaker') && !features.includes('reported'))
+  const isSpeaking = active.some(
+    ({ features }) => features.includes('speaker') && !features.includes('reported'),
+  )
   const possible = quoted !== '' && isSpeaking ? active : candidates
   return possible.sort((one, other) => other.score - one.score)
 }
 
 /** Two words with capitals may be a country. A person has a title, a role, a first name, has spoken, or is a subject. */
-function isPossible({ entity, role }: PersonInSentence, pronoun: 'he' | 'she', state: ResolutionState): boolean {
+function isPossible(
+  { entity, role }: PersonInSentence,
+  pronoun: 'he' | 'she',
+  state: ResolutionState,
+): boolean {
   if (entity.gender !== undefined) return entity.gender === pronoun
   const isSubject = (role === 'subject' || role === 'speaker') && entity.parts.length > 1 && !entity.articled
   return entity.role !== undefined || entity.titled === true || isSubject || state.hasSpoken.has(entity)
@@ -126,7 +137,14 @@ function findPronounFeatures(
   const { sentences } = state.tokenized
   const paragraphs = (sentences[sentence]?.paragraph ?? 0) - (sentences[number]?.paragraph ?? 0)
   const distance = sentence - number
-  const place = distance === 0 ? 'here' : paragraphs === 0 ? 'this paragraph' : paragraphs === 1 ? 'paragraph before' : 'far'
+  const place =
+    distance === 0
+      ? 'here'
+      : paragraphs === 0
+        ? 'this paragraph'
+        : paragraphs === 1
+          ? 'paragraph before'
+          : 'far'
   const isFirst = (state.peopleIn[number] ?? []).every((other) => other.entity === entity || other.at > at)
   const features: PronounFeature[] = [
     role,
@@ -139,13 +157,17 @@ function findPronounFeatures(
   if (isFirst) features.push('first in its sentence', `first in its sentence, ${role}`)
   // Whether the gender is known depends on the lists of first names, which have few of some countries. A subject with a full
   // name is a person anyway.
-  const isNamedSubject = (role === 'speaker' || role === 'subject') && entity.parts.length > 1 && !entity.articled
+  const isNamedSubject =
+    (role === 'speaker' || role === 'subject') && entity.parts.length > 1 && !entity.articled
   const isKnown = entity.role !== undefined || entity.titled === true || state.hasSpoken.has(entity)
   if (entity.gender !== undefined || (isNamedSubject && isKnown)) features.push('surely a person')
   const last = state.pastSpeakers.at(-1)
   if (last?.entity === entity) {
     const since = (sentences[sentence]?.paragraph ?? 0) - (sentences[last.sentence]?.paragraph ?? 0)
-    features.push('spoke last', `spoke last, ${since <= 1 ? 'near' : since <= 3 ? 'some paragraphs ago' : 'long ago'}`)
+    features.push(
+      'spoke last',
+      `spoke last, ${since <= 1 ? 'near' : since <= 3 ? 'some paragraphs ago' : 'long ago'}`,
+    )
   } else if (state.hasSpoken.has(entity)) features.push('spoke before')
   if (state.onlyReported.has(entity)) features.push('only talked about')
   if (entity.role !== undefined || entity.titled) features.push('has a role')

@@ -29,8 +29,10 @@ export function findDashSpeech(
   })
   return parts.flatMap((part, index) => {
     if (!part) return []
-    const isDialogue = parts[index - 1]?.attributed !== undefined || parts[index + 1]?.attributed !== undefined
-    const ranges = part.attributed ?? (isDialogue ? [[part.from, part.paragraph.trimEnd().length] as const] : [])
+    const isDialogue =
+      parts[index - 1]?.attributed !== undefined || parts[index + 1]?.attributed !== undefined
+    const ranges =
+      part.attributed ?? (isDialogue ? [[part.from, part.paragraph.trimEnd().length] as const] : [])
     return ranges.map(([from, to]): QuoteSpan => {
       const span = { start: part.start + from, end: part.start + to, unmarked: 'dash' as const }
       return { ...span, outerStart: span.start, outerEnd: span.end }
@@ -55,7 +57,12 @@ function splitSpeech(
     const again = speechAgain.exec(searched)
     const rest = again ? again.index + again[0].length : undefined
     const last = paragraph.trimEnd().length
-    return rest === undefined || rest >= last ? [[from, end]] : [[from, end], [rest, last]]
+    return rest === undefined || rest >= last
+      ? [[from, end]]
+      : [
+          [from, end],
+          [rest, last],
+        ]
   }
   return undefined
 }

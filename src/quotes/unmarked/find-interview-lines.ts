@@ -26,7 +26,9 @@ export function findInterviewLines(
   const isAnswer = (label: string): boolean => words.answerLabels.has(label.toLowerCase())
   const labels = [...turns.keys()]
   const hasQuestions = labels.some(isQuestion)
-  const speaking = labels.filter((label) => !isQuestion(label) && !isAnswer(label) && (turns.get(label) ?? 0) >= minTurns)
+  const speaking = labels.filter(
+    (label) => !isQuestion(label) && !isAnswer(label) && (turns.get(label) ?? 0) >= minTurns,
+  )
   const areNames = speaking.length > 1 || (speaking.length > 0 && hasQuestions)
   return lines.flatMap(({ label, start, end }): QuoteSpan[] => {
     const isSpoken = isAnswer(label) ? hasQuestions : areNames && speaking.includes(label)

@@ -28,8 +28,7 @@ describe('the list for people', () => {
   })
 
   test('says what the doubt about a speaker is', async () => {
-    const text =
-      'Mr. Varrow and Mr. Vell own the pier. “It is all we have,” he said.'
+    const text = 'Mr. Varrow and Mr. Vell own the pier. “It is all we have,” he said.'
     const { stdout } = await run(['-'], text)
     expect(stdout).toMatch(/unsure: “he” could be (?:Varrow or Vell|Vell or Varrow)\)\n/)
     expect(stdout).toMatch(/; mention: “he”\n/)
@@ -42,7 +41,9 @@ describe('the list for people', () => {
       'The boat “Lady of the Lake” was built in the yard of her first owner.',
     )
     expect(stdout).toContain('“Lady of the Lake”\n    not a quotation: a title, a name or a scare quote\n')
-    expect(stdout).toMatch(/\n0 quotations\nThe text has quotation marks, but no quotation was found in them\./)
+    expect(stdout).toMatch(
+      /\n0 quotations\nThe text has quotation marks, but no quotation was found in them\./,
+    )
   })
 })
 

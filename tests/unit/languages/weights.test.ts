@@ -50,7 +50,9 @@ describe.for(['speakers', 'quotations', 'pronouns'] as const)('the weights of %s
   test('are of features that the finder has: renaming one means fitting the weights again', () => {
     const families = new Set([...emitted[table]].map(familyOf))
     const unknown = new Set(
-      [...weights[table].keys()].map(familyOf).filter((family) => family !== 'always' && !families.has(family)),
+      [...weights[table].keys()]
+        .map(familyOf)
+        .filter((family) => family !== 'always' && !families.has(family)),
     )
     // Rare features that no fixture has. A renamed feature adds its old name here, and fails.
     expect([...unknown].sort()).toMatchSnapshot()
