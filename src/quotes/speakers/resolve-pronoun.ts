@@ -35,6 +35,9 @@ export function resolvePronoun(
   state.observe?.(mention, ranked)
   const [best, second] = ranked
   if (!best) return { kind: 'unknown' }
+  // "Quill and Varrow own the pier. “…,” he said": either of them.
+  if (second && areSubjectsOfOneSentence(best, second))
+    return { entity: best.entity, other: second.entity, kind: 'pronoun, one of two subjects' }
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
   // "The ministry … “…,” he said": the text may mean somebody of the office, whom it does not name.
   const last = state.pastSpeakers.at(-1)
@@ -64,6 +67,13 @@ function resolveRelative({ from }: Mention, state: ResolutionState): ResolvedMen
 
 /** The longest name before a relative pronoun, in tokens. A guess. */
 const maxRelativeName = 5
+
+/** Whether two people are subjects of the same sentence. */
+function areSubjectsOfOneSentence(one: PronounCandidate, other: PronounCandidate): boolean {
+  const sentenceOf = ({ features }: PronounCandidate): string | undefined =>
+    features.includes('subject') ? features.find((feature) => feature.endsWith('sentences back')) : undefined
+  return sentenceOf(one) !== undefined && sentenceOf(one) === sentenceOf(other)
+}
 
 /** Returns the share that a person has of all who may be meant, as a class with a measured likelihood. */
 function shareClass(share: number): string {
