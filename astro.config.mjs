@@ -6,6 +6,7 @@ import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
 import { searchIndex } from './src/site/search-index.ts'
+import { trimReset } from './src/site/trim-reset.ts'
 
 export default defineConfig({
   // Permalinks are printed in full, so the build has to know the address.
@@ -25,6 +26,7 @@ export default defineConfig({
     // The first versions that know light-dark() and :has(), without which the pages have no colors and no settings.
     build: { cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'] },
     // Vite minifies the styles. Tailwind would do it before, for older browsers, and write prefixes two and three times.
+    css: { postcss: { plugins: [trimReset] } },
     plugins: [tailwindcss({ optimize: false }), bundleScripts()],
   },
   // Writes .astro/collections/, from which the Astro extension of VS Code checks frontmatter.

@@ -1,12 +1,14 @@
 import { defineMiddleware } from 'astro:middleware'
 import { addContentSecurityPolicy } from './site/content-security-policy.ts'
+import { trimStyles } from './site/trim-styles.ts'
 
 /**
- * Adds its content security policy to every page. Astro can write one too, but it would also allow scripts that these
+ * Trims the styles of every page to those it can use, and adds its content security policy. Astro can write one too, but it would also allow scripts that these
  * pages do not have. There is none under `astro dev`, which adds scripts of its own to the pages.
  */
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next()
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response
-  return new Response(addContentSecurityPolicy(await response.text(), routePattern === '/search'), response)
+  const html = trimStyles(await response.text())
+  return new Response(addContentSecurityPolicy(html, routePattern === '/search'), response)
 })

@@ -44,6 +44,26 @@ export function isSurelyEarlier(first: string, second: string): boolean {
   return firstEnd < secondStart
 }
 
+/** Formatters by language and options. Making one takes longer than formatting a hundred dates with it. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function findFormatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(options).join()}`
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formatters.set(key, formatter)
+  return formatter
+}
+
+/** Returns the start of a day for a formatter whose time zone is UTC. */
+function startOfDay(day: string): Date {
+  return new Date(`${day}T00:00Z`)
+}
+
+/** Returns the time zone that a time is written in, as `Intl` names it. */
+function findTimeZone(value: string): string {
+  return /[+-]\d{2}:\d{2}$/.exec(value)?.[0] ?? 'UTC'
+}
+
 /**
  * Formats a date of the frontmatter in a language. A time is given in its own zone, so that a day is the same for every
  * reader.
@@ -53,19 +73,67 @@ export function isSurelyEarlier(first: string, second: string): boolean {
  */
 export function formatDate(value: string, language: string): string {
   if (isCalendarDate(value)) {
-    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${value}T00:00Z`),
-    )
+    return findFormatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(startOfDay(value))
   }
-  const offset = /[+-]\d{2}:\d{2}$/.exec(value)?.[0]
-  const format = new Intl.DateTimeFormat(language, {
+  return findFormatter(language, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: offset ?? 'UTC',
+    timeZone: findTimeZone(value),
     timeZoneName: 'short',
-  })
-  return format.format(new Date(value))
+  }).format(new Date(value))
+}
+
+/**
+ * Returns the day of a date of the frontmatter, as YYYY-MM-DD. The day of a time is that of its own zone.
+ *
+ * @example findDay('2023-09-25T01:30+04:00') // '2023-09-25'
+ */
+export function findDay(value: string): string {
+  return value.slice(0, 10)
+}
+
+/** How long a formatted day is: with its weekday, with the name of its month, or as short as in a table. */
+export type DayLength = 'full' | 'long' | 'medium'
+
+/**
+ * Formats the day of a date of the frontmatter in a language. A time is left out.
+ *
+ * @example formatDay('2023-09-25T18:30+04:00', 'full', 'en-GB') // 'Monday 25 September 2023'
+ */
+export function formatDay(value: string, length: DayLength, language: string): string {
+  return findFormatter(language, { dateStyle: length, timeZone: 'UTC' }).format(startOfDay(findDay(value)))
+}
+
+/** Formats the year of a date of the frontmatter in a language. */
+export function formatYear(value: string, language: string): string {
+  return findFormatter(language, { year: 'numeric', timeZone: 'UTC' }).format(startOfDay(findDay(value)))
+}
+
+/**
+ * Formats the days from one date of the frontmatter to another. Two dates of one day are that day.
+ *
+ * @example formatDayRange('2023-09-25', '2023-09-27', 'en-GB') // '25–27 September 2023'
+ */
+export function formatDayRange(first: string, last: string, language: string): string {
+  const formatter = findFormatter(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return formatter.formatRange(startOfDay(findDay(first)), startOfDay(findDay(last)))
+}
+
+/**
+ * Formats the time of a date of the frontmatter in its own zone, which is named. Returns `undefined` for a date without a
+ * time.
+ *
+ * @example formatTime('2023-09-25T18:30+04:00', 'en-GB') // '18:30 GMT+4'
+ */
+export function formatTime(value: string, language: string): string | undefined {
+  if (isCalendarDate(value)) return undefined
+  return findFormatter(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: findTimeZone(value),
+    timeZoneName: 'short',
+  }).format(new Date(value))
 }

@@ -13,7 +13,7 @@ export interface Passage {
  * A quotation of the frontmatter that was found in the body. If no person has confirmed its speaker, it has no `speaker` and
  * no `role`: a guess stays in the article's file.
  */
-export interface LocatedQuote extends Quote {
+export interface LocatedQuote extends Quote, AddressHistory {
   /** The words as the body has them, not as the frontmatter has them: its `parts` with an ellipsis between them. */
   text: string
   /**
@@ -34,8 +34,39 @@ export interface LocatedQuote extends Quote {
   passages: Passage[]
 }
 
-/** A block of the body with its permalink. Headings have none here: rehype-slug gives them theirs. */
-export interface ArticleBlock extends BodyBlock {
+/** Words that an address led to in an earlier version. */
+export interface EarlierWords {
+  words: string
+  /** Date of the version that changed them. */
+  date: string
+}
+
+/** An address of an earlier version that leads to a passage. It has `changed` if it was published for other words. */
+export interface FormerAddress {
+  id: string
+  changed?: EarlierWords
+}
+
+/** What the ledger of an article adds to a passage. */
+interface AddressHistory {
+  /** Its addresses in earlier versions. */
+  former?: FormerAddress[]
+  /** Present if its words have changed while its address stayed the same. */
+  changed?: EarlierWords
+}
+
+/** Where a passage was that has been removed. Its address leads there. */
+export interface RemovedPassage {
+  id: string
+  /** Index of the block before it; -1 if it was the first. */
+  after: number
+  /** Date of the first version without it. */
+  date: string
+  words: string
+}
+
+/** A block of the body with its permalink. */
+export interface ArticleBlock extends BodyBlock, AddressHistory {
   id?: string
 }
 
@@ -48,4 +79,9 @@ export interface Article {
   body: string
   blocks: ArticleBlock[]
   quotes: LocatedQuote[]
+  /** The six characters of its short address; `undefined` if it has no ledger yet. */
+  short?: string
+  /** Slugs that it had before: their addresses lead to the present one. */
+  formerSlugs?: string[]
+  removed?: RemovedPassage[]
 }

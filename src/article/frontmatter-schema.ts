@@ -43,6 +43,14 @@ const authorRoles = ['reporting', 'writing', 'photography', 'editing', 'translat
 /** How a text relates to its source. It decides how the byline and the credit read. */
 const relations = ['reprint', 'retelling', 'translation', 'original'] as const
 
+/** Whether and how readers see an article. `findStatus` also looks at the date of publication. */
+const statuses = ['published', 'draft', 'scheduled', 'withdrawn'] as const
+
+const withdrawal = z.strictObject({
+  date: date.describe('The day of the withdrawal.'),
+  reason: text.describe('Why, for readers.'),
+})
+
 const author = z.strictObject({
   name: text.describe('The name as printed.'),
   role: z.enum(authorRoles).optional().describe('What the person did, if the byline says so.'),
@@ -62,6 +70,9 @@ const source = z.strictObject({
   agency: text.optional().describe('The news agency that the source credits.'),
   published: dateOrTime.optional().describe('When the source published it.'),
   retrieved: dateOrTime.optional().describe('When this copy was made.'),
+  archived: webAddress
+    .optional()
+    .describe('The address of an archived original, for when the first one is gone.'),
   rights: text.optional().describe('The rights note of the source.'),
   relation: z.enum(relations).describe('What this text is to its source; byline and credit follow from it.'),
 })
@@ -139,6 +150,13 @@ export const frontmatterSchema = z.strictObject({
     'When this text was published: a date, or a date and time with its time zone.',
   ),
   updated: dateOrTime.optional().describe('When this text was last changed.'),
+  status: z
+    .enum(statuses)
+    .optional()
+    .describe(
+      'Without it, the article is published, or scheduled if `published` is in the future. A draft or scheduled article has no page; a withdrawn one has a page that says so.',
+    ),
+  withdrawn: withdrawal.optional().describe('When and why the article was withdrawn, if its status says so.'),
   authors: z.array(author).describe('The people of the byline, in its order. Empty if it names no one.'),
   dateline: dateline
     .optional()

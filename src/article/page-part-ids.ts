@@ -21,7 +21,7 @@ const reservedIds: readonly string[] = [
 const reservedPrefixes: readonly string[] = ['section', 'card', 'who', 'quote', 'said-by', 'found', 'search']
 
 /** First words of ids on the article's page that exactly one word follows: `theme-dark`, `voice-2`. */
-const reservedOneWordPrefixes: readonly string[] = ['theme', 'face', 'size', 'measure', 'voice']
+const reservedOneWordPrefixes: readonly string[] = ['theme', 'face', 'size', 'measure', 'paper', 'voice']
 
 /** Ids on pages that have no paragraphs with permalinks. They are not reserved. */
 export const listPageIds: readonly string[] = ['speakers', 'topics', 'kept']

@@ -59,7 +59,30 @@ export function parseFrontmatter(yaml: string): ParsedFrontmatter {
     }
     return fail([problem], frontmatter)
   }
+  const problem = findStatusProblem(frontmatter, lineOf)
+  if (problem) return fail([problem], frontmatter)
   return { kind: 'frontmatter', frontmatter, unsure: findUnsureQuotes(document), lineOf }
+}
+
+function findStatusProblem(
+  { status, withdrawn }: Frontmatter,
+  lineOf: (path: FieldPath) => number,
+): UnnamedFileProblem | undefined {
+  if (status === 'withdrawn' && !withdrawn)
+    return {
+      line: lineOf(['status']),
+      field: 'status',
+      message: 'the article is withdrawn, but nothing says when and why',
+      remedy: 'add `withdrawn:` with a `date` and a `reason`',
+    }
+  if (withdrawn && status !== 'withdrawn')
+    return {
+      line: lineOf(['withdrawn']),
+      field: 'withdrawn',
+      message: 'is given, but the article is not withdrawn',
+      remedy: 'add `status: withdrawn`, or delete this field',
+    }
+  return undefined
 }
 
 function findUnsureQuotes(document: Document.Parsed): Set<number> {

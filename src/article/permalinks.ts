@@ -1,7 +1,7 @@
+import { findAddressWords } from './address-words.ts'
 import { isReservedId } from './page-part-ids.ts'
-import { findPermalinkWords } from './permalink-words.ts'
 
-/** The addresses that one paragraph or quotation may have: the preferred first, each longer than the one before. */
+/** The addresses that one section, paragraph or quotation may have: the preferred first, each longer than the one before. */
 export type CandidateAddresses = readonly [string, ...string[]]
 
 /** How many words of a paragraph its address begins and ends with. A guess: few paragraphs of an article share them. */
@@ -10,12 +10,6 @@ const lastWordCount = 2
 /** Length of a paragraph's second candidate, which is used if two paragraphs share the first. A guess. */
 const longParagraphWordCount = 24
 
-/** A quotation with fewer words is addressed with the words before it too: “safe” alone may be quoted twice. */
-const minDistinctWords = 4
-/** How many words before a quotation its address may have. */
-const contextWordCount = 3
-/** Characters before a quotation in which those words are looked for: enough for three long words. */
-const contextLength = 80
 const quoteWordCount = 6
 /** Length of a quotation's second candidate. A guess. */
 const longQuoteWordCount = 12
@@ -55,9 +49,14 @@ export function assignAddresses(wanted: readonly CandidateAddresses[]): string[]
   })
 }
 
+/** Candidate addresses of a section: all words of its heading. */
+export function formatSectionAddresses(heading: string): CandidateAddresses {
+  return [`section-${findAddressWords(heading).join('-') || 'heading'}`]
+}
+
 /** Candidate addresses of a paragraph: its first and last words, then its first 24, then all of them. */
 export function formatParagraphAddresses(text: string): CandidateAddresses {
-  const words = findPermalinkWords(text)
+  const words = findAddressWords(text)
   if (words.length === 0) return ['paragraph']
   const ends =
     words.length <= firstWordCount + lastWordCount
@@ -72,16 +71,23 @@ export function formatParagraphAddresses(text: string): CandidateAddresses {
   return isReservedId(preferred) ? addPrefix('text', addresses) : addresses
 }
 
-/** Candidate addresses of a quotation: its first words; if it is short, the words before it too. */
-export function formatQuoteAddresses(quote: string, textBefore: string): CandidateAddresses {
-  const words = findPermalinkWords(quote)
-  const context = findPermalinkWords(textBefore.slice(-contextLength)).slice(-contextWordCount)
-  const preferred = words.length < minDistinctWords ? [...context, ...words] : words.slice(0, quoteWordCount)
+/**
+ * Candidate addresses of a quotation: its first six words, then twelve, then all of them. The words around it have no part
+ * in them, so that a change of the reporter's sentence leaves the address as it is.
+ */
+export function formatQuoteAddresses(quote: string): CandidateAddresses {
+  const words = findAddressWords(quote)
+  if (words.length === 0) return ['quote-words']
   return addPrefix('quote', [
-    preferred.join('-'),
+    words.slice(0, quoteWordCount).join('-'),
     words.slice(0, longQuoteWordCount).join('-'),
-    [...context, ...words].join('-'),
+    words.join('-'),
   ])
+}
+
+/** The address of a quotation whose frontmatter names one. */
+export function formatChosenQuoteAddress(id: string): CandidateAddresses {
+  return [`quote-${findAddressWords(id).join('-') || 'words'}`]
 }
 
 function addPrefix(prefix: string, [first, ...longer]: CandidateAddresses): CandidateAddresses {

@@ -5,7 +5,7 @@ import { findSpeakers } from './find-speakers.ts'
 import type { Quote } from './frontmatter-schema.ts'
 import { locateOffset } from './locate-offset.ts'
 import type { QuoteMatches } from './match-quotes.ts'
-import { assignAddresses, formatQuoteAddresses } from './permalinks.ts'
+import { assignAddresses, formatChosenQuoteAddress, formatQuoteAddresses } from './permalinks.ts'
 import { findQuoteWeight } from './quote-weight.ts'
 
 /** Shows where words of the reporter interrupt a quotation, so that two parts never read as one sentence. */
@@ -32,7 +32,6 @@ export function placeQuotes(
     })
     const speaker = quote.speaker === undefined ? undefined : speakers.get(quote.speaker)
     const role = quote.role ?? speaker?.role
-    const [first] = passages
     const parts = findParts(spans, bodyText)
     return {
       text: quote.text,
@@ -46,12 +45,11 @@ export function placeQuotes(
         unconfirmed: unsure.has(index),
         passages,
       },
-      textBefore: first && blocks[first.block]?.text.slice(0, first.start),
     }
   })
   const ids = assignAddresses(
-    placed.map(({ quote, text, textBefore }) =>
-      quote.id === undefined ? formatQuoteAddresses(text, textBefore ?? '') : [`quote-${quote.id}`],
+    placed.map(({ quote, text }) =>
+      quote.id === undefined ? formatQuoteAddresses(text) : formatChosenQuoteAddress(quote.id),
     ),
   )
   return placed.map(({ quote }, index) => ({ ...quote, id: ids[index] ?? '' }))

@@ -15,19 +15,21 @@ const storageKey = 'fair-copy'
  * until the page is left.
  */
 export function keepReadingSettings(): void {
-  applySettings(readStored())
-  document.addEventListener('DOMContentLoaded', () => checkButtons(readStored()))
-  document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !isSettingName(target.name)) return
-    const settings = chooseSetting(readStored(), target.name, target.value)
-    store(settings)
-    applySettings(settings)
-    colorBrowser()
-  })
+  applyStored()
+  document.addEventListener('DOMContentLoaded', applyStored)
   // Chosen in another tab.
-  addEventListener('storage', () => {
-    applySettings(readStored())
-    checkButtons(readStored())
+  addEventListener('storage', applyStored)
+  document.addEventListener('change', ({ target }) => {
+    const { name, value } = target as HTMLInputElement
+    if (!isSettingName(name)) return
+    const settings = chooseSetting(readStored(), name, value)
+    try {
+      localStorage.setItem(storageKey, JSON.stringify(settings))
+    } catch {
+      // The choice holds for this page only.
+    }
+    apply(settings)
+    colorBrowser()
   })
 }
 
@@ -35,33 +37,26 @@ function readStored(): ChosenSettings {
   try {
     return parseChosenSettings(localStorage.getItem(storageKey))
   } catch {
-    return {} // the browser allows this page no storage
+    return {} // not JSON, or the browser allows this page no storage
   }
 }
 
-function store(settings: ChosenSettings): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(settings))
-  } catch {
-    // The choice holds for this page only.
-  }
+function applyStored(): void {
+  const settings = readStored()
+  apply(settings)
+  if (settings.theme) colorBrowser()
 }
 
-function applySettings(settings: ChosenSettings): void {
+/** Puts the choices on the root element, and checks their buttons if the page has come so far. */
+function apply(settings: ChosenSettings): void {
   const { dataset } = document.documentElement
   for (const name of settingNames) {
     const value = settings[name]
-    if (value === undefined) delete dataset[name]
-    else dataset[name] = value
+    if (value) dataset[name] = value
+    else delete dataset[name]
+    const button = document.getElementById(`${name}-${value ?? 'auto'}`)
+    if (button) (button as HTMLInputElement).checked = true
   }
-}
-
-function checkButtons(settings: ChosenSettings): void {
-  for (const name of settingNames) {
-    const button = document.getElementById(`${name}-${settings[name] ?? 'auto'}`)
-    if (button instanceof HTMLInputElement) button.checked = true
-  }
-  if (settings.theme !== undefined) colorBrowser()
 }
 
 /** Gives the browser's own frame the color of the page. */

@@ -2,12 +2,18 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { addMissingQuotes } from '../article/add-missing-quotes.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
+import { checkLedgers } from '../ledger/check-ledgers.ts'
+import { isRecorded } from '../ledger/record-version.ts'
+import { takeSnapshot } from '../ledger/snapshot.ts'
+import { findBuildTime } from '../site/build-time.ts'
 import {
   type ListedArticles,
   listArticles,
   readArticleFile,
   readSpeakerNames,
 } from '../site/read-articles.ts'
+import { readCheckedArticles } from '../site/read-checked-articles.ts'
+import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { parseCommandLine } from './parse-command-line.ts'
@@ -17,7 +23,8 @@ import { writeFileWhole } from './write-file-whole.ts'
 const help = `Checks articles without building the site, and reports every problem with file and line.
 
 Usage
-  npm run verify                             checks content/articles, speakers.yaml and site.yaml
+  npm run verify                             checks content/articles, speakers.yaml and site.yaml,
+                                             and the addresses recorded in content/permalinks
   npm run verify -- FILE|FOLDER... [options] checks only these
   The first -- is needed: without it npm takes the options for its own.
 
@@ -35,9 +42,14 @@ const options = { fix: { type: 'boolean' } } as const
 const articlesFolder = 'content/articles'
 const speakersFile = 'content/speakers.yaml'
 const siteFile = 'content/site.yaml'
+const ledgersFolder = 'content/permalinks'
 
 /** The command `npm run verify`: checks articles and reports their problems. */
-export async function verify(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function verify(
+  argv: readonly string[],
+  io: CommandIo,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<ExitCode> {
   const line = parseCommandLine(argv, options)
   if (line.kind === 'help') {
     io.stdout.write(help)
@@ -56,12 +68,51 @@ export async function verify(argv: readonly string[], io: CommandIo): Promise<Ex
     if (site.kind === 'problems')
       problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
   }
+  const addresses =
+    line.files.length === 0 && problems.length === 0
+      ? await checkAddresses(io, findBuildTime(environment))
+      : undefined
+  problems.push(...(addresses?.problems ?? []))
   if (problems.length > 0) {
     io.stderr.write(`${formatProblems(problems)}\n`)
     return exitCodes.failed
   }
   io.stdout.write(`${files.length} ${files.length === 1 ? 'article' : 'articles'} checked, no problems\n`)
+  const unrecorded = addresses?.unrecorded ?? 0
+  if (unrecorded > 0)
+    io.stdout.write(
+      `${unrecorded} ${unrecorded === 1 ? 'article has' : 'articles have'} addresses that are not recorded yet: run \`npm run permalinks\` before you publish\n`,
+    )
   return exitCodes.ok
+}
+
+/** Compares all articles with the record of their addresses. Returns problems, and how many articles are not recorded. */
+async function checkAddresses(
+  { cwd }: CommandIo,
+  now: number,
+): Promise<{ problems: Problem[]; unrecorded: number }> {
+  const { articles } = await readCheckedArticles(path.resolve(cwd, articlesFolder), articlesFolder, now)
+  const { ledgers, problems } = await readLedgers(path.resolve(cwd, ledgersFolder), ledgersFolder)
+  const published = new Map(
+    articles.flatMap(({ article, status }) =>
+      status === 'published' ? [[article.slug, takeSnapshot(article)]] : [],
+    ),
+  )
+  for (const { article, status } of articles) if (status === 'withdrawn') ledgers.delete(article.slug)
+  problems.push(
+    ...checkLedgers({
+      articles: published,
+      ledgers,
+      nameArticle: (slug) => `${articlesFolder}/${slug}.md`,
+      nameLedger: (slug) => `${ledgersFolder}/${slug}.json`,
+    }),
+  )
+  const unrecorded = [...published].filter(([slug, snapshot]) => {
+    const ledger = ledgers.get(slug)
+    const last = ledger?.versions.at(-1)
+    return !ledger || !last || !isRecorded(ledger, last, snapshot)
+  })
+  return { problems, unrecorded: unrecorded.length }
 }
 
 /** Lists the articles of a folder; a file stands for itself. Names stay as the writer gave them. */

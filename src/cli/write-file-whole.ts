@@ -41,13 +41,13 @@ function isRunning(id: number): boolean {
 }
 
 /** Writes a temporary file next to a file, under a name that no build reads. Returns its path. */
-async function writeTemporary(file: string, text: string): Promise<string> {
+async function writeTemporary(file: string, content: string | Uint8Array): Promise<string> {
   await removeAbandoned(path.dirname(file))
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
   try {
     const handle = await open(temporary, 'w')
     try {
-      await handle.writeFile(text, 'utf8')
+      await handle.writeFile(content)
       await handle.sync()
     } finally {
       await handle.close()
@@ -63,8 +63,8 @@ async function writeTemporary(file: string, text: string): Promise<string> {
  * Writes a file so that at any moment it is either unchanged or complete, even if the process is killed: writes a
  * temporary file, then renames it.
  */
-export async function writeFileWhole(file: string, text: string): Promise<void> {
-  const temporary = await writeTemporary(file, text)
+export async function writeFileWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const temporary = await writeTemporary(file, content)
   try {
     await rename(temporary, file)
   } catch (error) {

@@ -44,6 +44,7 @@ const fieldNames: Record<string, { option: string; shown?: string }> = {
   'source.url': { option: '--url', shown: 'url' },
   'source.agency': { option: '--agency', shown: 'agency' },
   'source.rights': { option: '--rights', shown: 'rights' },
+  'source.relation': { option: '--relation', shown: 'relation' },
 }
 
 /** Chooses each field from the options, else from the clipping. Fields that neither has are reported, not made up. */
@@ -99,7 +100,11 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   if (problems.length > 0 || !headline || !sourceName || !published || !language || slug === undefined) {
     return { kind: 'incomplete', problems }
   }
-  const relation = (options.relation ?? 'reprint') as Frontmatter['source']['relation']
+  const givenRelation = options.relation as Frontmatter['source']['relation'] | undefined
+  const relation = choose('source.relation', givenRelation, clipping.relation) ?? 'reprint'
+  // A reprint has the date of its source: it is not written twice.
+  const isSourceDated = clipping.relation === undefined && relation !== 'reprint'
+  const sourcePublished = clipping.sourcePublished?.value ?? (isSourceDated ? published : undefined)
   const dek = chooseLine('dek', options.dek, clipping.dek)
   const topics = choose(
     'topics',
@@ -112,6 +117,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   const url = choose('source.url', options.url, clipping.sourceUrl)
   const dateline = choose('dateline', undefined, clipping.dateline)
   const image = choose('image', undefined, clipping.image)
+  const corrections = choose('corrections', undefined, clipping.corrections)
   const omitted = countOmissions(clipping.account)
   return {
     kind: 'complete',
@@ -136,13 +142,13 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
         name: sourceName,
         ...(url ? { url } : {}),
         ...(agency && agency !== sourceName ? { agency } : {}),
-        // A reprint has the date of its source: it is not written twice.
-        ...(relation === 'reprint' ? {} : { published }),
+        ...(sourcePublished ? { published: sourcePublished } : {}),
         ...(clipping.retrieved ? { retrieved: clipping.retrieved.value } : {}),
         ...(rights ? { rights } : {}),
         relation,
       },
       ...(image ? { image } : {}),
+      ...(corrections ? { corrections } : {}),
       ...(omitted.length > 0 ? { omitted } : {}),
     },
   }

@@ -1,11 +1,10 @@
 import { parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
-import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
-import { draftQuotes } from '../quotes/draft-quotes.ts'
-import { findQuotes } from '../quotes/find-quotes.ts'
+import { parseBody } from '../markdown/parse-body.ts'
 import { chooseFields, type FieldOrigin } from './choose-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
+import { draftStatedQuotes } from './draft-stated-quotes.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 
@@ -28,10 +27,13 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
   if (chosen.kind === 'incomplete') return chosen
   const { slug, found } = chosen
   const body = tidyMarkdown(chosen.body)
-  const text = joinBlocks(parseBody(body))
+  const { language } = chosen.fields
   const source =
     clipping.finished === undefined
-      ? composeArticle({ ...chosen, body }, draftQuotes(text, findQuotes(text, chosen.fields.language)))
+      ? composeArticle(
+          { ...chosen, body },
+          draftStatedQuotes(parseBody(body), language, clipping.quotes ?? []),
+        )
       : reviseArticle({ ...clipping, body }, clipping.finished, chosen.given)
   const parsed = parseArticle(source, `${slug}.md`)
   if (parsed.kind === 'problems') return { kind: 'refused', problems: parsed.problems }

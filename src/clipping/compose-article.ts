@@ -13,7 +13,7 @@ type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>
  * quotation whose speaker is unsure gets a comment that says what the doubt is.
  */
 export function composeArticle({ fields, body }: CompleteFields, quotes: readonly DraftEntry[]): string {
-  const { omitted, ...first } = fields
+  const { corrections, omitted, ...first } = fields
   const writeList = (name: DraftEntry['list']): string => {
     const entries = quotes.filter((entry) => entry.list === name)
     return entries.length === 0
@@ -24,6 +24,7 @@ export function composeArticle({ fields, body }: CompleteFields, quotes: readonl
     stringify(first, { lineWidth: 0 }) +
     (writeList('quotes') || 'quotes: []\n') +
     writeList('notQuotes') +
+    (corrections ? stringify({ corrections }, { lineWidth: 0 }) : '') +
     (omitted ? stringify({ omitted }, { lineWidth: 0 }) : '')
   return `---\n${frontmatter}---\n\n${tidyMarkdown(body)}`
 }

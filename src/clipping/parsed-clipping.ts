@@ -1,4 +1,4 @@
-import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import type { Frontmatter, Quote } from '../article/frontmatter-schema.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
 
 /** The value of a field and where it was found, in words for the writer: "JSON-LD", "the line under the headline". */
@@ -16,6 +16,18 @@ export type LossAccount =
 /** Fields that are known before a clipping is parsed. The parsers do not look for them. */
 export type StatedFields = Pick<ParsedClipping, 'headline' | 'dek' | 'authors'>
 
+/** A quotation of the article, with what the clipping's data states about it. */
+export interface StatedQuote {
+  text: string
+  /** Without a name and a role, the clipping does not name the speaker. */
+  speaker?: string
+  role?: string
+  said?: string
+  language?: string
+  original?: NonNullable<Quote['original']>
+  url?: string
+}
+
 /** What a page, text or Markdown file says about an article. Contains only what was found; nothing is guessed. */
 export interface ParsedClipping {
   headline?: FieldValue<string>
@@ -29,12 +41,19 @@ export interface ParsedClipping {
   sourceName?: FieldValue<string>
   sourceUrl?: FieldValue<string>
   sourceAgency?: FieldValue<string>
+  /** When the source published it, if the clipping is a copy itself. */
+  sourcePublished?: FieldValue<string>
+  /** What the text is to its source, if the clipping is a copy itself. */
+  relation?: FieldValue<Frontmatter['source']['relation']>
   rights?: FieldValue<string>
   /** When the clipping was saved, if it says so. */
   retrieved?: FieldValue<string>
   /** The YAML of a clipping that is already an article. It is kept as it is, with its comments and order. */
   finished?: string
   image?: FieldValue<NonNullable<Frontmatter['image']>>
+  corrections?: FieldValue<NonNullable<Frontmatter['corrections']>>
+  /** The quotations that the clipping's data lists. Not all of them need to be in the body. */
+  quotes?: StatedQuote[]
   /** The article as Markdown: one line per paragraph, blank lines between, without headline, byline and dateline. */
   body: string
   /** What became of every word of the article area, in its order. */

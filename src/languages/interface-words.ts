@@ -12,7 +12,12 @@ export interface InterfaceWords {
   speakersHint: string
   newer: string
   older: string
-  pageOf: string
+  /** Headings of the columns of tables, and of facts about a speaker. */
+  name: string
+  role: string
+  firstQuoted: string
+  lastQuoted: string
+  latestArticle: string
   sameTopic: string
   sameSpeaker: string
   showAll: string
@@ -29,13 +34,14 @@ export interface InterfaceWords {
   linkToQuotation: string
   /** Stands for `{count}` quotations that are folded away beside the text. */
   moreQuotations: string
+  /** Leads to the next quotation of the same speaker. */
   nextBySpeaker: string
   copyLink: string
   /** Replaces `copyLink` after it was pressed. */
   linkCopied: string
-  /** The button that shows the site's navigation on a phone. */
-  menu: string
   /** Heading of the list of quotations that are translated or can be checked elsewhere. */
+  /** The heading over the addresses of an article's links, on paper. */
+  links: string
   originals: string
   /** `{words}` are the words of a quotation in the language in which they were spoken, with their quotation marks. */
   original: string
@@ -84,4 +90,30 @@ export interface InterfaceWords {
   showMore: string
   offlineHeadline: string
   offlineText: string
+  /** `{date}` is the day of the change. Shown to readers who followed a link made before it. */
+  passageChanged: string
+  passageRemoved: string
+  passageNotFound: string
+  earlierWords: string
+  earlierWordsHint: string
+  /** Above words that were changed on `{date}`. */
+  untilDate: string
+  removed: string
+  moved: string
+  withdrawn: string
+  corrected: string
+  cite: string
+  citeHint: string
+  files: string
+  archived: string
+  /** Name of a citation without a style. */
+  plainStyle: string
+  readInArticle: string
+  /** After a copied quotation. `{names}` are the writers. */
+  quotedBy: string
+  copyQuotation: string
+  nearestArticles: string
+  copied: string
+  onlyTheWords: string
+  share: string
 }

@@ -4,6 +4,8 @@ export const readingSettings = {
   face: ['auto', 'plain'],
   size: ['small', 'auto', 'large', 'huge'],
   measure: ['short', 'auto', 'long'],
+  /** Where an article's quotations are printed. */
+  paper: ['auto', 'end', 'alone', 'none'],
 } as const
 
 type SettingName = keyof typeof readingSettings

@@ -2,7 +2,7 @@ import type { Article, LocatedQuote } from '../article/article.ts'
 import { findPermalinkWords } from '../article/permalink-words.ts'
 
 /** What the lists of a speaker's quotations show of an article. */
-type QuotedArticle = Pick<Article, 'slug' | 'frontmatter'>
+export type QuotedArticle = Pick<Article, 'slug' | 'frontmatter' | 'blocks' | 'quotes'>
 
 /** A person or office with all their quotations in all articles. */
 export interface CollectedSpeaker {
@@ -52,15 +52,57 @@ export function collectSpeakers(articles: readonly Article[], variants: NameVari
   return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
+/** A speaker's quotations in one article. */
+export interface ArticleQuotes {
+  article: QuotedArticle
+  quotes: LocatedQuote[]
+}
+
 /** Groups a speaker's quotations by article. The order stays the same. */
-export function groupByArticle(
-  quotes: CollectedSpeaker['quotes'],
-): { article: QuotedArticle; quotes: LocatedQuote[] }[] {
-  const groups = new Map<string, { article: QuotedArticle; quotes: LocatedQuote[] }>()
+export function groupByArticle(quotes: CollectedSpeaker['quotes']): ArticleQuotes[] {
+  const groups = new Map<string, ArticleQuotes>()
   for (const { article, quote } of quotes) {
     const group = groups.get(article.slug) ?? { article, quotes: [] }
     group.quotes.push(quote)
     groups.set(article.slug, group)
   }
   return [...groups.values()]
+}
+
+/** A role that articles give a speaker, and the dates of the first and last article that does. */
+export interface SpeakerRole {
+  /** As the newest of these articles writes it. */
+  role: string
+  language: string
+  first: string
+  last: string
+}
+
+/** What a speaker's page says above the quotations. */
+export interface SpeakerFacts {
+  /** Date of the first article that quotes the speaker. */
+  first: string
+  /** Date of the newest article that quotes the speaker. */
+  last: string
+  articleCount: number
+  /** Newest first. Roles that differ only in case are one. */
+  roles: SpeakerRole[]
+}
+
+/** Sums up when, how often and in which roles a speaker was quoted. */
+export function summarizeSpeaker({ quotes }: Pick<CollectedSpeaker, 'quotes'>): SpeakerFacts {
+  const roles = new Map<string, SpeakerRole>()
+  for (const { article, quote } of quotes) {
+    if (quote.role === undefined) continue
+    const { published, language } = article.frontmatter
+    const key = quote.role.toLowerCase()
+    const role = roles.get(key) ?? { role: quote.role, language, first: published, last: published }
+    roles.set(key, { ...role, first: published })
+  }
+  return {
+    first: quotes.at(-1)?.article.frontmatter.published ?? '',
+    last: quotes[0]?.article.frontmatter.published ?? '',
+    articleCount: new Set(quotes.map(({ article }) => article.slug)).size,
+    roles: [...roles.values()],
+  }
 }

@@ -42,6 +42,18 @@ export const siteSettingsSchema = z.strictObject({
     .describe(
       `The language of the front page, lists and search: ${interfaceLanguages.join(', ')}, or one of them with a region (en-GB). Without it: en.`,
     ),
+  pdf: z
+    .boolean()
+    .optional()
+    .describe('Whether each article links to a PDF of itself. `npm run pdf` writes them after a build.'),
+  quotationPages: z
+    .boolean()
+    .optional()
+    .describe('Whether each quotation has a page of its own. Without it: up to 1,000 articles.'),
+  previewPictures: z
+    .boolean()
+    .optional()
+    .describe('Whether link previews get a picture of the words. Without it: up to 1,000 articles.'),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
 

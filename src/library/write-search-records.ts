@@ -1,5 +1,6 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
+import { formatNewestCorrection } from './format-correction.ts'
 
 /**
  * An entry of the search index, in the shape of Pagefind's `CustomRecord`. An article has two: one for its text and one for
@@ -47,7 +48,9 @@ export function writeSearchRecords(
   path: string,
 ): SearchRecord[] {
   const { headline, dek, published, source, language } = frontmatter
-  const meta = { title: headline, date: formatDate(published, language), source: source.name }
+  const dates = [formatDate(published, language), formatNewestCorrection(frontmatter)]
+  const date = dates.filter((text) => text !== undefined).join(' · ')
+  const meta = { title: headline, date, source: source.name }
   const shared = { language: new Intl.Locale(language).language, sort: { date: published } }
   const parts = [headline, ...(dek === undefined ? [] : [dek]), ...blocks.map(({ text }) => text)]
   const article: SearchRecord = {
@@ -57,12 +60,13 @@ export function writeSearchRecords(
     content: parts.join(partSeparator),
     filters: { kind: ['article'] },
   }
-  if (quotes.length === 0) return [article]
+  const [first] = quotes
+  if (!first) return [article]
   const searched = quotes.map(describeQuote)
   const quotations: SearchRecord = {
     ...shared,
     // Pagefind keeps only one of two records with the same address.
-    url: `${path}#voices-heading`,
+    url: `${path}#${first.id}`,
     meta: { ...meta, quotes: JSON.stringify(searched.map(({ quote }) => quote)) },
     content: searched.map(({ content }) => content).join('\n'),
     filters: { kind: ['quotations'] },

@@ -6,7 +6,7 @@ import { visit as visitTree } from 'unist-util-visit'
 
 /** One run of text in an article's body: a paragraph, a heading, the text of a list item, a table cell. */
 export interface BodyBlock {
-  kind: 'paragraph' | 'heading' | 'blockquote'
+  kind: 'paragraph' | 'heading' | 'blockquote' | 'cell'
   /** The words a reader sees, without markup. A hard line break is a newline. */
   text: string
   /** Line of the block in the Markdown, counted from 1. */
@@ -83,11 +83,17 @@ export function phrasingText(node: Parents | PhrasingContent): string {
 /** Parses a body into its blocks of text, in reading order. */
 export function parseBody(markdown: string): BodyBlock[] {
   return findTextNodes(parseMarkdown(markdown)).map(({ node, top, quoted }) => ({
-    kind: node.type === 'heading' ? 'heading' : quoted ? 'blockquote' : 'paragraph',
+    kind: findKind(node, quoted),
     text: phrasingText(node),
     line: node.position?.start.line ?? 1,
     top,
   }))
+}
+
+function findKind({ type }: TextNode, quoted: boolean): BodyBlock['kind'] {
+  if (type === 'heading') return 'heading'
+  if (type === 'tableCell') return 'cell'
+  return quoted ? 'blockquote' : 'paragraph'
 }
 
 /** What `joinBlocks` puts between two blocks: a blank line, which the quotation finder reads as a paragraph break. */

@@ -8,7 +8,12 @@ import { layOutNotes, type NoteLayout } from './lay-out-notes.ts'
 /** Interface texts that appear inside an article's body, in the article's language. */
 type MarkupWords = Pick<
   InterfaceWords,
-  'linkToQuotation' | 'moreQuotations' | 'quotationMarks' | 'unnamedSpeaker'
+  | 'linkToQuotation'
+  | 'moreQuotations'
+  | 'quotationMarks'
+  | 'unnamedSpeaker'
+  | 'passageChanged'
+  | 'passageRemoved'
 >
 
 /**
@@ -19,27 +24,40 @@ export interface ArticleMarkup {
   /** The article's language, a BCP 47 tag. */
   language: string
   /** The body's blocks in the order of `findTextNodes`. */
-  blocks: Pick<ArticleBlock, 'id'>[]
+  blocks: Pick<ArticleBlock, 'id' | 'former' | 'changed'>[]
   quotes: LocatedQuote[]
   /** One layout per quotation. */
   layouts: NoteLayout[]
+  removed?: NonNullable<Article['removed']>
   dateline?: string
   foreign?: NonNullable<Frontmatter['foreign']>
   words: MarkupWords
 }
 
 /** Picks what the plugins need out of an article. */
-export function pickArticleMarkup({ blocks, quotes, frontmatter }: Article): ArticleMarkup {
+export function pickArticleMarkup({ blocks, quotes, removed, frontmatter }: Article): ArticleMarkup {
   const { language, dateline, foreign } = frontmatter
-  const { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker } = findInterface(language).words
+  const { words } = findInterface(language)
   return {
     language,
-    blocks: blocks.map(({ id }) => (id === undefined ? {} : { id })),
+    blocks: blocks.map(({ id, former, changed }) => ({
+      ...(id === undefined ? {} : { id }),
+      ...(former === undefined ? {} : { former }),
+      ...(changed === undefined ? {} : { changed }),
+    })),
     quotes,
     layouts: layOutNotes(blocks, quotes),
+    ...(removed === undefined ? {} : { removed }),
     ...(dateline === undefined ? {} : { dateline: dateline.text }),
     ...(foreign === undefined ? {} : { foreign }),
-    words: { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker },
+    words: {
+      linkToQuotation: words.linkToQuotation,
+      moreQuotations: words.moreQuotations,
+      quotationMarks: words.quotationMarks,
+      unnamedSpeaker: words.unnamedSpeaker,
+      passageChanged: words.passageChanged,
+      passageRemoved: words.passageRemoved,
+    },
   }
 }
 

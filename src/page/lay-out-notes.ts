@@ -1,16 +1,29 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
+import {
+  countLines,
+  estimateBlockTops,
+  estimateNoteHeight,
+  estimatePassageTop,
+  type NoteSize,
+  type PageMeasures,
+} from './estimate-heights.ts'
+import { findEndNotes } from './find-end-notes.ts'
 
 /** How the note of one quotation is drawn beside the text. */
 export interface NoteLayout {
   /** One quotation of an article leads and is large; a few words go on one line after the speaker's name. */
-  size: 'lead' | 'normal' | 'short'
+  size: NoteSize
   /** Continues the note above it, which is by the same speaker: no name, no gap. */
   isJoined: boolean
   /** Hidden until its passage is pointed at, because it would be drawn too far below its passage. */
   isFolded: boolean
   /** On the first of a row of folded notes: how many they are. The row is drawn as one line, “3 more”. */
   foldedCount?: number
+  /** On paper: printed at the end of the article, because the margin has no room for it. */
+  isAtEnd: boolean
 }
+
+type ScreenLayout = Omit<NoteLayout, 'isAtEnd'>
 
 export type NoteQuote = Pick<
   LocatedQuote,
@@ -23,18 +36,17 @@ const maxLeadLength = 240
 /** Up to this many words are drawn on the line of the speaker's name. */
 const maxShortWords = 3
 
-/*
- * A page is built once and read at every width, so distances are estimated. The unit is CSS px at normal text size. The
- * figures are those of a window of 1,100 px, between the narrowest with a side column (736 px) and the widest.
+/**
+ * CSS px at normal text size, in a window of 1,100 px, between the narrowest with a side column (736 px) and the widest.
  */
-const textLine = { height: 28, characters: 64 }
-const noteLine = { height: 21, characters: 33 }
-const leadLine = { height: 28, characters: 25 }
-const nameLine = { height: 21, characters: 36 }
-const paragraphGap = 14
-const headingGap = 42
-const noteGap = 14
-const joinedGap = 7
+const windowMeasures: PageMeasures = {
+  text: { height: 28, characters: 64 },
+  note: { height: 21, characters: 33 },
+  lead: { height: 28, characters: 25 },
+  name: { height: 21, characters: 36 },
+  gaps: { paragraph: 14, heading: 42, note: 14, joined: 7 },
+}
+
 /** A row of folded notes: one line and a gap. */
 const foldedRow = 35
 
@@ -52,24 +64,27 @@ const maxDistance = 170
  * @returns one layout per quotation, in the same order
  */
 export function layOutNotes(blocks: Article['blocks'], quotes: readonly NoteQuote[]): NoteLayout[] {
-  const tops = estimateBlockTops(blocks)
+  const tops = estimateBlockTops(blocks, windowMeasures)
+  const passageTops = quotes.map((quote) => estimatePassageTop(quote, tops, windowMeasures))
   const lead = findLead(quotes)
   let bottom = 0
-  let row: NoteLayout | undefined
-  return quotes.map((quote, index) => {
-    const passage = quote.passages[0]
-    const linesBefore = Math.floor((passage?.start ?? 0) / textLine.characters)
-    const passageTop = (tops[passage?.block ?? 0] ?? 0) + linesBefore * textLine.height
+  let row: ScreenLayout | undefined
+  /** Whether a note that starts at `start` is close enough to its passage. There is none after the last one. */
+  const isNear = (index: number, start: number): boolean =>
+    start - (passageTops[index] ?? Number.POSITIVE_INFINITY) <= maxDistance
+  const onScreen = quotes.map((quote, index): ScreenLayout => {
     const previous = quotes[index - 1]
     const isJoined = row === undefined && previous !== undefined && areJoined(previous, quote)
     const size = index === lead ? 'lead' : isShort(quote) ? 'short' : 'normal'
-    const top = Math.max(passageTop, bottom)
-    if (top - passageTop <= maxDistance) {
+    const top = Math.max(passageTops[index] ?? 0, bottom)
+    const ownBottom = top + estimateNoteHeight(quote, size, isJoined, windowMeasures)
+    // A single note is not folded if the next one has room after it: the row would save nothing.
+    if (isNear(index, top) || (row === undefined && isNear(index + 1, ownBottom))) {
       row = undefined
-      bottom = top + estimateNoteHeight(quote, size, isJoined)
+      bottom = ownBottom
       return { size, isJoined, isFolded: false }
     }
-    const layout: NoteLayout = { size, isJoined: false, isFolded: true }
+    const layout: ScreenLayout = { size, isJoined: false, isFolded: true }
     if (row) row.foldedCount = (row.foldedCount ?? 0) + 1
     else {
       row = layout
@@ -78,15 +93,8 @@ export function layOutNotes(blocks: Article['blocks'], quotes: readonly NoteQuot
     }
     return layout
   })
-}
-
-function estimateBlockTops(blocks: Article['blocks']): number[] {
-  let top = 0
-  return blocks.map(({ kind, text }) => {
-    const own = kind === 'heading' ? top + headingGap - paragraphGap : top
-    top = own + countLines(text, textLine.characters) * textLine.height + paragraphGap
-    return own
-  })
+  const atEnd = findEndNotes(blocks, quotes, onScreen)
+  return onScreen.map((layout, index) => ({ ...layout, isAtEnd: atEnd[index] ?? false }))
 }
 
 /** The quotation that the article marks as its lead, else the longest full sentence by a named speaker. */
@@ -108,7 +116,7 @@ function findLead(quotes: readonly NoteQuote[]): number {
 function isShort({ parts }: NoteQuote): boolean {
   const [words = '', ...others] = parts
   if (others.length > 0 || words.trim().split(/\s+/).length > maxShortWords) return false
-  return countLines(words, noteLine.characters) === 1
+  return countLines(words, windowMeasures.note.characters) === 1
 }
 
 /** Whether two notes in a row are by one named speaker, beside the same block or the next one. */
@@ -121,24 +129,4 @@ function areJoined(previous: NoteQuote, quote: NoteQuote): boolean {
     quote.said === previous.said &&
     distance <= 1
   )
-}
-
-function estimateNoteHeight(quote: NoteQuote, size: NoteLayout['size'], isJoined: boolean): number {
-  const { speaker = '', role = '', said = '' } = quote
-  const name = [speaker, role, said].filter((text) => text !== '').join(', ')
-  const words = quote.parts.join(' … ')
-  const line = size === 'lead' ? leadLine : noteLine
-  if (isJoined) return countLines(words, line.characters) * line.height + joinedGap
-  if (size === 'short')
-    return countLines(`${speaker} ${words}`, noteLine.characters) * noteLine.height + noteGap
-  const nameHeight = countLines(name, nameLine.characters) * nameLine.height
-  return nameHeight + countLines(words, line.characters) * line.height + noteGap
-}
-
-/** Letters of these scripts are about twice as wide as Latin ones. */
-const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-
-function countLines(text: string, charactersPerLine: number): number {
-  const width = text.length + (text.match(wideLetter)?.length ?? 0)
-  return Math.max(1, Math.ceil(width / charactersPerLine))
 }

@@ -33,6 +33,12 @@ export interface NoteNode extends Node {
   data: ElementNodeData & { hChildren: ElementContent[] }
 }
 
+/** An address of an earlier version. It has no text. */
+export interface FormerAddressNode extends Node {
+  type: 'formerAddress'
+  data: ElementNodeData
+}
+
 interface ElementNodeData extends Data {
   hName: string
   hProperties: Properties
@@ -44,6 +50,7 @@ declare module 'mdast' {
     foreignWords: ForeignWordsNode
     dateline: DatelineNode
     note: NoteNode
+    formerAddress: FormerAddressNode
   }
 
   interface RootContentMap {
@@ -51,5 +58,6 @@ declare module 'mdast' {
     foreignWords: ForeignWordsNode
     dateline: DatelineNode
     note: NoteNode
+    formerAddress: FormerAddressNode
   }
 }

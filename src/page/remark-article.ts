@@ -3,6 +3,8 @@ import type { VFile } from 'vfile'
 import { findArticleMarkup } from './article-markup.ts'
 import { remarkDateline } from './remark-dateline.ts'
 import { remarkForeignWords } from './remark-foreign-words.ts'
+import { remarkFormerAddresses } from './remark-former-addresses.ts'
+import { remarkLinkMarks } from './remark-link-marks.ts'
 import { remarkNotes } from './remark-notes.ts'
 import { remarkParagraphPermalinks } from './remark-paragraph-permalinks.ts'
 import { remarkPassages } from './remark-passages.ts'
@@ -15,7 +17,7 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const markup = findArticleMarkup(file)
     if (!markup) return
-    const { blocks, quotes, layouts, language, dateline, foreign = [], words } = markup
+    const { blocks, quotes, layouts, removed = [], language, dateline, foreign = [], words } = markup
     const plugins = [
       // First, because passages are offsets in the text of the untouched tree.
       remarkPassages({ quotes }),
@@ -23,9 +25,12 @@ export function remarkArticle(): (tree: Root, file: VFile) => void {
       remarkForeignWords({ foreign }),
       // After the foreign words: the dateline is not part of the body, so its words are not searched.
       remarkDateline({ dateline }),
-      // Anywhere after the passages: a note is put before its passage. These two add no text.
+      // Anywhere after the passages: a note is put before its passage. These three add no text.
       remarkNotes({ quotes, layouts, language, words }),
       remarkParagraphPermalinks({ blocks }),
+      remarkLinkMarks(),
+      // Last: it adds paragraphs, so the numbers of the blocks are no longer right after it.
+      remarkFormerAddresses({ blocks, quotes, removed, language, words }),
     ]
     for (const plugin of plugins) plugin(tree)
   }

@@ -4,11 +4,12 @@ import type { PhrasingContent, Root } from 'mdast'
 import type { LocatedQuote } from '../article/article.ts'
 import { formatMessage } from '../languages/format-message.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
+import { isolateWords } from '../languages/isolate-words.ts'
 import { listSeparator } from '../languages/list-separator.ts'
 import { findTextNodes } from '../markdown/parse-body.ts'
+import { findNotePlace, type NotePlace } from './find-note-place.ts'
 import type { NoteLayout } from './lay-out-notes.ts'
 import type { NoteNode } from './mdast-nodes.ts'
-import { type PassagePair, pairPassages } from './pair-passages.ts'
 import { formatQuoteWords } from './quote-words.ts'
 
 /** What a note shows of a quotation. */
@@ -43,33 +44,32 @@ export interface NoteOptions {
  */
 export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): (tree: Root) => void {
   return (tree) => {
-    const pairs = pairPassages(findTextNodes(tree), quotes)
+    const blocks = findTextNodes(tree)
     // Backwards, because the notes of one block are put before its passages one after the other.
     for (const [index, quote] of [...quotes.entries()].reverse()) {
-      const pair = pairs[index]
+      const place = quote.passages[0] && findNotePlace(blocks, quote.passages[0].block)
       const layout = layouts[index]
-      if (!pair || !layout) continue
+      if (!place || !layout) continue
       const isRoleShown = quotes
         .slice(0, index)
         .some(({ speaker, role }) => speaker === quote.speaker && role === quote.role)
-      insertNote(pair, quote.id, buildNote(quote, layout, pair.number, index + 1, isRoleShown))
+      insertNote(place, quote.id, buildNote(quote, layout, index + 1, isRoleShown))
     }
   }
 
   function buildNote(
     quote: NotedQuote,
-    { size, isJoined, foldedCount, isFolded }: NoteLayout,
-    pairNumber: number,
+    { size, isJoined, foldedCount, isFolded, isAtEnd }: NoteLayout,
     number: number,
     isRoleShown: boolean,
   ): NoteNode {
     const { id, language: quoteLanguage, speaker, role, said, voice } = quote
     const who = speaker ?? role ?? words.unnamedSpeaker
-    const details = [speaker !== undefined && !isRoleShown ? role : undefined, said].filter(
-      (text) => text !== undefined,
+    const [ownRole, occasion] = [speaker === undefined ? undefined : role, said].map((fact) =>
+      fact === undefined ? '' : `${listSeparator(language)}${isolateWords(fact, language)}`,
     )
+    const details = `${isRoleShown ? '' : ownRole}${occasion}`
     const [open, close] = words.quotationMarks
-    const separator = listSeparator(language)
     const hProperties: Properties = {
       className: [
         'note',
@@ -77,22 +77,27 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
         ...(size === 'normal' ? [] : [size]),
         ...(isJoined ? ['joined'] : []),
         ...(isFolded ? ['folded'] : []),
+        ...(isAtEnd ? ['at-end'] : []),
       ],
       href: `#${id}`,
-      dataPair: String(pairNumber),
       dataNumber: String(number),
       dataWords: `${open}${formatQuoteWords(quote, words.quotationMarks)}${close}`,
       ...(foldedCount === undefined
         ? {}
-        : { dataMore: formatMessage(words.moreQuotations, { count: String(foldedCount) }) }),
+        : {
+            dataMore:
+              foldedCount === 1
+                ? `${who} …`
+                : formatMessage(words.moreQuotations, { count: String(foldedCount) }),
+          }),
       ariaLabel: formatMessage(words.linkToQuotation, { speaker: who }),
       ...(quoteLanguage === undefined ? {} : { lang: quoteLanguage }),
     }
     const name = h('b', {
       dataWho: who,
-      ...(details.length > 0
-        ? { dataDetails: details.map((detail) => `${separator}${detail}`).join('') }
-        : {}),
+      // Not drawn beside the text: a sheet shows it.
+      ...(isRoleShown && ownRole ? { dataRole: ownRole } : {}),
+      ...(details ? { dataDetails: details } : {}),
       ...(quoteLanguage === undefined ? {} : { lang: language }),
     })
     return { type: 'note', data: { hName: 'a', hProperties, hChildren: [name] } }
@@ -100,7 +105,7 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
 }
 
 /** Inserts a note into its block. Notes of later quotations are already there. */
-function insertNote({ block, place }: PassagePair, id: string, note: NoteNode): void {
+function insertNote({ block, place }: NotePlace, id: string, note: NoteNode): void {
   const children: PhrasingContent[] = block.children
   const passage = children.findIndex((child) => containsPassage(child, id))
   let at = place === 'start' ? 0 : place === 'end' ? children.length : Math.max(0, passage)

@@ -10,9 +10,9 @@ export interface ParagraphPermalinkOptions {
 }
 
 /**
- * remark plugin: gives each paragraph its id, and a link to itself at its end. The link has no text; the style sheet draws
+ * remark plugin: gives each paragraph its id, and a link to itself at its end; gives each heading its id. The link has no text; the style sheet draws
  * its sign. It is for the mouse and for touch only: a stop and an announcement for every paragraph would bury the text.
- * Headings get theirs from `rehypeHeadingPermalinks`.
+ * A heading gets its id here and its link from `rehypeHeadingPermalinks`.
  */
 export function remarkParagraphPermalinks({ blocks }: ParagraphPermalinkOptions): (tree: Root) => void {
   return (tree) => {
@@ -23,7 +23,12 @@ export function remarkParagraphPermalinks({ blocks }: ParagraphPermalinkOptions)
     })
     findTextNodes(tree).forEach(({ node }, block) => {
       const id = blocks[block]?.id
-      if (id === undefined || node.type !== 'paragraph') return
+      if (id === undefined) return
+      if (node.type === 'heading') {
+        node.data = { ...node.data, hProperties: { id } }
+        return
+      }
+      if (node.type !== 'paragraph') return
       // The paragraph of a tight list's item becomes no element of its own, so the item carries the id.
       const target = items.get(node) ?? node
       target.data = { ...target.data, hProperties: { id } }

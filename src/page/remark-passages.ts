@@ -3,7 +3,6 @@ import type { LocatedQuote, Passage } from '../article/article.ts'
 import { languageAttributes } from '../languages/language-attributes.ts'
 import { findTextNodes, phrasingText } from '../markdown/parse-body.ts'
 import type { PassageNode } from './mdast-nodes.ts'
-import { pairPassages } from './pair-passages.ts'
 import { wrapRanges } from './wrap-ranges.ts'
 
 /** Options of `remarkPassages`. */
@@ -17,23 +16,20 @@ interface QuotePassage extends Passage {
   quote: PassageOptions['quotes'][number]
   /** Whether the quotation begins here. This passage carries its permalink. */
   isFirst: boolean
-  /** The number it shares with its note, or `undefined` if the note is beside an earlier block. */
-  pairNumber: number | undefined
+  /** The number that its note has too, counted from 1. */
+  number: number
 }
 
 /** remark plugin: marks the passages of quotations in the text. */
 export function remarkPassages({ quotes }: PassageOptions): (tree: Root) => void {
   return (tree) => {
     const blocks = findTextNodes(tree)
-    const pairs = pairPassages(blocks, quotes)
-    blocks.forEach(({ node, top }, block) => {
-      const passages = quotes.flatMap((quote, index): QuotePassage[] => {
-        const pair = pairs[index]
-        const pairNumber = pair?.top === top ? pair.number : undefined
-        return quote.passages
-          .map((passage, part) => ({ ...passage, quote, isFirst: part === 0, pairNumber }))
-          .filter((passage) => passage.block === block)
-      })
+    blocks.forEach(({ node }, block) => {
+      const passages = quotes.flatMap((quote, index): QuotePassage[] =>
+        quote.passages
+          .map((passage, part) => ({ ...passage, quote, isFirst: part === 0, number: index + 1 }))
+          .filter((passage) => passage.block === block),
+      )
       passages.sort((a, b) => a.start - b.start)
       if (passages.length > 0) node.children = markPassages(node.children, passages)
     })
@@ -60,25 +56,31 @@ function markPassages(
       end: passage.end - nodeStart,
       passage,
     }))
-    return wrapRanges(node.value, ranges, (words, { passage }) => {
+    return wrapRanges(node.value, ranges, (words, { passage, end }) => {
       const hasId = passage.isFirst && !withId.has(passage)
       withId.add(passage)
-      return buildPassage({ type: 'text', value: words }, passage, hasId)
+      const ends = passage.isFirst && end <= node.value.length
+      return buildPassage({ type: 'text', value: words }, passage, hasId, ends)
     })
   }
   return children.flatMap(mark)
 }
 
-/** A machine translation would put other words between the quotation marks, so passages are kept out of it. */
+/**
+ * A machine translation would put other words between the quotation marks, so passages are kept out of it.
+ *
+ * @param ends whether these are the last words of the quotation's first passage: its number is printed after them
+ */
 function buildPassage(
   child: Text,
-  { quote: { id, language, voice }, pairNumber }: QuotePassage,
+  { quote: { id, language, voice }, number }: QuotePassage,
   hasId: boolean,
+  ends: boolean,
 ): PassageNode {
   const hProperties = {
-    className: ['said', `voice-${voice}`],
+    className: ['said', `voice-${voice}`, ...(ends ? ['end'] : [])],
     ...(hasId ? { id } : {}),
-    ...(pairNumber === undefined ? {} : { dataPair: String(pairNumber) }),
+    dataNumber: String(number),
     translate: 'no',
     ...languageAttributes(language),
   }

@@ -2,14 +2,19 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader } from 'astro/loaders'
+import type { Article } from '../article/article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
+import { findStatus } from '../article/status.ts'
+import { applyLedger } from '../ledger/apply-ledger.ts'
+import { checkLedgers } from '../ledger/check-ledgers.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
+import { findBrokenArticleLinks, type LinkingArticle } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
+import { findBuildTime } from './build-time.ts'
+import { contentPaths } from './content-paths.ts'
 import { listArticles, readArticleFile } from './read-articles.ts'
-
-/** The folder of the articles, relative to the project's root. Tests build sites from their own folders. */
-function findArticlesFolder(): string {
-  return process.env['ARTICLES'] ?? 'content/articles'
-}
+import { readLedgers } from './read-ledgers.ts'
 
 /** An error for the writer of the articles. It shows no stack trace, because the fault is in an article. */
 class InvalidArticlesError extends Error {
@@ -22,33 +27,65 @@ class InvalidArticlesError extends Error {
 
 /**
  * Astro content loader for content/articles/*.md, and the gate of the build: it checks every article as `verify` does and
- * stops the build with a list of all problems. The data of an entry is its `Article`; Astro renders its Markdown.
+ * stops the build with a list of all problems. The data of an entry is its `Article`, with the addresses of its ledger;
+ * Astro renders its Markdown. Drafts and scheduled articles are entries only while developing; withdrawn ones never are.
  */
 export function articlesLoader(): Loader {
   return {
     name: 'fair-copy-articles',
     async load({ store, config, parseData, renderMarkdown, generateDigest, watcher, logger }) {
       const root = fileURLToPath(config.root)
-      const folder = path.resolve(root, findArticlesFolder())
+      const folder = path.resolve(root, contentPaths.articles)
+      const ledgersFolder = path.resolve(root, contentPaths.permalinks)
+      const isDevelopment = watcher !== undefined
+      const now = findBuildTime(process.env)
       const code = await readCode(root)
       const loadAll = async (): Promise<void> => {
         const { files, problems } = await listArticles(folder)
         const removedIds = new Set(store.keys())
+        const { ledgers, problems: ledgerProblems } = await readLedgers(
+          ledgersFolder,
+          contentPaths.permalinks,
+        )
+        problems.push(...ledgerProblems)
+        const snapshots = new Map<string, Snapshot>()
+        const linking: LinkingArticle[] = []
+        const otherSlugs = new Set([...ledgers.values()].flatMap(({ slugs }) => Object.keys(slugs)))
+        const keep = (article: Article, file: string, source: string): void => {
+          snapshots.set(article.slug, takeSnapshot(article))
+          linking.push({ article, file, linesBeforeBody: countLines(source) - countLines(article.body) })
+        }
         for (const file of files) {
           const id = path.basename(file, '.md')
           const filePath = path.relative(root, file).split(path.sep).join('/')
           const source = await readFile(file, 'utf8')
-          const digest = generateDigest({ source, code })
-          removedIds.delete(id)
+          const ledger = ledgers.get(id)
+          const digest = generateDigest({ source, code, ledger: JSON.stringify(ledger) ?? '' })
           const cached = store.get(id)
+          const cachedArticle = cached?.data['article'] as Article | undefined
           // Pictures are found only while an article is rendered, so one with pictures is rendered in every build.
-          if (cached?.digest === digest && !cached.assetImports?.length) continue
+          if (cachedArticle && cached?.digest === digest && !cached.assetImports?.length) {
+            if (!isDevelopment && findStatus(cachedArticle.frontmatter, now) !== 'published') continue
+            removedIds.delete(id)
+            keep(cachedArticle, filePath, source)
+            continue
+          }
           const parsed = await readArticleFile(file, filePath)
           if (parsed.kind === 'problems') {
             problems.push(...parsed.problems)
             continue
           }
-          const { article } = parsed
+          const status = findStatus(parsed.article.frontmatter, now)
+          if (status === 'withdrawn') {
+            // Its record stays as it is.
+            ledgers.delete(id)
+            otherSlugs.add(id)
+            continue
+          }
+          if (status !== 'published' && !isDevelopment) continue
+          removedIds.delete(id)
+          const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
+          keep(article, filePath, source)
           const markdown = addMarkup(article.body, pickArticleMarkup(article))
           const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) })
           const picture = article.frontmatter.image?.src
@@ -58,17 +95,37 @@ export function articlesLoader(): Loader {
           const assetImports = rendered.metadata?.imagePaths ?? []
           store.set({ id, data, filePath, digest, rendered, assetImports })
         }
+        if (problems.length === 0 && !isDevelopment) {
+          problems.push(...checkAddresses(snapshots, ledgers), ...findBrokenArticleLinks(linking, otherSlugs))
+        }
         if (problems.length > 0) throw new InvalidArticlesError(problems)
         for (const id of removedIds) store.delete(id)
       }
       await loadAll()
-      watcher?.add(folder)
+      watcher?.add([folder, ledgersFolder])
       watcher?.on('all', (_event, changed) => {
-        if (!changed.startsWith(folder)) return
+        if (!changed.startsWith(folder) && !changed.startsWith(ledgersFolder)) return
         loadAll().catch((error: Error) => logger.error(error.message))
       })
     },
   }
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length
+}
+
+/** A build must not break an address that readers have kept. */
+function checkAddresses(
+  articles: ReadonlyMap<string, Snapshot>,
+  ledgers: ReadonlyMap<string, Ledger>,
+): Problem[] {
+  return checkLedgers({
+    articles,
+    ledgers,
+    nameArticle: (slug) => path.join(contentPaths.articles, `${slug}.md`),
+    nameLedger: (slug) => path.join(contentPaths.permalinks, `${slug}.json`),
+  })
 }
 
 /**

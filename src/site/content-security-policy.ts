@@ -16,7 +16,8 @@ function sources(hashes: Iterable<string>): string {
 
 /**
  * Writes the strictest content security policy under which a page still works: it may load pictures and the service
- * worker from the site itself, and run or apply only the scripts and styles in its own source, each by its hash.
+ * worker from the site itself, and run or apply only the scripts and styles in its own source, each by its hash. The script
+ * of an article's page may load another one: the tools for copying and sharing.
  *
  * @param html a whole page as it will be served, with its styles and scripts inline
  * @param searches whether the page searches: it may then load the search program and its index from the site
@@ -29,10 +30,11 @@ export function writeContentSecurityPolicy(html: string, searches = false): stri
   )
   return [
     "default-src 'none'",
-    `script-src ${sources(scripts)}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
-    ...(searches ? ["connect-src 'self'"] : []),
+    `script-src ${sources(scripts)}${html.includes('data-tools=') ? " 'strict-dynamic'" : ''}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
+    ...(searches || html.includes('data-index=') ? ["connect-src 'self'"] : []),
     `style-src ${sources(styles)}`,
     "img-src 'self'",
+    ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     "worker-src 'self'",
     "base-uri 'none'",
     `form-action ${html.includes('<form') ? "'self'" : "'none'"}`,

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content'
+import type { ImageMetadata } from 'astro'
 import type { Article } from '../article/article.ts'
 import { formatProblems } from '../article/problem.ts'
 import { type CollectedSpeaker, collectSpeakers } from '../library/collect-speakers.ts'
@@ -15,6 +16,8 @@ import { readSpeakerNames } from './read-articles.ts'
 export interface Library {
   /** Newest first. */
   articles: Article[]
+  /** The lead pictures of the articles that have a file for theirs, by the article's slug. */
+  pictures: Map<string, ImageMetadata>
   /** By name, in the order of the site's language; so are topics. */
   speakers: CollectedSpeaker[]
   /** The path of each speaker's page, by every spelling of the name in the articles. */
@@ -34,13 +37,17 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const articles = sortNewestFirst((await getCollection('articles')).map((entry) => entry.data.article))
+  const entries = (await getCollection('articles')).map(({ data }) => data)
+  const articles = sortNewestFirst(entries.map(({ article }) => article))
   const variants = await readVariants()
   const { language } = await getSite()
   const related = relateArticles(articles, variants)
   const speakers = sortByName(collectSpeakers(articles, variants), language)
   return {
     articles,
+    pictures: new Map(
+      entries.flatMap(({ article, picture }) => (picture ? [[article.slug, picture] as const] : [])),
+    ),
     speakers,
     speakerPaths: new Map(
       speakers.flatMap(({ slug, quotes }) =>

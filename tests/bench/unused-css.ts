@@ -11,8 +11,8 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page } from '@playwright/test'
+import { findChromium } from '../../src/cli/find-chromium.ts'
 import { readingSettings } from '../../src/languages/reading-settings.ts'
-import { findChromium } from '../e2e/find-chromium.ts'
 
 interface PageStyle {
   /** The text of all style elements. */

@@ -143,6 +143,55 @@ test.describe('the notes beside the text', () => {
     await expectLit()
   })
 
+  test('light up with their passages in headings, lists, tables, block quotations and later paragraphs', async ({
+    page,
+  }) => {
+    await page.goto(pages['an article with quotations in every kind of block'])
+    const lit = page.locator('.lit')
+    const notes = page.locator('.note')
+    await expect(notes).toHaveCount(7)
+    for (const note of await notes.all()) {
+      const parts = page.locator(`.body [data-number="${await note.getAttribute('data-number')}"]`)
+      const count = await parts.count()
+      for (const part of await parts.all()) {
+        await part.hover()
+        await expect(lit).toHaveCount(count)
+        for (const other of await parts.all()) await expect(other).toHaveClass(/\blit\b/)
+      }
+      await page.mouse.move(0, 0)
+      await expect(lit).toHaveCount(0)
+      await note.focus()
+      await expect(lit).toHaveCount(count)
+      await note.blur()
+      await page.goto(`${page.url().replace(/#.*/, '')}${await note.getAttribute('href')}`)
+      await expect(lit).toHaveCount(count)
+      await page.goto(page.url().replace(/#.*/, '#none'))
+      await expect(lit).toHaveCount(0)
+    }
+    // The ends of a quotation over two paragraphs, and its note.
+    await expect(page.locator('.body [data-number="7"]')).toHaveCount(3)
+  })
+
+  test('light up with the passage after them without a script', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: wide,
+      baseURL: baseURL ?? '',
+    })
+    const page = await context.newPage()
+    await page.goto(path)
+    const note = page.locator('.note:not(.folded, .lead)').first()
+    const passage = await passageOf(page, note)
+    for (const pointedAt of [note, passage]) {
+      await pointedAt.hover()
+      expect(await background(note)).not.toBe('rgba(0, 0, 0, 0)')
+      expect(await background(passage)).toBe(await background(note))
+      await page.mouse.move(0, 0)
+      expect(await background(note)).toBe('rgba(0, 0, 0, 0)')
+    }
+    await context.close()
+  })
+
   test('light up with both parts of a quotation in two parts', async ({ page }) => {
     await page.goto(pages['an article with every field'])
     const note = page.locator('.note[href="#quote-it-will-hold"]')
@@ -178,6 +227,10 @@ test.describe('the notes beside the text', () => {
     expect(await shown.count()).toBeGreaterThan(3)
     await expect(page.locator(`.note:not(.${voice})`).filter({ visible: true })).toHaveCount(0)
     expect(await shown.count()).toBe(await own.filter({ visible: true }).count())
+    // Folded ones are open, because the others leave room.
+    const small = (await boxes(page, `.note.${voice}`)).filter(({ top, bottom }) => bottom - top < 2)
+    expect(small).toEqual([])
+    await expect(page.locator(`.said:not(.${voice})`).first()).toHaveCSS('text-decoration-line', 'none')
     await page.locator('.voices label').first().click()
     expect(await page.locator(`.note:not(.${voice})`).filter({ visible: true }).count()).toBeGreaterThan(3)
   })
@@ -292,7 +345,88 @@ test('pictures beside an article are shown at its head and in its text', async (
     await picture.scrollIntoViewIfNeeded()
     await expect.poll(() => picture.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(320)
   }
+  await expect(page.locator('figure figcaption')).toHaveText([
+    'The quay at noon',
+    'One lamp is lit every night',
+  ])
 })
+
+test('a tall picture fits the window, and keeps its proportions', async ({ page }) => {
+  await page.goto(pages['an article with pictures and unconfirmed speakers'])
+  const picture = page.locator('.body img')
+  await picture.evaluate((node) => {
+    node.setAttribute('width', '900')
+    node.setAttribute('height', '1800')
+  })
+  for (const viewport of [phone, { width: 820, height: 600 }, wide]) {
+    await page.setViewportSize(viewport)
+    const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 }
+    expect(height).toBeLessThan(viewport.height)
+    expect(width).toBeLessThan(viewport.width)
+    await expect(picture).toHaveCSS('object-fit', 'contain')
+  }
+})
+
+test('“Updated” leads to the corrections', async ({ page }) => {
+  await page.goto(path)
+  await page.locator('.dates a:has(.dt-updated)').click()
+  await expect(page.locator('#corrections')).toBeInViewport()
+})
+
+test('headline and dek are as wide as the text', async ({ page }) => {
+  for (const viewport of [phone, wide]) {
+    await page.setViewportSize(viewport)
+    await page.goto(path)
+    const [headline, dek] = [await boxes(page, 'h1'), await boxes(page, '.dek')]
+    expect(dek[0]?.left).toBe(headline[0]?.left)
+    expect(dek[0]?.right).toBe(headline[0]?.right)
+  }
+})
+
+test('a related article in another language says so', async ({ page }) => {
+  await page.goto(path)
+  const entry = page.locator('.more li[lang=ar]')
+  await expect(entry).toContainText('Arabic')
+  await expect(page.locator('.more li[lang=en] bdi')).toHaveCount(0)
+})
+
+for (const [device, viewport] of [
+  ['phone', phone],
+  ['tablet', { width: 820, height: 1180 }],
+] as const) {
+  test(`without a mouse, on a ${device}, permalinks are visible and 44 px wide and high`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      isMobile: true,
+      hasTouch: true,
+      viewport,
+      baseURL: baseURL ?? '',
+    })
+    const page = await context.newPage()
+    await page.goto(path)
+    const links = page.locator('.body .permalink')
+    for (const link of [links.first(), links.last()]) {
+      await link.scrollIntoViewIfNeeded()
+      const { opacity, hits } = await link.evaluate((node) => {
+        const { right, top, height } = node.getBoundingClientRect()
+        // The corners of a box of 44 px that ends where the sign does, so that it is inside the window.
+        const x = right - 22
+        const corners = [-21, 21].flatMap((dx) =>
+          [-21, 21].map((dy) => [x + dx, top + height / 2 + dy] as const),
+        )
+        return {
+          opacity: Number(getComputedStyle(node).opacity),
+          hits: corners.filter(([left, top]) => document.elementFromPoint(left, top) === node).length,
+        }
+      })
+      expect(opacity).toBeGreaterThan(0.5)
+      expect(hits).toBe(4)
+    }
+    await context.close()
+  })
+}
 
 test('a sub-head may have the name of a part of the page', async ({ page }) => {
   await page.goto(pages['an article with pictures and unconfirmed speakers'])

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeArchive } from './make-archive.ts'
 import { makeStressArticle, stressSlug } from './make-stress-article.ts'
-import { type SiteName, sites } from './sites.ts'
+import { archives, type SiteName, sites } from './sites.ts'
+import { writeEditedSite } from './write-edited-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const fixtures = path.join(root, 'tests/fixtures/site')
 
-/** What the site under a sub-path is made of: one article is enough to follow links, search, and read offline. */
+/** What the site under a sub-path is made of, besides the articles with a history. */
 const subPathArticles = ['bridge-at-saltmere.md']
 
 /** The folder that a site under test is built in. */
@@ -25,12 +27,20 @@ function writeContent(name: SiteName): string {
   const articles = path.join(content, 'articles')
   rmSync(content, { recursive: true, force: true })
   mkdirSync(articles, { recursive: true })
+  if (name === 'arabic' || name === 'archive') {
+    const { settings, count } = archives[name]
+    writeFileSync(path.join(content, 'site.yaml'), settings)
+    for (const [file, data] of Object.entries(makeArchive(count)))
+      writeFileSync(path.join(articles, file), data)
+    return articles
+  }
   for (const file of readdirSync(fixtures)) {
     const isSettings = file.endsWith('.yaml')
     if (name === 'subPath' && !isSettings && !subPathArticles.includes(file)) continue
     cpSync(path.join(fixtures, file), path.join(isSettings ? content : articles, file))
   }
   if (name === 'root') writeFileSync(path.join(articles, `${stressSlug}.md`), makeStressArticle())
+  else writeEditedSite(content)
   return articles
 }
 
@@ -50,8 +60,10 @@ export async function buildSite(name: SiteName, origin: string): Promise<void> {
       ARTICLES: path.relative(root, writeContent(name)),
       OUT_DIR: outputFolder(name),
       CACHE_DIR: path.join(workFolder(name), 'cache'),
-      BASE_PATH: sites[name].base,
+      BASE_PATH: { ...sites, ...archives }[name].base,
       SITE_URL: origin,
+      // The articles are dated 2031. Without this they would be scheduled.
+      BUILD_TIME: '2031-12-24T12:00Z',
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   })

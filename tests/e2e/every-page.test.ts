@@ -39,6 +39,72 @@ test.describe('without scripts', () => {
   }
 })
 
+/** Pages without an address of their own: they cannot be shared. */
+const unshared: readonly string[] = ['the offline page', 'the page for missing pages']
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`${name} has a description and, if it can be shared, a preview`, async ({ page }) => {
+    await page.goto(path)
+    const { tags, canonical, title } = await page.evaluate(() => ({
+      tags: [...document.querySelectorAll('meta[name=description], meta[property]')].map(
+        (tag): [string, string] => [
+          tag.getAttribute('property') ?? 'description',
+          tag.getAttribute('content') ?? '',
+        ],
+      ),
+      canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href'),
+      title: document.title,
+    }))
+    const once = tags.map(([tag]) => tag).filter((tag) => tag !== 'article:tag')
+    expect(once).toEqual([...new Set(once)])
+    const values = Object.fromEntries(tags)
+    expect(values['description']).toMatch(/\S/)
+    if (unshared.includes(name)) {
+      expect(Object.keys(values)).toEqual(['description'])
+      return
+    }
+    const isArticle = path.startsWith('articles/')
+    expect(values).toMatchObject({
+      'og:type': isArticle ? 'article' : 'website',
+      'og:url': canonical,
+      'og:description': values['description'],
+      'og:site_name': expect.stringMatching(/\S/),
+      'og:locale': expect.stringMatching(/^[a-z]{2}(?:_[A-Z]{2})?$/),
+    })
+    expect(canonical).toBe(siteAddress('root') + path)
+    expect(title).toContain(values['og:title'])
+    expect('article:published_time' in values).toBe(isArticle)
+  })
+}
+
+test('the preview of an article has its picture, which is a file of the site', async ({ page, request }) => {
+  await page.goto(pages['an article with pictures and unconfirmed speakers'])
+  const read = (tag: string) => page.locator(`meta[property="${tag}"]`).getAttribute('content')
+  expect(await read('og:image:alt')).toBe('The quay at noon, empty')
+  const picture = await request.get((await read('og:image')) ?? '')
+  expect((await picture.body()).toString('latin1', 1, 4)).toBe('PNG')
+  const shown = await page
+    .locator('.article > article > .picture img')
+    .evaluate((image: HTMLImageElement) => image.naturalWidth)
+  expect(Number(await read('og:image:width'))).toBe(shown)
+})
+
+test('names, addresses and original words are not translated', async ({ page }) => {
+  await page.goto(pages['an article with every field'])
+  const fixed = [
+    page.locator('.masthead-name'),
+    page.getByText('Ida Marlow', { exact: true }),
+    page.locator('.source-line').getByText('The Harbour Ledger'),
+    page.locator('.said').first(),
+    page.locator('.originals q'),
+    page.locator('.about .address').first(),
+    page.locator('.about .address').last(),
+  ]
+  for (const part of fixed) expect(await part.evaluate((node: HTMLElement) => node.translate)).toBe(false)
+  const translated = [page.locator('.printed-byline'), page.locator('h1'), page.locator('.body p').first()]
+  for (const part of translated) expect(await part.evaluate((node: HTMLElement) => node.translate)).toBe(true)
+})
+
 for (const [name, path] of Object.entries(pages)) {
   test(`axe finds nothing wrong with ${name}, and every theme has a contrast of 7 to 1`, async ({ page }) => {
     await page.setViewportSize(wide)

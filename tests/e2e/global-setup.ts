@@ -1,7 +1,7 @@
+import { type FolderServer, serveFolder } from '../../src/cli/serve-folder.ts'
 import { buildSite, outputFolder } from './build-site.ts'
-import { findChromium } from './find-chromium.ts'
-import { type FolderServer, serveFolder } from './serve-folder.ts'
-import { addressVariable, type SiteName, sites } from './sites.ts'
+import { findOrInstallChromium } from './find-or-install-chromium.ts'
+import { addressVariable, sites } from './sites.ts'
 
 /**
  * Finds a browser, then builds and serves the sites under test. The servers run in the process of the test runner, so
@@ -9,13 +9,13 @@ import { addressVariable, type SiteName, sites } from './sites.ts'
  * port included.
  */
 export default async function buildAndServeSites(): Promise<() => Promise<void>> {
-  const chromium = findChromium()
+  const chromium = findOrInstallChromium()
   if (chromium === undefined) {
     throw new Error('no Chromium: install Chrome or Chromium, or set CHROMIUM to the path of one')
   }
   process.env['CHROMIUM'] = chromium
   const servers: FolderServer[] = []
-  for (const name of Object.keys(sites) as SiteName[]) {
+  for (const name of Object.keys(sites) as (keyof typeof sites)[]) {
     const server = await serveFolder(outputFolder(name), sites[name].base)
     servers.push(server)
     process.env[addressVariable(name)] = server.origin + sites[name].base

@@ -45,7 +45,7 @@ test('Tab walks through an article in reading order, and each stop is visible an
     expect(stop.outlined, `${stop.name} is outlined`).toBe(true)
     stops.push({ part: stop.note ? 'note' : stop.part, name: stop.name })
   }
-  expect(stops.slice(0, 15).map(({ part, name }) => `${part}: ${name}`)).toEqual([
+  expect(stops.slice(0, 16).map(({ part, name }) => `${part}: ${name}`)).toEqual([
     `skip: ${texts.skipToArticle}`,
     `masthead: ${siteName}`,
     `masthead: ${texts.articles}`,
@@ -57,6 +57,7 @@ test('Tab walks through an article in reading order, and each stop is visible an
     'article-header: Bridges',
     'article-header: Ida Marlow',
     'article-header: 4 November 2031 at 18:40 GMT+3',
+    'article-header: 5 November 2031',
     'article-header: The Harbour Ledger',
     `note: ${formatMessage(texts.linkToQuotation, { speaker: 'Tomas Vell' })}`,
     `note: ${formatMessage(texts.linkToQuotation, { speaker: 'Tomas Vell' })}`,

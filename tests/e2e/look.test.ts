@@ -18,6 +18,7 @@ interface Look {
   theme?: 'sepia' | 'dark'
   media?: 'print'
   settingsOpen?: boolean
+  sheetOpen?: boolean
 }
 
 const longArticle = pages['a long article']
@@ -30,6 +31,7 @@ const looks: Record<string, Look> = {
     theme: 'dark',
   },
   'article-phone': { path: longArticle, width: 390, height: 1400 },
+  'article-sheet': { path: longArticle, width: 390, height: 844, sheetOpen: true },
   'article-settings-sepia': {
     path: pages['a crowded article'],
     width: 1024,
@@ -43,7 +45,7 @@ const looks: Record<string, Look> = {
   'speaker-phone': { path: pages['one speaker'], width: 390, height: 1000 },
 }
 
-for (const [name, { path, width, height, theme, media, settingsOpen }] of Object.entries(looks)) {
+for (const [name, { path, width, height, theme, media, settingsOpen, sheetOpen }] of Object.entries(looks)) {
   test(`${name} looks as in its picture`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     if (media) await page.emulateMedia({ media })
@@ -51,6 +53,7 @@ for (const [name, { path, width, height, theme, media, settingsOpen }] of Object
     await setFaces(page)
     if (theme) await chooseTheme(page, theme)
     if (settingsOpen) await page.locator('.settings-button').click()
+    if (sheetOpen) await page.locator('.note').nth(1).click()
     await expect(page).toHaveScreenshot(`${name}.png`, {
       maxDiffPixelRatio: 0.004,
       scale: 'device',

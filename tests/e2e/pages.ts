@@ -4,6 +4,7 @@ export const pages = {
   'a crowded article': 'articles/everybody-has-something-to-say/',
   'an article with every field': 'articles/bridge-at-saltmere/',
   'an article without quotations': 'articles/nothing-was-said/',
+  'an article with quotations in every kind of block': 'articles/quoted-everywhere/',
   'an article in Armenian': 'articles/kamurje-kbacvi/',
   'an article in Arabic': 'articles/jisr-saltmir/',
   'an article with pictures and unconfirmed speakers': 'articles/two-pictures/',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { chromiumArguments } from '../../src/cli/find-chromium.ts'
 import { siteAddress } from './sites.ts'
 
 export default defineConfig({
@@ -18,12 +19,7 @@ export default defineConfig({
     baseURL: siteAddress('root'),
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumArguments,
     },
     contextOptions: { reducedMotion: 'reduce' },
   },

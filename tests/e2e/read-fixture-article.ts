@@ -3,7 +3,7 @@ import path from 'node:path'
 import { toString as stringifyMarkdown } from 'mdast-util-to-string'
 import type { Article } from '../../src/article/article.ts'
 import { parseArticle } from '../../src/article/parse-article.ts'
-import { findTextNodes, parseMarkdown } from '../../src/markdown/parse-body.ts'
+import { findTextNodes, parseMarkdown, type TextNode } from '../../src/markdown/parse-body.ts'
 import { makeStressArticle, stressSlug } from './make-stress-article.ts'
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/site')
@@ -23,15 +23,21 @@ export function readFixtureArticle(slug: string): Article {
 
 /**
  * Returns the text of each block of an article's body in reading order, white space collapsed. The first one begins with the
- * dateline. A picture has no text, or the text that replaces it.
+ * dateline. A picture has no text, or the text that replaces it, and its caption.
  */
 export function listArticleTexts(article: Article, pictures: 'none' | 'alternative text' = 'none'): string[] {
   const includeImageAlt = pictures === 'alternative text'
   const [first = '', ...others] = findTextNodes(parseMarkdown(article.body)).map(({ node }) =>
-    stringifyMarkdown(node, { includeImageAlt }),
+    [stringifyMarkdown(node, { includeImageAlt }), findCaption(node)].join(' '),
   )
   return [[article.frontmatter.dateline?.text ?? '', first].join(' '), ...others].flatMap((text) => {
     const collapsed = text.replace(/\s+/g, ' ').trim()
     return collapsed === '' ? [] : [collapsed]
   })
+}
+
+/** The title of a picture that is alone in its paragraph. */
+function findCaption({ children }: TextNode): string {
+  const [only, ...others] = children
+  return only?.type === 'image' && others.length === 0 ? (only.title ?? '') : ''
 }

@@ -49,7 +49,7 @@ test('the plain typeface replaces the serif one everywhere', async ({ page }) =>
     page
       .locator('h1, .dek, .body p, .masthead-name')
       .evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).fontFamily))])
-  const plain = await page.locator('.byline').evaluate((node) => getComputedStyle(node).fontFamily)
+  const plain = await page.locator('.printed-byline').evaluate((node) => getComputedStyle(node).fontFamily)
   expect(await families()).not.toContain(plain)
   await chooseSettings(page, 'face-plain')
   expect(await families()).toEqual([plain])
@@ -110,7 +110,7 @@ test('going back returns to the place the reader left', async ({ page }) => {
   expect(before).toBeGreaterThan(500)
   await page.locator('.masthead-name').evaluate((link: HTMLAnchorElement) => link.click())
   await expect(page).toHaveURL(siteAddress('root'))
-  await expect(page.locator('.article-list')).toBeVisible()
+  await expect(page.locator('.lead')).toBeVisible()
   await page.goBack()
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
 })

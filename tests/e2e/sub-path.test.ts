@@ -9,7 +9,7 @@ const article = `${site}${pages['an article with every field']}`
 
 test('links, permalink and icon of a site under a sub-path stay below it', async ({ page }) => {
   await page.goto(site)
-  await page.locator('.article-list h2 a').first().click()
+  await page.locator('main h3 a').first().click()
   await expect(page).toHaveURL(article)
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', article)
   const icon = (await page.locator('link[rel=icon]').getAttribute('href')) ?? ''

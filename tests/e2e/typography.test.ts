@@ -53,7 +53,7 @@ test('headings and paragraphs are on one vertical grid of a quarter line', async
 test('datelines have real small capitals, and text has old-style figures', async ({ page }) => {
   await page.goto(pages['a long article'])
   await setFaces(page)
-  const dateline = page.locator('.dateline')
+  const dateline = page.locator('.from-place')
   await expect(dateline).toHaveCSS('font-variant-caps', 'all-small-caps')
   await expect(dateline).toHaveCSS('font-synthesis-small-caps', 'none')
   await expect(page.locator('.body p').first()).toHaveCSS('font-variant-numeric', 'oldstyle-nums')

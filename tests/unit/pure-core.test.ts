@@ -12,8 +12,11 @@ const layers: Record<string, readonly string[]> = {
   quotes: ['languages'],
   article: ['languages', 'markdown', 'yaml', 'quotes'],
   clipping: ['languages', 'markdown', 'quotes', 'article'],
-  library: ['languages', 'markdown', 'yaml', 'article'],
-  page: ['languages', 'markdown', 'article', 'library'],
+  ledger: ['quotes', 'article'],
+  library: ['languages', 'markdown', 'yaml', 'article', 'ledger'],
+  page: ['languages', 'markdown', 'article', 'ledger', 'library'],
+  citation: ['article', 'page', 'languages'],
+  syndication: ['languages', 'markdown', 'article', 'library', 'page'],
 }
 
 interface SourceFile {

@@ -21,6 +21,16 @@ export async function keepPage(
 }
 
 /**
+ * Deletes the kept copies of withdrawn articles.
+ *
+ * @param paths as the site lists them
+ */
+export async function forgetPages(openCache: () => Promise<Cache>, paths: readonly string[]): Promise<void> {
+  const cache = await openCache()
+  await Promise.all(paths.map((path) => cache.delete(path)))
+}
+
+/**
  * Fetches a page or picture and keeps it. If the network does not answer, returns the kept copy, or for a page that was
  * not kept the offline page.
  *

@@ -5,7 +5,7 @@
  * This file is checked with the types of a worker, not of a page: see `tsconfig.json` beside it.
  */
 import { findOfflinePage, nameCache } from '../kept-pages.ts'
-import { fetchOrRecall, keepPage, pageAddress } from './page-cache.ts'
+import { fetchOrRecall, forgetPages, keepPage, pageAddress } from './page-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -15,6 +15,12 @@ const offlinePage = findOfflinePage(base)
 
 function isOurs(url: string): boolean {
   return new URL(url).origin === self.location.origin
+}
+
+/** A reader who reads on hears of articles that were withdrawn after they were kept. Does nothing without a network. */
+async function forgetWithdrawn(): Promise<void> {
+  const response = await fetch(`${base}withdrawn.json`, { cache: 'no-cache' }).catch(() => undefined)
+  if (response?.ok) await forgetPages(openCache, await response.json())
 }
 
 self.addEventListener('install', (event) => {
@@ -40,4 +46,5 @@ self.addEventListener('message', (event) => {
       if (response.ok) await keepPage(openCache, url, response, offlinePage)
     }),
   )
+  event.waitUntil(forgetWithdrawn())
 })

@@ -2,6 +2,7 @@ import { decideCaptionElement, decideCaptionWords, findLeadCaption } from './dec
 import { decideHeaderLine } from './decide-header-line.ts'
 import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
+import { decideOutsideContent } from './decide-outside-content.ts'
 import { decideRepetition } from './decide-repetition.ts'
 import { decideUnextracted } from './decide-unextracted.ts'
 import { decideWordedFurniture } from './decide-worded-furniture.ts'
@@ -14,6 +15,7 @@ import { type HtmlPass, type KnownFields, surveyBlocks } from './survey-blocks.t
  * lines are called comes before what they say, and what the extractor dropped is looked at last.
  */
 const passes: readonly HtmlPass[] = [
+  decideOutsideContent,
   decideHeaderLine,
   decideCaptionElement,
   decideNamedFurniture,

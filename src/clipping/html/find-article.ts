@@ -10,6 +10,8 @@ export interface FoundArticle {
   area: PageElement
   /** The texts the extractor kept. */
   texts: Set<PageText>
+  /** The element that the page marks as the content of its only entry. Lines outside of it may repeat the page's fields. */
+  content?: PageElement
 }
 
 /** Mozilla's Readability without what it does only for display: we need to know which texts it keeps, and nothing else. */
@@ -21,7 +23,7 @@ class TextReadability<Content> extends Readability<Content> {
 }
 
 /**
- * Finds the article in a page with Mozilla's Readability. Returns `undefined` if it finds none. Mutates `document`; build
+ * Finds the article in a page with Mozilla's Readability. Returns `undefined` if it finds none and the page marks none. Mutates `document`; build
  * the tree before.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
@@ -30,10 +32,37 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
     disableJSONLD: true,
   }).parse()
   const content = parsed?.content as Element | null | undefined
-  if (!content) return undefined
-  const texts = matchTexts(allTexts(tree), textNodes(content))
-  return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
+  const texts = content ? matchTexts(allTexts(tree), textNodes(content)) : new Set<PageText>()
+  const stated = findStatedContent(tree)
+  if (!stated) return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
+  const own = allTexts(stated)
+  // The extractor finds nothing in a page of one paragraph.
+  if (!own.some((text) => texts.has(text))) for (const text of own) texts.add(text)
+  return { area: commonAncestor(texts, tree), texts, content: stated }
 }
+
+/**
+ * Finds the element that the page itself marks as the content of its only entry. Returns `undefined` if there is none, or
+ * several.
+ *
+ * @see https://microformats.org/wiki/h-entry
+ */
+function findStatedContent(tree: PageElement): PageElement | undefined {
+  const found: PageElement[] = []
+  const visit = (element: PageElement, isEntry: boolean): void => {
+    if (isEntry && entryContent.test(element.hints)) found.push(element)
+    for (const child of element.children) {
+      if (child.kind === 'element') visit(child, isEntry || entry.test(element.hints))
+    }
+  }
+  visit(tree, false)
+  return found.length === 1 && allTexts(found[0] ?? tree).some(({ text }) => /\S/.test(text))
+    ? found[0]
+    : undefined
+}
+
+const entry = /(?:^|\s)h-entry(?:\s|$)/
+const entryContent = /(?:^|\s)e-content(?:\s|$)/
 
 /** All texts in an element, in order. */
 function allTexts(element: PageElement): PageText[] {

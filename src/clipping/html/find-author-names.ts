@@ -76,6 +76,8 @@ function parseAuthors(text: string, site: string | undefined): Authors {
   if (authors.length > 0) return authors
   const parts = line.split(separator).filter((part) => part !== '')
   const names = parts.filter((part) => isPersonName(part))
+  // "Ana Ortega y Vaz": the word between the parts belongs to the name, because the second part alone is none.
+  if (names.length < parts.length && isPersonName(line) && !parts.some(isAgency)) return [{ name: line }]
   if (names.length > 0 && (names.length === parts.length || parts[0] === names[0])) {
     return names.map((name) => ({ name }))
   }

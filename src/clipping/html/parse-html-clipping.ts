@@ -12,7 +12,7 @@ import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree } from './page-tree.ts'
 import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
-import { readMetadata } from './read-metadata.ts'
+import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { removeDateline } from './remove-dateline.ts'
 import { trimPage } from './trim-page.ts'
 import { writeHtmlBody } from './write-html-body.ts'
@@ -58,10 +58,14 @@ function readPage(html: string): ParsedClipping {
     headline: metadata.headline?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
+    printed: listPrintedFields(metadata),
+    days: [metadata.published, metadata.updated].flatMap((date) => date?.value ?? []),
+    content: found.content,
   })
   const lines = readFields(blocks)
-  const { image: headImage, ...head } = metadata
-  const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))
+  const { image: headImage, dateline, address, ...head } = metadata
+  const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
+  const image = joinImages(headImage, printedImage)
   const stated = {
     ...(metadata.authors && metadata.published && metadata.dek
       ? {}
@@ -71,7 +75,26 @@ function readPage(html: string): ParsedClipping {
     ...(namesMore(lines, head) && lines.authors && { authors: lines.authors }),
     ...(image && { image }),
   }
-  return assemble(stated, found, keepUnread(blocks, stated))
+  return assemble(stated, found, keepUnread(blocks, stated), {
+    ...(dateline && { dateline }),
+    ...(address && { address }),
+  })
+}
+
+/** The fields of the page's data that it may print beside the content, and their texts. */
+function listPrintedFields(metadata: PageMetadata): { field: string; texts: readonly string[] }[] {
+  const { headline, dek, authors, topics, image, corrections, relation, sourceName } = metadata
+  const fields: [string, readonly (string | undefined)[]][] = [
+    ['headline', [headline?.value]],
+    ['dek', [dek?.value]],
+    ['authors', authors?.value.map(({ name }) => name) ?? []],
+    ['topics', topics?.value ?? []],
+    // The page of a copy names its source. Other pages name themselves in many places.
+    ['sourceName', relation ? [sourceName?.value] : []],
+    ['image', [image?.value.caption ?? image?.value.alt]],
+    ...(corrections?.value ?? []).map(({ text }): [string, string[]] => ['corrections', [text]]),
+  ]
+  return fields.map(([field, texts]) => ({ field, texts: texts.filter((text) => text !== undefined) }))
 }
 
 /** Keeps lines that look like a field but could not be parsed. */
@@ -90,25 +113,45 @@ function assemble(
   stated: Partial<ParsedClipping>,
   found: FoundArticle,
   blocks: readonly HtmlBlock[],
+  head: Pick<PageMetadata, 'dateline' | 'address'>,
 ): ParsedClipping {
   const kept = blocks.filter((block) => block.fate?.fate === 'kept')
-  const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
+  const dateline = kept[0] && findDateline(kept[0].text, head.dateline, stated.published?.value)
   const first = dateline && kept[0]
-  if (first) removeDateline(first, dateline.dateline.text)
-  const body = writeHtmlBody(found.area, kept, stated.sourceUrl?.value)
+  if (first) removeDateline(first, dateline.value.text)
+  const body = writeHtmlBody(found.area, kept, head.address?.value)
   if (body === '') throw new ClippingError(noArticle)
   return {
     ...stated,
-    ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),
-    ...(dateline?.dateline.agency !== undefined && {
-      sourceAgency: { value: dateline.dateline.agency, from: 'the dateline' },
+    ...(dateline && { dateline }),
+    ...(dateline?.value.agency !== undefined && {
+      sourceAgency: (stated.relation && stated.sourceAgency) ?? {
+        value: dateline.value.agency,
+        from: 'the dateline',
+      },
     }),
     body,
-    account: blocks.flatMap((block) =>
-      accountOf(block, block === first ? dateline?.dateline.text : undefined),
-    ),
+    account: blocks.flatMap((block) => accountOf(block, block === first ? dateline?.value.text : undefined)),
     repaired: [],
   }
+}
+
+/**
+ * Finds the dateline of the first paragraph. One that the page's data states together with its place may have any form, if
+ * the paragraph begins with its words.
+ */
+function findDateline(
+  paragraph: string,
+  stated: PageMetadata['dateline'],
+  published: string | undefined,
+): ParsedClipping['dateline'] {
+  const parsed = parseDateline(paragraph, published)?.dateline
+  const { text, place } = stated?.value ?? {}
+  if (text !== undefined && place !== undefined && paragraph.startsWith(`${text} `)) {
+    const details = parsed?.text === text ? parsed : {}
+    return { value: { ...details, text, place }, from: stated?.from ?? '' }
+  }
+  return parsed && { value: parsed, from: 'the first paragraph' }
 }
 
 /** Whether the printed byline has all authors of the head and more: many heads name only the first author. */

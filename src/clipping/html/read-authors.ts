@@ -1,17 +1,23 @@
-import type { Frontmatter } from '../../article/frontmatter-schema.ts'
+import { type Frontmatter, frontmatterSchema } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { findAuthorNames, uniqueAuthors } from './find-author-names.ts'
 import { type FieldLookup, firstOf, type PageLookups, property, textsOf } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, toArray } from './read-json-ld.ts'
+import type { SourceWork } from './read-source.ts'
+
+type Author = Frontmatter['authors'][number]
+
+const authorRole = frontmatterSchema.shape.authors.element.shape.role.unwrap()
 
 /** Reads the authors that a page names, from the first place that names any. */
 export function readAuthors(
   { parts, meta, ld }: PageLookups,
   site: string | undefined,
+  source?: SourceWork,
 ): FieldValue<Frontmatter['authors']> | undefined {
   // An account name is used only if the page has no real name.
-  const places = listAuthorPlaces({ parts, meta, ld }, site)
+  const places = listAuthorPlaces({ parts, meta, ld }, site, source)
   const named = places.map(
     ([from, find]): FieldLookup<Frontmatter['authors']> => [
       from,
@@ -30,11 +36,12 @@ const accountName = /^(?:[a-z\d]+(?:[._-][a-z\d]+)*|(?=\S*[\d_])\S+|[A-Z]{5,})$/
 function listAuthorPlaces(
   { parts, meta, ld }: Pick<PageLookups, 'parts' | 'meta' | 'ld'>,
   site: string | undefined,
+  source: SourceWork | undefined,
 ): FieldLookup<Frontmatter['authors']>[] {
   const people = (texts: readonly string[] | undefined): Frontmatter['authors'] | undefined =>
     findAuthorNames(texts, site)
   return [
-    ld((one) => authorsOf(one['author'] ?? one['creator'], site)),
+    ld((one) => creditedOf(one, site, source)),
     [
       'meta citation_author',
       () => people(meta.get('citation_author')?.map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1'))),
@@ -69,6 +76,30 @@ function listAuthorPlaces(
         ),
     ],
   ]
+}
+
+/** Reads the authors of JSON-LD and what they did. Those of a retold article are the reporters of the retelling. */
+function creditedOf(
+  one: LinkedData,
+  site: string | undefined,
+  source: SourceWork | undefined,
+): Frontmatter['authors'] | undefined {
+  const withRole = (role: Author['role'], value: unknown): Author[] =>
+    (authorsOf(value, site) ?? []).map((author) => (role === undefined ? author : { ...author, role }))
+  const isRetelling = source?.relation === 'retelling'
+  const byOthers = toArray(one['contributor']).flatMap((value) => {
+    const data = typeof value === 'object' && value !== null ? (value as LinkedData) : {}
+    const role = authorRole.safeParse(data['roleName'])
+    return role.success ? withRole(role.data, data['contributor']) : []
+  })
+  const authors = [
+    ...withRole(isRetelling ? 'writing' : undefined, one['author'] ?? one['creator']),
+    ...(isRetelling ? withRole('reporting', source.work['author']) : []),
+    ...withRole('translation', one['translator']),
+    ...byOthers,
+    ...withRole('editing', one['editor']),
+  ]
+  return uniqueAuthors(authors, site)
 }
 
 function authorsOf(value: unknown, site: string | undefined): Frontmatter['authors'] | undefined {

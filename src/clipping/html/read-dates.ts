@@ -3,7 +3,7 @@ import type { FieldValue } from '../parsed-clipping.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
-import { lineOf } from './read-json-ld.ts'
+import { type LinkedData, lineOf, toArray } from './read-json-ld.ts'
 
 /** Reads when the article was published, according to the page. It is never the day that the page was saved. */
 export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
@@ -55,6 +55,31 @@ export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldVal
     ),
   ])
 }
+
+/** Reads when the source of a page's text published it. */
+export function readSourcePublished(work: LinkedData): string | undefined {
+  return dateOf(work['datePublished'])
+}
+
+/** Reads the corrections that a page's JSON-LD lists with a day and a text. */
+export function readCorrections({
+  ld,
+}: PageLookups): FieldValue<{ date: string; text: string }[]> | undefined {
+  return firstOf([
+    ld((one) => {
+      const corrections = toArray(one['correction']).flatMap((value) => {
+        const data = typeof value === 'object' && value !== null ? (value as LinkedData) : {}
+        const date = dateOf(data['datePublished'])?.slice(0, dayLength)
+        const text = lineOf(data['text'])
+        return date === undefined || text === undefined ? [] : [{ date, text }]
+      })
+      return corrections.length > 0 ? corrections : undefined
+    }),
+  ])
+}
+
+/** Characters of an ISO 8601 date without its time. */
+const dayLength = 10
 
 /** Reads when the article was last changed, according to the page. */
 export function readUpdated({ ld, tag, marked }: PageLookups): FieldValue<string> | undefined {

@@ -17,13 +17,16 @@ export interface LeadImage {
  * Reads the lead picture that the page's head names.
  *
  * @param address the article's address, from which relative ones start
+ * @param source the article that the page's text comes from
  */
 export function readImage(
   { meta, ld, tag }: PageLookups,
   address: string | undefined,
+  source: LinkedData | undefined,
 ): FieldValue<LeadImage> | undefined {
   return firstOf<LeadImage>([
     ld((one) => imageOf(toArray(one['image'])[0], address)),
+    ['JSON-LD', () => imageOf(toArray(source?.['image'])[0], address)],
     tag('og:image', (text) => {
       const url = parseWebAddress(text, address)
       const alt = (meta.get('og:image:alt') ?? meta.get('twitter:image:alt') ?? []).map(readLine)[0]
@@ -104,11 +107,13 @@ function imageOf(value: unknown, base: string | undefined): LeadImage | undefine
   const url = parseWebAddress(addressOf(value), base)
   const data =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as LinkedData) : {}
-  const caption = lineOf(data['caption'] ?? data['description'], 600)
+  const caption = lineOf(data['caption'], 600)
+  const alt = lineOf(data['description'], 600)
   const credit = lineOf(data['creditText'], 200) ?? nameOf(data['author']) ?? nameOf(data['creator'])
-  if (url === undefined && caption === undefined) return undefined
+  if (url === undefined && caption === undefined && alt === undefined) return undefined
   return {
     ...(url === undefined ? {} : { url }),
+    ...(alt === undefined ? {} : { alt }),
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
   }

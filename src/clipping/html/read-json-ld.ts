@@ -29,9 +29,14 @@ export function readJsonLd(scripts: readonly string[]): LinkedData[] {
     (data['headline'] === undefined ? 0 : 2)
   const nodes = new Map(found.filter(isNode).map((node) => [node['@id'], node]))
   return found
-    .filter((data) => typesOf(data).some((type) => articleType.test(type)))
+    .filter(isArticle)
     .sort((a, b) => rank(b) - rank(a))
     .map((data) => resolveReferences(data, nodes))
+}
+
+/** Whether the type of an object is an article. */
+export function isArticle(data: LinkedData): boolean {
+  return typesOf(data).some((type) => articleType.test(type))
 }
 
 /** Whether an object has properties, and is not only a reference to another one. */
@@ -91,7 +96,8 @@ function collect(start: unknown, found: LinkedData[]): void {
   }
 }
 
-function typesOf(data: LinkedData): string[] {
+/** The types of an object. */
+export function typesOf(data: LinkedData): string[] {
   return toArray(data['@type']).filter(
     (type): type is string => typeof type === 'string' && type.length < 200,
   )

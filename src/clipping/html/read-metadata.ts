@@ -1,15 +1,17 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { parseLanguageTag } from '../../languages/language-tag.ts'
 import { isAgency } from '../agencies.ts'
-import type { FieldValue } from '../parsed-clipping.ts'
+import type { FieldValue, ParsedClipping, StatedQuote } from '../parsed-clipping.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageLookups, firstOf, type PageLookups, readLine } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { readAuthors } from './read-authors.ts'
-import { readPublished, readUpdated } from './read-dates.ts'
+import { readCorrections, readPublished, readSourcePublished, readUpdated } from './read-dates.ts'
 import { readDek, readHeadline, readSiteName } from './read-headline.ts'
 import { type LeadImage, readImage } from './read-image.ts'
 import { addressOf, lineOf, nameOf } from './read-json-ld.ts'
+import { readQuotes } from './read-quotes.ts'
+import { readSource, type SourceWork } from './read-source.ts'
 import { readTopics } from './read-topics.ts'
 
 /** The fields that a page's head and its marked-up elements state, each with the place where it was found. */
@@ -26,6 +28,20 @@ export interface PageMetadata {
   sourceAgency?: FieldValue<string>
   rights?: FieldValue<string>
   image?: FieldValue<LeadImage>
+  sourcePublished?: FieldValue<string>
+  relation?: NonNullable<ParsedClipping['relation']>
+  corrections?: NonNullable<ParsedClipping['corrections']>
+  quotes?: StatedQuote[]
+  /** The page's own address. It is that of the source, unless the page is a copy itself. */
+  address?: FieldValue<string>
+  /** The dateline, which the page also prints before the first paragraph. */
+  dateline?: FieldValue<StatedDateline>
+}
+
+/** A dateline as JSON-LD states it. */
+export interface StatedDateline {
+  text: string
+  place?: string
 }
 
 /** Reads a page's metadata. The most reliable place comes first: JSON-LD, meta tags, microdata, time elements, lines. */
@@ -36,13 +52,18 @@ export function readMetadata(document: Document): PageMetadata {
   const headline = readHeadline(places, site?.value)
   const published = readPublished(places)
   const updated = readUpdated(places)
-  const authors = readAuthors(places, site?.value)
-  const image = readImage(places, address?.value)
+  const source = readSource(places)
+  const authors = readAuthors(places, site?.value, source?.value)
+  const image = readImage(places, address?.value, source?.value.work)
   const topics = readTopics(places, site?.value)
   const language = readLanguage(places, document)
   const dek = readDek(places)
   const rights = readRights(places)
-  const agency = readAgency(places)
+  const agency = readAgency(places, source?.value)
+  const dateline = readDateline(places)
+  const corrections = readCorrections(places)
+  const quotes = readQuotes(places)
+  const sourceOf = source ? readSourceFields(source) : readPageAsSource(site, address, rights)
   return {
     ...(headline && { headline }),
     ...(dek && normalizeWords(dek.value) !== normalizeWords(headline?.value ?? '') && { dek }),
@@ -51,12 +72,16 @@ export function readMetadata(document: Document): PageMetadata {
     ...(published && { published }),
     ...(updated && { updated }),
     ...(authors && { authors }),
-    ...(site && { sourceName: site }),
-    ...(address && { sourceUrl: address }),
+    ...sourceOf,
+    ...(address && { address }),
     ...(agency &&
-      normalizeWords(agency.value) !== normalizeWords(site?.value ?? '') && { sourceAgency: agency }),
-    ...(rights && { rights }),
+      normalizeWords(agency.value) !== normalizeWords(sourceOf.sourceName?.value ?? '') && {
+        sourceAgency: agency,
+      }),
     ...(image && { image }),
+    ...(dateline && { dateline }),
+    ...(corrections && { corrections }),
+    ...(quotes && { quotes }),
   }
 }
 
@@ -92,12 +117,52 @@ function readLanguage({ ld, tag }: PageLookups, document: Document): FieldValue<
   ])
 }
 
-/** Reads the agency, if the page names one as its publisher. */
-function readAgency({ ld }: PageLookups): FieldValue<string> | undefined {
+type SourceFields = Pick<PageMetadata, 'sourceName' | 'sourceUrl' | 'sourcePublished' | 'relation' | 'rights'>
+
+/** The fields of the source, if the page says that its text comes from another article. */
+function readSourceFields({ value, from }: FieldValue<SourceWork>): SourceFields {
+  const { name, relation, work } = value
+  const url = parseWebAddress(typeof work['url'] === 'string' ? work['url'] : undefined)
+  const published = readSourcePublished(work)
+  const rights = lineOf(work['copyrightNotice'], 300)
+  return {
+    sourceName: { value: name, from },
+    relation: { value: relation, from },
+    ...(url === undefined ? {} : { sourceUrl: { value: url, from } }),
+    ...(published === undefined ? {} : { sourcePublished: { value: published, from } }),
+    ...(rights === undefined ? {} : { rights: { value: rights, from } }),
+  }
+}
+
+/** The fields of the source, if it is the page itself. */
+function readPageAsSource(
+  site: FieldValue<string> | undefined,
+  address: FieldValue<string> | undefined,
+  rights: FieldValue<string> | undefined,
+): SourceFields {
+  return {
+    ...(site && { sourceName: site }),
+    ...(address && { sourceUrl: address }),
+    ...(rights && { rights }),
+  }
+}
+
+/** Reads the agency: the organization that a copy's source worked for, or an agency as the page's publisher. */
+function readAgency({ ld }: PageLookups, source: SourceWork | undefined): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => {
-      const name = nameOf(one['publisher'])
-      return name !== undefined && isAgency(name) ? name : undefined
+      const names = [nameOf(one['sourceOrganization']), nameOf(one['publisher'])]
+      return source ? names[0] : names.find((name) => name !== undefined && isAgency(name))
+    }),
+  ])
+}
+
+function readDateline({ ld }: PageLookups): FieldValue<StatedDateline> | undefined {
+  return firstOf<StatedDateline>([
+    ld((one) => {
+      const text = lineOf(one['dateline'], 200)
+      const place = nameOf(one['locationCreated'])
+      return text === undefined ? undefined : { text, ...(place === undefined ? {} : { place }) }
     }),
   ])
 }

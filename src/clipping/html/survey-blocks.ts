@@ -9,6 +9,12 @@ export interface KnownFields {
   headline?: string | undefined
   authors?: readonly string[] | undefined
   dek?: string | undefined
+  /** Fields of the page's data that it may print outside of the marked content: the texts of each. */
+  printed?: readonly { field: string; texts: readonly string[] }[]
+  /** The dates of the page's data, which it may print there in any form. ISO 8601. */
+  days?: readonly string[]
+  /** The element that the page marks as the content of its only entry. */
+  content?: PageElement | undefined
 }
 
 /** What a pass can use: all lines, the known fields, and what several passes need to know about the lines. */

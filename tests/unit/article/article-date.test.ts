@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import {
+  findDay,
   formatDate,
+  formatDay,
+  formatDayRange,
+  formatTime,
+  formatYear,
   isCalendarDate,
   isSurelyEarlier,
   isZonedDateTime,
@@ -73,4 +78,29 @@ test('a time is formatted in its own zone, which is named', () => {
   expect(plain(formatDate('2023-09-25T01:30+04:00', 'en-GB'))).toBe('25 September 2023 at 01:30 GMT+4')
   expect(plain(formatDate('2023-09-25T01:30:00-09:30', 'en-GB'))).toBe('25 September 2023 at 01:30 GMT-9:30')
   expect(plain(formatDate('2023-09-25T01:30Z', 'en-GB'))).toBe('25 September 2023 at 01:30 UTC')
+})
+
+test('a day of a time is the day of its own zone, with or without its weekday', () => {
+  expect(findDay('2023-09-25T01:30+04:00')).toBe('2023-09-25')
+  expect(formatDay('2023-09-25T01:30+04:00', 'full', 'en-US')).toBe('Monday, September 25, 2023')
+  expect(formatDay('2023-09-25', 'full', 'de')).toBe('Montag, 25. September 2023')
+  expect(formatDay('2023-09-25', 'long', 'de')).toBe('25. September 2023')
+  expect(formatDay('2023-09-25', 'medium', 'en-US')).toBe('Sep 25, 2023')
+})
+
+test('a year is formatted as its language counts and writes years', () => {
+  expect(formatYear('2023-01-01T00:30+04:00', 'en')).toBe('2023')
+  expect(formatYear('2023-12-31', 'fa')).toBe('۱۴۰۲')
+})
+
+test('days from one to another are formatted as a range, and one day as that day', () => {
+  const plain = (text: string): string => text.replace(/\s/g, '')
+  expect(plain(formatDayRange('2023-09-25T01:30+04:00', '2023-09-27', 'en-GB'))).toBe('25–27September2023')
+  expect(formatDayRange('2023-09-25T01:30+04:00', '2023-09-25', 'en-GB')).toBe('25 September 2023')
+})
+
+test('a time is formatted without its day, and a date has no time', () => {
+  expect(formatTime('2023-09-25T18:30+04:00', 'en-GB')?.replace(/\s/g, ' ')).toBe('18:30 GMT+4')
+  expect(formatTime('2023-09-25T18:30Z', 'de')?.replace(/\s/g, ' ')).toBe('18:30 UTC')
+  expect(formatTime('2023-09-25', 'en-GB')).toBeUndefined()
 })

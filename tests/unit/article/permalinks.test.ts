@@ -4,6 +4,7 @@ import {
   assignAddresses,
   formatParagraphAddresses,
   formatQuoteAddresses,
+  formatSectionAddresses,
 } from '../../../src/article/permalinks.ts'
 
 const word = fc.constantFrom('the', 'mayor', 'of', 'Saltmere', 'said', 'she', 'added', 'pier', 'Éva', '七')
@@ -59,8 +60,26 @@ test('a paragraph never has an address of the page’s own', () => {
   expect(formatParagraphAddresses('Said the mayor')[0]).toBe('said-the-mayor')
 })
 
-test('a short quotation is told apart by the words before it', () => {
-  expect(formatQuoteAddresses('safe', 'The mayor called the bridge ')[0]).toBe('quote-called-the-bridge-safe')
+test('a quotation’s address is made of its own words, however few they are', () => {
+  expect(formatQuoteAddresses('safe')).toEqual(['quote-safe', 'quote-safe', 'quote-safe'])
+  expect(formatQuoteAddresses('…')).toEqual(['quote-words'])
+})
+
+test('addresses are ASCII, whatever the script', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      for (const format of [formatParagraphAddresses, formatQuoteAddresses, formatSectionAddresses])
+        expect(format(text)[0]).toMatch(/^[a-z\d]+(?:-[a-z\d]+)*$/)
+    }),
+  )
+  expect(formatParagraphAddresses('Կամուրջը կբացվի')[0]).toBe('kamowrjy-kbatsvi')
+  expect(formatQuoteAddresses('Мост открыт')[0]).toBe('quote-most-otkryt')
+  expect(formatSectionAddresses('Straße nach Süd')[0]).toBe('section-strasse-nach-sud')
+})
+
+test('a section’s address has all words of its heading', () => {
+  expect(formatSectionAddresses('The vote')).toEqual(['section-the-vote'])
+  expect(formatSectionAddresses('* * *')).toEqual(['section-heading'])
 })
 
 test('a paragraph’s address is its first five words and its last two; a short one has all its words', () => {
@@ -104,23 +123,13 @@ test('a numbered address never takes one that another paragraph has by its words
   ])
 })
 
-test('a quotation’s addresses have six words, twelve words, and all with three words before them', () => {
+test('a quotation’s addresses have six words, twelve words, and all', () => {
   const words = Array.from({ length: 15 }, (_, index) => `w${index}`)
-  expect(formatQuoteAddresses(words.join(' '), 'On Monday the mayor said: ')).toEqual([
+  expect(formatQuoteAddresses(words.join(' '))).toEqual([
     `quote-${words.slice(0, 6).join('-')}`,
     `quote-${words.slice(0, 12).join('-')}`,
-    `quote-the-mayor-said-${words.join('-')}`,
+    `quote-${words.join('-')}`,
   ])
-})
-
-test('a quotation of four words is told apart without the words before it', () => {
-  expect(formatQuoteAddresses('We leave at six', 'She said: ')[0]).toBe('quote-we-leave-at-six')
-  expect(formatQuoteAddresses('We leave early', 'She said: ')[0]).toBe('quote-she-said-we-leave-early')
-})
-
-test('only the 80 characters before a quotation are looked at for its context', () => {
-  expect(formatQuoteAddresses('safe', `was${' '.repeat(77)}so `)[0]).toBe('quote-so-safe')
-  expect(formatQuoteAddresses('safe', `was${' '.repeat(74)}so `)[0]).toBe('quote-was-so-safe')
 })
 
 test('of two alike the next longer address is taken, not the longest', () => {

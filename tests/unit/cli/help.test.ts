@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clip } from '../../../src/cli/clip.ts'
+import { writePdfs } from '../../../src/cli/pdf.ts'
 import { quotes } from '../../../src/cli/quotes.ts'
 import { verify } from '../../../src/cli/verify.ts'
 import { runCommand, useTestFolder } from './run-command.ts'
@@ -10,6 +11,7 @@ describe.for([
   ['clip', clip],
   ['verify', verify],
   ['quotes', quotes],
+  ['pdf', writePdfs],
 ] as const)('the help of %s', ([name, command]) => {
   test.for([['--help'], ['-h'], ['--wrong', '--help']])('is printed with code 0 by %j', async (argv) => {
     const { code, stdout, stderr } = await runCommand(command, argv, { cwd: folder.path })

@@ -43,6 +43,7 @@ export interface TestFolder {
   /** Writes a file, with its folders. Returns its name as given. */
   write: (name: string, content: string | Uint8Array) => string
   read: (name: string) => string
+  remove: (name: string) => void
   /** Lists a folder's files in the order of their names; none if it does not exist. */
   list: (name: string) => string[]
 }
@@ -68,6 +69,7 @@ export function useTestFolder(): TestFolder {
       return name
     },
     read: (name) => readFileSync(at(name), 'utf8'),
+    remove: (name) => rmSync(at(name)),
     list: (name) => {
       try {
         return readdirSync(at(name)).sort()

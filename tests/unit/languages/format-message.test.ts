@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findInterface } from '../../../src/languages/find-language.ts'
-import { formatCount, formatMessage } from '../../../src/languages/format-message.ts'
+import { formatCount, formatMessage, formatNumber } from '../../../src/languages/format-message.ts'
 
 test('each placeholder is replaced by its value, wherever and however often it occurs', () => {
   expect(formatMessage('{a} of {b}, {a}', { a: '1', b: '2' })).toBe('1 of 2, 1')
@@ -43,4 +43,9 @@ test('a count uses the digits of a region', () => {
 
 test('a language without texts of its own gets its number right with the English ones', () => {
   expect(formatCount(2, findInterface('pl').words.articleCount, 'pl')).toBe('2 articles')
+})
+
+test('a number is written as its language groups digits', () => {
+  expect(formatNumber(12_345, 'en')).toBe('12,345')
+  expect(formatNumber(12_345, 'de')).toBe('12.345')
 })

@@ -4,6 +4,7 @@ import {
   collectSpeakers,
   findSpeakerName,
   groupByArticle,
+  summarizeSpeaker,
 } from '../../../src/library/collect-speakers.ts'
 import { makeQuote } from '../page/make-quote.ts'
 import { makeArticle } from './make-article.ts'
@@ -80,4 +81,34 @@ test('the quotations of a speaker are grouped by article, in the same order', ()
     { article: articles[0], quotes: articles[0]?.quotes },
     { article: articles[1], quotes: articles[1]?.quotes },
   ])
+})
+
+test('a speaker has the dates of the first and last quotation, and each role with its dates', () => {
+  const articles = [
+    ['2031-11-04', 'Chairman'],
+    ['2031-11-03', 'chairman'],
+    ['2031-11-02', undefined],
+    ['2031-11-01', 'clerk'],
+  ].map(([published = '', role], index) =>
+    makeArticle({
+      slug: `article-${index}`,
+      published,
+      quotes: [makeQuote({ speaker: 'Vell', ...(role === undefined ? {} : { role }) })],
+    }),
+  )
+  const [speaker] = collectSpeakers(articles, new Map())
+  expect(summarizeSpeaker({ quotes: speaker?.quotes ?? [] })).toEqual({
+    first: '2031-11-01',
+    last: '2031-11-04',
+    articleCount: 4,
+    roles: [
+      { role: 'Chairman', language: 'en', first: '2031-11-03', last: '2031-11-04' },
+      { role: 'clerk', language: 'en', first: '2031-11-01', last: '2031-11-01' },
+    ],
+  })
+})
+
+test('two quotations in one article are one article, and a speaker may have no role', () => {
+  const [speaker] = collectSpeakers([quoting('one', 'Vell', 'Vell')], new Map())
+  expect(summarizeSpeaker({ quotes: speaker?.quotes ?? [] })).toMatchObject({ articleCount: 1, roles: [] })
 })

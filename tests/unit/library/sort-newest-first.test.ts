@@ -18,6 +18,22 @@ test('times are compared across time zones', () => {
   ])
 })
 
+test('the articles of a written day are together, whatever its time zone', () => {
+  expect(
+    sort(
+      ['2031-01-02T00:30+04:00', 'early on the second, still the first in UTC'],
+      ['2031-01-01T23:00Z', 'late on the first'],
+      ['2031-01-02', 'on the second'],
+      ['2031-01-02T09:00Z', 'morning of the second'],
+    ),
+  ).toEqual([
+    'morning of the second',
+    'on the second',
+    'early on the second, still the first in UTC',
+    'late on the first',
+  ])
+})
+
 test('articles of the same moment are sorted by headline', () => {
   expect(sort(['2031-01-01', 'Zone'], ['2031-01-01T00:00Z', 'Étude'], ['2031-01-01', 'Fog'])).toEqual([
     'Étude',

@@ -55,7 +55,7 @@ test('an article without quotations has one record, with everything that is sear
   expect(writeSearchRecords(withoutDek, '/articles/lamps/')[0]?.content).toBe('Lamps — One.')
 })
 
-test('the quotations of an article are one record: each on a line, with its speaker and role', () => {
+test('the quotations of an article are one record, at the address of the first one: each on a line, with its speaker and role', () => {
   const quotes = [
     makeQuote({ id: 'quote-a', text: 'One two', speaker: 'Tomas Vell', role: 'chairman' }),
     makeQuote({ id: 'quote-b', text: 'Three', role: 'a keeper' }),
@@ -65,7 +65,7 @@ test('the quotations of an article are one record: each on a line, with its spea
   const article = makeArticle({ headline: 'Lamps', quotes })
   const [, quotations] = writeSearchRecords(article, '/articles/lamps/')
   expect(quotations).toEqual({
-    url: '/articles/lamps/#voices-heading',
+    url: '/articles/lamps/#quote-a',
     language: 'en',
     sort: { date: '2031-11-04' },
     meta: {

@@ -23,10 +23,10 @@ test('a paragraph, a heading, a block quotation, a list and a table are blocks, 
     ['paragraph', 'one', 9, 3],
     ['paragraph', 'two', 10, 3],
     ['paragraph', 'more', 12, 3],
-    ['paragraph', 'day', 14, 4],
-    ['paragraph', 'time', 14, 4],
-    ['paragraph', 'Monday', 16, 4],
-    ['paragraph', 'six', 16, 4],
+    ['cell', 'day', 14, 4],
+    ['cell', 'time', 14, 4],
+    ['cell', 'Monday', 16, 4],
+    ['cell', 'six', 16, 4],
   ])
 })
 

@@ -31,16 +31,24 @@ test('the markup of an article survives JSON, which is how it reaches the plugin
   const parsed = parseArticle(source, 'lamps.md')
   if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
   const markup = pickArticleMarkup(parsed.article)
-  const { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker } = findInterface('de').words
+  const { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker, passageChanged, passageRemoved } =
+    findInterface('de').words
   expect(JSON.parse(JSON.stringify(markup))).toEqual(markup)
   expect(markup).toEqual({
     language: 'de',
-    blocks: [{}, { id: 'es-ist-hell' }],
+    blocks: [{ id: 'section-lux' }, { id: 'es-ist-hell' }],
     quotes: [expect.objectContaining({ text: 'Hell', parts: ['Hell'] })],
-    layouts: [{ size: 'short', isJoined: false, isFolded: false }],
+    layouts: [{ size: 'short', isJoined: false, isFolded: false, isAtEnd: false }],
     dateline: 'SALTMERE —',
     foreign: [{ text: 'Lux', language: 'la' }],
-    words: { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker },
+    words: {
+      linkToQuotation,
+      moreQuotations,
+      quotationMarks,
+      unnamedSpeaker,
+      passageChanged,
+      passageRemoved,
+    },
   })
 })
 

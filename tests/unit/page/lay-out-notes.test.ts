@@ -120,6 +120,20 @@ describe('folding', () => {
     )
   })
 
+  test('does not fold a single note after which the next one has room', () => {
+    const crowded = Array.from({ length: 8 }, (_, index) => quoteAt(0, index, { ...vell, role: `${index}` }))
+    const folded = layOutNotes(blocks, crowded).findIndex(({ isFolded }) => isFolded)
+    const layOutAfter = (...after: NoteQuote[]): boolean[] =>
+      layOutNotes(blocks, [...crowded.slice(0, folded + 1), ...after])
+        .slice(folded)
+        .map(({ isFolded }) => isFolded)
+    expect(layOutAfter()).toEqual([false])
+    expect(layOutAfter(quoteAt(5, 0, quill))).toEqual([false, false])
+    // Here only the line of a folded row leaves room for the next note.
+    expect(layOutAfter(quoteAt(1, 4, quill))).toEqual([true, false])
+    expect(layOutAfter(quoteAt(0, 9, quill))).toEqual([true, true])
+  })
+
   test('a folded note is not joined, and neither is the next one that is not folded', () => {
     const quotes = [0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5].map((block, index) =>
       quoteAt(block, index % 8, vell),

@@ -14,8 +14,7 @@ import { remarkArticle } from '../../../src/page/remark-article.ts'
 import { makeQuote } from './make-quote.ts'
 import { readTree } from './read-tree.ts'
 
-const { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker } = findInterface('en').words
-const words = { linkToQuotation, moreQuotations, quotationMarks, unnamedSpeaker }
+const words = findInterface('en').words
 
 function fileWith(markup: ArticleMarkup): VFile {
   return new VFile({ data: { astro: { frontmatter: { markup } } } })
@@ -27,10 +26,10 @@ test('a Markdown file without article markup is left unchanged', () => {
   expect(tree).toEqual(readTree('“One.”\n\n## Two'))
 })
 
-test('headings of a file without article markup get ids but no permalinks', () => {
-  const tree = { type: 'root' as const, children: [h('h2', 'The vote')] }
+test('headings of a file without article markup get no permalinks', () => {
+  const tree = { type: 'root' as const, children: [h('h2', { id: 'the-vote' }, 'The vote')] }
   rehypeArticle()(tree, new VFile())
-  expect(tree.children).toEqual([h('h2', { id: 'section-the-vote' }, 'The vote')])
+  expect(tree.children).toEqual([h('h2', { id: 'the-vote' }, 'The vote')])
 })
 
 test('words of the dateline are not marked as foreign', () => {
@@ -98,7 +97,12 @@ const markupOf = (texts: string[], quotes: LocatedQuote[]): ArticleMarkup => ({
   language: 'en',
   blocks: texts.map((_, index) => ({ id: `paragraph-${index}` })),
   quotes,
-  layouts: quotes.map((_, index) => ({ size: 'normal', isJoined: false, isFolded: index % 3 === 2 })),
+  layouts: quotes.map((_, index) => ({
+    size: 'normal',
+    isJoined: false,
+    isFolded: index % 3 === 2,
+    isAtEnd: false,
+  })),
   foreign: [
     { text: 'Lux in portu', language: 'la' },
     { text: 'lit', language: 'la' },

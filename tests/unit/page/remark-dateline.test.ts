@@ -15,7 +15,7 @@ test('the dateline comes before the words of the first block, with a space', () 
             children: [
               {
                 type: 'dateline',
-                data: { hName: 'span', hProperties: { className: ['dateline'] } },
+                data: { hName: 'span', hProperties: { className: ['from-place'] } },
                 children: [{ type: 'text', value: 'SALTMERE —' }],
               },
               { type: 'text', value: ' ' },

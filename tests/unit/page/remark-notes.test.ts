@@ -11,7 +11,7 @@ import { remarkPassages } from '../../../src/page/remark-passages.ts'
 import { makeQuote } from './make-quote.ts'
 import { readTree } from './read-tree.ts'
 
-const normal: NoteLayout = { size: 'normal', isJoined: false, isFolded: false }
+const normal: NoteLayout = { size: 'normal', isJoined: false, isFolded: false, isAtEnd: false }
 
 interface Options {
   layouts?: NoteLayout[]
@@ -119,7 +119,6 @@ test('a note is an empty link to its passage; what it shows is in attributes', (
         hProperties: {
           className: ['note', 'voice-2'],
           href: '#quote-A',
-          dataPair: '1',
           dataNumber: '1',
           dataWords: '“It held”',
           ariaLabel: 'Tomas Vell: link to this quotation',
@@ -137,33 +136,30 @@ test('a note is an empty link to its passage; what it shows is in attributes', (
   ])
 })
 
-test('notes are numbered through the article, and paired anew in each paragraph', () => {
+test('notes are numbered through the article', () => {
   const notes = describeNotes([{ text: 'One' }, { text: 'Two' }])
-  expect(notes.map(({ note }) => [note['dataNumber'], note['dataPair']])).toEqual([
-    ['1', '1'],
-    ['2', '1'],
-  ])
+  expect(notes.map(({ note }) => note['dataNumber'])).toEqual(['1', '2'])
 })
 
-test('a note has the classes of its layout, and the first of a folded row says how many they are', () => {
+test('a note has the classes of its layouts on a screen and on paper, and the first of a folded row says how many they are', () => {
   const layouts: NoteLayout[] = [
-    { size: 'lead', isJoined: false, isFolded: false },
-    { size: 'short', isJoined: true, isFolded: false },
-    { size: 'normal', isJoined: false, isFolded: true, foldedCount: 2 },
-    { size: 'short', isJoined: false, isFolded: true },
+    { size: 'lead', isJoined: false, isFolded: false, isAtEnd: false },
+    { size: 'short', isJoined: true, isFolded: false, isAtEnd: false },
+    { size: 'normal', isJoined: false, isFolded: true, foldedCount: 2, isAtEnd: false },
+    { size: 'short', isJoined: false, isFolded: true, isAtEnd: true },
   ]
-  const notes = describeNotes([{ text: 'One' }, { text: 'Two' }, { text: 'Three' }, { text: 'Four' }], {
-    layouts,
-  })
+  const speaker = 'Mara Quill'
+  const quotes = ['One', 'Two', 'Three', 'Four'].map((text) => ({ text, speaker }))
+  const notes = describeNotes(quotes, { layouts })
   expect(notes.map(({ note }) => [note['className'], note['dataMore']])).toEqual([
     [['note', 'voice-0', 'lead'], undefined],
     [['note', 'voice-0', 'short', 'joined'], undefined],
     [['note', 'voice-0', 'folded'], '2 more'],
-    [['note', 'voice-0', 'short', 'folded'], undefined],
+    [['note', 'voice-0', 'short', 'folded', 'at-end'], undefined],
   ])
 })
 
-test('a role is shown with a speaker’s first quotation in that role only', () => {
+test('a role is drawn with a speaker’s first quotation in that role only, and known of the others', () => {
   const vell = { speaker: 'Tomas Vell', role: 'pilot' }
   const notes = describeNotes([
     { text: 'One', ...vell },
@@ -172,13 +168,21 @@ test('a role is shown with a speaker’s first quotation in that role only', () 
     { text: 'Four', ...vell, role: 'mayor' },
     { text: 'Five', ...vell },
   ])
-  expect(notes.map(({ name }) => name?.['dataDetails'])).toEqual([
-    ', pilot',
-    ', pilot',
-    ', in May',
-    ', mayor',
-    undefined,
+  expect(notes.map(({ name }) => [name?.['dataDetails'], name?.['dataRole']])).toEqual([
+    [', pilot', undefined],
+    [', pilot', undefined],
+    [', in May', ', pilot'],
+    [', mayor', undefined],
+    [undefined, ', pilot'],
   ])
+})
+
+test('the only note of a folded row is drawn as the name of its speaker', () => {
+  const layouts: NoteLayout[] = [
+    { size: 'normal', isJoined: false, isFolded: true, foldedCount: 1, isAtEnd: false },
+  ]
+  const [note] = describeNotes([{ text: 'One', speaker: 'Mara Quill' }], { layouts })
+  expect(note?.note['dataMore']).toBe('Mara Quill …')
 })
 
 test('a speaker without a name is shown by role, or as not named', () => {
@@ -207,4 +211,10 @@ test('the words of another language have their tag, and the name beside them has
 test('name and details are separated by the comma of the article’s language', () => {
   const [note] = describeNotes([{ text: 'نور', speaker: 'مازن', role: 'بحار' }], { language: 'ar' })
   expect(note?.name?.['dataDetails']).toBe('، بحار')
+})
+
+test('a role or occasion that runs against the text around it is isolated', () => {
+  const quote = { text: 'نور', speaker: 'مازن', role: 'FIFA', said: 'في مايو' }
+  const [note] = describeNotes([quote], { language: 'ar' })
+  expect(note?.name?.['dataDetails']).toBe('، \u2068FIFA\u2069، في مايو')
 })

@@ -57,7 +57,13 @@ test('a list item that begins with another list carries no id', () => {
   })
 })
 
-test('headings, table cells and blocks without an id get no permalink', () => {
-  const markdown = '## One\n\n| Two |\n| --- |\n| Three |\n\nFour.'
-  expect(addPermalinks(markdown, 'one', 'two', 'three')).toEqual(readTree(markdown))
+test('table cells and blocks without an id get no permalink', () => {
+  const markdown = '| Two |\n| --- |\n| Three |\n\nFour.'
+  expect(addPermalinks(markdown, 'two', 'three')).toEqual(readTree(markdown))
+})
+
+test('a heading has its id, and gets its link only when it is HTML', () => {
+  expect(addPermalinks('## One', 'section-one').children).toEqual([
+    { ...readTree('## One').children[0], data: { hProperties: { id: 'section-one' } } },
+  ])
 })

@@ -28,7 +28,13 @@ const passage = (words: string, properties: object): PhrasingContent => ({
 
 /** The first piece, which carries the permalink. */
 const first = (words: string, properties: object = {}): PhrasingContent =>
-  passage(words, { id: 'quote-lamps', dataPair: '1', ...properties })
+  passage(words, { id: 'quote-lamps', dataNumber: '1', ...properties })
+
+/** The last piece of the first passage, after which the number is printed. */
+const end = (node: PhrasingContent): PhrasingContent => {
+  if (node.type === 'passage') node.data.hProperties['className'] = ['said', 'voice-2', 'end']
+  return node
+}
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 
@@ -38,38 +44,33 @@ function childrenOf(tree: Root, block = 0): PhrasingContent[] {
 
 test('a passage becomes a span with the quotation’s permalink, which machine translation leaves as it is', () => {
   const tree = mark('So “it is” here.', [lamps([0, 3, 10])])
-  expect(childrenOf(tree)).toEqual([text('So '), first('“it is”'), text(' here.')])
+  expect(childrenOf(tree)).toEqual([text('So '), end(first('“it is”')), text(' here.')])
 })
 
 test('of the passages of a quotation only the first has its permalink', () => {
   const tree = mark('“It is,” he said, “here.”', [lamps([0, 0, 8], [0, 18, 25])])
   expect(childrenOf(tree)).toEqual([
-    first('“It is,”'),
+    end(first('“It is,”')),
     text(' he said, '),
-    passage('“here.”', { dataPair: '1' }),
+    passage('“here.”', { dataNumber: '1' }),
   ])
 })
 
-test('a passage in a later block is not paired, because its note is beside an earlier block', () => {
-  const tree = mark('“It is\n\n“here.”', [lamps([0, 0, 6], [1, 0, 7])])
-  expect(childrenOf(tree, 1)).toEqual([passage('“here.”', {})])
-})
-
-test('a passage in a heading is not paired, because its note is in a paragraph', () => {
-  const tree = mark('## “It is”\n\n“It is”', [
-    lamps([0, 0, 7]),
-    makeQuote({ ...lamps([1, 0, 7]), id: 'quote-two' }),
+test('a passage has the number of its quotation, in a later paragraph and in a heading too', () => {
+  const tree = mark('“It is\n\n“here.”\n\n## “So”', [
+    lamps([0, 0, 6], [1, 0, 7]),
+    makeQuote({ ...lamps([2, 0, 4]), id: 'quote-so' }),
   ])
-  expect(childrenOf(tree)).toEqual([passage('“It is”', { id: 'quote-lamps' })])
-  expect(childrenOf(tree, 1)).toEqual([passage('“It is”', { id: 'quote-two', dataPair: '2' })])
+  expect(childrenOf(tree, 1)).toEqual([passage('“here.”', { dataNumber: '1' })])
+  expect(childrenOf(tree, 2)).toEqual([end(passage('“So”', { id: 'quote-so', dataNumber: '2' }))])
 })
 
 test('a passage across emphasis is cut into pieces', () => {
   const tree = mark('*“It* **is”**', [lamps([0, 0, 7])])
   expect(childrenOf(tree)).toEqual([
     { type: 'emphasis', children: [first('“It')] },
-    passage(' ', { dataPair: '1' }),
-    { type: 'strong', children: [passage('is”', { dataPair: '1' })] },
+    passage(' ', { dataNumber: '1' }),
+    { type: 'strong', children: [end(passage('is”', { dataNumber: '1' }))] },
   ])
 })
 
@@ -82,8 +83,8 @@ test.for([
     type,
     children: [
       first('“It '),
-      { type: 'emphasis', children: [passage('was', { dataPair: '1' })] },
-      passage('”', { dataPair: '1' }),
+      { type: 'emphasis', children: [passage('was', { dataNumber: '1' })] },
+      end(passage('”', { dataNumber: '1' })),
     ],
   })
 })
@@ -94,7 +95,7 @@ test('code and line breaks inside a passage count as text but are not marked', (
     { type: 'inlineCode', value: 'x' },
     first(' and'),
     { type: 'break' },
-    passage('“it is”', { dataPair: '1' }),
+    end(passage('“it is”', { dataNumber: '1' })),
     text(' so'),
   ])
 })
@@ -104,21 +105,22 @@ test('struck text inside a passage is not part of it', () => {
   expect(childrenOf(tree)).toEqual([
     first('“It '),
     { type: 'delete', children: [{ type: 'emphasis', children: [text('never')] }] },
-    passage(' is”', { dataPair: '1' }),
+    end(passage(' is”', { dataNumber: '1' })),
   ])
 })
 
 test('a passage in another language has its language and direction', () => {
   const tree = mark('“نور”', [{ ...lamps([0, 0, 5]), language: 'ar' }])
-  expect(childrenOf(tree)).toEqual([first('“نور”', { lang: 'ar', dir: 'rtl' })])
+  expect(childrenOf(tree)).toEqual([end(first('“نور”', { lang: 'ar', dir: 'rtl' }))])
 })
 
 test('quotations of one block are marked in the order of the text', () => {
-  const tree = mark('“One” “two”', [lamps([0, 6, 11]), makeQuote({ ...lamps([0, 0, 5]), id: 'quote-one' })])
+  const one = makeQuote({ ...lamps([0, 0, 5]), id: 'quote-one' })
+  const tree = mark('“One” “two”', [lamps([0, 6, 11]), one])
   expect(childrenOf(tree)).toMatchObject([
-    { data: { hProperties: { id: 'quote-one', dataPair: '1' } } },
+    { data: { hProperties: { id: 'quote-one', dataNumber: '2' } } },
     text(' '),
-    { data: { hProperties: { id: 'quote-lamps', dataPair: '2' } } },
+    { data: { hProperties: { id: 'quote-lamps', dataNumber: '1' } } },
   ])
 })
 

@@ -1,0 +1,64 @@
+import type { CopiedWords } from './write-attribution.ts'
+
+/**
+ * Finds whose the selected words are: those of one quotation, or those of the reporters. Returns `undefined` if the
+ * selection is empty, reaches out of the text, or has words of both: then it is copied as it is.
+ */
+export function findCopiedWords(selection: Selection): CopiedWords | undefined {
+  const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined
+  const text = selection.toString()
+  if (!range || text.trim() === '') return undefined
+  const body = closest(range.commonAncestorContainer, '.body')
+  if (!body) return undefined
+  const nodes = listTextNodes(range, body)
+  const passages = nodes.map((node) => closest(node, '.said'))
+  const owners = new Set(passages.map((passage) => passage && findQuotation(passage)))
+  const [owner] = owners
+  if (owners.size !== 1) return undefined
+  const first = nodes[0]
+  if (owner) return { text: trimMarks(text), id: owner.id, speaker: findSpeaker(owner) }
+  const id = first && closest(first, 'p[id], li[id], h2[id], h3[id], h4[id]')?.id
+  return id ? { text, id } : undefined
+}
+
+/** The text nodes of which a selection has words, not only white space or punctuation. */
+function listTextNodes(range: Range, body: Element): Node[] {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  const nodes: Node[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) continue
+    const start = node === range.startContainer ? range.startOffset : 0
+    const end = node === range.endContainer ? range.endOffset : undefined
+    if (/[\p{L}\p{N}]/u.test((node.textContent ?? '').slice(start, end))) nodes.push(node)
+  }
+  return nodes
+}
+
+/** The passage with the id of a quotation: its first one. Later parts have the same number in the same paragraph or list. */
+export function findQuotation(passage: Element): Element | undefined {
+  if (passage.id) return passage
+  const pair = passage.getAttribute('data-pair')
+  const top = closest(passage, '.body > *')
+  return top?.querySelector(`.said[id][data-pair="${pair}"]`) ?? undefined
+}
+
+/** Who said a quotation, from its note. */
+export function findSpeaker({ id, ownerDocument }: Element): { name: string; details: string } {
+  const notes = [...ownerDocument.querySelectorAll<HTMLElement>('.note b')]
+  const own = notes.find((note) => note.parentElement?.getAttribute('href') === `#${id}`)
+  const name = own?.dataset['who'] ?? ''
+  // A role is only in the first note of its speaker.
+  const details =
+    own?.dataset['details'] ?? notes.find((note) => note.dataset['who'] === name)?.dataset['details'] ?? ''
+  return { name, details }
+}
+
+/** The marks of a quotation are written anew around it. */
+function trimMarks(text: string): string {
+  return text.trim().replace(/^["“”„«‹‘']+|["“”»›’',،]+$/g, '')
+}
+
+function closest(node: Node, selector: string): Element | undefined {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement
+  return element?.closest(selector) ?? undefined
+}

@@ -1,0 +1,190 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { Article } from '../article/article.ts'
+import { formatProblems } from '../article/problem.ts'
+import { applyLedger } from '../ledger/apply-ledger.ts'
+import { sortNewestFirst } from '../library/sort-newest-first.ts'
+import { findBuildTime } from '../site/build-time.ts'
+import { readCheckedArticles } from '../site/read-checked-articles.ts'
+import { readLedgers } from '../site/read-ledgers.ts'
+import { readSiteAddress } from '../site/read-site-address.ts'
+import { readSiteSettings } from '../site/read-site-settings.ts'
+import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
+import { writeEpubFiles } from '../syndication/write-epub.ts'
+import { writeNinjs } from '../syndication/write-ninjs.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { parseCommandLine } from './parse-command-line.ts'
+import { refuseUsage } from './refuse-usage.ts'
+import { makeFolder, writeFileWhole } from './write-file-whole.ts'
+
+const help = `Writes the whole archive for use elsewhere: every published article as Markdown and as JSON (ninjs),
+all quotations as one table, and one book.
+
+Usage
+  npm run export                    writes to export/
+  npm run export -- FOLDER          writes to another folder
+
+Options
+  --format FORMAT    only one of markdown, json, csv, epub
+  -h, --help         print this help
+
+SITE_URL and BASE_PATH set the addresses in the files, as for a build.
+
+Exit codes
+  0  everything is written
+  1  an article has problems, or a file cannot be written
+  2  the command line or a variable is wrong; nothing was read
+`
+
+const options = { format: { type: 'string' } } as const
+const formats = ['markdown', 'json', 'csv', 'epub'] as const
+type Format = (typeof formats)[number]
+
+const articlesFolder = 'content/articles'
+const ledgersFolder = 'content/permalinks'
+const siteFile = 'content/site.yaml'
+
+/** The command `npm run export`: writes the archive in formats for other programs. */
+export async function exportArchive(
+  argv: readonly string[],
+  io: CommandIo,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<ExitCode> {
+  const line = parseCommandLine(argv, options)
+  if (line.kind === 'help') {
+    io.stdout.write(help)
+    return exitCodes.ok
+  }
+  if (line.kind === 'wrong') return refuseUsage('export', line.message, io)
+  const { format } = line.values
+  if (format !== undefined && !isFormat(format))
+    return refuseUsage('export', `--format is ${format}: write one of ${formats.join(', ')}`, io)
+  let root: string
+  let time: number
+  try {
+    const { site, base } = readSiteAddress(environment)
+    root = new URL(base.endsWith('/') ? base : `${base}/`, site).href
+    time = findBuildTime(environment)
+  } catch (error) {
+    return refuseUsage('export', (error as Error).message, io)
+  }
+  const { articles, problems } = await readCheckedArticles(
+    path.resolve(io.cwd, articlesFolder),
+    articlesFolder,
+    time,
+  )
+  const settings = await readSiteSettings(path.resolve(io.cwd, siteFile), siteFile)
+  if (settings.kind === 'problems') problems.push(...settings.problems)
+  const { ledgers, problems: ledgerProblems } = await readLedgers(
+    path.resolve(io.cwd, ledgersFolder),
+    ledgersFolder,
+  )
+  problems.push(...ledgerProblems)
+  if (problems.length > 0 || settings.kind === 'problems') {
+    io.stderr.write(`nothing was written, because there are problems\n\n${formatProblems(problems)}\n`)
+    return exitCodes.failed
+  }
+  const published = sortNewestFirst(
+    articles
+      .filter(({ status }) => status === 'published')
+      .map(({ article }) => {
+        const ledger = ledgers.get(article.slug)
+        return ledger ? applyLedger(article, ledger) : article
+      }),
+  )
+  const { name, language } = settings.settings
+  const [shown = 'export'] = line.files
+  const findAddress = (slug: string): string => new URL(`articles/${slug}/`, root).href
+  const files = listFiles(published, { name, language, root, time, findAddress })
+  const chosen = files.filter((file) => format === undefined || file.format === format)
+  try {
+    for (const { file, content } of chosen) {
+      const target = path.resolve(io.cwd, shown, file)
+      await makeFolder(path.dirname(target))
+      if (typeof content === 'string') await writeFileWhole(target, content)
+      else await writeFile(target, content)
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    io.stderr.write(`${shown} cannot be written (${code ?? message}): check its permissions\n`)
+    return exitCodes.failed
+  }
+  io.stdout.write(
+    `${published.length} ${published.length === 1 ? 'article' : 'articles'} written to ${shown}\n`,
+  )
+  return exitCodes.ok
+}
+
+function isFormat(text: string): text is Format {
+  return (formats as readonly string[]).includes(text)
+}
+
+interface Archive {
+  name: string
+  language: string
+  /** Address of the site, with a slash at its end. */
+  root: string
+  /** Milliseconds since 1970. */
+  time: number
+  findAddress: (slug: string) => string
+}
+
+function listFiles(
+  articles: readonly Article[],
+  { name, language, root, time, findAddress }: Archive,
+): { format: Format; file: string; content: string | Uint8Array }[] {
+  const modified = new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+  const book = { title: name, language, identifier: root, modified, findAddress }
+  return [
+    ...articles.flatMap((article) => [
+      {
+        format: 'markdown' as const,
+        file: `markdown/${article.slug}.md`,
+        content: writeArticleMarkdown(article, findAddress(article.slug)),
+      },
+      {
+        format: 'json' as const,
+        file: `json/${article.slug}.json`,
+        content: writeNinjs(article, findAddress(article.slug), name),
+      },
+    ]),
+    { format: 'csv' as const, file: 'quotations.csv', content: writeQuotationTable(articles, findAddress) },
+    ...(articles.length > 0
+      ? [{ format: 'epub' as const, file: 'archive.epub', content: packEpub(writeEpubFiles(articles, book)) }]
+      : []),
+  ]
+}
+
+/** All quotations as a table. It begins with a byte order mark, without which Excel does not read it as UTF-8. */
+function writeQuotationTable(articles: readonly Article[], findAddress: Archive['findAddress']): string {
+  const rows = articles.flatMap(({ slug, frontmatter, quotes }) =>
+    quotes.map(
+      ({ id, text, speaker = '', role = '', said = '', language, original, url = '', unconfirmed }) => ({
+        words: text,
+        speaker,
+        role,
+        said,
+        confirmed: unconfirmed ? 'no' : 'yes',
+        language: language ?? frontmatter.language,
+        original: original?.text ?? '',
+        source_of_quotation: url,
+        headline: frontmatter.headline,
+        published: frontmatter.published,
+        source: frontmatter.source.name,
+        source_address: frontmatter.source.url ?? '',
+        address: `${findAddress(slug)}#${id}`,
+      }),
+    ),
+  )
+  return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' })
+}
+
+/** Packs the files of an EPUB. Its first file says what it is, and has to be stored as it is. */
+function packEpub(files: ReturnType<typeof writeEpubFiles>): Uint8Array {
+  const packed: Zippable = {}
+  for (const [file, content] of files)
+    packed[file] = [strToU8(content), { level: file === 'mimetype' ? 0 : 9 }]
+  return zipSync(packed)
+}

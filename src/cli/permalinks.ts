@@ -1,0 +1,130 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { formatProblems } from '../article/problem.ts'
+import { findEarlierAddresses } from '../ledger/earlier-addresses.ts'
+import { type RecordedArticle, recordSite } from '../ledger/record-site.ts'
+import { takeSnapshot } from '../ledger/snapshot.ts'
+import { writeLedger } from '../ledger/write-ledger.ts'
+import { findBuildTime } from '../site/build-time.ts'
+import { type CheckedArticle, readCheckedArticles } from '../site/read-checked-articles.ts'
+import { readLedgers } from '../site/read-ledgers.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { parseCommandLine } from './parse-command-line.ts'
+import { refuseUsage } from './refuse-usage.ts'
+import { makeFolder, writeFileWhole } from './write-file-whole.ts'
+
+const help = `Records the addresses of all published articles, sections, paragraphs and quotations in
+content/permalinks, so that they keep working when the articles change. Run it before you publish,
+and commit what it writes. It never removes an address.
+
+Usage
+  npm run permalinks                records what is new
+  npm run permalinks -- --check     writes nothing, and fails if something is not recorded
+
+Options
+  --check            only say what would be recorded
+  --date DATE        the date of what is recorded: 2031-11-04; without it, now
+  -h, --help         print this help
+
+Exit codes
+  0  everything is recorded
+  1  something is not recorded (--check), an article has problems or is gone, or a file cannot be written
+  2  the command line is wrong; nothing was read
+`
+
+const options = { check: { type: 'boolean' }, date: { type: 'string' } } as const
+const articlesFolder = 'content/articles'
+const ledgersFolder = 'content/permalinks'
+
+/** The command `npm run permalinks`: records the addresses of a site. */
+export async function permalinks(
+  argv: readonly string[],
+  io: CommandIo,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<ExitCode> {
+  const line = parseCommandLine(argv, options)
+  if (line.kind === 'help') {
+    io.stdout.write(help)
+    return exitCodes.ok
+  }
+  if (line.kind === 'wrong') return refuseUsage('permalinks', line.message, io)
+  if (line.files.length > 0)
+    return refuseUsage('permalinks', `${line.files[0]} is not used: all articles are recorded`, io)
+  const { check = false, date } = line.values
+  const time = date === undefined ? findBuildTime(environment) : Date.parse(date)
+  if (Number.isNaN(time)) return refuseUsage('permalinks', `--date is ${date}: write it as 2031-11-04`, io)
+  const { articles, problems } = await readCheckedArticles(
+    path.resolve(io.cwd, articlesFolder),
+    articlesFolder,
+    time,
+  )
+  const { ledgers, exists, ...read } = await readLedgers(path.resolve(io.cwd, ledgersFolder), ledgersFolder)
+  problems.push(...read.problems)
+  if (problems.length > 0) {
+    io.stderr.write(`nothing was recorded, because there are problems\n\n${formatProblems(problems)}\n`)
+    return exitCodes.failed
+  }
+  const instant = date ?? new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+  const site = recordSite(listRecorded(articles, !exists), ledgers, instant)
+  const isUnseen = ({ status }: CheckedArticle): boolean => status === 'draft' || status === 'scheduled'
+  const unseen = new Set(articles.filter(isUnseen).map(({ article }) => article.slug))
+  const withdrawn = new Set(
+    articles.filter(({ status }) => status === 'withdrawn').map(({ article }) => article.slug),
+  )
+  const lost = site.lost.filter((slug) => !withdrawn.has(slug))
+  for (const slug of lost) {
+    io.stderr.write(
+      unseen.has(slug)
+        ? `${articlesFolder}/${slug}.md was published and is not any more: to take it back, set \`status: withdrawn\`\n`
+        : `${articlesFolder}/${slug}.md is gone: restore it, or set \`status: withdrawn\` in it\n`,
+    )
+  }
+  if (check) return report(site, lost, 'not recorded: run `npm run permalinks`', io)
+  try {
+    await makeFolder(path.resolve(io.cwd, ledgersFolder))
+    for (const [slug, ledger] of site.changed)
+      await writeFileWhole(path.resolve(io.cwd, ledgersFolder, `${slug}.json`), writeLedger(ledger))
+    for (const from of site.renames.keys()) await rm(path.resolve(io.cwd, ledgersFolder, `${from}.json`))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    io.stderr.write(`${ledgersFolder} cannot be written (${code ?? message}): check its permissions\n`)
+    return exitCodes.failed
+  }
+  report(site, lost, 'recorded', io)
+  return lost.length > 0 ? exitCodes.failed : exitCodes.ok
+}
+
+/** What is recorded of the articles that readers see. A withdrawn article keeps the record it has. */
+function listRecorded(
+  articles: readonly CheckedArticle[],
+  isFirstRun: boolean,
+): Map<string, RecordedArticle> {
+  return new Map(
+    articles
+      .filter(({ status }) => status === 'published')
+      .map(({ article }) => [
+        article.slug,
+        {
+          snapshot: takeSnapshot(article),
+          ...(isFirstRun ? { earlier: findEarlierAddresses(article) } : {}),
+        },
+      ]),
+  )
+}
+
+function report(
+  { changed, renames }: ReturnType<typeof recordSite>,
+  lost: readonly string[],
+  what: string,
+  { stdout }: CommandIo,
+): ExitCode {
+  for (const [from, to] of renames) stdout.write(`${from} is now ${to}\n`)
+  for (const slug of changed.keys()) stdout.write(`${ledgersFolder}/${slug}.json\n`)
+  const count = changed.size
+  stdout.write(
+    count === 0
+      ? 'all addresses are recorded\n'
+      : `the addresses of ${count} ${count === 1 ? 'article' : 'articles'} ${what}\n`,
+  )
+  return count + renames.size + lost.length > 0 ? exitCodes.failed : exitCodes.ok
+}

@@ -1,0 +1,54 @@
+import type { EarlierAddresses } from './earlier-addresses.ts'
+import { findRenames } from './find-renames.ts'
+import type { Ledger } from './ledger.ts'
+import { recordVersion } from './record-version.ts'
+import { chooseShortAddress } from './short-address.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** An article to be recorded. */
+export interface RecordedArticle {
+  snapshot: Snapshot
+  /** Addresses that its page had before there were ledgers. */
+  earlier?: EarlierAddresses
+}
+
+/** What recording a site changes. */
+export interface RecordedSite {
+  /** Ledgers that are new or have changed, by slug. */
+  changed: Map<string, Ledger>
+  /** The new slug of each renamed article, by its old one. The ledger of the old slug has moved. */
+  renames: Map<string, string>
+  /** Slugs of ledgers whose articles are gone. They are left as they are. */
+  lost: string[]
+}
+
+/**
+ * Records all articles of a site.
+ *
+ * @param date a date, or a date and time in UTC
+ */
+export function recordSite(
+  articles: ReadonlyMap<string, RecordedArticle>,
+  ledgers: ReadonlyMap<string, Ledger>,
+  date: string,
+): RecordedSite {
+  const lost = new Map([...ledgers].filter(([slug]) => !articles.has(slug)))
+  const found = new Map([...articles].filter(([slug]) => !ledgers.has(slug)))
+  const renames = findRenames(lost, new Map([...found].map(([slug, { snapshot }]) => [slug, snapshot])))
+  const known = new Map(ledgers)
+  for (const [from, to] of renames) {
+    const ledger = known.get(from)
+    known.delete(from)
+    if (ledger) known.set(to, ledger)
+  }
+  const changed = new Map<string, Ledger>()
+  const shorts = new Set([...known.values()].map(({ short }) => short))
+  for (const [slug, { snapshot, earlier }] of articles) {
+    const before = known.get(slug)
+    const short = before?.short ?? chooseShortAddress(slug, shorts)
+    shorts.add(short)
+    const ledger = recordVersion(before, snapshot, { slug, date, short, ...(earlier && { earlier }) })
+    if (ledger !== before) changed.set(slug, ledger)
+  }
+  return { changed, renames, lost: [...lost.keys()].filter((slug) => !renames.has(slug)) }
+}

@@ -1,0 +1,80 @@
+import type { Article, LocatedQuote } from '../article/article.ts'
+import { formatDate } from '../article/article-date.ts'
+import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import { findDirection } from '../languages/find-direction.ts'
+import type { InterfaceWords } from '../languages/interface-words.ts'
+import { listSeparator } from '../languages/list-separator.ts'
+
+/** What a preview picture shows: the words of a quotation, or the headline of an article. */
+export interface PreviewCard {
+  words: string
+  /** Below the words: who said them, or the byline. */
+  name?: string
+  /** After the name: the speaker's role and the occasion. */
+  details?: string
+  /** At the bottom: outlet and date. */
+  source: string
+  /** The name of this site, if it is not the outlet. */
+  site?: string
+  /** Number of the speaker's colour, from 1; 0 for none. */
+  voice: number
+  direction: 'ltr' | 'rtl'
+  /** Shown above the source: the newest correction of the article. */
+  correction?: string
+}
+
+type CardWords = Pick<InterfaceWords, 'quotationMarks' | 'unnamedSpeaker' | 'corrected'>
+
+/** Makes the card of a quotation. */
+export function makeQuoteCard(
+  { text, speaker, role, said, voice, language }: LocatedQuote,
+  frontmatter: Frontmatter,
+  siteName: string,
+  words: CardWords,
+): PreviewCard {
+  const [open, close] = words.quotationMarks
+  const details = [speaker === undefined ? undefined : role, said].filter((part) => part !== undefined)
+  return {
+    words: `${open}${text}${close}`,
+    name: speaker ?? role ?? words.unnamedSpeaker,
+    ...(details.length > 0 ? { details: details.join(listSeparator(frontmatter.language)) } : {}),
+    ...describeSource(frontmatter, siteName, words),
+    voice,
+    direction: findDirection(language ?? frontmatter.language) ?? 'ltr',
+  }
+}
+
+/** Makes the card of an article that has no picture of its own. */
+export function makeArticleCard(
+  { frontmatter }: Pick<Article, 'frontmatter'>,
+  byline: string,
+  siteName: string,
+  words: CardWords,
+): PreviewCard {
+  return {
+    words: frontmatter.headline,
+    ...(byline === '' ? {} : { name: byline }),
+    ...describeSource(frontmatter, siteName, words),
+    voice: 0,
+    direction: findDirection(frontmatter.language) ?? 'ltr',
+  }
+}
+
+function describeSource(
+  { source, published, language, corrections }: Frontmatter,
+  siteName: string,
+  words: CardWords,
+): Pick<PreviewCard, 'source' | 'site' | 'correction'> {
+  const date = source.relation === 'original' ? published : (source.published ?? published)
+  const newest = corrections
+    ?.map((correction) => correction.date)
+    .sort()
+    .at(-1)
+  return {
+    source: `${source.name} · ${formatDate(date.slice(0, '2031-11-04'.length), language)}`,
+    ...(source.name === siteName ? {} : { site: siteName }),
+    ...(newest === undefined
+      ? {}
+      : { correction: words.corrected.replace('{date}', formatDate(newest, language)) }),
+  }
+}

@@ -1,0 +1,46 @@
+import { formatDate } from '../article/article-date.ts'
+import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import { findDirection } from '../languages/find-direction.ts'
+
+/** Longer headlines are cut, so that the head of a sheet stays at two lines. Characters. A guess. */
+const maxHeadlineLength = 120
+
+/**
+ * Writes the style sheet that prints what each sheet of an article is: headline, site and date at its top, address and page
+ * number at its foot. The first sheet has the site's name and the headline in its text. Browsers without margin boxes print
+ * the sheets without them.
+ *
+ * CSS cannot copy text of the page into margin boxes in any browser, so the texts are in the style sheet.
+ *
+ * @param address the article's permalink
+ * @see https://www.w3.org/TR/css-page-3/#margin-boxes
+ */
+export function writePageMargins(
+  { headline, language, published }: Pick<Frontmatter, 'headline' | 'language' | 'published'>,
+  siteName: string,
+  address: string,
+): string {
+  const [start, end] = findDirection(language) === 'rtl' ? ['right', 'left'] : ['left', 'right']
+  const outlet = `${siteName}, ${formatDate(published, language)}`
+  return [
+    '@page{',
+    `margin-${start}:18mm;margin-${end}:16mm;`,
+    `@top-${start}{content:${writeCssString(shorten(headline))};text-align:${start}}`,
+    `@top-${end}{content:${writeCssString(outlet)};text-align:${end}}`,
+    `@bottom-${start}{content:${writeCssString(address)}}`,
+    `@bottom-${end}{content:counter(page) " / " counter(pages)}`,
+    '}',
+    `@page:first{@top-${start}{content:none}@top-${end}{content:none}}`,
+  ].join('')
+}
+
+/** Cuts at the end of a word. */
+function shorten(headline: string): string {
+  if (headline.length <= maxHeadlineLength) return headline
+  return `${headline.slice(0, maxHeadlineLength).replace(/\s+\S*$/u, '')} …`
+}
+
+/** Writes a CSS string. `<` is escaped too, so that the text cannot end the style element. */
+function writeCssString(text: string): string {
+  return `"${text.replace(/["\\<\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`
+}

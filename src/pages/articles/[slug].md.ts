@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro'
+import type { Article } from '../../article/article.ts'
+import { fullAddress } from '../../site/full-address.ts'
+import { getLibrary } from '../../site/library.ts'
+import { writeArticleMarkdown } from '../../syndication/write-article-markdown.ts'
+
+export async function getStaticPaths() {
+  return (await getLibrary()).articles.map((article) => ({
+    params: { slug: article.slug },
+    props: { article },
+  }))
+}
+
+/** An article as Markdown. */
+export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }) =>
+  new Response(writeArticleMarkdown(article, fullAddress(`articles/${article.slug}/`, site)), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  })

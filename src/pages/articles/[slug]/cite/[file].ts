@@ -1,0 +1,39 @@
+import type { APIRoute } from 'astro'
+import type { Article } from '../../../../article/article.ts'
+import { makeCslItem } from '../../../../citation/csl-item.ts'
+import {
+  type CitationFile,
+  citationFiles,
+  writeCitationFile,
+} from '../../../../citation/write-citation-files.ts'
+import { formatAccessDate } from '../../../../site/build-time.ts'
+import { fullAddress } from '../../../../site/full-address.ts'
+import { getSite } from '../../../../site/get-site.ts'
+import { getLibrary } from '../../../../site/library.ts'
+
+interface Props {
+  article: Article
+  format: CitationFile
+}
+
+export async function getStaticPaths() {
+  return (await getLibrary()).articles.flatMap((article) =>
+    citationFiles.map((format) => ({
+      params: { slug: article.slug, file: `${article.slug}.${format.extension}` },
+      props: { article, format },
+    })),
+  )
+}
+
+/** The files for reference managers. */
+export const GET: APIRoute<Props> = async ({ props: { article, format }, site }) => {
+  const { slug, frontmatter } = article
+  const item = makeCslItem({
+    slug,
+    frontmatter,
+    address: fullAddress(`articles/${slug}/`, site),
+    siteName: (await getSite()).name,
+    accessed: formatAccessDate(process.env),
+  })
+  return new Response(writeCitationFile(item, format.extension), { headers: { 'content-type': format.type } })
+}

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro'
+import { fullAddress } from '../site/full-address.ts'
+import { getLibrary } from '../site/library.ts'
+import { writeSitemap } from '../syndication/write-sitemap.ts'
+
+/** Every page that search engines should list. */
+export const GET: APIRoute = async ({ site }) => {
+  const { articles, topics, speakers } = await getLibrary()
+  const newest = articles[0]?.frontmatter
+  const lists = ['', 'topics/', 'speakers/', ...topics.map(({ slug }) => `topics/${slug}/`)]
+  const pages = [
+    ...lists.map((path) => ({
+      address: fullAddress(path, site),
+      ...(path === '' && newest ? { changed: newest.published } : {}),
+    })),
+    ...[...new Set(speakers.map(({ slug }) => slug))].map((slug) => ({
+      address: fullAddress(`speakers/${slug}/`, site),
+    })),
+    ...articles.map(({ slug, frontmatter: { published, updated = published } }) => ({
+      address: fullAddress(`articles/${slug}/`, site),
+      changed: updated,
+    })),
+  ]
+  return new Response(writeSitemap(pages), { headers: { 'content-type': 'application/xml' } })
+}

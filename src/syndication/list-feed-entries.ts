@@ -1,0 +1,60 @@
+import { toHtml } from 'hast-util-to-html'
+import type { Article } from '../article/article.ts'
+import { findInterface } from '../languages/find-language.ts'
+import type { CollectedSpeaker } from '../library/collect-speakers.ts'
+import { creditAuthors } from '../page/credit-authors.ts'
+import { type FeedEntry, maxFeedEntries } from './feed.ts'
+import { buildQuotation, writeArticleHtml } from './write-article-html.ts'
+
+/** Finds the permalink of an article. */
+export type FindAddress = (slug: string) => string
+
+/** Describes an article as an entry of a feed, with its full text. */
+export function describeArticleEntry(article: Article, findAddress: FindAddress): FeedEntry {
+  const { frontmatter, slug } = article
+  const { headline, dek, language } = frontmatter
+  const address = findAddress(slug)
+  return {
+    address,
+    title: headline,
+    html: writeArticleHtml(article, address, findInterface(language).words),
+    ...(dek === undefined ? {} : { summary: dek }),
+    ...findDates(frontmatter),
+    authors: creditAuthors(frontmatter).writers.map(({ name }) => name),
+    topics: frontmatter.topics ?? [],
+    language,
+  }
+}
+
+/** Lists a speaker's quotations as entries of a feed. The author of each is the speaker. */
+export function listQuotationEntries(
+  { name, quotes }: Pick<CollectedSpeaker, 'name' | 'quotes'>,
+  findAddress: FindAddress,
+): FeedEntry[] {
+  return quotes.slice(0, maxFeedEntries).map(({ article: { slug, frontmatter }, quote }) => {
+    const { headline, language } = frontmatter
+    const address = findAddress(slug)
+    return {
+      address: `${address}#${quote.id}`,
+      title: `${name}: ${headline}`,
+      html: toHtml(buildQuotation(quote, address, findInterface(language).words)),
+      summary: quote.text,
+      ...findDates(frontmatter),
+      authors: [name],
+      topics: frontmatter.topics ?? [],
+      language: quote.language ?? language,
+    }
+  })
+}
+
+/** The dates of an entry. A correction is an update too. */
+function findDates({
+  published,
+  updated = published,
+  corrections = [],
+}: Article['frontmatter']): Pick<FeedEntry, 'published' | 'updated'> {
+  const latest = [updated, ...corrections.map(({ date }) => date)].reduce((one, other) =>
+    Date.parse(other) > Date.parse(one) ? other : one,
+  )
+  return { published, updated: latest }
+}

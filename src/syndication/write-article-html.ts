@@ -1,0 +1,63 @@
+import type { Element, ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import type { Article, LocatedQuote } from '../article/article.ts'
+import { formatDate } from '../article/article-date.ts'
+import type { InterfaceWords } from '../languages/interface-words.ts'
+import { languageAttributes } from '../languages/language-attributes.ts'
+import { makePlainBody } from './plain-body.ts'
+
+const toHast = unified().use(remarkRehype).freeze()
+
+/** What the HTML of an article is made of. */
+type HtmlArticle = Pick<Article, 'frontmatter' | 'body' | 'quotes'>
+type HtmlWords = Pick<InterfaceWords, 'corrections' | 'quotations' | 'unnamedSpeaker'>
+
+/**
+ * Writes an article as HTML without styles or scripts, for feeds and files: its corrections, its text, and all quotations
+ * with their speakers.
+ *
+ * @param address the article's permalink
+ */
+export function writeArticleHtml(article: HtmlArticle, address: string, words: HtmlWords): string {
+  return toHtml(buildArticle(article, address, words))
+}
+
+/** The same as elements, for a writer of XML. */
+export function buildArticle(article: HtmlArticle, address: string, words: HtmlWords): ElementContent[] {
+  const { corrections = [], language } = article.frontmatter
+  const body = toHast.runSync(makePlainBody(article, address))
+  const content = 'children' in body ? (body.children as ElementContent[]) : []
+  return [
+    ...(corrections.length > 0
+      ? [
+          h('aside', [
+            h('h2', words.corrections),
+            ...corrections.map(({ date, text }) =>
+              h('p', [h('time', { dateTime: date }, formatDate(date, language)), `: ${text}`]),
+            ),
+          ]),
+        ]
+      : []),
+    ...content,
+    ...(article.quotes.length > 0
+      ? [h('h2', words.quotations), ...article.quotes.map((quote) => buildQuotation(quote, address, words))]
+      : []),
+  ]
+}
+
+/** A quotation as a `blockquote` whose `cite` is its permalink, with its speaker below. */
+export function buildQuotation(
+  { id, text, speaker, role, said, language }: LocatedQuote,
+  address: string,
+  { unnamedSpeaker }: Pick<InterfaceWords, 'unnamedSpeaker'>,
+): Element {
+  const link = `${address}#${id}`
+  const who = [speaker ?? role ?? unnamedSpeaker, ...(speaker === undefined ? [] : [role]), said]
+  return h('blockquote', { cite: link, ...languageAttributes(language) }, [
+    h('p', text),
+    h('footer', ['— ', h('a', { href: link }, who.filter((part) => part !== undefined).join(', '))]),
+  ])
+}

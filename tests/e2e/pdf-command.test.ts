@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { expect, test } from '@playwright/test'
+import { writePdfs } from '../../src/cli/pdf.ts'
+import { outputFolder } from './build-site.ts'
+import { readPdf } from './read-pdf.ts'
+
+const slug = 'bridge-at-saltmere'
+let cwd = ''
+
+test.beforeAll(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'fair-copy-pdf-'))
+  cpSync(outputFolder('root'), path.join(cwd, 'dist'), { recursive: true })
+})
+
+test.afterAll(() => rmSync(cwd, { recursive: true }))
+
+async function run(argv: string[]) {
+  let out = ''
+  let error = ''
+  const io = {
+    stdin: Readable.from([]),
+    stdout: { write: (text: string) => (out += text) },
+    stderr: { write: (text: string) => (error += text) },
+    cwd,
+  }
+  return { code: await writePdfs(argv, io), out, error }
+}
+
+test('npm run pdf writes the named articles beside their pages, with reporters, topics and address', async () => {
+  const { code, out, error } = await run([slug])
+  expect(error).toBe('')
+  expect(code).toBe(0)
+  expect(out).toBe(`articles/${slug}/${slug}.pdf\n1 PDF written\n`)
+  const bytes = readFileSync(path.join(cwd, 'dist/articles', slug, `${slug}.pdf`))
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  expect(pdf.getTitle()).toBe('Saltmere Votes to Keep Its Old Bridge')
+  expect(pdf.getAuthor()).toBe('Ida Marlow, Per Tolland')
+  expect(pdf.getKeywords()).toBe('Saltmere Bridges')
+  expect(pdf.getSubject()).toContain('The council sets money aside')
+  expect(pdf.getLanguage()).toBe('en-GB')
+  const info = pdf.context.lookup(pdf.context.trailerInfo.Info)
+  const source =
+    info && 'get' in info ? (info as { get: (key: PDFName) => unknown }).get(PDFName.of('Source')) : undefined
+  expect(source instanceof PDFHexString && source.decodeText()).toMatch(/\/articles\/bridge-at-saltmere\/$/)
+  // Still tagged, and still the whole article.
+  const { blocks } = await readPdf(bytes)
+  expect(blocks.join('')).toContain('“Itheldinthefloodof’09,”')
+})
+
+test('--quotations end prints the notes after the article', async () => {
+  expect((await run([slug, '--quotations', 'end'])).code).toBe(0)
+  const { pages } = await readPdf(readFileSync(path.join(cwd, 'dist/articles', slug, `${slug}.pdf`)))
+  expect(pages.join('')).toContain('Quotations1TomasVell')
+})
+
+test('an article that the site does not have, and a paper that does not exist, are refused', async () => {
+  expect(await run(['no-such-article'])).toEqual({
+    code: 1,
+    out: '',
+    error: 'there is no article no-such-article in dist: run `npm run build` first\n',
+  })
+  const { code, error } = await run(['--paper', 'A7'])
+  expect(code).toBe(2)
+  expect(error).toContain('--paper is A7: use A4, A5, Letter, Legal')
+})

@@ -1,0 +1,140 @@
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
+import { describe, expect, test } from 'vitest'
+import { type CslItem, makeCslItem, splitName } from '../../../src/citation/csl-item.ts'
+import { formatCitations } from '../../../src/citation/format-citations.ts'
+import { formatPlainCitation } from '../../../src/citation/format-plain-citation.ts'
+import { writeCitationFile } from '../../../src/citation/write-citation-files.ts'
+import { writeWikipediaCitation } from '../../../src/citation/write-wikipedia-citation.ts'
+import { findInterface } from '../../../src/languages/find-language.ts'
+import { getCitationData } from '../../../src/site/read-citation-data.ts'
+import { makeArticle } from '../library/make-article.ts'
+import { findAddress, readSiteArticle } from '../syndication/read-site-article.ts'
+
+const bridge = readSiteArticle('bridge-at-saltmere')
+const address = findAddress(bridge.slug)
+
+function cite(article: Pick<typeof bridge, 'slug' | 'frontmatter'>): CslItem {
+  return makeCslItem({
+    ...article,
+    address: findAddress(article.slug),
+    siteName: 'The Saltmere Copy',
+    accessed: '2031-12-01',
+  })
+}
+
+test('a reprint is cited in four styles as the article of its source', async () => {
+  const citations = formatCitations(cite(bridge), await getCitationData())
+  expect(Object.fromEntries(citations.map(({ name, html }) => [name, html]))).toEqual({
+    APA: `Marlow, I., &#38; Tolland, P. (2031, November 4). Saltmere Votes to Keep Its Old Bridge. <i>The Harbour Ledger</i>. ${address}`,
+    MLA: `Marlow, Ida, and Per Tolland. “Saltmere Votes to Keep Its Old Bridge.” <i>The Harbour Ledger</i>, 4 Nov. 2031, ${address}.`,
+    Chicago: `Marlow, Ida, and Per Tolland. “Saltmere Votes to Keep Its Old Bridge.” <i>The Harbour Ledger</i>, November 4, 2031. ${address}.`,
+    Bluebook: `Ida Marlow &#38; Per Tolland, <i>Saltmere Votes to Keep Its Old Bridge</i>, <span class="small-caps">The Harbour Ledger</span>, Nov. 4, 2031, ${address} (last visited Dec 1, 2031).`,
+  })
+})
+
+/*
+ * The first is the newspaper example of the APA’s own reference examples, the others those of the MLA Style Center and the
+ * Chicago Manual’s quick guide, with invented names: what is tested is order, punctuation and abbreviation.
+ */
+test('an article without authors begins with its title, and one by a person with one name keeps it', async () => {
+  const data = await getCitationData()
+  const [apa, mla] = formatCitations(cite(makeArticle({ headline: 'Lamps stay lit' })), data)
+  expect(apa?.html).toMatch(/^Lamps stay lit\. \(2031, November 4\)\. <i>The Harbour Ledger<\/i>\. /)
+  expect(mla?.html).toMatch(/^“Lamps Stay Lit\.” <i>The Harbour Ledger<\/i>, 4 Nov\. 2031, /)
+  const one = formatCitations(cite(makeArticle({ authors: [{ name: 'Quill' }] })), data)
+  expect(one[0]?.html).toMatch(/^Quill\. \(2031/)
+})
+
+test('text that is not a reprint is cited as an article of this site, and says what it is made of', () => {
+  const retelling = makeArticle({ source: { name: 'The Harbour Ledger', relation: 'retelling' } })
+  expect(cite(retelling)).toMatchObject({
+    'container-title': 'The Saltmere Copy',
+    note: 'retelling of an article by The Harbour Ledger',
+  })
+})
+
+test.for([
+  ['Ida Marlow', 'en', { given: 'Ida', family: 'Marlow' }],
+  ['Ursula von der Ley', 'de', { given: 'Ursula', family: 'von der Ley' }],
+  ['Martin Vell Jr.', 'en', { given: 'Martin', family: 'Vell Jr.' }],
+  ['Quill', 'en', { literal: 'Quill' }],
+  ['Мара Квилл', 'ru', { given: 'Мара', family: 'Квилл' }],
+  ['Անի Վարդուտ', 'hy', { literal: 'Անի Վարդուտ' }],
+  ['Nagy Éva', 'hu', { literal: 'Nagy Éva' }],
+] as const)('the name %s in %s is split as far as is certain', ([name, language, parts]) => {
+  expect(splitName(name, language)).toEqual(parts)
+})
+
+describe('files for reference managers', () => {
+  test('BibTeX is read back with the same title, authors, newspaper and address', () => {
+    const [read] = new Cite(writeCitationFile(cite(bridge), 'bib')).data
+    expect(read).toMatchObject({
+      title: bridge.frontmatter.headline,
+      author: [
+        { family: 'Marlow', given: 'Ida' },
+        { family: 'Tolland', given: 'Per' },
+      ],
+      'container-title': 'The Harbour Ledger',
+      URL: address,
+    })
+    expect(read?.issued['date-parts'][0][0]).toBe(2031)
+  })
+
+  test('BibTeX keeps letters of other scripts', () => {
+    const armenian = readSiteArticle('kamurje-kbacvi')
+    expect(writeCitationFile(cite(armenian), 'bib')).toContain(`title = {${armenian.frontmatter.headline}}`)
+  })
+
+  test('RIS is read back with the same title, authors, dates and address', () => {
+    const [read] = new Cite(writeCitationFile(cite(bridge), 'ris')).data
+    expect(read).toMatchObject({
+      title: bridge.frontmatter.headline,
+      'container-title': 'The Harbour Ledger',
+      URL: address,
+      accessed: { 'date-parts': [[2031, 12, 1]] },
+    })
+    expect(JSON.stringify(read)).toContain('Marlow')
+  })
+
+  test('CSL-JSON is the item itself', () => {
+    expect(JSON.parse(writeCitationFile(cite(bridge), 'csl.json'))).toEqual([cite(bridge)])
+  })
+})
+
+describe('a citation for Wikipedia', () => {
+  test('names the source, the archived original and the day it was archived', () => {
+    const frontmatter = {
+      ...bridge.frontmatter,
+      source: {
+        ...bridge.frontmatter.source,
+        url: 'https://ledger.example/bridge',
+        archived: 'https://web.archive.org/web/20311105120000/https://ledger.example/bridge',
+      },
+    }
+    const citation = writeWikipediaCitation(cite({ slug: bridge.slug, frontmatter }), frontmatter)
+    expect(citation).toMatch(
+      /^\{\{cite news \|last1=Marlow \|first1=Ida \|last2=Tolland \|first2=Per \|title=Saltmere Votes/,
+    )
+    expect(citation).toContain(
+      '|url=https://ledger.example/bridge |access-date=2031-12-01 |archive-url=https://web.archive.org',
+    )
+    expect(citation).toContain('|archive-date=2031-11-05')
+  })
+
+  test('cannot be broken by a headline', () => {
+    const article = makeArticle({ headline: 'Yes | no }} maybe' })
+    expect(writeWikipediaCitation(cite(article), article.frontmatter)).toContain(
+      '|title=Yes {{!}} no &#125;} maybe |',
+    )
+  })
+})
+
+test('a plain citation is in the language of the article', () => {
+  const armenian = readSiteArticle('kamurje-kbacvi')
+  const { words } = findInterface('hy')
+  const citation = formatPlainCitation(armenian.frontmatter, 'https://a.example/', 'The Saltmere Copy', words)
+  expect(citation).toContain(`«${armenian.frontmatter.headline}»`)
+  expect(citation).toMatch(/https:\/\/a\.example\/$/)
+})

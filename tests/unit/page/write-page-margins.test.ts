@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { writePageMargins } from '../../../src/page/write-page-margins.ts'
+
+const bridge = { headline: 'Saltmere Keeps Its Bridge', language: 'en-GB', published: '2031-11-04' }
+const address = 'https://reader.example/articles/bridge/'
+
+test('each sheet has the headline, the site, the date, the address and its number', () => {
+  expect(writePageMargins(bridge, 'The Saltmere Reader', address)).toBe(
+    [
+      '@page{margin-left:18mm;margin-right:16mm;',
+      '@top-left{content:"Saltmere Keeps Its Bridge";text-align:left}',
+      '@top-right{content:"The Saltmere Reader, 4 November 2031";text-align:right}',
+      '@bottom-left{content:"https://reader.example/articles/bridge/"}',
+      '@bottom-right{content:counter(page) " / " counter(pages)}}',
+      '@page:first{@top-left{content:none}@top-right{content:none}}',
+    ].join(''),
+  )
+})
+
+test('sheets in a script that is written from the right are mirrored', () => {
+  const css = writePageMargins({ ...bridge, language: 'ar' }, 'The Saltmere Reader', address)
+  expect(css).toContain('margin-right:18mm;margin-left:16mm')
+  expect(css).toContain('@top-right{content:"Saltmere Keeps')
+  expect(css).toContain('@bottom-left{content:counter(page)')
+})
+
+test('a headline cannot end its string or the style element', () => {
+  const headline = 'A "quoted" \\ </style>\nline'
+  const css = writePageMargins({ ...bridge, headline }, 'Reader', address)
+  expect(css).toContain('"A \\22 quoted\\22  \\5c  \\3c /style>\\a line"')
+})
+
+test('a long headline is cut between two words', () => {
+  const headline = 'Lantern '.repeat(20).trim()
+  const css = writePageMargins({ ...bridge, headline }, 'Reader', address)
+  expect(css).toContain(`content:"${'Lantern '.repeat(15).trim()} …"`)
+})

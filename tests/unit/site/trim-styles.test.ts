@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { trimStyles } from '../../../src/site/trim-styles.ts'
+
+/** Trims the styles of a page with the given body, and returns them. */
+function trim(css: string, body: string, language = 'en'): string {
+  const html = trimStyles(
+    `<!doctype html><html lang="${language}"><style>${css}</style><body>${body}</body></html>`,
+  )
+  return /<style>(.*)<\/style>/s.exec(html)?.[1] ?? ''
+}
+
+test('rules for elements, classes and ids that the page does not have are left out', () => {
+  const css = 'p{color:red}table{margin:0}.note{top:0}.lead{top:0}#source{top:0}#corrections{top:0}'
+  expect(trim(css, '<p class="note other" id="source">')).toBe('p{color:red}.note{top:0}#source{top:0}')
+})
+
+test('of a list of selectors, those that can match are kept', () => {
+  expect(trim('p,table,.note{color:red}', '<p>')).toBe('p{color:red}')
+})
+
+test('every part of a selector has to be possible', () => {
+  expect(
+    trim('.article .note b{top:0}.article .folded{top:0}', '<p class="article"><i class="note"><b>'),
+  ).toBe('.article .note b{top:0}')
+})
+
+test('of :is, :where and :has, one alternative has to be possible', () => {
+  const css =
+    ':is(h2,p)>b{top:0}:is(h2,h3){top:0}p:has(>.note){top:0}p:has(b){top:0}:where(.note,.lead){top:0}'
+  expect(trim(css, '<p><b>')).toBe(':is(h2,p)>b{top:0}p:has(b){top:0}')
+})
+
+test('states, attributes, pseudo-elements and :not are taken as possible', () => {
+  const css =
+    'p:hover{top:0}p[open]{top:0}p::after{top:0}p:not(.note){top:0}*{top:0}:root{top:0}p:nth-child(2){top:0}'
+  expect(trim(css, '<p>')).toBe(css)
+})
+
+test('rules for languages and directions that the page does not have are left out', () => {
+  const css = ':lang(ar) p{top:0}:lang(hy){top:0}[dir=rtl] p{top:0}:lang(en) p{top:0}'
+  expect(trim(css, '<p>')).toBe(':lang(en) p{top:0}')
+  expect(trim(css, '<p lang="ar-EG" dir="rtl">')).toBe(
+    ':lang(ar) p{top:0}[dir=rtl] p{top:0}:lang(en) p{top:0}',
+  )
+})
+
+test('what a script of the page may add is taken as possible', () => {
+  const script = '<script>for (const a of "&<") node.classList.add(`lit`)</script>'
+  expect(trim('.lit{top:0}.folded{top:0}', `<p class=note>${script}`)).toBe('.lit{top:0}')
+})
+
+test('groups without rules are left out, and other at-rules are kept', () => {
+  const css =
+    '@media print{table{top:0}}@layer base{@media (width<46rem){p{top:0}.none{top:0}}}@page{margin:1mm;@bottom-right{content:counter(page)}}@property --a{syntax:"<length>";inherits:true;initial-value:0}'
+  expect(trim(css, '<p>')).toBe(
+    '@layer base{@media (width<46rem){p{top:0}}}@page{margin:1mm;@bottom-right{content:counter(page)}}@property --a{syntax:"<length>";inherits:true;initial-value:0}',
+  )
+})
+
+test('nested rules stay with their rule', () => {
+  expect(trim('.note{top:0;& b{left:0}}', '<p class="note">')).toBe('.note{top:0;& b{left:0}}')
+})
+
+test('a page without styles, and everything outside of styles, is left as it is', () => {
+  const html = '<p>$& <b title="<style>table{top:0}">.note{}</b></p>'
+  expect(trimStyles(html)).toBe(html)
+})
