@@ -52,7 +52,7 @@ export function describePeople(number: number, state: ResolutionState): Sentence
     const entity = entityOf(subject)
     add(entity, subject.from, 'subject', false)
     // "Quill and Varrow own the pier"
-    for (const other of findCoordinated(tokens, subject.to, state)) add(other, subject.from, 'subject', false)
+    for (const other of findCoordinated(tokens, subject, state)) add(other, subject.from, 'subject', false)
     // "The first witness was Inspector Marlow", "Also there was Inspector Marlow": the name after the verb is the subject.
     if (entity?.kind !== 'person')
       add(findPredicate(tokens, subject.from, to, state), subject.from, 'subject', false)
@@ -84,15 +84,16 @@ export function findMainSubject(number: number, { tokenized, words }: Resolution
 /** The longest titles before a name, in tokens. A guess. */
 const maxTitleTokens = 4
 
-/** Returns the people joined to a subject by "and". */
+/** Returns the people joined to the first one of a subject by "and", whether the mention includes them or not. */
 function findCoordinated(
   tokens: readonly Token[],
-  to: number,
+  { from, to }: Mention,
   { entityAt, words }: ResolutionState,
 ): NamedEntity[] {
-  if (!words.joiners.nouns.has(tokens[to]?.lower ?? '')) return []
-  for (let at = to + 1; at <= to + maxTitleTokens; at++) {
-    const entity = entityAt.get(at)
+  let joiner = from
+  while (joiner <= to && !words.joiners.nouns.has(tokens[joiner]?.lower ?? '')) joiner++
+  for (let at = joiner + 1; at <= joiner + maxTitleTokens; at++) {
+    const entity = joiner <= to ? entityAt.get(at) : undefined
     if (entity) return [entity]
     const token = tokens[at]
     if (token?.text !== '.' && !words.titles.has(token?.lower ?? '')) return []
