@@ -63,7 +63,9 @@ export async function quotes(argv: readonly string[], io: CommandIo): Promise<Ex
     const found = findQuotes(text, language ?? stated ?? detectLanguage(text) ?? 'en')
     io.stdout.write(`${json ? JSON.stringify(found, undefined, 2) : formatFoundQuotes(found)}\n`)
     if (!json && hasQuotationMarks(text) && found.every(({ kind }) => kind === 'notQuotation'))
-      io.stdout.write('The text has quotation marks, but no quotation was found in them. Is --language right?\n')
+      io.stdout.write(
+        'The text has quotation marks, but no quotation was found in them. Is --language right?\n',
+      )
     return exitCodes.ok
   } catch (error) {
     io.stderr.write(`${nameInput(file)}: ${explainUnreadable(error)}\n`)
