@@ -50,9 +50,9 @@ export function findQuotationFeatures(
   })
 }
 
-/** "Quill: “…”": words after a label are a quotation. A single word may still be a title. */
+/** "Quill: “…”": words after a label are a quotation. A single word that is no sentence may still be a title. */
 function isLabelled({ attribution, quotedWords }: ClassificationContext): boolean {
-  return attribution?.rule === labelRule && quotedWords.list.length > 1
+  return attribution?.rule === labelRule && (quotedWords.list.length > 1 || /[.?!]$/.test(quotedWords.text))
 }
 
 /** Longer words in marks are no term, in words. A guess. */
