@@ -1,6 +1,7 @@
 import { detectLanguage } from '../clipping/detect-language.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
+import { hasQuotationMarks } from '../quotes/has-quotation-marks.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
 import { findQuotesInLines, WrongLine } from './find-quotes-in-lines.ts'
@@ -61,6 +62,10 @@ export async function quotes(argv: readonly string[], io: CommandIo): Promise<Ex
     const { text, language: stated } = await readRunningText(file, io)
     const found = findQuotes(text, language ?? stated ?? detectLanguage(text) ?? 'en')
     io.stdout.write(`${json ? JSON.stringify(found, undefined, 2) : formatFoundQuotes(found)}\n`)
+    if (!json && hasQuotationMarks(text) && found.every(({ kind }) => kind === 'notQuotation'))
+      io.stdout.write(
+        'The text has quotation marks, but no quotation was found in them. Is --language right?\n',
+      )
     return exitCodes.ok
   } catch (error) {
     io.stderr.write(`${nameInput(file)}: ${explainUnreadable(error)}\n`)

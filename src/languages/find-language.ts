@@ -3,11 +3,10 @@ import type { ClippingWords } from './clipping-words.ts'
 import { danish } from './da/language.ts'
 import { german } from './de/language.ts'
 import { greek } from './el/language.ts'
-import { enFinder } from './en/finder.ts'
 import { enInterface } from './en/interface.ts'
 import { english } from './en/language.ts'
 import { spanish } from './es/language.ts'
-import type { FinderWords } from './finder-words.ts'
+import { type FinderWords, noFinderWords } from './finder-words.ts'
 import { french } from './fr/language.ts'
 import { hebrew } from './he/language.ts'
 import { armenian } from './hy/language.ts'
@@ -69,9 +68,9 @@ export function findInterface(tag: string): { words: InterfaceWords; language: s
     : { words: enInterface, language: 'en' }
 }
 
-/** Finds the words that the quotation finder needs in a language: the English ones if it has none. */
+/** Finds the words that the quotation finder needs in a language. If it has none, all lists are empty: English words never decide. */
 export function findFinderWords(tag: string): FinderWords {
-  return findLanguage(tag)?.finder ?? enFinder
+  return findLanguage(tag)?.finder ?? noFinderWords
 }
 
 /**

@@ -11,6 +11,10 @@ export interface LanguageWeights {
   quotations: ReadonlyMap<string, number>
   /** Whether a person is the speaker. */
   speakers: ReadonlyMap<string, number>
+  /** Which person a pronoun means. */
+  pronouns: ReadonlyMap<string, number>
+  /** How likely a full name is right if the mention is, by the way in which the mention was resolved. */
+  names: ReadonlyMap<string, number>
 }
 
 /** What the project knows about a language. A language is a folder here and a line in `find-language.ts`. */

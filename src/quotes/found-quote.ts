@@ -6,6 +6,13 @@ export interface QuoteSpan {
   outerStart: number
   /** Offset after the closing mark; equal to `end` if there is none (unclosed, or re-opened in the next paragraph). */
   outerEnd: number
+  /** Speech without quotation marks: after a dash, after a name and a colon, or the answer of an interview. */
+  unmarked?: 'dash' | 'label' | 'answer'
+}
+
+/** Whether a quotation has an opening mark and no closing one: it may go on in the next paragraph. */
+export function isLeftOpen(span: QuoteSpan): boolean {
+  return span.outerEnd === span.end && span.unmarked === undefined
 }
 
 /** Words between quotation marks, whether they are a quotation, and who said them. */
@@ -25,8 +32,15 @@ export interface FoundQuote extends QuoteSpan {
   speaker?: string
   /** The role that the text gives the speaker: "harbour master of Lowport". */
   role?: string
-  /** How likely it is that the mention is the speaker, 0 to 1. `undefined` if the language has no weights. */
+  /** How likely it is that the name is right, 0 to 1. `undefined` if the language has no weights. */
   likelihood?: number
+  /**
+   * What is doubtful: there is no mention of a speaker; it names nobody; another mention may be the speaker's; the mention may
+   * mean another person; the words may be no quotation; or the language has no weights. `undefined` if the speaker is sure.
+   */
+  doubt?: 'noSpeaker' | 'noName' | 'mention' | 'name' | 'quotation' | 'language'
+  /** The next likely person whom a pronoun may mean. */
+  alternative?: string
   /** Whether the speaker can be stated without a comment to check it. */
   sure: boolean
   /** Name of the attribution rule that found the speaker, to trace a wrong result. */

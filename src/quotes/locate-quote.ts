@@ -1,5 +1,5 @@
 import { dropClosingStop, foldTypography } from './fold-typography.ts'
-import type { QuoteSpan } from './found-quote.ts'
+import { isLeftOpen, type QuoteSpan } from './found-quote.ts'
 
 /** A text with the quotations found in it, prepared once so that many quotes can be located in it. */
 export interface QuotedText {
@@ -38,7 +38,7 @@ export function foldSpans(text: string, spans: QuoteSpan[], utterances: number[]
 export function areJoined(text: string, first: QuoteSpan, second: QuoteSpan): boolean {
   const between = text.slice(first.outerEnd, second.outerStart)
   // A quotation continues in the next paragraph only if the first one has no closing mark.
-  if (/^\s*$/.test(between)) return between.includes('\n') && first.outerEnd === first.end
+  if (/^\s*$/.test(between)) return between.includes('\n') && isLeftOpen(first)
   if (between.includes('\n\n') || between.length > maxAttributionLength) return false
   const attribution = between.trim()
   if (!partEnds.test(text.slice(first.start, first.end).trimEnd()) && !/^[,.;—–-]/.test(attribution))

@@ -51,13 +51,13 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
   const breaks: number[] = []
   let at = 0
   spans.forEach((span, quote) => {
-    addTokens(text, at, span.outerStart, tokens, breaks, paragraphPerLine)
+    addTokens(text, at, span.outerStart, { tokens, breaks, paragraphPerLine, words })
     tokenOf.push(tokens.length)
     const { outerStart: start, outerEnd: end } = span
     tokens.push({ start, end, text: '', lower: '', kind: 'quote', capital: false, possessive: false, quote })
     at = end
   })
-  addTokens(text, at, text.length, tokens, breaks, paragraphPerLine)
+  addTokens(text, at, text.length, { tokens, breaks, paragraphPerLine, words })
   const sentences = findSentences(text, tokens, new Set(breaks), words)
   const sentenceOf: number[] = []
   sentences.forEach(({ from, to }, number) => {
@@ -83,33 +83,54 @@ export function hasParagraphPerLine(text: string): boolean {
   return false
 }
 
-function addTokens(
-  text: string,
-  from: number,
-  to: number,
-  tokens: Token[],
-  breaks: number[],
-  paragraphPerLine: boolean,
-): void {
+/** What `addTokens` adds to. */
+interface TokenList {
+  tokens: Token[]
+  /** Indexes of the tokens that begin a paragraph. */
+  breaks: number[]
+  paragraphPerLine: boolean
+  words: FinderWords
+}
+
+function addTokens(text: string, from: number, to: number, list: TokenList): void {
   wordOrSign.lastIndex = from
   for (let match = wordOrSign.exec(text); match && match.index < to; match = wordOrSign.exec(text)) {
     const word = match[0]
     if (word.startsWith('\n')) {
-      if (paragraphPerLine || word.indexOf('\n', 1) !== -1) breaks.push(tokens.length)
+      if (list.paragraphPerLine || word.indexOf('\n', 1) !== -1) list.breaks.push(list.tokens.length)
       continue
     }
-    const start = match.index
-    const straight = word.toLowerCase().replaceAll('’', "'")
-    const possessive = /'s$|s'$/.test(straight)
-    tokens.push({
-      start,
-      end: Math.min(start + word.length, to),
-      text: word,
-      lower: straight.replace(/'s?$/, ''),
-      kind: /[\p{L}\p{N}]/u.test(word) ? 'word' : 'sign',
-      capital: /^\p{Lu}/u.test(word),
-      possessive,
-    })
+    let start = match.index
+    for (const part of splitJoinedWords(word, list.words)) {
+      list.tokens.push(makeToken(part, start, to, list.words))
+      start += part.length
+    }
+  }
+}
+
+/** Splits words that are written as one: "l’Elysée", "déclare-t-il". */
+function splitJoinedWords(word: string, { elision, joinedPronoun }: FinderWords): string[] {
+  const elided = elision?.exec(word)?.[0] ?? ''
+  const rest = word.slice(elided.length)
+  const at = joinedPronoun ? rest.search(joinedPronoun) : -1
+  const parts = at > 0 ? [rest.slice(0, at), rest.slice(at)] : [rest]
+  return elided === '' ? parts : [elided, ...parts]
+}
+
+function makeToken(word: string, start: number, to: number, words: FinderWords): Token {
+  // A pronoun that was joined to its verb is without its hyphens.
+  const hyphens = words.joinedPronoun ? (/^-(?:t-)?/i.exec(word)?.[0].length ?? 0) : 0
+  const text = word.length > hyphens ? word.slice(hyphens) : word
+  const straight = text.toLowerCase().replaceAll('’', "'")
+  const possessive = words.possessiveEnding?.test(straight) === true
+  return {
+    start: start + word.length - text.length,
+    end: Math.min(start + word.length, to),
+    text,
+    lower: words.possessiveEnding ? straight.replace(/'s?$/, '') : straight,
+    kind: /[\p{L}\p{N}]/u.test(text) ? 'word' : 'sign',
+    capital: /^\p{Lu}/u.test(text),
+    possessive,
   }
 }
 
@@ -144,7 +165,7 @@ function endsSentence(text: string, tokens: Token[], index: number, words: Finde
     const last =
       text
         .slice(token.start, token.end)
-        .replace(/["'“”’»」』\s]+$/u, '')
+        .replace(/["'“”’«»」』\s]+$/u, '')
         .at(-1) ?? ''
     return (
       /[.?!…]/.test(last) &&

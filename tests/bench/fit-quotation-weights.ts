@@ -1,20 +1,13 @@
 /**
  * Fits the English weights of words in quotation marks, a logistic regression with L1 regularization so that few features
  * keep a weight, to the annotated training articles.
- *
- *   node tests/bench/fit-quotation-weights.ts            writes src/languages/en/quotation-weights.ts
- *   node tests/bench/fit-quotation-weights.ts --check    writes nothing, prints span F1 by cross-validation
- *
- * Features of the attribution use the current speaker weights: fit those first.
  */
-import { readFileSync } from 'node:fs'
-import { findFinderWords, findLanguage } from '../../src/languages/find-language.ts'
+import { findFinderWords } from '../../src/languages/find-language.ts'
+import type { LanguageWeights } from '../../src/languages/language.ts'
 import { attributeSpeakers } from '../../src/quotes/attribute-speakers.ts'
 import { findQuotationFeatures } from '../../src/quotes/classification/find-quotation-features.ts'
 import { findQuoteSpans } from '../../src/quotes/find-quote-spans.ts'
 import { tokenizeText } from '../../src/quotes/tokenize-text.ts'
-import { sharedFile } from './shared-files.ts'
-import { writeWeights } from './write-weights.ts'
 
 /** A feature in fewer articles is left out: it would describe single articles. A guess. */
 const minArticles = 8
@@ -37,12 +30,12 @@ interface GoldArticle {
   quotes: { start: number; end: number }[]
 }
 
-function readCases(line: string, article: number): Case[] {
+function readCases(line: string, article: number, speakerWeights: LanguageWeights['speakers']): Case[] {
   const { text, quotes } = JSON.parse(line) as GoldArticle
   const spans = findQuoteSpans(text, 'en')
   const words = findFinderWords('en')
   const tokenized = tokenizeText(text, spans, words)
-  const attributions = attributeSpeakers(tokenized, words, findLanguage('en')?.weights?.speakers)
+  const attributions = attributeSpeakers(tokenized, words, speakerWeights)
   const features = findQuotationFeatures(tokenized, attributions, words)
   return spans.map((span, index) => ({
     article,
@@ -148,37 +141,30 @@ function crossValidate(cases: readonly Case[], goldQuotations: number): string {
       if (isQuotation) right++
     })
   }
-  return `span F1 by cross-validation: ${((2 * right) / (found + goldQuotations)).toFixed(4)}\n`
+  return ((2 * right) / (found + goldQuotations)).toFixed(4)
 }
 
-function writeTable(cases: readonly Case[]): string {
+/** Fits the weights of words in quotation marks. Returns them, and the span F1 by cross-validation. */
+export function fitQuotationWeights(
+  lines: readonly string[],
+  speakerWeights: LanguageWeights['speakers'],
+): { weights: Map<string, number>; scores: Record<string, string> } {
+  const cases = lines.flatMap((line, article) => readCases(line, article, speakerWeights))
+  const goldQuotations = lines.reduce(
+    (total, line) => total + (JSON.parse(line) as GoldArticle).quotes.length,
+    0,
+  )
   const { names, rows } = numberFeatures(cases)
   const weights = fitWeights(
     rows,
     cases.map(({ isQuotation }) => isQuotation),
     names,
   )
-  const table = names
-    .map((name, index) => [name, Math.round((weights[index] ?? 0) * 100) / 100] as const)
-    .sort(([, a], [, b]) => a - b)
-  const comment = [
-    'English weights of the features of words in quotation marks, by feature. One piece although it is long: it is a table,',
-    'written by `tests/bench/fit-quotation-weights.ts`.',
-  ]
-  return writeWeights('src/languages/en/quotation-weights.ts', 'enQuotationWeights', comment, table)
-}
-
-const file = sharedFile('eval/quotes/train.jsonl')
-if (file === undefined) {
-  process.stdout.write('fit-quotation-weights: skipped, the training articles are not in the shared data\n')
-} else {
-  const lines = readFileSync(file, 'utf8').trim().split('\n')
-  const cases = lines.flatMap(readCases)
-  const goldQuotations = lines.reduce(
-    (total, line) => total + (JSON.parse(line) as GoldArticle).quotes.length,
-    0,
-  )
-  process.stdout.write(
-    process.argv.includes('--check') ? crossValidate(cases, goldQuotations) : writeTable(cases),
-  )
+  return {
+    weights: new Map(names.map((name, index) => [name, weights[index] ?? 0])),
+    scores: {
+      'words in marks': `${cases.length}`,
+      'span F1 by cross-validation': crossValidate(cases, goldQuotations),
+    },
+  }
 }

@@ -1,12 +1,8 @@
 /**
  * Fits the English weights of speaker candidates, a log-linear model, to the annotated training articles.
  *
- *   node tests/bench/fit-speaker-weights.ts            writes src/languages/en/speaker-weights.ts
- *   node tests/bench/fit-speaker-weights.ts --check    writes nothing, prints the accuracy by cross-validation
- *
  * One piece although it is long: cases, model and report share the numbering of features.
  */
-import { readFileSync } from 'node:fs'
 import { findFinderWords } from '../../src/languages/find-language.ts'
 import { analyzeText } from '../../src/quotes/attribution/analyze-text.ts'
 import { applyRules } from '../../src/quotes/attribution/apply-rules.ts'
@@ -15,8 +11,6 @@ import type { SpeakerCandidate } from '../../src/quotes/attribution/find-candida
 import { listCandidateFeatures } from '../../src/quotes/attribution/rank-candidates.ts'
 import { findQuoteSpans } from '../../src/quotes/find-quote-spans.ts'
 import { tokenizeText } from '../../src/quotes/tokenize-text.ts'
-import { sharedFile } from './shared-files.ts'
-import { writeWeights } from './write-weights.ts'
 
 /** A feature of fewer candidates is left out: it would describe single articles. A guess. */
 const minCandidates = 20
@@ -220,46 +214,37 @@ function probabilitiesOf(candidates: readonly Int32Array[], weights: Float64Arra
   return shares.map((share) => share / total)
 }
 
-/** Reports the accuracy, and for several thresholds how many speakers are above it and how many of those are wrong. */
-function report(cases: readonly Case[], weightsOf: (fold: number) => Float64Array): string {
+/** Returns the accuracy, and for several thresholds how many speakers are above it and how many of those are wrong. */
+function report(cases: readonly Case[], weightsOf: (fold: number) => Float64Array): Record<string, string> {
   const outcomes = cases.map(({ candidates, labels, fold }) => {
     const probabilities = probabilitiesOf(candidates, weightsOf(fold))
     const probability = Math.max(0, ...probabilities)
     return { probability, right: (labels[probabilities.indexOf(probability)] ?? 0) > 0 }
   })
   const right = outcomes.filter((outcome) => outcome.right).length
-  const lines = [`right ${(right / outcomes.length).toFixed(4)} of ${outcomes.length}`]
-  for (const threshold of [0.8, 0.9, 0.93, 0.95, 0.97, 0.98]) {
+  const scores: Record<string, string> = {
+    quotations: `${outcomes.length}`,
+    'right by cross-validation': (right / outcomes.length).toFixed(4),
+  }
+  for (const threshold of [0.8, 0.9, 0.95, 0.97]) {
     const above = outcomes.filter(({ probability }) => probability >= threshold)
     const wrong = above.filter((outcome) => !outcome.right).length
-    lines.push(
-      `  above ${threshold}: ${(above.length / outcomes.length).toFixed(3)}, of them wrong ${(wrong / above.length).toFixed(4)}`,
-    )
+    scores[`likelihood of ${threshold} or more`] =
+      `${(above.length / outcomes.length).toFixed(3)}, of them wrong ${(wrong / above.length).toFixed(4)}`
   }
-  return `${lines.join('\n')}\n`
+  return scores
 }
 
-const file = sharedFile('eval/quotes/train.jsonl')
-if (file === undefined) {
-  process.stdout.write('fit-speaker-weights: skipped, the training articles are not in the shared data\n')
-} else {
-  const cases = readFileSync(file, 'utf8').trim().split('\n').flatMap(readCases)
-  if (process.argv.includes('--check')) {
-    const fitted = Array.from({ length: folds }, (_, fold) =>
-      fitWeights(cases.filter((one) => one.fold !== fold)),
-    )
-    process.stdout.write(report(cases, (fold) => fitted[fold] ?? new Float64Array()))
-  } else {
-    const weights = fitWeights(cases)
-    const table = names
-      .map((name, feature) => [name, weights[feature] ?? 0] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    const comment = [
-      'English weights of the features of a speaker candidate, by feature. One piece although it is long: it is a table, written',
-      'by `tests/bench/fit-speaker-weights.ts`.',
-    ]
-    process.stdout.write(
-      writeWeights('src/languages/en/speaker-weights.ts', 'enSpeakerWeights', comment, table),
-    )
-  }
+/** Fits the weights of speaker candidates. Returns them, and their scores by cross-validation. */
+export function fitSpeakerWeights(lines: readonly string[]): {
+  weights: Map<string, number>
+  scores: Record<string, string>
+} {
+  const cases = lines.flatMap(readCases)
+  const fitted = Array.from({ length: folds }, (_, fold) =>
+    fitWeights(cases.filter((one) => one.fold !== fold)),
+  )
+  const scores = report(cases, (fold) => fitted[fold] ?? new Float64Array())
+  const weights = fitWeights(cases)
+  return { weights: new Map(names.map((name, feature) => [name, weights[feature] ?? 0])), scores }
 }

@@ -1,9 +1,13 @@
-/** Scores the quotation finder on articles annotated by people, and times it: `npm run bench:quotes`. */
+/**
+ * Scores the quotation finder on every set of articles annotated by people, one row per set and language, and times it:
+ * `npm run bench:quotes`. A set that is missing is skipped with a line. `--verbose` also prints what the scorers print.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findQuotes } from '../../src/quotes/find-quotes.ts'
+import { formatTable } from './format-table.ts'
 import { sharedFile } from './shared-files.ts'
 
 interface GoldArticle {
@@ -13,6 +17,9 @@ interface GoldArticle {
   language?: string
 }
 
+/** One row of the table. A cell without a value is a measure that the set has no annotations for. */
+type Row = Record<string, string>
+
 /** A set of articles with its own scorer. All paths are below the folder of the shared evaluation data. */
 interface EvaluationSet {
   name: string
@@ -20,41 +27,175 @@ interface EvaluationSet {
   scorer: string
   /** Language of articles that do not give one. */
   language: string
-  /** Another file that the same scorer takes after this option. */
-  extra?: { option: string; file: string }
-  /** How many lines of the scorer's output are scores. The lines after them are examples of errors. */
-  scoreLines?: number
+  /** Other files that the same scorer takes, each after its option. */
+  extras?: { option: string; file: string }[]
+  /** Reads the rows of the table from what the scorer prints. */
+  readRows: (output: string) => Row[]
 }
 
 const evaluationSets: readonly EvaluationSet[] = [
   {
-    name: 'English',
+    name: 'quotes',
     gold: 'eval/quotes/dev.jsonl',
     scorer: 'eval/quotes/score.py',
     language: 'en',
-    extra: { option: '--pronouns', file: 'eval/quotes/dev-pronouns.jsonl' },
+    extras: [{ option: '--pronouns', file: 'eval/quotes/dev-pronouns.jsonl' }],
+    readRows: readEnglishRow,
   },
   {
-    name: 'News of the world',
+    name: 'quotes-world',
     gold: 'eval/quotes-world/dev.jsonl',
     scorer: 'eval/quotes-world/score.py',
     language: 'en',
+    readRows: readWorldRows,
   },
   {
-    name: 'German',
+    name: 'quotes-german',
     gold: 'eval/quotes-german/dev.jsonl',
     scorer: 'eval/quotes-german/score.py',
     language: 'de',
-    scoreLines: 2,
+    readRows: readGermanRow,
   },
 ]
 
-function scoreSet(set: EvaluationSet): string {
+const columns = [
+  'set',
+  'language',
+  'quotations',
+  'span P',
+  'span R',
+  'span F1',
+  'mention',
+  'both F1',
+  'name right',
+  'open',
+  'wrong',
+  'given as sure',
+  'sure, wrong',
+  'not a quotation (sure)',
+]
+
+function readEnglishRow(output: string): Row[] {
+  const spans = /P ([\d.]+) {2}R ([\d.]+) {2}F1 ([\d.]+).*tp (\d+) fp (\d+) fn (\d+)/.exec(output)
+  const mention = /^ {3}all +([\d.]+)/m.exec(output)
+  const both = /END-TO-END.*F1 ([\d.]+)/.exec(output)
+  const sure = /SURE AND WRONG +([\d.]+) of (\d+)/.exec(output)
+  const pronouns = /pronouns (\d+): right (\d+), left open or not found (\d+), wrong (\d+)/.exec(output)
+  const found = Number(spans?.[4])
+  return [
+    {
+      language: 'en',
+      quotations: `${found + Number(spans?.[6])}`,
+      'span P': spans?.[1] ?? '',
+      'span R': spans?.[2] ?? '',
+      'span F1': spans?.[3] ?? '',
+      mention: mention?.[1] ?? '',
+      'both F1': both?.[1] ?? '',
+      'given as sure': formatShare(Number(sure?.[2] ?? 0), found),
+      'sure, wrong': `${Math.round(Number(sure?.[1] ?? 0) * Number(sure?.[2] ?? 0))} (mention)`,
+      'not a quotation (sure)': spans?.[5] ?? '',
+    },
+    {
+      language: 'en, pronouns',
+      quotations: pronouns?.[1] ?? '',
+      'name right': formatShare(Number(pronouns?.[2] ?? 0), Number(pronouns?.[1] ?? 1)),
+      open: pronouns?.[3] ?? '',
+      wrong: pronouns?.[4] ?? '',
+    },
+  ]
+}
+
+const worldLine =
+  /^(\S+) +q +(?<q>\d+) P (?<P>[\d.]+) R (?<R>[\d.]+) F1 (?<F1>[\d.]+) \| mention (?<mention>[\d.]+) both (?<both>[\d.]+) \| name (?<name>[\d.]+) \(short (?<short>\d+) open (?<open>\d+) wrong (?<wrong>\d+) invented (?<invented>\d+)\) \| sure (?<sure>\d+) \([\d.]+\) wrong mention \d+ name (?<sureWrong>\d+) \| fp (?<fp>\d+) sure (?<fpSure>\d+) fn (?<fn>\d+)/gm
+
+function readWorldRows(output: string): Row[] {
+  const rows: Row[] = []
+  // English, each of the others, and the others together: what is measured in one says nothing about the other.
+  const others: Record<string, number> = {}
+  for (const [, language = '', ...rest] of output.matchAll(worldLine)) {
+    const [q, P, R, F1, mention, both, name, , open, wrong, invented, sure, sureWrong, fp, fpSure, fn] = rest
+    if (language === 'all' || q === '0') continue
+    const found = Number(q) - Number(fn)
+    rows.push({
+      language,
+      quotations: q ?? '',
+      'span P': P ?? '',
+      'span R': R ?? '',
+      'span F1': F1 ?? '',
+      mention: mention ?? '',
+      'both F1': both ?? '',
+      'name right': name ?? '',
+      open: open ?? '',
+      wrong: `${Number(wrong) + Number(invented)}`,
+      'given as sure': formatShare(Number(sure), found),
+      'sure, wrong': sureWrong ?? '',
+      'not a quotation (sure)': `${fp} (${fpSure})`,
+    })
+    if (language === 'en') continue
+    const sums = { q, found, fp, fpSure, open, wrong: Number(wrong) + Number(invented), sure, sureWrong }
+    for (const [key, value] of Object.entries({ ...sums, named: Number(name) * found }))
+      others[key] = (others[key] ?? 0) + Number(value)
+  }
+  const {
+    q = 0,
+    found = 0,
+    fp = 0,
+    fpSure = 0,
+    open = 0,
+    wrong = 0,
+    sure = 0,
+    sureWrong = 0,
+    named = 0,
+  } = others
+  if (q === 0) return rows
+  rows.push({
+    language: 'all but en',
+    quotations: `${q}`,
+    'span P': (found / (found + fp)).toFixed(3),
+    'span R': (found / q).toFixed(3),
+    'span F1': ((2 * found) / (found + fp + q)).toFixed(3),
+    'name right': formatShare(named, found),
+    open: `${open}`,
+    wrong: `${wrong} (${(wrong / found).toFixed(2)})`,
+    'given as sure': formatShare(sure, found),
+    'sure, wrong': `${sureWrong}`,
+    'not a quotation (sure)': `${fp} (${fpSure})`,
+  })
+  return rows
+}
+
+function readGermanRow(output: string): Row[] {
+  const count = (name: string): number => Number(new RegExp(`'${name}': (\\d+)`).exec(output)?.[1] ?? 0)
+  const scores =
+    /P ([\d.]+) R ([\d.]+) F1 ([\d.]+) speaker mention ([\d.]+) of \d+ .* sure (\d+) wrong (\d+)/.exec(output)
+  return [
+    {
+      language: 'de',
+      quotations: `${count('tp') + count('fn')}`,
+      'span P': scores?.[1] ?? '',
+      'span R': scores?.[2] ?? '',
+      'span F1': scores?.[3] ?? '',
+      mention: scores?.[4] ?? '',
+      'given as sure': formatShare(Number(scores?.[5] ?? 0), count('tp')),
+      'sure, wrong': `${scores?.[6] ?? ''} (mention)`,
+      'not a quotation (sure)': `${count('fp')} (${count('fpsure')})`,
+    },
+  ]
+}
+
+function formatShare(part: number, whole: number): string {
+  return `${Math.round(part)} (${whole === 0 ? '–' : (part / whole).toFixed(2)})`
+}
+
+/** Scores one set. Returns its rows, and lines for people: how fast it was, or why it was skipped. */
+function scoreSet(set: EvaluationSet, verbose: boolean): { rows: Row[]; note: string } {
   const gold = sharedFile(set.gold)
   const scorer = sharedFile(set.scorer)
-  const extra = set.extra && sharedFile(set.extra.file)
-  if (gold === undefined || scorer === undefined || (set.extra && extra === undefined))
-    return `${set.name}: skipped, ${path.dirname(set.gold)} is not in the shared evaluation data\n`
+  const skipped = {
+    rows: [],
+    note: `${set.name}: skipped, ${path.dirname(set.gold)} is not in the shared data\n`,
+  }
+  if (gold === undefined || scorer === undefined) return skipped
   const articles = readFileSync(gold, 'utf8')
     .trim()
     .split('\n')
@@ -65,10 +206,14 @@ function scoreSet(set: EvaluationSet): string {
     const predicted = path.join(folder, 'predicted.jsonl')
     writeFileSync(predicted, `${predictions.join('\n')}\n`)
     const runs = [[gold, predicted]]
-    if (set.extra && extra !== undefined) runs.push([set.extra.option, extra, predicted])
-    const scores = runs.map((args) => runScorer(scorer, args, set.scoreLines))
-    const time = `${articles.length} articles, ${milliseconds.toFixed(2)} ms each\n`
-    return `${set.name}\n${scores.join('')}${time}`
+    for (const { option, file } of set.extras ?? []) {
+      const extra = sharedFile(file)
+      if (extra !== undefined) runs.push([option, extra, predicted])
+    }
+    const output = runs.map((args) => runScorer(scorer, args)).join('')
+    const rows = set.readRows(output).map((row) => ({ set: set.name, ...row }))
+    const note = `${set.name}: ${articles.length} articles, ${milliseconds.toFixed(2)} ms each\n`
+    return { rows, note: verbose ? `${output}${note}` : note }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -90,14 +235,10 @@ function predict(
   return { predictions, milliseconds }
 }
 
-function runScorer(scorer: string, args: readonly string[], lines = Number.POSITIVE_INFINITY): string {
+function runScorer(scorer: string, args: readonly string[]): string {
   const result = spawnSync('python3', [scorer, ...args], { encoding: 'utf8' })
   if (result.error) return 'not scored: the scorer needs python3\n'
-  if (result.status !== 0) return `not scored:\n${result.stderr}`
-  return result.stdout
-    .split(/(?<=\n)/)
-    .slice(0, lines)
-    .join('')
+  return result.status === 0 ? result.stdout : `not scored:\n${result.stderr}`
 }
 
 /** Times hostile texts at one and two times the length. If the work is linear, the time doubles at most. */
@@ -106,6 +247,9 @@ function timeHostileTexts(): void {
     'quotation marks': (size) => '"'.repeat(size),
     'openings never closed': (size) => '“a '.repeat(size / 3),
     'short quotations in one paragraph': (size) => '“a” '.repeat(size / 4),
+    'short quotations, each said': (size) => '“a,” he said. '.repeat(size / 14),
+    'paragraphs of dash speech': (size) => '— a, — said Ada.\n\n'.repeat(size / 18),
+    'questions and answers': (size) => 'Q: a?\n\nA: b.\n\n'.repeat(size / 14),
     'no mark at all': (size) => 'a word and another '.repeat(size / 2),
   }
   for (const [name, make] of Object.entries(texts)) {
@@ -119,5 +263,9 @@ function timeHostileTexts(): void {
   }
 }
 
-for (const set of evaluationSets) process.stdout.write(`${scoreSet(set)}\n`)
+const verbose = process.argv.includes('--verbose')
+const scored = evaluationSets.map((set) => scoreSet(set, verbose))
+const rows = scored.flatMap(({ rows }) => rows)
+for (const { note } of scored) process.stdout.write(note)
+if (rows.length > 0) process.stdout.write(`\n${formatTable(columns, rows)}\n\n`)
 timeHostileTexts()

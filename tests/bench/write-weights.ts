@@ -1,37 +1,50 @@
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** What is written above a table of weights, so that a reader knows where it comes from. */
+export interface WeightsHeader {
+  /** What the weights were fitted to. */
+  data: string
+  /** The command that writes the file. */
+  command: string
+  /** When the weights last changed, as a date. */
+  date: string
+  /** What was measured when they were fitted. */
+  scores: Record<string, string>
+}
+
+/** Returns weights as they are written: rounded, without those that round to zero. */
+export function roundWeights(weights: ReadonlyMap<string, number>, digits: number): Map<string, number> {
+  const scale = 10 ** digits
+  return new Map(
+    [...weights]
+      .map(([feature, weight]) => [feature, Math.round(weight * scale) / scale] as const)
+      .filter(([, weight]) => weight !== 0)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  )
+}
+
 /**
- * Writes a table of weights as a TypeScript file and formats it. Returns a line that says what was written. Weights are
- * rounded to two digits; those that round to zero are left out.
+ * Writes a table of weights as JSON with its header. Returns a line that says what was written. Weights are rounded to two
+ * digits, likelihoods to three; those that round to zero are left out. The date changes only if something else does.
  *
  * @param file path below the root of the checkout
- * @param comment the doc comment of the export, one line per entry
  */
 export function writeWeights(
   file: string,
-  exportName: string,
-  comment: readonly string[],
-  weights: readonly (readonly [feature: string, weight: number])[],
+  header: Omit<WeightsHeader, 'date'>,
+  weights: ReadonlyMap<string, number>,
+  digits: number,
 ): string {
-  const entries = weights
-    .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100] as const)
-    .filter(([, weight]) => weight !== 0)
-  const lines = entries.map(([feature, weight]) => `  ${JSON.stringify(feature)}: ${weight},\n`)
-  const source = [
-    '/**\n',
-    ...comment.map((line) => ` * ${line}\n`),
-    ' */\n',
-    `export const ${exportName}: Readonly<Record<string, number>> = {\n`,
-    ...lines,
-    '}\n',
-  ]
-  writeFileSync(path.join(root, file), source.join(''))
-  const biome = path.join(root, 'node_modules/.bin/biome')
-  const formatted = spawnSync(biome, ['check', '--write', file], { cwd: root, encoding: 'utf8' })
-  const note = formatted.status === 0 ? '' : '; biome could not format it, run npm run fix'
-  return `${entries.length} weights written to ${file}${note}\n`
+  const entries = [...roundWeights(weights, digits)]
+  const at = path.join(root, file)
+  const write = (date: string): string =>
+    `${JSON.stringify({ ...header, date, weights: Object.fromEntries(entries) }, undefined, 2)}\n`
+  const before = existsSync(at) ? readFileSync(at, 'utf8') : ''
+  const lastDate = /"date": "([\d-]+)"/.exec(before)?.[1] ?? ''
+  const isSame = write(lastDate) === before
+  if (!isSame) writeFileSync(at, write(new Date().toISOString().slice(0, 10)))
+  return `${file}: ${entries.length} weights, ${isSame ? 'unchanged' : 'written'}\n`
 }

@@ -1,4 +1,4 @@
-import type { FinderWords } from '../finder-words.ts'
+import { defineFinderWords } from '../finder-words.ts'
 import { splitWords } from '../split-words.ts'
 
 /** Returns all forms of regular verbs. Irregular verbs are listed in full instead. */
@@ -47,8 +47,11 @@ const participles = [...speechForms, ...judgementForms].filter((verb) => verb.en
 /**
  * English, as in British and American newspapers. One piece although it is long: it is only word lists.
  */
-export const enFinder: FinderWords = {
-  closingMarks: [],
+export const enFinder = defineFinderWords({
+  questionLabels: new Set(splitWords('q question')),
+  answerLabels: new Set(splitWords('a answer')),
+  possessiveEnding: /'s$|s'$/,
+  pluralEnding: /s/i,
   clippedWords: splitWords('tis twas em til cause n round bout cos s t ll re ve d m'),
   speechVerbs: new Set(speechForms),
   judgementVerbs: new Set(judgementForms),
@@ -63,6 +66,14 @@ export const enFinder: FinderWords = {
     splitWords(`is are was were has have had will would could can should must may might do does did isn't wasn't aren't weren't
       won't wouldn't can't couldn't shouldn't don't doesn't didn't hasn't haven't hadn't not be been being`),
   ),
+  copulas: new Set(splitWords('is was are were be been being')),
+  recipientVerbs: new Set([
+    ...inflect('ask remind inform assure advise warn urge question interview'),
+    ...splitWords('tell tells told telling'),
+  ]),
+  questionVerbs: new Set(inflect('ask question interview press')),
+  narratorWords: new Set(splitWords('i me')),
+  questionWords: new Set(splitWords('whether if about why how what')),
   subordinators: new Set(['that']),
   subjectPronouns: new Set(splitWords('he she they it we i there')),
   pronouns: {
@@ -92,11 +103,13 @@ export const enFinder: FinderWords = {
     ),
   ),
   possessives: new Set(splitWords('his her its their our my')),
+  placePrepositions: new Set(splitWords('in at from near across around to through')),
   distinctPrepositions: new Set(splitWords('to of by')),
+  agentPrepositions: new Set(['by']),
   distinctConjunctions: new Set(splitWords('that and')),
   relatives: new Set(splitWords('who which')),
   clauseWords: new Set(splitWords('what how than')),
-  endings: { adverb: /ly$/, past: /ed$/, participle: /ing$/ },
+  endings: { adverb: /ly$/, past: /ed$/, unlistedPast: /[^e]ed$/, participle: /ing$/ },
   openers: new Set(
     splitWords(
       'when while after before although though if as since because asked pressed speaking appearing despite unlike given once until',
@@ -124,58 +137,109 @@ export const enFinder: FinderWords = {
       other others no not yes even just only perhaps maybe last next earlier later today tomorrow yesterday tonight
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
       october november december jan feb mar apr jun jul aug sept sep oct nov dec asked according despite like unlike under
-      over about again additionally among between first second finally recently rather speaking added said says be is are was
+      over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight nobody everybody somebody anybody everyone someone anyone neither either both top rival liberal conservative meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
       were do does did has have had will would could should can might must let such than too very well while within without`),
+  ),
+  nameParticles: new Set(splitWords('de la del van von der den bin ibn al el da di dos du ter ten le st')),
+  contractions: /^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]|n't$/,
+  objectPronouns: new Set(splitWords('him her them you it')),
+  indefinitePronouns: new Set(splitWords('one another some many several other others both all two few most')),
+  articles: new Set(splitWords('the a an')),
+  notAdverbs: new Set(['family']),
+  infinitiveWords: new Set(splitWords("to will would can could may might must should shall not 'll")),
+  infinitiveMarker: 'to',
+  joiners: {
+    sentences: new Set(splitWords('and but so yet or')),
+    verbs: new Set(splitWords('and but or then to')),
+    attributions: new Set(splitWords('and but while though although because when so')),
+    reports: new Set(splitWords('and but while as though although when')),
+    fragments: new Set(splitWords('but while as which who')),
+    nouns: new Set(['and']),
+  },
+  nameConnectors: new Set(
+    splitWords('of de la del van von der den bin ibn al el da di dos du the for and &'),
+  ),
+  titleJoiners: new Set(['of']),
+  phrasePrepositions: new Set(splitWords('of for')),
+  officeJoiners: new Set(splitWords('of for and')),
+  demonyms: new Set(
+    splitWords(`republican democratic democrat democrats republicans american americans british briton britons french german germans
+      russian russians chinese japanese korean indian indians pakistani iranian iraqi israeli israelis palestinian
+      palestinians saudi turkish turk turks greek greeks italian italians spanish portuguese dutch belgian swiss austrian
+      polish czech hungarian romanian bulgarian serbian croatian ukrainian ukrainians armenian armenians georgian georgians
+      azerbaijani kazakh afghan afghans syrian syrians lebanese jordanian egyptian egyptians libyan tunisian moroccan
+      algerian nigerian nigerians kenyan ghanaian ethiopian somali sudanese congolese ugandan tanzanian zambian zimbabwean
+      namibian african africans european europeans asian asians australian australians canadian canadians mexican mexicans
+      cuban brazilian argentine chilean peruvian colombian venezuelan philippine filipino filipinos vietnamese thai malay
+      malaysian indonesian singaporean burmese taiwanese irish scottish welsh english swedish norwegian danish finnish
+      icelandic latino latinos hispanic hispanics muslim muslims christian christians jewish jews catholic catholics
+      islamic arab arabs western labour tory tories conservative conservatives liberal liberals socialist communist`),
   ),
   titles: new Set(
     splitWords(`mr mrs ms miss dr sen sens rep reps gov gen col lt maj capt sgt cmdr adm rev prof sir dame lord lady president
-      senator representative congressman congresswoman governor mayor secretary minister chancellor king queen prince
+      senator representative congressman congresswoman assemblyman assemblywoman ag governor mayor secretary minister chancellor king queen prince
       princess pope cardinal bishop archbishop judge justice general colonel captain major lieutenant admiral sergeant
       officer detective sheriff chief commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson
-      professor coach speaker leader strategist manager former vice prime attorney ambassador premier`),
+      professor coach speaker leader strategist manager former vice prime attorney ambassador premier inspector constable
+      superintendent sergeant-major brigadier marshal commander commodore sen sheikh sheik imam rabbi reverend father sister
+      councillor councilman councilwoman alderman cllr hon insp supt det const prosecutor advocate barrister
+      datuk dato tan sri seri tun haji hajji shri smt pandit maulana mullah ayatollah emir sultan baroness baron duke
+      duchess count countess maj-gen major-gen lt-col lt-gen brig-gen vice-president deputy acting interim honourable
+      honorable comrade mzee chancellor undersecretary superintendent treasurer`),
   ),
   maleWords: new Set(
     splitWords(
-      'mr sir lord king prince pope father congressman chairman spokesman businessman man men boy husband son brother father actor he his him',
+      'mr sir lord king prince pope father congressman councilman alderman fisherman sultan sheikh imam baron duke monk grandfather uncle nephew headmaster brother-in-law father-in-law chairman spokesman businessman man men boy husband son brother father actor he his him',
     ),
   ),
   femaleWords: new Set(
     splitWords(
-      'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
+      'mrs ms miss dame lady queen councilwoman baroness duchess countess nun grandmother aunt niece headmistress mother-in-law mum mom baroness madam madame princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
     ),
   ),
   maleNames: new Set(
-    splitWords(`aaron adam alan albert alex alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
-      bruce carl charles chris christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
+    splitWords(`aaron adam alan albert  alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
+      bruce carl charles  christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
       ernest frank fred gary george gerald glenn gordon graham greg gregory harold harry henry howard hugh ian jack jacob
-      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan jordan jose joseph josh joshua juan
-      justin keith ken kenneth kevin kyle larry lawrence lee leon lindsey louis luke marco marcus mark martin matt matthew
+      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan  jose joseph josh joshua juan
+      justin keith ken kenneth kevin kyle larry lawrence  leon lindsey louis luke marco marcus mark martin matt matthew
       michael mike mitch mitt nathan newt nick nicholas nikol oliver oscar patrick paul pedro pete peter phil philip ralph
       rand ray raymond richard rick rob robert roger ron ronald roy russell ryan sam samuel scott sean sergei stephen steve
-      steven stuart ted terry thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
+      steven stuart ted  thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
       william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
-      recep emmanuel olaf viktor volodymyr sargis armen ilham`),
+      recep emmanuel olaf viktor volodymyr sargis armen ilham
+      ivo otto tomas pavel piotr jan lars sven hans luca giovanni pierre jacques jose jesus rafael diego pablo rajesh
+      sanjay amit rahul anil sunil vijay arjun ravi imran tariq bilal yusuf mustafa khalid abdul abdullah kwame kofi kwesi
+      emeka chinedu sipho thabo juma hamisi joseph peter wei hiroshi kenji takashi hage cyril jacob tobias oskar felix hugo
+      stefan andreas mikhail nikolai dmitri alexei boris anton yuri oleg liam noah connor declan sean patrick rory angus
+      hamish callum gareth rhys nigel simon alistair dominic toby jonas sebastian emil viktor odo`),
   ),
   femaleNames: new Set(
-    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie ashley barbara beth betty brenda
+    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie  barbara beth betty brenda
       caitlin carly carol caroline catherine cathy cecile charlotte cheryl chelsea christina christine cindy claire connie
-      cynthia dana deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
+      cynthia  deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
       erin eva evelyn florence frances gail gina gloria grace hannah heather heidi helen hillary holly huma irene isabel
-      ivanka jane janet janice jean jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
-      katherine kathleen kathryn kathy katie kelly kellyanne kim kimberly kristen laura lauren leslie lily linda lisa lori
-      louise lucy lynn madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
+      ivanka jane janet janice  jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
+      katherine kathleen kathryn kathy katie  kellyanne  kimberly kristen laura lauren  lily linda lisa lori
+      louise lucy  madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
       mildred monica nancy natalie nicole nina olivia pamela patricia patty paula peggy phyllis rachel rebecca renee rosa
-      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia stacy stephanie sue susan suzanne sylvia
-      tammy teresa theresa tiffany tina tracy valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
-      ayesha olga natalia tatiana svetlana ursula aza astghik nancy`),
+      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia  stephanie sue susan suzanne sylvia
+      tammy teresa theresa tiffany tina  valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
+      ayesha olga natalia tatiana svetlana ursula aza astghik nancy
+      ada ida lena ilse greta ingrid astrid freya zoe chloe mia ava isla amelia aisha mariam amina zainab khadija ngozi
+      chioma wanjiru nomvula thandi priya anita sunita kavita meera leila layla yasmin noor siti nurul saphina esther grace
+      hana sana hanne sofia elsa clara marta lucia carmen pilar ines beatriz giulia chiara francesca paola ekaterina irina
+      ludmila galina yulia anastasia oksana niamh siobhan aoife ciara fiona isobel eilidh bronwen gemma harriet beatrice
+      imogen poppy daisy`),
   ),
   officeNouns: new Set(
     splitWords(`ministry department council committee commission agency bureau office court party campaign union association university
       institute foundation house senate congress parliament government administration kremlin pentagon police company corp
       inc group network news times post journal service services bank board center centre church league organization
-      nations force forces army coalition caucus federation society club team fund authority assembly embassy press pac`),
+      nations force forces army service police prosecution tribunal ombudsman treasury secretariat directorate registry coalition caucus federation society club team fund authority assembly embassy press pac`),
   ),
   definiteWords: new Set(splitWords('the this that these those his her its their our my')),
+  otherWords: new Set(splitWords('former other another previous late first second')),
   synonyms: {
     lawmaker: [
       'parliament',
@@ -221,18 +285,50 @@ export const enFinder: FinderWords = {
       democrats conservatives liberals general commander soldier soldiers officer officers diplomat diplomats ambassador
       secretary commissioner coach player owner executive manager founder activist activists protester protesters
       demonstrators crowd audience delegates delegate caller moderator pollster operative historian economist doctor
-      doctors patient pastor bishop pope king queen prince singer actor actress star`),
+      doctors patient pastor bishop pope king queen prince singer actor actress star councillor councillors councilor
+      councilman councilwoman villager villagers swimmer swimmers engineer engineers farmer farmers fisherman fishermen
+      miner miners nurse nurses treasurer advocate barrister solicitor magistrate inspector superintendent constable
+      detective detectives captain sergeant firefighter firefighters ranger campaigner campaigners organiser organizer
+      organisers organizers trader traders vendor shopkeeper shopkeepers driver drivers pilot sailor sailors teenager
+      pensioner worker workers trucker tenant tenants landlord neighbour neighbours neighbor neighbors grandmother
+      grandfather aunt uncle cousin niece nephew chairperson vice-chairman vice-president deputy mp mps mep curator
+      conservationist biologist chemist physicist engineer technician captain goalkeeper striker midfielder boss winger
+      trainer jockey referee chef baker musician composer director filmmaker producer novelist poet playwright artist
+      surgeon psychologist psychiatrist therapist epidemiologist meteorologist geologist archaeologist consultant
+      broker entrepreneur investor banker accountant auditor clerk registrar coroner ombudsman envoy consul negotiator
+      undersecretary cardinal archbishop imam rabbi priest nun monk vicar elder chieftain marine veteran survivor victim
+      victims passenger passengers visitor visitors tourist tourists customer customers employee employees refugee migrant
+      refugees migrants lecturer dean principal headteacher headmaster tutor pupil pupils postman plumber electrician
+      carpenter builder architect designer developer programmer planner gardener butcher smith lawmaker minister parent
+      parents child children boy girl brother-in-law mother-in-law father-in-law blogger commentator correspondent
+      presenter broadcaster photographer translator librarian rights-holder chairmen referees`),
   ),
   textNouns: new Set(
     splitWords(`statement report article memo letter email e-mail tweet post document documents book bill law text message note
       headline ad ads advertisement editorial essay lawsuit complaint filing ruling opinion order survey poll study
-      release transcript website page sign banner caption video speech platform resolution amendment declaration paper`),
+      release transcript website page sign banner caption video speech platform resolution amendment declaration paper
+      brochure guidance guideline guidelines leaflet pamphlet notice manual handbook booklet charter treaty constitution
+      bulletin communique communiqué dossier memorandum circular newsletter advisory warning flyer placard slogan poster label
+      code rules act motion petition verdict judgment judgement affidavit indictment`),
   ),
   namingWords: new Set(
     splitWords(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show
       series novel author play magazine so-called labeled headlined essay documentary episode podcast slogan wrote
       program programme broadcast newscast sitcom memoir op-ed editorial column newsletter anthem poem opera musical thriller
       drama comedy newspaper trilogy franchise premiere sequel lyrics theme tour classic hit`),
+  ),
+  viewNouns: new Set(
+    splitWords('view attitude approach stance mentality mindset policy strategy culture zone status effect'),
+  ),
+  namingVerbs: new Set(
+    inflect(
+      'call label brand dub describe characterize characterise term name title denounce decry criticize criticise mock blast',
+    ),
+  ),
+  kindNouns: new Set(
+    splitWords(
+      'kind kinds type types sort sorts form forms piece variety species style brand state phenomenon concept notion idea practice age era policy system theory',
+    ),
   ),
   workNouns: new Set(
     splitWords(
@@ -244,4 +340,4 @@ export const enFinder: FinderWords = {
       sep oct nov dec inc corp co ltd no vs u.s u.k d.c n.y calif fla mass conn va md pa ill mich wis minn ind ariz ark
       ala ga tenn ky la mo neb nev ore tex vt wash a.m p.m i.e e.g etc d r`),
   ),
-}
+})

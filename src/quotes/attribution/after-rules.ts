@@ -1,4 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
+import { isLeftOpen } from '../found-quote.ts'
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
@@ -44,6 +45,33 @@ export function findAfter(context: QuotationContext): Mention | undefined {
   return attributionBetween(tokens, start, Math.min(to, at + attributionReach), words, mayBeSplit)
 }
 
+/**
+ * "…," Vell said. — "…?" asked the keeper: a comma or a question mark inside the marks, and nothing but subject and verb of
+ * speech right after them. Nothing else in the sentence can change who speaks.
+ */
+export function findRightAfter({ tokenized, words, at, quote, to }: QuotationContext): Mention | undefined {
+  const { tokens, text, spans } = tokenized
+  const span = spans[quote]
+  if (!span || isLeftOpen(span)) return undefined
+  const ending = lastCharacterInside(text.slice(span.start, span.end)) ?? ''
+  if (!/[,?!]/.test(ending)) return undefined
+  const isSpeechVerb = (index: number): boolean => {
+    const token = tokens[index]
+    return (
+      token?.kind === 'word' &&
+      !token.capital &&
+      words.speechVerbs.has(token.lower) &&
+      !words.participles.has(token.lower) &&
+      !isNoun(tokens, index, words)
+    )
+  }
+  if (isSpeechVerb(at + 1)) return findAfterVerb(tokens, at + 1, to, words)
+  if (tokens[at + 1]?.lower !== undefined && words.conjunctions.has(tokens[at + 1]?.lower ?? ''))
+    return undefined
+  const mention = mentionStartingAt(tokens, at + 1, to, words)
+  return mention && isSpeechVerb(mention.to) ? mention : undefined
+}
+
 /** He felt that “most of them,” she said: a fragment in a sentence that has another verb of speech before it. */
 export function findAfterFragment(context: QuotationContext): Mention | undefined {
   const { tokenized, words, quote, at, from } = context
@@ -69,10 +97,7 @@ function attributionBetween(
     if (!token || token.text === ';') return undefined
     if (token.kind === 'quote' && !(index > from + 1 && token.end - token.start < 40)) return undefined
     if (near && index - from > 14) return undefined
-    if (
-      /^(?:and|but|while|though|although|because|when|so)$/.test(token.lower) &&
-      (index === from || tokens[index - 1]?.text === ',')
-    )
+    if (words.joiners.attributions.has(token.lower) && (index === from || tokens[index - 1]?.text === ','))
       return undefined
     if (token.kind !== 'word' || !words.speechVerbs.has(token.lower) || token.capital || token.possessive)
       continue
@@ -107,7 +132,7 @@ function adjacentSpeaker(
   const verbLike = (token: Token | undefined): boolean =>
     token?.kind === 'word' &&
     !token.capital &&
-    (words.judgementVerbs.has(token.lower) || /[^e]ed$/.test(token.lower))
+    (words.judgementVerbs.has(token.lower) || words.endings.unlistedPast?.test(token.lower) === true)
   if (verbLike(tokens[from])) {
     const mention = mentionStartingAt(tokens, from + 1, to, words)
     return mention?.kind === 'nominal' ? undefined : mention

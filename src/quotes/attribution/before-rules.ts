@@ -15,7 +15,8 @@ export function findBetween({
   from,
 }: QuotationContext): Mention | undefined {
   const quoted = tokens[at]
-  if (!quoted || !/^\W*\p{Ll}+ly\W*$/u.test(text.slice(quoted.start, quoted.end))) return undefined
+  const adverb = quoted && /^\W*(\p{Ll}+)\W*$/u.exec(text.slice(quoted.start, quoted.end))?.[1]
+  if (!adverb || !words.endings.adverb?.test(adverb)) return undefined
   const verb = tokens[at + 1]
   if (!verb || verb.capital || !(words.speechVerbs.has(verb.lower) || words.judgementVerbs.has(verb.lower)))
     return undefined
@@ -32,16 +33,18 @@ export function findRightBefore(context: QuotationContext): Mention | undefined 
     const token = tokens[index]
     if (token?.kind === 'quote') verbs.length = 0
     if (token?.kind !== 'word' || token.capital || !words.speechVerbs.has(token.lower)) continue
-    if (!isNoun(tokens, index, words) && !isInfinitive(tokens, index)) verbs.push(index)
+    if (!isNoun(tokens, index, words) && !isInfinitive(tokens, index, words)) verbs.push(index)
   }
   const verb = verbs[0]
   if (verb === undefined || verbs.length > 1 || words.participles.has(tokens[verb]?.lower ?? ''))
     return undefined
-  if (at - verb > (tokens[verb + 1]?.lower === 'that' ? 14 : 9)) return undefined
+  if (at - verb > (words.subordinators.has(tokens[verb + 1]?.lower ?? '') ? 14 : 9)) return undefined
   const mention = findVerbSubject(tokens, verb, from, at, words)
   if (!mention || mention.to > verb) return undefined
   const between = tokens.slice(mention.to, verb)
-  return between.every((token) => words.skippedWords.has(token.lower) || /ly$/.test(token.lower))
+  return between.every(
+    (token) => words.skippedWords.has(token.lower) || words.endings.adverb?.test(token.lower),
+  )
     ? mention
     : undefined
 }
@@ -83,8 +86,12 @@ function governs(tokens: readonly Token[], verb: number, inner: number, words: F
   for (let at = verb + 1; at < inner; at++) {
     const token = tokens[at]
     if (/^[;—–]$/.test(token?.text ?? '') || token?.kind === 'quote') return false
-    const joins = /^(?:and|but|while|as|though|although|when)$/.test(token?.lower ?? '')
-    if (joins && (tokens[at - 1]?.text === ',' || at === inner - 1) && tokens[at + 1]?.lower !== 'that')
+    const joins = words.joiners.reports.has(token?.lower ?? '')
+    if (
+      joins &&
+      (tokens[at - 1]?.text === ',' || at === inner - 1) &&
+      !words.subordinators.has(tokens[at + 1]?.lower ?? '')
+    )
       return false
   }
   return true
@@ -112,6 +119,38 @@ export function findJudgementRightBefore({
     return mention?.to === index && mention.from === from ? mention : undefined
   }
   return undefined
+}
+
+/** Name of the rule that uses `findAgent`. */
+export const agentRule = 'by, after a passive verb'
+
+/** How far before the quotation the verb of "was described as" can be, in tokens. A guess. */
+const passiveReach = 6
+
+/** "The plan was described as “…” by Vell": the speaker comes after "by". */
+export function findAgent({
+  tokenized: { tokens },
+  words,
+  at,
+  from,
+  to,
+}: QuotationContext): Mention | undefined {
+  if (!words.agentPrepositions.has(tokens[at + 1]?.lower ?? '')) return undefined
+  for (let verb = at - 1; verb >= Math.max(from, at - passiveReach); verb--) {
+    const token = tokens[verb]
+    if (token?.kind === 'quote') return undefined
+    if (!token || !isPassive(tokens, verb, words)) continue
+    if (!(words.judgementVerbs.has(token.lower) || words.speechVerbs.has(token.lower))) continue
+    return mentionStartingAt(tokens, at + 2, to, words)
+  }
+  return undefined
+}
+
+/** "has been described", "was quickly branded": a form of be right before the verb. */
+function isPassive(tokens: readonly Token[], verb: number, words: FinderWords): boolean {
+  const before = tokens[verb - 1]
+  const auxiliary = before && words.endings.adverb?.test(before.lower) ? tokens[verb - 2] : before
+  return words.copulas.has(auxiliary?.lower ?? '')
 }
 
 /** "According to Vell, “…”" — "“…,” according to the keeper". */

@@ -44,7 +44,7 @@ export function findSameAttribution({
     (token) =>
       /^[;:—–]$/.test(token.text) ||
       (words.speechVerbs.has(token.lower) && !token.capital) ||
-      /^(?:but|while|as|which|who)$/.test(token.lower),
+      words.joiners.fragments.has(token.lower),
   )
   return breaks || between.length > 6 ? undefined : previous.mention
 }

@@ -6,6 +6,12 @@ import type { QuotationContext } from './attribution.ts'
 /** Name of the rule that uses `findLabel`. */
 export const labelRule = 'label before a colon'
 
+/** Name of the rule that uses `findSignature`. */
+export const signatureRule = 'signed behind a dash'
+
+/** Name of the rule that uses `findInnerLabel`. */
+export const innerLabelRule = 'label inside the marks'
+
 /** How many tokens there can be before a label's colon. A guess. */
 const maxLabelTokens = 14
 
@@ -53,7 +59,7 @@ const innerLabel = /^(\p{Lu}[\p{Lu}.'’ -]{2,40}):\s/u
 
 /** "“…” — Ida Marlow" at the end of a paragraph. */
 export function findSignature({
-  tokenized: { tokens, sentences, sentenceOf },
+  tokenized: { text, tokens, sentences, sentenceOf },
   words,
   quote,
   at,
@@ -70,5 +76,9 @@ export function findSignature({
       (next?.from === mention.to && next.paragraph !== sentences[number]?.paragraph)
     )
   })
-  return ends || tokens[mention.to]?.text === ',' ? mention : undefined
+  // In a list of signed quotations the next one follows on the next line.
+  const next = tokens[mention.to]
+  const endsLine =
+    next?.kind === 'quote' && text.slice(tokens[mention.to - 1]?.end, next.start).includes('\n')
+  return ends || endsLine || next?.text === ',' ? mention : undefined
 }

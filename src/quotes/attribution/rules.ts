@@ -1,7 +1,9 @@
-import { findAfter, findAfterFragment, findLater } from './after-rules.ts'
+import { findAfter, findAfterFragment, findLater, findRightAfter } from './after-rules.ts'
 import type { AttributionRule } from './attribution.ts'
 import {
+  agentRule,
   findAccordingTo,
+  findAgent,
   findBefore,
   findBetween,
   findJudgementBefore,
@@ -16,13 +18,21 @@ import {
   findSameAttribution,
   findSameSentence,
 } from './continuation-rules.ts'
-import { findInnerLabel, findLabel, findSignature, labelRule } from './label-rules.ts'
+import {
+  findInnerLabel,
+  findLabel,
+  findSignature,
+  innerLabelRule,
+  labelRule,
+  signatureRule,
+} from './label-rules.ts'
 
 /** The rules in order of precedence: reliable ones before guesses, near speakers before distant ones. */
 export const attributionRules: readonly AttributionRule[] = [
   { name: labelRule, strength: 'strong', find: findLabel },
-  { name: 'label inside the marks', strength: 'weak', find: findInnerLabel },
-  { name: 'signed behind a dash', strength: 'strong', find: findSignature },
+  { name: innerLabelRule, strength: 'weak', find: findInnerLabel },
+  { name: signatureRule, strength: 'strong', find: findSignature },
+  { name: 'attribution right after', strength: 'strong', find: findRightAfter },
   { name: 'attribution after a fragment', strength: 'weak', find: findAfterFragment },
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
@@ -31,6 +41,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'attribution right before', strength: 'strong', find: findRightBefore },
   { name: 'attribution before', strength: 'weak', find: findBefore },
   { name: 'according to', strength: 'strong', find: findAccordingTo },
+  { name: agentRule, strength: 'strong', find: findAgent },
   { name: 'attribution later in the sentence', strength: 'weak', find: findLater },
   { name: 'carried on in a paragraph of its own', strength: 'weak', find: findOwnParagraph },
   { name: 'verb of judgement right before', strength: 'strong', find: findJudgementRightBefore },

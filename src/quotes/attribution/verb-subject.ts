@@ -43,16 +43,29 @@ export function findVerbSubject(
   words: FinderWords,
 ): Mention | undefined {
   const token = tokens[verb]
+  if (isToldPassively(tokens, verb, words)) return undefined
   if (token && words.participles.has(token.lower)) return findParticipleSubject(tokens, verb, from, words)
   const floor = clauseStart(tokens, verb, from)
   const before = previousWord(tokens, verb, floor, words)
-  const joined = before === undefined || /^(?:and|but|or|then|to)$/.test(before.lower)
+  const joined = before === undefined || words.joiners.verbs.has(before.lower)
   const ownSubject = joined ? undefined : findMentionBefore(tokens, verb, floor, words)
   return (
     ownSubject ??
     findCoordinatedSubject(tokens, verb, floor, words) ??
     (verb === from ? findAfterVerb(tokens, verb, to, words) : undefined)
   )
+}
+
+/** "Quill was asked, “…?”": the subject did not say the words. */
+export function isToldPassively(tokens: readonly Token[], verb: number, words: FinderWords): boolean {
+  const token = tokens[verb]
+  if (!token || !words.recipientVerbs.has(token.lower) || words.participles.has(token.lower)) return false
+  for (let at = verb - 1; at >= verb - 3; at--) {
+    const lower = tokens[at]?.lower ?? ''
+    if (words.copulas.has(lower)) return true
+    if (!words.skippedWords.has(lower)) return false
+  }
+  return false
 }
 
 /** Returns the last word before a verb that is no auxiliary or adverb. */
@@ -64,7 +77,8 @@ function previousWord(
 ): Token | undefined {
   for (let at = verb - 1; at >= floor; at--) {
     const token = tokens[at]
-    if (token && (token.lower === 'to' || !words.skippedWords.has(token.lower))) return token
+    if (token && (token.lower === words.infinitiveMarker || !words.skippedWords.has(token.lower)))
+      return token
   }
   return undefined
 }
@@ -107,8 +121,6 @@ function findParticipleSubject(
 }
 
 /** "will continue", "to call": an infinitive belongs to what is said; it does not introduce speech. */
-export function isInfinitive(tokens: readonly Token[], index: number): boolean {
-  return /^(?:to|will|would|can|could|may|might|must|should|shall|not|'ll)$/.test(
-    tokens[index - 1]?.lower ?? '',
-  )
+export function isInfinitive(tokens: readonly Token[], index: number, words: FinderWords): boolean {
+  return words.infinitiveWords.has(tokens[index - 1]?.lower ?? '')
 }

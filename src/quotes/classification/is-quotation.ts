@@ -7,22 +7,28 @@ import type { QuotationFeature } from './quoted-words.ts'
  */
 const minScore = 0
 
-/**
- * Whether words in marks are a quotation, by the sum of the weights of their features. In a language without weights they
- * are, unless they are only one or two words and no speaker was found.
- */
+/** Words that certainly are a quotation have this score. */
+const certain = 10
+
+/** Returns the sum of the weights of the features of words in marks: the higher, the more likely they are a quotation. */
+export function scoreQuotation(
+  features: readonly QuotationFeature[],
+  weights: LanguageWeights['quotations'],
+): number {
+  if (
+    features.includes('inside a name') ||
+    features.includes('the name of a work') ||
+    features.includes('a term')
+  )
+    return -certain
+  if (features.includes('behind a label') || features.includes('said right after')) return certain
+  return features.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get('always') ?? 0)
+}
+
+/** Whether words in marks are a quotation, by the sum of the weights of their features. */
 export function isQuotation(
   features: readonly QuotationFeature[],
-  weights: LanguageWeights['quotations'] | undefined,
+  weights: LanguageWeights['quotations'],
 ): boolean {
-  if (features.includes('inside a name') || features.includes('the name of a work')) return false
-  if (features.includes('behind a label')) return true
-  if (!weights) {
-    return !(
-      features.includes('attribution: none') &&
-      (features.includes('words: 1') || features.includes('words: 2'))
-    )
-  }
-  const score = features.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get('always') ?? 0)
-  return score >= minScore
+  return scoreQuotation(features, weights) >= minScore
 }

@@ -9,7 +9,7 @@ const sentenceReach = 20
 
 /** Finds features of a quotation's position: the words right before and after it, and where in its sentence it is. */
 export function findPositionFeatures(context: ClassificationContext): QuotationFeature[] {
-  const { tokenized, at, sentence, quotedWords, quote } = context
+  const { tokenized, words, at, sentence, quotedWords, quote } = context
   const { spans, text } = tokenized
   const before = wordAt(context, at - 1)
   const after = wordAt(context, at + 1)
@@ -37,6 +37,11 @@ export function findPositionFeatures(context: ClassificationContext): QuotationF
     `paragraph: ${Math.min(3, sentence.paragraph)}`,
     `quotations in the sentence: ${countQuotations(context)}`,
   ]
+  // "a “so what” view", "a kind of “dust reaction”"
+  if (kindBefore === 'determiner' && kindAfter === 'word')
+    features.push('before its noun', `before its noun, words: ${wordCount}`, `before its noun: ${before}`)
+  if (words.titleJoiners.has(before) && words.kindNouns.has(wordAt(context, at - 2)))
+    features.push('a kind of')
   if (sentence.to === sentence.from + 1) features.push('a sentence by itself')
   const afterMarks = spans[quote]?.outerEnd ?? 0
   if (/^\s*(?:\[|https?:)/.test(text.slice(afterMarks, afterMarks + 12))) features.push('before a source')

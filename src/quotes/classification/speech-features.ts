@@ -1,4 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
+import { isLeftOpen } from '../found-quote.ts'
 import type { Token } from '../tokenize-text.ts'
 import { type ClassificationContext, formatTokenFeature, type QuotationFeature } from './quoted-words.ts'
 
@@ -34,7 +35,7 @@ function findAttributionFeatures({
   }
   const span = spans[quote]
   const next = spans[quote + 1]
-  if (span && span.outerEnd === span.end) {
+  if (span && isLeftOpen(span)) {
     const isReopened = next !== undefined && /^\s*\n\s*$/.test(text.slice(span.end, next.outerStart))
     if (!isReopened && strength !== 'strong') features.push('left open')
   }

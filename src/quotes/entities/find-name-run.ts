@@ -11,8 +11,6 @@ export interface NameRun {
   to: number
 }
 
-const particles = new Set('de la del van von der den bin ibn al el da di dos du ter ten'.split(' '))
-
 /** Longer runs of capitals are not read as one name, in tokens. A guess. */
 const maxNameTokens = 10
 
@@ -30,6 +28,7 @@ export function findNameRun(
 ): NameRun | undefined {
   if (!isNameWord(tokens[at], words)) return undefined
   let to = at
+  let joinsOffice = false
   for (let index = at; index < end && index - at < maxNameTokens; index++) {
     const token = tokens[index]
     const before = tokens[index - 1]
@@ -37,15 +36,18 @@ export function findNameRun(
     if (isNameWord(token, words)) {
       to = index + 1
       if (token?.possessive) break
-    } else if (!nextIsName || !token || !joinsName(token, before, words)) break
+    } else if (!nextIsName || !token || !joinsName(token, before, words, joinsOffice)) break
+    if (token && words.officeNouns.has(token.lower)) joinsOffice = true
   }
+  if (isOnlyTitle(tokens, at, to, words) || (to === at + 1 && isInTitle(tokens, at, words))) return undefined
   const only = to === at + 1 ? tokens[at] : undefined
+  if (only && words.demonyms.has(only.lower)) return undefined
   if (only && (opensSentence(only, tokens[to], words) || isNoName(only, words))) return undefined
   return { from: at, nameFrom: skipTitles(tokens, at, to, words), to }
 }
 
 /** "J. Quill", "Gov. Quill", "Secretary of State", "Ida van Marlow": the token between two words of a name. */
-function joinsName(token: Token, before: Token | undefined, words: FinderWords): boolean {
+function joinsName(token: Token, before: Token | undefined, words: FinderWords, inOffice: boolean): boolean {
   if (token.text === '.') {
     const abbreviated =
       /^\p{Lu}$/u.test(before?.text ?? '') ||
@@ -53,8 +55,29 @@ function joinsName(token: Token, before: Token | undefined, words: FinderWords):
       words.abbreviations.has(before?.lower ?? '')
     return before?.end === token.start && abbreviated
   }
-  if (token.lower === 'of' && words.titles.has(before?.lower ?? '')) return true
-  return token.kind === 'word' && particles.has(token.lower)
+  if (words.titleJoiners.has(token.lower) && words.titles.has(before?.lower ?? '')) return true
+  // "the Bureau of Rivers and Ports"
+  if (inOffice && words.officeJoiners.has(token.lower)) return true
+  return token.kind === 'word' && words.nameParticles.has(token.lower)
+}
+
+/** "Minister of Rivers": a title and what it is for, without a name. */
+function isOnlyTitle(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
+  return (
+    words.titles.has(tokens[from]?.lower ?? '') &&
+    words.titleJoiners.has(tokens[from + 1]?.lower ?? '') &&
+    to <= from + 3
+  )
+}
+
+/** "Minister of Rivers and Ports": the words after "of" belong to the title. */
+function isInTitle(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+  const of = words.conjunctions.has(tokens[at - 1]?.lower ?? '') ? at - 3 : at - 1
+  return (
+    words.titleJoiners.has(tokens[of]?.lower ?? '') &&
+    words.titles.has(tokens[of - 1]?.lower ?? '') &&
+    tokens[of - 1]?.capital === true
+  )
 }
 
 /** "Ultimately, …", "Following the vote, …": a word with a capital that is no name. */
@@ -69,14 +92,21 @@ function isNoName({ lower, text }: Token, words: FinderWords): boolean {
   return words.speakerNouns.has(lower) || words.textNouns.has(lower) || /^[A-Z]-[A-Z]/.test(text)
 }
 
+/** Whether only nouns of an office are left: "Justice Department" is not the department of a Justice. */
+function isOfficeFrom(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
+  return tokens.slice(from, to).some(({ lower }) => words.officeNouns.has(lower))
+}
+
 /** Returns where the name begins after its titles: in "Lowport Gov. Ada Quill" the name is Ada Quill. */
 function skipTitles(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
   let nameFrom = from
   for (let at = from; at < to - 1; at++) {
     const token = tokens[at]
-    if (!token || !words.titles.has(token.lower)) continue
+    if (!token) continue
+    const isRole = words.titles.has(token.lower) || (words.speakerNouns.has(token.lower) && at + 2 < to)
+    if (!isRole || isOfficeFrom(tokens, at + 1, to, words)) continue
     nameFrom = at + 1
-    if (tokens[at + 1]?.lower === 'of') nameFrom = at + 3
+    if (words.titleJoiners.has(tokens[at + 1]?.lower ?? '')) nameFrom = at + 3
     if (tokens[nameFrom]?.text === '.') nameFrom++
   }
   return nameFrom < to ? nameFrom : from

@@ -25,7 +25,7 @@ export function learnFromContext(
   const { from, nameFrom, to } = run
   for (const { lower } of tokens.slice(from, nameFrom))
     learnGender(entity, lower, words.maleWords, words.femaleWords)
-  const roleBefore = findRoleBefore(tokenized, run, words)
+  const roleBefore = findRoleBefore(tokenized, run, words) ?? findRoleBeforeComma(tokenized, run, words)
   const roleAfter = findRoleAfter(tokenized, to, words)
   const role = entity.parts.length > 1 || nameFrom > from ? (roleBefore ?? roleAfter) : roleAfter
   if (role !== undefined) entity.role ??= role
@@ -75,12 +75,42 @@ function findRoleBefore(
   return hasRoleWord ? sliceTokens(tokenized, start, nameFrom) : undefined
 }
 
+/** "her advocate, Tobias Quill, said", "Minister of Rivers and Ports, Mohle Tarrant, said": the words before the comma. */
+function findRoleBeforeComma(
+  tokenized: TokenizedText,
+  { from, to }: NameRun,
+  words: FinderWords,
+): string | undefined {
+  const { tokens } = tokenized
+  const comma = from - 1
+  const next = tokens[to]
+  if (tokens[comma]?.text !== ',' || to - from < 2) return undefined
+  if (next?.kind === 'word' && !words.speechVerbs.has(next.lower)) return undefined
+  let hasRoleWord = false
+  for (let at = comma - 1; at >= Math.max(0, comma - maxRoleTokens); at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') return undefined
+    const opens = words.definiteWords.has(token.lower) || token.possessive
+    // "One of the swimmers, Ida Marlow, said": she is one of them.
+    if (opens && words.prepositions.has(tokens[at - 1]?.lower ?? '')) return undefined
+    if (opens) return hasRoleWord ? sliceTokens(tokenized, at + 1, comma) : undefined
+    if (words.speechVerbs.has(token.lower) && !words.speakerNouns.has(token.lower)) return undefined
+    const isRoleWord = words.speakerNouns.has(token.lower) || words.titles.has(token.lower)
+    hasRoleWord ||= isRoleWord
+    const before = tokens[at - 1]
+    const startsSentence = before === undefined || /^[.?!]$/.test(before.text) || before.kind === 'quote'
+    if (isRoleWord && token.capital && (startsSentence || words.conjunctions.has(before?.lower ?? '')))
+      return sliceTokens(tokenized, at, comma)
+  }
+  return undefined
+}
+
 /** "X, the chairman of the council, said": the words between the commas, if they begin like a role. */
 function findRoleAfter(tokenized: TokenizedText, to: number, words: FinderWords): string | undefined {
   const { tokens } = tokenized
   if (tokens[to]?.text !== ',') return undefined
   const afterComma = tokens[to + 1]?.lower ?? ''
-  const hasArticle = words.determiners.has(afterComma) && /^(?:the|a|an)$/.test(afterComma)
+  const hasArticle = words.articles.has(afterComma)
   const first = hasArticle ? to + 2 : to + 1
   let hasRoleWord = false
   for (let at = first; at < tokens.length && at - first < maxRoleTokens; at++) {

@@ -3,7 +3,7 @@ export interface NamedEntity {
   name: string
   /** The words of the name, in lower case. */
   parts: string[]
-  kind: 'person' | 'office'
+  kind: 'person' | 'office' | 'text'
   gender?: 'he' | 'she'
   /** The role that the text gives: "harbour master of Lowport". */
   role?: string

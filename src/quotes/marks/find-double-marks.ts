@@ -45,8 +45,13 @@ export function findDoubleMarks(text: string, start: number, end: number, langua
       if (!text.slice(Math.max(start, at - inchReach), at).includes('"')) return []
     }
     const sign = closingMarks.includes(match[0]) ? 'closes' : (signs[match[0]] ?? 'either')
-    return [{ at, width, side: sideOf(text, at, width, start, end), sign }]
+    return [{ at, width, side: sideOf(text, at, width, start, end), sign, family: familyOf(match[0]) }]
   })
+}
+
+function familyOf(mark: string): QuotationMark['family'] {
+  if (/[«»]/.test(mark)) return 'guillemets'
+  return /[「」『』]/.test(mark) ? 'brackets' : 'commas'
 }
 
 /** Whether a mark is in an attribute of an HTML tag in copied text: <a href="…">. */
@@ -62,11 +67,24 @@ function isInTag(text: string, at: number, start: number, end: number): boolean 
   return nearby.indexOf('>', opened) >= here
 }
 
+/** A character that a quotation can begin with. */
+const firstInside = /[\p{L}\p{N}¿¡…([#@$€“„"'‘’]/u
+
+/**
+ * Guillemets point outwards in most languages («…»), inwards in some German (»…«), and the same way in Swedish and Finnish:
+ * the word next to the mark decides. With spaces on both sides, as in French, only the character can.
+ */
+function sideOfGuillemet(before: string, after: string): QuotationMark['side'] {
+  if (firstInside.test(after) && beforeOpening.test(before)) return 'opens'
+  // After the apostrophe of "qu’« …" a mark can open.
+  return !/[\s([{’']/.test(before) && !/[\p{L}\p{N}]/u.test(after) ? 'closes' : 'either'
+}
+
 function sideOf(text: string, at: number, width: number, start: number, end: number): QuotationMark['side'] {
   const before = at === start ? ' ' : (text[at - 1] ?? ' ')
   const after = at + width >= end ? ' ' : (text[at + width] ?? ' ')
-  // Guillemets and corner brackets are not confused with one another, and French has spaces inside them.
-  if (/[«»「」『』]/.test(text[at] ?? '') || unspaced.test(before) || unspaced.test(after)) return 'either'
+  if (/[「」『』]/.test(text[at] ?? '') || unspaced.test(before) || unspaced.test(after)) return 'either'
+  if (/[«»]/.test(text[at] ?? '')) return sideOfGuillemet(before, after)
   // At the end of a paragraph a mark can only close.
   if (at > start && /^\s{0,2}$/.test(text.slice(at + width, Math.min(end, at + width + 3)))) return 'closes'
   const mayOpen = beforeOpening.test(before) && !/\s/.test(after)

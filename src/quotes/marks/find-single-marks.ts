@@ -1,7 +1,7 @@
 import { findFinderWords } from '../../languages/find-language.ts'
 import { beforeOpening, type QuotationMark } from './quotation-mark.ts'
 
-const singleMark = /[‘’'‹›]/g
+const singleMark = /[‘’'‚‹›]/g
 /** How far after a mark a later closing mark is looked for, in characters. A guess; keeps the work linear. */
 const passageReach = 400
 /** How many marks after an opening one can come before its closing one. A guess; keeps the work linear. */
@@ -12,7 +12,7 @@ const maxMarksBetween = 20
  * ('Tis), after a plural (the Joneses' house).
  */
 export function findSingleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
-  const { clippedWords } = findFinderWords(language)
+  const { clippedWords, pluralEnding } = findFinderWords(language)
   const marks: QuotationMark[] = []
   for (const match of text.slice(start, end).matchAll(singleMark)) {
     const at = start + match.index
@@ -28,8 +28,9 @@ export function findSingleMarks(text: string, start: number, end: number, langua
       !/^\d\ds$/.test(wordAfter)
     const closes = !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after)
     if (opens === closes) continue
-    if (closes && /s/i.test(before) && !isLastToClose(text, at, end)) continue
-    marks.push({ at, width: 1, side: opens ? 'opens' : 'closes', sign: opens ? 'opens' : 'closes' })
+    if (closes && pluralEnding?.test(before) && !isLastToClose(text, at, end)) continue
+    const side = opens ? 'opens' : 'closes'
+    marks.push({ at, width: 1, side, sign: side, family: 'single' })
   }
   return dropUnclosed(marks)
 }

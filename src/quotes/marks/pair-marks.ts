@@ -11,6 +11,9 @@ export function pairMarks(text: string, marks: readonly QuotationMark[], end: nu
   const closersAfter = countFrom(marks, 'closes')
   const openersAfter = countFrom(marks, 'opens')
   const lastStraight = marks.findLastIndex(isStraight)
+  const lastCloserOf = new Map(
+    marks.flatMap((mark, index) => (canClose(mark) ? [[mark.family, index] as const] : [])),
+  )
   let open: QuotationMark | undefined
   let depth = 0
   const close = (to: number, outerEnd: number): void => {
@@ -30,6 +33,8 @@ export function pairMarks(text: string, marks: readonly QuotationMark[], end: nu
     depth = 0
   }
   marks.forEach((mark, index) => {
+    // «… "…" …»: the quotation is closed by a mark of its own family, and marks of others are inside it.
+    if (open && mark.family !== open.family && (lastCloserOf.get(open.family) ?? -1) > index) return
     const role = roleOf(mark, open !== undefined)
     if (!open) {
       if (role === 'opens') {
@@ -54,6 +59,10 @@ export function pairMarks(text: string, marks: readonly QuotationMark[], end: nu
   })
   close(end, end)
   return spans
+}
+
+function canClose(mark: QuotationMark): boolean {
+  return (mark.side === 'either' ? mark.sign : mark.side) !== 'opens'
 }
 
 function isStraight({ sign, width }: QuotationMark): boolean {

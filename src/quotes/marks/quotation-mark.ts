@@ -8,6 +8,8 @@ export interface QuotationMark {
   side: 'opens' | 'closes' | 'either'
   /** The role by the character itself. `either` for straight marks. */
   sign: 'opens' | 'closes' | 'either'
+  /** Marks of one family close one another. A mark of another family inside a pair is nested. */
+  family: 'commas' | 'guillemets' | 'brackets' | 'single'
 }
 
 /** A character that can come before an opening mark. */

@@ -27,7 +27,7 @@ export function findMentionBefore(
     }
     if (isComma(token) || isDash(token)) return findBeforeInsertion(tokens, at, floor, words)
     if (token.kind !== 'word') return undefined
-    if (words.skippedWords.has(token.lower) || isAdverb(token)) continue
+    if (words.skippedWords.has(token.lower) || isAdverb(token, words)) continue
     break
   }
   const last = tokens[at]

@@ -2,7 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Token } from '../tokenize-text.ts'
 import type { Mention } from './mention.ts'
 import { mentionStartingAt } from './mention-starting-at.ts'
-import { isComma, isDash, isNameWord, isObject } from './token-tests.ts'
+import { isComma, isDash, isNameWord } from './token-tests.ts'
 
 /**
  * Finds the subject of the sentence or clause that begins at `from`: the first mention after an opening phrase ("In Lowport,
@@ -40,13 +40,13 @@ export function skipOpening(tokens: readonly Token[], from: number, to: number, 
   const dateline = skipDateline(tokens, from, to)
   if (dateline > from) return skipOpening(tokens, dateline, to, words)
   const first = tokens[from]
-  if (first && from + 1 < to && /^(?:and|but|so|yet|or)$/.test(first.lower))
+  if (first && from + 1 < to && words.joiners.sentences.has(first.lower))
     return skipOpening(tokens, from + 1, to, words)
   const opens =
     first !== undefined &&
     (words.prepositions.has(first.lower) ||
       words.openers.has(first.lower) ||
-      (/ing$|ed$/.test(first.lower) && !isNameWord(tokens[from + 1], words)))
+      (isVerbForm(first.lower, words) && !isNameWord(tokens[from + 1], words)))
   if (!opens) return from
   for (let at = from + 1; at < to; at++) {
     if (tokens[at]?.kind === 'quote') return from
@@ -63,6 +63,11 @@ export function skipOpening(tokens: readonly Token[], from: number, to: number, 
   return from
 }
 
+/** Whether a word ends like a participle or a past tense: "Rising from her chair", "Asked about it". */
+function isVerbForm(lower: string, { endings }: FinderWords): boolean {
+  return endings.participle?.test(lower) === true || endings.past?.test(lower) === true
+}
+
 function mentionFrom(
   tokens: readonly Token[],
   from: number,
@@ -73,7 +78,7 @@ function mentionFrom(
     const token = tokens[at]
     if (token?.kind !== 'word') continue
     if (words.pronouns[token.lower] !== undefined && !token.possessive) {
-      if (!isObject(token.lower)) return { from: at, to: at + 1, kind: 'pronoun' }
+      if (!words.objectPronouns.has(token.lower)) return { from: at, to: at + 1, kind: 'pronoun' }
       continue
     }
     if (words.prepositions.has(token.lower)) {

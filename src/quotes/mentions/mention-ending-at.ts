@@ -4,12 +4,10 @@ import { type Mention, maxMentionTokens } from './mention.ts'
 import {
   isAbbreviation,
   isNameWord,
-  isObject,
   isOfPhrase,
   isRoleWord,
   isSpeaking,
   isVerb,
-  nameConnector,
   stepBack,
 } from './token-tests.ts'
 
@@ -25,7 +23,11 @@ export function mentionEndingAt(
   const token = tokens[at]
   if (token?.kind !== 'word' || at < floor) return undefined
   const pronoun = words.pronouns[token.lower]
-  if (pronoun !== undefined && !token.possessive && !(isObject(token.lower) && token.lower !== 'it')) {
+  if (
+    pronoun !== undefined &&
+    !token.possessive &&
+    !(words.objectPronouns.has(token.lower) && pronoun !== 'it')
+  ) {
     return { from: at, to: at + 1, kind: 'pronoun' }
   }
   if (isNameWord(token, words))
@@ -41,7 +43,11 @@ function findNameStart(tokens: readonly Token[], last: number, floor: number, wo
     const abbreviated = token.text === '.' && isAbbreviation(tokens[at - 1], words)
     if (isNameWord(token, words)) from = at
     else if (abbreviated) from = at
-    else if (token.kind === 'word' && nameConnector.has(token.lower) && isNameWord(tokens[at - 1], words))
+    else if (
+      token.kind === 'word' &&
+      words.nameConnectors.has(token.lower) &&
+      isNameWord(tokens[at - 1], words)
+    )
       continue
     else if (token.kind === 'word' && !token.capital && isRoleWord(token, words)) from = at
     else break
@@ -59,24 +65,24 @@ function findNominalEndingAt(
 ): Mention | undefined {
   const head = tokens[last]
   if (!head || words.prepositions.has(head.lower) || words.conjunctions.has(head.lower)) return undefined
-  if (
-    words.determiners.has(head.lower) &&
-    !/^(?:one|another|some|many|several|others?|both|all|two|few|most)$/.test(head.lower)
-  )
-    return undefined
+  if (words.determiners.has(head.lower) && !words.indefinitePronouns.has(head.lower)) return undefined
   if (isVerb(head, words) && !words.textNouns.has(head.lower)) return undefined
   let from = last
   let hasSpeakingNoun = isSpeaking(head, words)
   for (let at = last; at >= floor && last - at < maxMentionTokens; at--) {
     const token = tokens[at]
     if (token?.kind !== 'word') break
-    if (words.conjunctions.has(token.lower) && token.lower !== 'and') break
+    if (words.conjunctions.has(token.lower) && !words.joiners.nouns.has(token.lower)) break
     if (at < last && isVerb(token, words) && !isSpeaking(token, words)) break
     hasSpeakingNoun ||= isSpeaking(token, words)
     from = at
     const previous = tokens[at - 1]
-    if (at < last && words.prepositions.has(token.lower) && !isOfPhrase(token)) return undefined
-    if (words.determiners.has(token.lower) && !(previous && isOfPhrase(previous)) && !previous?.possessive) {
+    if (at < last && words.prepositions.has(token.lower) && !isOfPhrase(token, words)) return undefined
+    if (
+      words.determiners.has(token.lower) &&
+      !(previous && isOfPhrase(previous, words)) &&
+      !previous?.possessive
+    ) {
       if (previous && words.prepositions.has(previous.lower)) return undefined
       return { from, to: last + 1, kind: 'nominal' }
     }

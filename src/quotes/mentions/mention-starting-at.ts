@@ -1,7 +1,7 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Token } from '../tokenize-text.ts'
 import { type Mention, maxMentionTokens } from './mention.ts'
-import { isAbbreviation, isNameWord, isOtherVerb, isSpeaking, isVerb, nameConnector } from './token-tests.ts'
+import { isAbbreviation, isNameWord, isOtherVerb, isSpeaking, isVerb } from './token-tests.ts'
 
 /** Returns the mention that begins at a token, or `undefined` if none does. It ends before token `to` at the latest. */
 export function mentionStartingAt(
@@ -13,7 +13,7 @@ export function mentionStartingAt(
   const first = tokens[from]
   if (first?.kind !== 'word') return undefined
   const pronoun = words.pronouns[first.lower]
-  if (pronoun !== undefined && !first.possessive && first.lower !== 'her')
+  if (pronoun !== undefined && !first.possessive && !words.possessives.has(first.lower))
     return { from, to: from + 1, kind: 'pronoun' }
   let at = from
   let hasName = false
@@ -26,7 +26,7 @@ export function mentionStartingAt(
     if (token.kind !== 'word') break
     if (/^\d/.test(token.text)) continue
     if (isNameWord(token, words)) hasName = true
-    else if (hasName && nameConnector.has(token.lower) && isNameWord(tokens[at + 1], words)) continue
+    else if (hasName && words.nameConnectors.has(token.lower) && isNameWord(tokens[at + 1], words)) continue
     else if (at > from && (words.prepositions.has(token.lower) || words.conjunctions.has(token.lower))) break
     else if (hasName && !isSpeaking(token, words) && !token.possessive) break
     else if (at > from && !token.capital && (words.determiners.has(token.lower) || isOtherVerb(token, words)))

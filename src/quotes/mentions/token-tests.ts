@@ -4,13 +4,8 @@ import type { Token } from '../tokenize-text.ts'
 /** Whether a token can be part of a name: it has a capital, and not only because it begins a sentence. */
 export function isNameWord(token: Token | undefined, words: FinderWords): boolean {
   if (token?.kind !== 'word' || !token.capital || words.notNames.has(token.lower)) return false
-  return !/^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]/.test(token.lower)
+  return words.contractions?.test(token.lower) !== true
 }
-
-/** Small words inside names: Ida van Marlow, the Bank of Lowport. */
-export const nameConnector = new Set(
-  'of de la del van von der den bin ibn al el da di dos du the for and &'.split(' '),
-)
 
 /** Whether a token is a comma. */
 export function isComma(token: Token | undefined): boolean {
@@ -23,14 +18,13 @@ export function isDash(token: Token | undefined): boolean {
 }
 
 /** Whether a token looks like an adverb between subject and verb ("quietly"), by its ending. */
-export function isAdverb(token: Token): boolean {
-  return !token.capital && /ly$/.test(token.lower) && token.lower.length > 4 && token.lower !== 'family'
+export function isAdverb({ lower, capital }: Token, words: FinderWords): boolean {
+  const hasEnding = words.endings.adverb?.test(lower) === true
+  return hasEnding && !capital && lower.length >= minAdverbLength && !words.notAdverbs.has(lower)
 }
 
-/** Whether a pronoun, in lower case, is an object form. Objects do not speak. */
-export function isObject(lower: string): boolean {
-  return lower === 'him' || lower === 'her' || lower === 'them' || lower === 'you' || lower === 'it'
-}
+/** Shorter words that end like an adverb are none ("fly"), in characters. A guess. */
+const minAdverbLength = 5
 
 /** Whether a token is a title or initial, whose full stop does not end a sentence. */
 export function isAbbreviation(token: Token | undefined, words: FinderWords): boolean {
@@ -43,8 +37,8 @@ export function isRoleWord(token: Token, words: FinderWords): boolean {
 }
 
 /** Whether a preposition continues a noun phrase: "the head of the council", "a spokesman for the port". */
-export function isOfPhrase(token: Token): boolean {
-  return /^(?:of|for)$/.test(token.lower)
+export function isOfPhrase(token: Token, words: FinderWords): boolean {
+  return words.phrasePrepositions.has(token.lower)
 }
 
 /** Whether a token is a noun for a person or text that speaks: lawmaker, statement. */

@@ -3,35 +3,52 @@ import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
+import type { PersonInSentence } from './person-in-sentence.ts'
+import type { PronounCandidate } from './pronoun-candidate.ts'
 
 /** What is known about the speakers so far, while the mentions of a text are resolved in order. */
 export interface ResolutionState {
   tokenized: TokenizedText
   words: FinderWords
+  /** How much each feature of a person counts for being the one a pronoun means. */
+  pronounWeights: ReadonlyMap<string, number>
+  /** Called with the people whom a pronoun may mean, to fit the weights. */
+  observe?: (mention: Mention, candidates: readonly PronounCandidate[]) => void
   /** The entity named at a token, by the index of the name's first token. */
   entityAt: ReadonlyMap<number, NamedEntity>
+  /** All people of the text. */
+  people: readonly NamedEntity[]
   /** The entities with a role, which a description can refer to. */
   entitiesWithRole: readonly NamedEntity[]
   /** The entity of each mention resolved so far, by the mention's first token. */
-  resolved: Map<number, NamedEntity>
+  resolved: Map<number, ResolvedMention>
+  /** The people in each sentence so far. */
+  peopleIn: PersonInSentence[][]
+  /** People who so far were only named in what others said. */
+  onlyReported: Set<NamedEntity>
   /** The speakers of the quotations so far, each with the sentence of the mention. */
-  pastSpeakers: { entity: NamedEntity; sentence: number; sure: boolean }[]
+  pastSpeakers: { entity: NamedEntity; sentence: number }[]
   /** The same entities, for a quick test. */
   hasSpoken: Set<NamedEntity>
   /** Last names of more than one person. */
   sharedLastNames: ReadonlySet<string>
   /** The offices among the speakers, in order of their first quotation. */
   officesThatSpoke: Set<NamedEntity>
+  /** The person whom the author asks, in an article written in the first person. */
+  interviewee: NamedEntity | undefined
 }
 
-/** What a mention refers to: an entity, or a role without a name. `sure` means it can be stated without checking. */
+/**
+ * What a mention refers to: an entity, or a role without a name. `kind` says how it was resolved; the weights have the
+ * likelihood of each kind.
+ */
 export type ResolvedMention =
-  | { entity: NamedEntity; role?: undefined; sure: boolean }
-  | { entity?: undefined; role?: string; sure: boolean }
+  | { entity: NamedEntity; role?: undefined; other?: NamedEntity; kind: string }
+  | { entity?: undefined; role?: string; other?: undefined; kind: string }
 
 /** Returns the entity of a mention that was resolved before or contains a name, otherwise `undefined`. */
 export function findEntity(mention: Mention, state: ResolutionState): NamedEntity | undefined {
-  return state.resolved.get(mention.from) ?? findHeadEntity(mention.from, mention.to, state)
+  return state.resolved.get(mention.from)?.entity ?? findHeadEntity(mention.from, mention.to, state)
 }
 
 /**

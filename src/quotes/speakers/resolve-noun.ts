@@ -4,6 +4,7 @@ import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { sliceTokens } from '../slice-tokens.ts'
 import type { Token, TokenizedText } from '../tokenize-text.ts'
+import { findApposition } from './appositions.ts'
 import { findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
 
 /** How many sentences back "it" can refer. A guess. */
@@ -11,7 +12,10 @@ const officeReach = 2
 
 /** Resolves "it said" to the last subject that is an office, or a text of an office. */
 export function resolveOffice(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
-  const { tokenized, words } = state
+  const { tokenized, words, pastSpeakers } = state
+  const last = pastSpeakers.at(-1)
+  if (last?.entity.kind === 'office' && sentence - last.sentence <= 1)
+    return { entity: last.entity, kind: kindOfIt(last.entity, sentence, state) }
   for (let number = sentence; number >= Math.max(0, sentence - officeReach); number--) {
     const candidate = tokenized.sentences[number]
     if (!candidate) continue
@@ -20,10 +24,26 @@ export function resolveOffice(mention: Mention, sentence: number, state: Resolut
       end > candidate.from ? firstMention(tokenized.tokens, candidate.from, end, words) : undefined
     if (!subject || subject.from === mention.from) continue
     const entity = findEntity(subject, state)
-    if (entity) return { entity, sure: entity.kind === 'office' && sentence - number <= 1 }
+    if (entity?.kind === 'person') continue
+    if (entity)
+      return { entity, kind: sentence - number <= 1 ? kindOfIt(entity, sentence, state) : 'it, far' }
     if (subject.kind === 'nominal') return resolveNoun(subject, number, state)
   }
-  return { sure: false }
+  return { kind: 'unknown' }
+}
+
+/** How many sentences before "it" are searched for other offices. A guess. */
+const otherOfficeReach = 4
+
+/** Returns how clear it is which office "it" means: as with "he", it is if only one was named in the sentences before. */
+function kindOfIt(office: NamedEntity, sentence: number, { tokenized, entityAt }: ResolutionState): string {
+  const from = tokenized.sentences[Math.max(0, sentence - otherOfficeReach)]?.from ?? 0
+  const to = tokenized.sentences[sentence]?.to ?? 0
+  for (let at = from; at < to; at++) {
+    const entity = entityAt.get(at)
+    if (entity?.kind === 'office' && entity !== office) return 'it, one of several offices'
+  }
+  return office.kind === 'office' ? 'pronoun, only one possible' : 'it, far'
 }
 
 /**
@@ -34,17 +54,30 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   const { tokenized, words } = state
   const tokens = tokenized.tokens.slice(mention.from, mention.to)
   const named = findEntity(mention, state)
-  if (named) return { entity: named, sure: true }
+  if (named) return { entity: named, kind: 'name' }
+  const apposed = findApposition(mention.from, mention.to, state)
+  if (apposed) return { entity: apposed, kind: 'name in apposition' }
   const head = tokens.findLast(
     (token) => words.speakerNouns.has(token.lower) || words.textNouns.has(token.lower),
   )
   const isDefinite = words.definiteWords.has(tokens[0]?.lower ?? '')
   const role = sliceTokens(tokenized, mention.from, mention.to)
-  if (!isDefinite) return { role, sure: head !== undefined && words.speakerNouns.has(head.lower) }
+  if (!isDefinite)
+    return {
+      role,
+      kind: head !== undefined && words.speakerNouns.has(head.lower) ? 'no name' : 'no name, a thing',
+    }
   if (head && words.textNouns.has(head.lower)) return resolveStatement(role, state)
-  const described = head
-    ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
-    : []
+  // "the government spokesman" is no office.
+  const noun = tokens.findLast(({ lower }) => words.officeNouns.has(lower) || words.speakerNouns.has(lower))
+  const isOffice = noun !== undefined && words.officeNouns.has(noun.lower)
+  // "her advisers", "his friend" are other people than the one who spoke last.
+  const isPossessed =
+    words.possessives.has(tokens[0]?.lower ?? '') || tokens.some(({ possessive }) => possessive)
+  const described =
+    head && !isOffice && !isPossessed
+      ? state.entitiesWithRole.filter((entity) => isDescribed(entity, head.lower, words))
+      : []
   const last = state.pastSpeakers.at(-1)
   const lastSpeaker =
     last && paragraphsBetween(last.sentence, sentence, tokenized) <= 1 && last.entity.kind === 'person'
@@ -52,9 +85,59 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
       : undefined
   const only = described.length === 1 ? described[0] : undefined
   const entity = lastSpeaker && described.includes(lastSpeaker) ? lastSpeaker : only
-  if (entity) return { entity, sure: hasWholeDescription(entity, tokens, head, words) }
-  if (lastSpeaker && head) return { entity: lastSpeaker, sure: false }
-  return { role, sure: false }
+  if (entity && hasWholeDescription(entity, tokens, head, words)) return { entity, kind: 'whole role' }
+  // A "minister" is not "the former minister".
+  if (entity && !tokens.some(({ lower }) => words.otherWords.has(lower)))
+    return { entity, kind: 'part of a role' }
+  const age = findAge(tokens[1]?.lower ?? '')
+  if (age !== undefined) return resolveAge(age, role, state)
+  const office = officeNamed(tokens, state)
+  if (office) return { entity: office, kind: 'part of an office’s name' }
+  if (isOffice) return { role, kind: 'no name, an office' }
+  const isOther =
+    isPossessed || tokens.some(({ lower }) => words.otherWords.has(lower)) || /s$/.test(head?.lower ?? '')
+  // Somebody with another role is somebody else: "the driver" is not the physicist who spoke.
+  const hasOtherRole =
+    lastSpeaker?.role !== undefined && head !== undefined && !isDescribed(lastSpeaker, head.lower, words)
+  if (lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther && !hasOtherRole)
+    return { entity: lastSpeaker, kind: 'last speaker described' }
+  return { role, kind: 'no name, a description' }
+}
+
+/** "the 56-year-old": returns "56". */
+function findAge(lower: string): string | undefined {
+  return /^(\d{1,3})-(?:year-old|years-old)$/.exec(lower)?.[1]
+}
+
+/** Resolves an age to the person who has it ("Ida Marlow, 56,"), or else to the person the article names most often. */
+function resolveAge(
+  age: string,
+  role: string,
+  { people, tokenized: { tokens } }: ResolutionState,
+): ResolvedMention {
+  const aged = people.find(({ mentions, parts }) =>
+    mentions.some((at) => tokens.slice(at, at + parts.length + 3).some(({ text }) => text === age)),
+  )
+  if (aged) return { entity: aged, kind: 'age' }
+  const [most] = [...people].sort((one, other) => other.mentions.length - one.mentions.length)
+  return most ? { entity: most, kind: 'person of the article' } : { role, kind: 'no name, a description' }
+}
+
+/** "the bureau": the last office before it that has the noun in its name. */
+function officeNamed(
+  description: readonly Token[],
+  { entityAt, words }: ResolutionState,
+): NamedEntity | undefined {
+  const head = description.at(-1)
+  if (!head || description.length > 2 || !words.officeNouns.has(head.lower)) return undefined
+  let found: NamedEntity | undefined
+  for (const [at, entity] of entityAt) {
+    const token = description[0]
+    if (entity.kind !== 'office' || !entity.parts.includes(head.lower) || !token) continue
+    if (found && found !== entity) return undefined
+    if (at >= 0) found = entity
+  }
+  return found
 }
 
 function paragraphsBetween(one: number, other: number, { sentences }: TokenizedText): number {
@@ -91,5 +174,10 @@ function hasWholeDescription(
 /** Resolves "the statement" to the last office that spoke. It is sure if only one did. */
 function resolveStatement(role: string, { officesThatSpoke }: ResolutionState): ResolvedMention {
   const last = [...officesThatSpoke].at(-1)
-  return last ? { entity: last, sure: officesThatSpoke.size === 1 } : { role, sure: false }
+  return last
+    ? {
+        entity: last,
+        kind: officesThatSpoke.size === 1 ? 'statement of the only office' : 'statement of an office',
+      }
+    : { role, kind: 'no name, a text' }
 }

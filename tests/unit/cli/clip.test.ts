@@ -40,11 +40,12 @@ describe('a clipping becomes an article', () => {
   })
 
   test('the report says what was repaired, and how many speakers to check', async () => {
-    const text = ferryText.replace('nobody', 'â€œnobodyâ€')
+    const doubtful = 'Tom Varrow and Ivo Sand row the boats. â€œIt is cold,â€\u009d he said.'
+    const text = ferryText.replace('Get the Ledger', `${doubtful}\n\nGet the Ledger`)
     const { stdout } = await run([folder.write('ferry.txt', text), ...ferryOptions])
     expect(stdout).toMatch(/^ {2}repaired {4}2 mis-decoded marks$/m)
     expect(stdout).toMatch(/^ {2}to check {4}1 quotation is marked “# unsure”: correct or confirm/m)
-    expect(folder.read(`${out}/${ferryArticle}`)).toContain('# unsure: someone else could have said this')
+    expect(folder.read(`${out}/${ferryArticle}`)).toContain('# unsure: “he” could be ')
   })
 
   test('a long dropped line is cut in the report', async () => {

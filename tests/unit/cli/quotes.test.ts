@@ -17,21 +17,20 @@ describe('the list for people', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.replace(/\d+ % likely/g, 'N % likely')).toBe(`“We leave at six,”
     Ada Quill
-    rule: attribution after, N % likely
+    rule: attribution right after, N % likely
 
 “We never do,”
     Ben Quill, brother
-    rule: attribution after, N % likely
+    rule: attribution right after, N % likely
 
 2 quotations, 2 speakers named
 `)
   })
 
   test('says what the doubt about a speaker is', async () => {
-    const text =
-      'Ultimately, Mr. Varrow hopes to sell the pier. That worries the council. “It is all we have,” he said.'
+    const text = 'Mr. Varrow and Mr. Vell own the pier. “It is all we have,” he said.'
     const { stdout } = await run(['-'], text)
-    expect(stdout).toContain('    Varrow  (unsure: “he” could be someone else)\n')
+    expect(stdout).toMatch(/unsure: “he” could be (?:Varrow or Vell|Vell or Varrow)\)\n/)
     expect(stdout).toMatch(/; mention: “he”\n/)
     expect(stdout).toContain('1 quotation, 1 speaker named, 1 to check')
   })
@@ -42,7 +41,9 @@ describe('the list for people', () => {
       'The boat “Lady of the Lake” was built in the yard of her first owner.',
     )
     expect(stdout).toContain('“Lady of the Lake”\n    not a quotation: a title, a name or a scare quote\n')
-    expect(stdout).toMatch(/\n0 quotations\n$/)
+    expect(stdout).toMatch(
+      /\n0 quotations\nThe text has quotation marks, but no quotation was found in them\./,
+    )
   })
 })
 

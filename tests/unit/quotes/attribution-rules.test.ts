@@ -63,7 +63,7 @@ const cases: readonly [fact: string, text: string, expected: readonly (string | 
   [
     'a name in capitals before a quotation is no dateline',
     'LOWPORT “is closed,” the mayor said.',
-    ['attribution after: the mayor'],
+    ['attribution right after: the mayor'],
   ],
   [
     'a label inside the marks gives no speaker to the quotation before',
@@ -103,7 +103,7 @@ const cases: readonly [fact: string, text: string, expected: readonly (string | 
   [
     'a slash is part of a name',
     '“We measured it,” said Ida Marlow/Coastwire.',
-    ['attribution after: Ida Marlow/Coastwire'],
+    ['attribution right after: Ida Marlow/Coastwire'],
   ],
   [
     'a word after an article is a noun, even if it could be a verb',
@@ -113,12 +113,12 @@ const cases: readonly [fact: string, text: string, expected: readonly (string | 
   [
     'a short sentence between two parts of a speech does not change the speaker',
     '“We measured it,” said Ada Quill. She nodded. “Twice.”',
-    ['attribution after: Ada Quill', 'carried on after its attribution: Ada Quill'],
+    ['attribution right after: Ada Quill', 'carried on after its attribution: Ada Quill'],
   ],
   [
     'after a long sentence in the same paragraph the speaker is only a guess',
     '“We measured it,” said Ada Quill. The wall is two metres high and as old as the oldest of the boats. “Twice.”',
-    ['attribution after: Ada Quill', 'speaker of the quotation before: Ada Quill'],
+    ['attribution right after: Ada Quill', 'speaker of the quotation before: Ada Quill'],
   ],
   [
     'the subject before brackets is the speaker',

@@ -3,30 +3,35 @@ import { explainDoubt } from '../../../src/quotes/explain-doubt.ts'
 import type { FoundQuote } from '../../../src/quotes/found-quote.ts'
 
 const cases: [string, Partial<FoundQuote>, string][] = [
-  ['no speaker near the words', {}, 'no speaker is named near these words'],
+  ['no speaker near the words', { doubt: 'noSpeaker' }, 'no speaker is named near these words'],
   [
     'a mention that means nobody in particular',
-    { speakerText: 'the\nkeeper', likelihood: 0.99 },
+    { doubt: 'noName', speakerText: 'the\nkeeper' },
     '“the keeper” is not clearly one person',
   ],
   [
-    'a pronoun, however likely it is the speaker',
-    { speakerText: 'he', speaker: 'Tomas Vell', likelihood: 0.6 },
-    '“he” could be someone else',
+    'a pronoun that may mean one of two people',
+    { doubt: 'name', speakerText: 'he', speaker: 'Tomas Vell', alternative: 'Ivo Sand' },
+    '“he” could be Tomas Vell or Ivo Sand',
   ],
   [
     'a last name that two people have',
-    { speakerText: 'Quill', speaker: 'Ada Quill', likelihood: 0.99 },
+    { doubt: 'name', speakerText: 'Quill', speaker: 'Ada Quill' },
     '“Quill” could be someone else',
   ],
   [
     'a name that is only near the words',
-    { speakerText: 'Mr. Vell', speaker: 'Tomas Vell', likelihood: 0.6 },
+    { doubt: 'mention', speakerText: 'Mr. Vell', speaker: 'Tomas Vell' },
     'someone else could have said this',
   ],
   [
+    'words that may be a term',
+    { doubt: 'quotation', speakerText: 'Vell', speaker: 'Tomas Vell' },
+    'these words may not be a quotation',
+  ],
+  [
     'a name in a language without measured weights',
-    { speakerText: 'Vell', speaker: 'Tomas Vell' },
+    { doubt: 'language', speakerText: 'Vell', speaker: 'Tomas Vell' },
     'speakers found in this language are less reliable',
   ],
 ]

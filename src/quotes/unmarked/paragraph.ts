@@ -1,0 +1,5 @@
+/** A paragraph of a text, by its offsets. */
+export interface Paragraph {
+  start: number
+  end: number
+}
