@@ -13,7 +13,7 @@ export interface Passage {
  * A quotation of the frontmatter that was found in the body. If no person has confirmed its speaker, it has no `speaker` and
  * no `role`: a guess stays in the article's file.
  */
-export interface LocatedQuote extends Quote {
+export interface LocatedQuote extends Omit<Quote, 'confirmed'> {
   /** The words as the body has them, not as the frontmatter has them: its `parts` with an ellipsis between them. */
   text: string
   /**
@@ -26,7 +26,7 @@ export interface LocatedQuote extends Quote {
   id: string
   /** Whole sentences, or a few words inside the reporter's sentence. The page shows them differently. */
   weight: 'sentence' | 'fragment'
-  /** Whether the frontmatter has a speaker or role that no person has confirmed: a comment `# unsure`. */
+  /** Whether a person still has to check the speaker: `confirmed: false`, or a comment `# unsure` of an older file. */
   unconfirmed: boolean
   /** Number of the speaker's colour on the page, from 1. 0 if the quotation has no speaker, or all colours are in use. */
   voice: number

@@ -139,13 +139,16 @@ export function draftUnlisted(fields: QuoteFields, { text, unlistedSpans }: Quot
   return draftQuotes(text, unlisted)
 }
 
-/** Writes one entry of a list as YAML, indented below the list's name. An unsure speaker gets a comment that says why. */
+/**
+ * Writes one entry of a list as YAML, indented below the list's name. A speaker that a person has to check is written with
+ * `confirmed: false`, and a comment says what the doubt is.
+ */
 export function writeEntry(draft: DraftEntry): string {
-  const document = new Document([draft.entry])
-  if (draft.list === 'quotes' && draft.unsure !== undefined) {
-    const field = draft.entry.speaker === undefined ? 'text' : 'speaker'
-    const value = document.getIn([0, field], true) as Scalar
-    value.comment = ` unsure: ${draft.unsure}`
+  const isUnsure = draft.list === 'quotes' && draft.unsure !== undefined
+  const document = new Document([isUnsure ? { ...draft.entry, confirmed: false } : draft.entry])
+  if (isUnsure) {
+    const value = document.getIn([0, 'confirmed'], true) as Scalar
+    value.comment = ` ${draft.unsure}`
   }
   const lines = document.toString({ lineWidth: 0 }).trimEnd().split('\n')
   return lines.map((line) => `  ${line}`).join('\n')

@@ -31,8 +31,10 @@ function formatWritten({ file, path, found, quotes, words, dropped, repaired }: 
 
 function explainCheck(count: number): string {
   const marked =
-    count === 1 ? '1 quotation is marked “# unsure”' : `${count} quotations are marked “# unsure”`
-  return `${marked}: correct or confirm the speaker, then delete the comment`
+    count === 1
+      ? '1 quotation is marked “confirmed: false”'
+      : `${count} quotations are marked “confirmed: false”`
+  return `${marked}: correct the speaker if it is wrong, then delete this line`
 }
 
 /** Formats the clippings of one run as a table, one line each, and how many became articles. */

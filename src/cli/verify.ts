@@ -80,7 +80,9 @@ async function checkFile(file: string, fix: boolean, { cwd, stdout }: CommandIo)
   const absolute = path.resolve(cwd, file)
   const before = await readArticleFile(absolute, file)
   const fixed = fix && before.source !== '' ? addMissingQuotes(before.source) : undefined
-  if (!fixed || fixed.source === before.source) return before.kind === 'problems' ? before.problems : []
+  const problems = before.kind === 'problems' ? before.problems : []
+  if (fixed?.kind === 'unsafe') return [...problems, { file, ...fixed.problem }]
+  if (!fixed || fixed.added === 0) return problems
   try {
     await writeFileWhole(absolute, fixed.source)
   } catch (error) {

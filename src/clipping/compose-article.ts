@@ -10,7 +10,7 @@ type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>
 
 /**
  * Writes an article's file: frontmatter in the schema's order without empty fields, then one line per paragraph. A
- * quotation whose speaker is unsure gets a comment that says what the doubt is.
+ * quotation whose speaker is unsure gets `confirmed: false`, and a comment that says what the doubt is.
  */
 export function composeArticle({ fields, body }: CompleteFields, quotes: readonly DraftEntry[]): string {
   const { omitted, ...first } = fields

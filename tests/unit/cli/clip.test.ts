@@ -43,8 +43,10 @@ describe('a clipping becomes an article', () => {
     const text = ferryText.replace('nobody', 'â€œnobodyâ€')
     const { stdout } = await run([folder.write('ferry.txt', text), ...ferryOptions])
     expect(stdout).toMatch(/^ {2}repaired {4}2 mis-decoded marks$/m)
-    expect(stdout).toMatch(/^ {2}to check {4}1 quotation is marked “# unsure”: correct or confirm/m)
-    expect(folder.read(`${out}/${ferryArticle}`)).toContain('# unsure: someone else could have said this')
+    expect(stdout).toMatch(/^ {2}to check {4}1 quotation is marked “confirmed: false”: correct/m)
+    expect(folder.read(`${out}/${ferryArticle}`)).toContain(
+      'confirmed: false # someone else could have said this',
+    )
   })
 
   test('a long dropped line is cut in the report', async () => {

@@ -21,7 +21,7 @@ test('a printed article has no path, and sections without entries are left out',
 })
 
 test('several speakers to check are announced in the plural', () => {
-  expect(formatClipReport(written)).toContain('2 quotations are marked “# unsure”: ')
+  expect(formatClipReport(written)).toContain('2 quotations are marked “confirmed: false”: ')
 })
 
 test('each problem of a refused clipping has a line with the clipping’s name', () => {
