@@ -39,6 +39,16 @@ export interface ArticleBlock extends BodyBlock {
   id?: string
 }
 
+/** A link of an article to another article of the site. */
+export interface ArticleLink {
+  /** The slug of the other article. */
+  slug: string
+  /** A place on its page. */
+  id?: string
+  /** Line of the link in the article's file, counted from 1. */
+  line: number
+}
+
 /** A checked article: its frontmatter is valid, and every quotation is in its body. */
 export interface Article {
   /** The last part of the article's address: its file name without `.md`. */
@@ -48,4 +58,6 @@ export interface Article {
   body: string
   blocks: ArticleBlock[]
   quotes: LocatedQuote[]
+  /** Its links to other articles, which only those who know all articles can check. */
+  links: ArticleLink[]
 }

@@ -1,6 +1,6 @@
 import { explainSchemaIssue } from '../yaml/explain-schema-issue.ts'
 import { findListLayout } from '../yaml/list-layout.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
+import { maxYamlProblems, parseYaml } from '../yaml/parse-yaml.ts'
 import type { FieldPath } from '../yaml/yaml-problem.ts'
 import { isSurelyEarlier } from './article-date.ts'
 import { frontmatterJsonSchema } from './frontmatter-json-schema.ts'
@@ -16,6 +16,10 @@ const quoteFieldsSchema = frontmatterSchema.pick({ language: true, quotes: true,
 export type ParsedFrontmatter = {
   /** Line of a field in the YAML; of the nearest field around it if it is missing. */
   lineOf: (path: FieldPath) => number
+  /** The value as YAML reads it, valid or not. `undefined` if it is not YAML. */
+  value?: unknown
+  /** The comment after an unquoted text, on its line: what a # cut off. `undefined` if there is none. */
+  commentAfter?: (path: FieldPath) => string | undefined
 } & (
   | {
       kind: 'frontmatter'
@@ -35,17 +39,21 @@ export type ParsedFrontmatter = {
 export function parseFrontmatter(yaml: string): ParsedFrontmatter {
   const parsed = parseYaml(yaml, 'the frontmatter')
   if (parsed.kind === 'problems') return parsed
-  const { value, lineOf } = parsed
+  const { value, lineOf, commentAfter } = parsed
   const fail = (problems: UnnamedFileProblem[], quoteFields?: QuoteFields): ParsedFrontmatter => ({
     kind: 'problems',
     problems,
     lineOf,
+    value,
+    commentAfter,
     ...(quoteFields && { quoteFields }),
   })
   const result = frontmatterSchema.safeParse(value ?? {})
   if (!result.success) {
     const checked = { value, lineOf, schema: frontmatterJsonSchema, owner: 'an article' }
-    const problems = result.error.issues.flatMap((issue) => explainSchemaIssue(issue, checked))
+    const problems = result.error.issues
+      .slice(0, maxYamlProblems)
+      .flatMap((issue) => explainSchemaIssue(issue, checked))
     return fail(problems, quoteFieldsSchema.safeParse(value).data)
   }
   const frontmatter = result.data
@@ -59,7 +67,14 @@ export function parseFrontmatter(yaml: string): ParsedFrontmatter {
     }
     return fail([problem], frontmatter)
   }
-  return { kind: 'frontmatter', frontmatter, unsure: findUnsureQuotes(frontmatter.quotes, yaml), lineOf }
+  return {
+    kind: 'frontmatter',
+    frontmatter,
+    unsure: findUnsureQuotes(frontmatter.quotes, yaml),
+    lineOf,
+    value,
+    commentAfter,
+  }
 }
 
 /** A comment that doubts a speaker: one of its sentences begins with “unsure”. Files from before `confirmed` have it. */

@@ -2,22 +2,20 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader } from 'astro/loaders'
-import { formatProblems, type Problem } from '../article/problem.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
-import { listArticles, readArticleFile } from './read-articles.ts'
+import { contentPaths } from './content-paths.ts'
+import {
+  type ArticleOfFile,
+  checkLinksBetween,
+  listArticles,
+  readArticleFile,
+  readSpeakerNames,
+} from './read-articles.ts'
+import { WriterError } from './writer-error.ts'
 
 /** The folder of the articles, relative to the project's root. Tests build sites from their own folders. */
 function findArticlesFolder(): string {
   return process.env['ARTICLES'] ?? 'content/articles'
-}
-
-/** An error for the writer of the articles. It shows no stack trace, because the fault is in an article. */
-class InvalidArticlesError extends Error {
-  override name = 'InvalidArticlesError'
-  constructor(problems: readonly Problem[]) {
-    super(`nothing was built because some articles have problems\n\n${formatProblems(problems)}`)
-    this.stack = this.message
-  }
 }
 
 /**
@@ -33,22 +31,26 @@ export function articlesLoader(): Loader {
       const code = await readCode(root)
       const loadAll = async (): Promise<void> => {
         const { files, problems } = await listArticles(folder)
+        const names = await readSpeakerNames(path.resolve(root, contentPaths.speakers), contentPaths.speakers)
+        if (names.kind === 'problems') problems.push(...names.problems)
+        const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
         const removedIds = new Set(store.keys())
+        const articles: ArticleOfFile[] = []
         for (const file of files) {
           const id = path.basename(file, '.md')
           const filePath = path.relative(root, file).split(path.sep).join('/')
-          const source = await readFile(file, 'utf8')
-          const digest = generateDigest({ source, code })
           removedIds.delete(id)
+          const read = await readArticleFile(file, filePath, forms)
+          if (read.kind === 'problems') {
+            problems.push(...read.problems)
+            continue
+          }
+          const { article, source } = read
+          articles.push({ file, shown: filePath, article })
+          const digest = generateDigest({ source, code, forms: [...forms].join('\n') })
           const cached = store.get(id)
           // Pictures are found only while an article is rendered, so one with pictures is rendered in every build.
           if (cached?.digest === digest && !cached.assetImports?.length) continue
-          const parsed = await readArticleFile(file, filePath)
-          if (parsed.kind === 'problems') {
-            problems.push(...parsed.problems)
-            continue
-          }
-          const { article } = parsed
           const markdown = addMarkup(article.body, pickArticleMarkup(article))
           const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) })
           const picture = article.frontmatter.image?.src
@@ -58,7 +60,9 @@ export function articlesLoader(): Loader {
           const assetImports = rendered.metadata?.imagePaths ?? []
           store.set({ id, data, filePath, digest, rendered, assetImports })
         }
-        if (problems.length > 0) throw new InvalidArticlesError(problems)
+        problems.push(...(await checkLinksBetween(articles)))
+        if (problems.length > 0)
+          throw new WriterError('nothing was built because some articles have problems', problems)
         for (const id of removedIds) store.delete(id)
       }
       await loadAll()

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod'
 import { editDistance } from './edit-distance.ts'
 import { type FieldSchema, findFieldSchema } from './field-schema.ts'
+import { maxYamlProblems } from './parse-yaml.ts'
 import { type FieldPath, formatPath, type YamlProblem } from './yaml-problem.ts'
 
 /** What an explanation needs besides the issue. */
@@ -31,7 +32,7 @@ const typeNames: Record<string, string> = {
  */
 export function explainSchemaIssue(issue: z.core.$ZodIssue, checked: CheckedYaml): YamlProblem[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => explainUnknownField(key, issue.path, checked))
+    return issue.keys.slice(0, maxYamlProblems).map((key) => explainUnknownField(key, issue.path, checked))
   const field = formatPath(issue.path)
   const at = { line: checked.lineOf(issue.path), ...(field === '' ? {} : { field }) }
   return [
@@ -77,6 +78,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, { value, schema }: Chec
     }
   }
   const message = `must be ${typeNames[issue.expected] ?? issue.expected}`
+  if (issue.expected === 'boolean') return { message: 'must be true or false', remedy: remedy('correct it') }
   // YAML reads 1984 as a number and true as a truth value; quotation marks make them text.
   if (issue.expected === 'string' && typeof found !== 'object')
     return { message, remedy: `put it in quotation marks: "${String(found)}"` }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { enClipping } from './clipping.ts'
 import { enFinder } from './finder.ts'
+import { enGate } from './gate.ts'
 import { enInterface } from './interface.ts'
 import { enQuotationWeights } from './quotation-weights.ts'
 import { enSpeakerWeights } from './speaker-weights.ts'
@@ -14,4 +15,5 @@ export const english: Language = {
     quotations: new Map(Object.entries(enQuotationWeights)),
     speakers: new Map(Object.entries(enSpeakerWeights)),
   },
+  gate: enGate,
 }

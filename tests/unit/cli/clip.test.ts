@@ -241,5 +241,5 @@ test('a folder that cannot be made is reported with the option to change', async
     'file/articles',
   ])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/cannot be written \(ENOTDIR\): check --out\n$/)
+  expect(stderr).toMatch(/cannot be written \(ENOTDIR\): check its permissions, or give another --out\n$/)
 })

@@ -7,6 +7,7 @@ const written: WrittenReport = {
   outcome: 'written',
   found: [],
   quotes: { quotations: 3, speakers: 1, toCheck: 2 },
+  unsupported: [],
   words: { clipping: 50, kept: 50, field: 0, dropped: 0 },
   dropped: [],
   repaired: [],
