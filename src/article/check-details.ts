@@ -96,9 +96,8 @@ export function checkCutTexts(
   for (const path of others) {
     const comment = commentAfter(path)
     const value = String(readField(frontmatter, path))
-    if (comment && folded.includes(foldTypography(`${value} #${comment}`))) cut.push(explain(path, value))
-    else if (comment && folded.includes(foldTypography(`${value} # ${comment}`)))
-      cut.push(explain(path, value))
+    const whole = [`${value} #${comment}`, `${value} # ${comment}`, `${value} ${comment}`].map(foldTypography)
+    if (comment && whole.some((words) => folded.includes(words))) cut.push(explain(path, value))
   }
   return cut
 }

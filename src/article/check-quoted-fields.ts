@@ -20,6 +20,12 @@ export interface FieldQuotation {
   place: string
 }
 
+/** A quotation outside the body that the body does not have. */
+export interface UnsupportedQuotation extends FieldQuotation {
+  /** Whether the body has the words, but with a “not” or the like that is left out. */
+  isTurned: boolean
+}
+
 /** Lists the words between quotation marks in the headline, the other fields, and the titles and descriptions of the body. */
 export function listFieldQuotations(
   frontmatter: Pick<Frontmatter, 'language'> & Partial<Frontmatter>,
@@ -100,32 +106,37 @@ export function findUnsupported(
   quotations: readonly FieldQuotation[],
   frontmatter: Pick<Frontmatter, 'language' | 'notQuotes'>,
   matches: QuoteMatches,
-): FieldQuotation[] {
+): UnsupportedQuotation[] {
   if (quotations.length === 0) return []
   const negation = findLanguage(frontmatter.language)?.gate?.negation
   const quoted = listQuotedWords(matches)
   const excepted = (frontmatter.notQuotes ?? []).map(splitWords)
-  return quotations.filter(({ words }) => {
-    const parts = splitParts(words)
-    if (parts.length === 0) return false
-    const own = splitWords(words).filter((word) => word !== stop)
+  return quotations.flatMap((quotation) => {
+    const parts = splitParts(quotation.words)
+    const own = splitWords(quotation.words).filter((word) => word !== stop)
     const isExcepted = excepted.some((entry) => locate(own, entry, 0) !== undefined)
-    return !isExcepted && !quoted.some((quote) => isShortened(parts, quote, negation))
+    const isFound = (not: RegExp | undefined): boolean =>
+      quoted.some((quote) => isShortened(parts, quote, not))
+    if (parts.length === 0 || isExcepted || isFound(negation)) return []
+    return [{ ...quotation, isTurned: negation !== undefined && isFound(undefined) }]
   })
 }
 
 /** Reports the unsupported quotations of the fields and of titles and descriptions in the body. */
 export function explainUnsupported(
-  quotations: readonly FieldQuotation[],
+  quotations: readonly UnsupportedQuotation[],
   lineOf: (path: readonly PropertyKey[]) => number,
   linesBeforeBody: number,
 ): UnnamedFileProblem[] {
-  return quotations.map(({ words, path, bodyLine, place }) => ({
+  return quotations.map(({ words, path, bodyLine, place, isTurned }) => ({
     line: path ? lineOf(path) : (bodyLine ?? 1) + linesBeforeBody,
     ...(path ? { field: formatPath(path) } : {}),
-    message: `${place} has “${words}” in quotation marks, but no quotation of the text has these words`,
-    remedy:
-      'use the words of the quotation, with … where you leave some out; if they are not speech, list them under notQuotes',
+    message: isTurned
+      ? `${place} has “${dropClosingStop(words)}” in quotation marks, and leaves out the word that makes the quotation negative`
+      : `${place} has “${dropClosingStop(words)}” in quotation marks, but no quotation of the text has these words`,
+    remedy: isTurned
+      ? 'quote the negative word too'
+      : 'use the words of the quotation, with … where you leave some out; if they are not speech, list them under notQuotes',
   }))
 }
 

@@ -9,7 +9,7 @@ export function explainMissingFrontmatter(source: string): UnnamedFileProblem {
   const isOpened = /^---[ \t]*$/.test(lines[0] ?? '')
   if (!isOpened) {
     const almost = lines.findIndex((line) => line.trim() !== '')
-    if (/^\s*[-–—*_=+]{2,}\s*$/.test(lines[almost] ?? ''))
+    if (/^\s*(?:[-*_=+]{2,}|[–—]+-?)\s*$/.test(lines[almost] ?? ''))
       return {
         line: almost + 1,
         message: 'the line before the frontmatter is not exactly ---',

@@ -68,7 +68,8 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
     ofOffset: (offset) => findLineOfOffset(blocks, offset) + linesBeforeBody,
   }
   const quoteFields = fields.kind === 'frontmatter' ? fields.frontmatter : fields.quoteFields
-  const matches = quoteFields && matchQuotes(quoteFields, blocks)
+  // Without text, every quotation would be reported as missing.
+  const matches = quoteFields && blocks.length > 0 ? matchQuotes(quoteFields, blocks) : undefined
   const fieldQuotations = fields.kind === 'frontmatter' ? listFieldQuotations(fields.frontmatter, tree) : []
   const problems = [
     ...fieldProblems,
@@ -82,7 +83,7 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
     }),
     ...addLines(findBodyFaults(body, tree), linesBeforeBody),
     ...checkTextPresent(blocks, linesBeforeBody),
-    ...(matches
+    ...(matches && quoteFields
       ? [...checkQuotes(quoteFields, matches, lines, fieldQuotations), ...checkStruck(blocks, matches, lines)]
       : []),
   ]

@@ -85,7 +85,14 @@ function explainType(issue: z.core.$ZodIssueInvalidType, { value, schema }: Chec
   return { message, remedy: remedy('correct it') }
 }
 
-function explainValue(issue: z.core.$ZodIssue, { schema }: CheckedYaml): Explanation {
+function explainValue(issue: z.core.$ZodIssue, { value, schema }: CheckedYaml): Explanation {
+  const found = findValue(value, issue.path)
+  if (typeof found === 'string' && found.trim() === '') {
+    const group = findFieldSchema(schema, issue.path.slice(0, -1))
+    const isRequired = group?.required?.includes(String(issue.path.at(-1))) ?? false
+    const advice = isRequired ? 'write it' : 'write it, or leave it out'
+    return { message: 'is empty', remedy: withDescription(advice, schema, issue.path) }
+  }
   const message =
     issue.code === 'invalid_value' ? `must be one of: ${issue.values.join(', ')}` : issue.message
   return { message, remedy: withDescription('correct it', schema, issue.path) }

@@ -24,6 +24,10 @@ export function explainYamlError(
       opening,
     )
   }
+  const line = yaml.slice(yaml.lastIndexOf('\n', error.pos[0] - 1) + 1, lineEnd(yaml, error.pos[0]))
+  const sign = /^(?:\s*-)?\s*(?:[\w"'-]+:)?\s+([[{*&!|>%@`])/.exec(line)?.[1]
+  if (sign !== undefined && error.code !== 'TAB_AS_INDENT' && error.code !== 'BAD_INDENT')
+    return problem(`a text cannot begin with ${sign}`, 'put the text in "double quotes"')
   if (/^Unexpected scalar at node end|^Unexpected flow-/.test(message) || error.code === 'UNEXPECTED_TOKEN') {
     if (/block-seq-ind on same line/.test(message))
       return problem(
@@ -37,8 +41,16 @@ export function explainYamlError(
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return problem('the line is indented with a tab', 'indent it with spaces')
-    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const next = yaml.slice(lineEnd(yaml, error.pos[0]) + 1)
+      if (/^\s+[\w-]+:(?:\s|$)/.test(next) && !/:\s.*:\s/.test(line))
+        return problem(
+          'the line is indented deeper than the field above it',
+          'indent it like the other fields of its entry',
+          lineEnd(yaml, error.pos[0]) + 1,
+        )
       return problem('the text has a second colon', 'put the text in "double quotes"')
+    }
     case 'BAD_SCALAR_START':
       return problem(`a text cannot begin with ${yaml[error.pos[0]]}`, 'put the text in "double quotes"')
     case 'BAD_DQ_ESCAPE':
@@ -74,6 +86,11 @@ export function explainYamlError(
         'correct this line; put text in "double quotes" if it has a colon, a # or quotation marks',
       )
   }
+}
+
+function lineEnd(yaml: string, offset: number): number {
+  const end = yaml.indexOf('\n', offset)
+  return end === -1 ? yaml.length : end
 }
 
 /** Offset of the opening mark of a quoted text that is never closed. */

@@ -42,7 +42,8 @@ export function parseYaml(yaml: string, name: string): ParsedYaml {
   const lineOf = (path: FieldPath): number => findLine(document, lineAt, path)
   const problems =
     document.errors.length > 0
-      ? document.errors.map((error) => explainYamlError(error, yaml, name, lineAt))
+      ? // After the first error the parser guesses how the text goes on; the others are mostly consequences.
+        document.errors.slice(0, 1).map((error) => explainYamlError(error, yaml, name, lineAt))
       : findUnwanted(document, name, lineAt)
   if (problems.length > 0) return { kind: 'problems', problems: problems.slice(0, maxYamlProblems), lineOf }
   const commentAfter = (path: FieldPath): string | undefined => findCommentAfter(document, yaml, path)
