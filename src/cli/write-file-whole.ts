@@ -32,7 +32,7 @@ async function removeAbandoned(folder: string): Promise<void> {
 }
 
 /** Whether a process exists. One that we may not signal exists too. */
-function isRunning(id: number): boolean {
+export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {

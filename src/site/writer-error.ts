@@ -6,7 +6,7 @@ export class WriterError extends Error {
 
   constructor(summary: string, problems: readonly Problem[]) {
     super(`${summary}\n\n${formatProblems(problems)}`)
-    this.stack = this.message
+    this.stack = ''
   }
 
   /** Astro looks for words such as “window” in this text, and would print a hint about browsers below our message. */
