@@ -33,7 +33,7 @@ export function parseYaml(yaml: string, name: string): ParsedYaml {
     const message = `${name} is longer than ${maxLength.toLocaleString('en')} characters`
     return fail([{ line: 1, message, remedy: 'divide it into several files' }])
   }
-  const document = parse(yaml, lineCounter)
+  const document = isNestedDeeply(yaml) ? undefined : parse(yaml, lineCounter)
   if (!document)
     return fail([
       { line: 1, message: `${name} is nested too deeply`, remedy: 'write it with fewer brackets and levels' },
@@ -49,6 +49,18 @@ export function parseYaml(yaml: string, name: string): ParsedYaml {
   const commentAfter = (path: FieldPath): string | undefined => findCommentAfter(document, yaml, path)
   // There are no aliases left, which could make a small file expand without end.
   return { kind: 'value', value: document.toJS({ maxAliasCount: 0 }), lineOf, commentAfter }
+}
+
+/** Brackets inside brackets: no file has ten, and the parser's time grows with the square of their number. */
+const maxBrackets = 200
+
+function isNestedDeeply(yaml: string): boolean {
+  let depth = 0
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1))
+    if (depth > maxBrackets) return true
+  }
+  return false
 }
 
 function fail(problems: YamlProblem[]): ParsedYaml {
