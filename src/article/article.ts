@@ -13,7 +13,7 @@ export interface Passage {
  * A quotation of the frontmatter that was found in the body. If no person has confirmed its speaker, it has no `speaker` and
  * no `role`: a guess stays in the article's file.
  */
-export interface LocatedQuote extends Quote, AddressHistory {
+export interface LocatedQuote extends Omit<Quote, 'confirmed'>, AddressHistory {
   /** The words as the body has them, not as the frontmatter has them: its `parts` with an ellipsis between them. */
   text: string
   /**
@@ -26,7 +26,7 @@ export interface LocatedQuote extends Quote, AddressHistory {
   id: string
   /** Whole sentences, or a few words inside the reporter's sentence. The page shows them differently. */
   weight: 'sentence' | 'fragment'
-  /** Whether the frontmatter has a speaker or role that no person has confirmed: a comment `# unsure`. */
+  /** Whether a person still has to check the speaker: `confirmed: false`, or a comment `# unsure` of an older file. */
   unconfirmed: boolean
   /** Number of the speaker's colour on the page, from 1. 0 if the quotation has no speaker, or all colours are in use. */
   voice: number
@@ -70,6 +70,16 @@ export interface ArticleBlock extends BodyBlock, AddressHistory {
   id?: string
 }
 
+/** A link of an article to another article of the site. */
+export interface ArticleLink {
+  /** The slug of the other article. */
+  slug: string
+  /** A place on its page. */
+  id?: string
+  /** Line of the link in the article's file, counted from 1. */
+  line: number
+}
+
 /** A checked article: its frontmatter is valid, and every quotation is in its body. */
 export interface Article {
   /** The last part of the article's address: its file name without `.md`. */
@@ -84,4 +94,6 @@ export interface Article {
   /** Slugs that it had before: their addresses lead to the present one. */
   formerSlugs?: string[]
   removed?: RemovedPassage[]
+  /** Its links to other articles, which only those who know all articles can check. */
+  links: ArticleLink[]
 }

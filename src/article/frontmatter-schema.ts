@@ -92,6 +92,12 @@ const quote = z.strictObject({
   text: text.describe('The words between the quotation marks, exactly as in the body.'),
   speaker: text.optional().describe('Full name. Leave it out if the article names no one.'),
   role: text.optional().describe('The speaker’s office or role.'),
+  confirmed: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a person has checked the speaker. With `false` the page shows “not named”; `true` settles a warning of `verify`.',
+    ),
   said: text.optional().describe('Where and when it was said.'),
   language: language.optional().describe('The language of the words, if it is not the article’s.'),
   lead: z

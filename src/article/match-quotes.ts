@@ -1,8 +1,8 @@
 import { type BodyBlock, blockSeparator, joinBlocks } from '../markdown/parse-body.ts'
-import { findQuotes } from '../quotes/find-quotes.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { foldSpans, locateQuote } from '../quotes/locate-quote.ts'
+import { type BodyQuote, findBodyQuotes } from './find-body-quotes.ts'
 import type { QuoteFields } from './parse-frontmatter.ts'
 
 /** Which quotations of the frontmatter belong to which quotation marks of the body. */
@@ -11,6 +11,12 @@ export interface QuoteMatches {
   text: string
   /** For each entry of `quotes` its spans, or `undefined` if its words are not a quotation of the text. */
   spansOfQuotes: (QuoteSpan[] | undefined)[]
+  /** All quotations of the text, with what the finder says about them. */
+  found: BodyQuote[]
+  /** The speakers that the finder is sure of, by their spans. */
+  sureSpeakers: ReadonlyMap<QuoteSpan, string>
+  /** What the article says of words that were not said, by their spans. */
+  denials: ReadonlyMap<QuoteSpan, string>
   /** Words between quotation marks that neither `quotes` nor `notQuotes` lists, in the order of the text. */
   unlistedSpans: QuoteSpan[]
   /** Indexes of the entries of `notQuotes` whose words are nowhere between quotation marks. */
@@ -18,12 +24,12 @@ export interface QuoteMatches {
 }
 
 /**
- * Matches the quotations of a frontmatter with those of the body. A span belongs to at most one entry of `quotes`; an
- * entry of `notQuotes` takes every span that has its words.
+ * Matches the quotations of a frontmatter with those of the body. A span belongs to at most one entry of `quotes`. An
+ * entry of `notQuotes` takes every span that has its words and is not spoken; if there is none, it takes one that is.
  */
 export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): QuoteMatches {
   const text = joinBlocks(blocks)
-  const foundQuotes = findQuotes(text, fields.language)
+  const foundQuotes = findBodyQuotes(text, fields.language)
   const spans = [...foundQuotes, ...findBlockquoteSpans(blocks, foundQuotes)].sort(
     (a, b) => a.start - b.start,
   )
@@ -34,25 +40,57 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
     spans.map((span) => utteranceOf.get(span) ?? -1),
   )
   const taken = new Set<number>()
+  // Words that are quoted and are also a title somewhere: the quotation is looked for among the quotations first.
+  const notSpeech = [...spans.keys()].filter((index) => isNotSaid(spans[index]))
   let searchFrom = 0
   const spansOfQuotes = fields.quotes.map((quote) => {
-    const location = locateQuote(quote.text, quotedText, taken, searchFrom)
+    const among = locateQuote(quote.text, quotedText, new Set([...taken, ...notSpeech]), searchFrom)
+    const location = among.kind === 'found' ? among : locateQuote(quote.text, quotedText, taken, searchFrom)
     if (location.kind === 'missing') return undefined
     for (const index of location.spans) {
       taken.add(index)
       searchFrom = index + 1
     }
-    return spans.filter((_, index) => location.spans.includes(index))
+    return location.spans.flatMap((index) => spans[index] ?? [])
   })
   const unmatchedNotQuotes: number[] = []
+  const indexesOf = new Map<string, number[]>()
+  for (const [index, words] of quotedText.folded.entries()) {
+    const same = indexesOf.get(words)
+    if (same) same.push(index)
+    else indexesOf.set(words, [index])
+  }
   fields.notQuotes?.forEach((words, entry) => {
-    const wanted = dropClosingStop(foldTypography(words))
-    const matching = [...spans.keys()].filter((index) => quotedText.folded[index] === wanted)
-    for (const index of matching) taken.add(index)
+    const matching = indexesOf.get(dropClosingStop(foldTypography(words))) ?? []
     if (matching.length === 0) unmatchedNotQuotes.push(entry)
+    const free = matching.filter((index) => !taken.has(index))
+    const unspoken = free.filter((index) => !isSpoken(spans[index]))
+    for (const index of unspoken.length > 0 ? unspoken : free.slice(0, 1)) taken.add(index)
   })
   const unlistedSpans = spans.filter((span, index) => !taken.has(index) && utteranceOf.has(span))
-  return { text, spansOfQuotes, unlistedSpans, unmatchedNotQuotes }
+  return {
+    text,
+    spansOfQuotes,
+    unlistedSpans,
+    unmatchedNotQuotes,
+    found: foundQuotes,
+    sureSpeakers: new Map(
+      foundQuotes.flatMap((quote) =>
+        quote.sure && quote.speaker !== undefined ? [[quote, quote.speaker]] : [],
+      ),
+    ),
+    denials: new Map(
+      foundQuotes.flatMap((quote) => (quote.denial === undefined ? [] : [[quote, quote.denial]])),
+    ),
+  }
+}
+
+function isNotSaid(span: QuoteSpan | BodyQuote | undefined): boolean {
+  return span !== undefined && 'kind' in span && (span.kind === 'notQuotation' || span.denial !== undefined)
+}
+
+function isSpoken(span: QuoteSpan | BodyQuote | undefined): boolean {
+  return span !== undefined && 'isSpoken' in span && span.isSpoken
 }
 
 /** Block quotations without quotation marks. The frontmatter may list them as whole quotations, but need not. */

@@ -1,10 +1,17 @@
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
-import { type BodyBlock, parseBody } from '../markdown/parse-body.ts'
+import { findMarkupExcess } from '../markdown/markup-limits.ts'
+import { type BodyBlock, parseMarkdown, readBlocks } from '../markdown/parse-body.ts'
 import { addBlockIds } from './add-block-ids.ts'
 import type { Article } from './article.ts'
+import { checkCharacters } from './check-characters.ts'
+import { checkCutTexts, checkDateline, checkStruck } from './check-details.ts'
 import { checkForeignWords } from './check-foreign-words.ts'
+import { checkPlaces, findInnerLinks } from './check-places.ts'
 import { checkQuoteIds } from './check-quote-ids.ts'
+import { explainUnsupported, findUnsupported, listFieldQuotations } from './check-quoted-fields.ts'
 import { checkQuotes, type LineLookup } from './check-quotes.ts'
+import { checkSpeakers, findContradictions, type SpeakerForms } from './check-speakers.ts'
+import { explainMissingFrontmatter, findMergeConflict } from './explain-missing-frontmatter.ts'
 import { findLineOfOffset } from './locate-offset.ts'
 import { matchQuotes } from './match-quotes.ts'
 import { parseFrontmatter } from './parse-frontmatter.ts'
@@ -13,57 +20,95 @@ import type { Problem, UnnamedFileProblem } from './problem.ts'
 import { splitArticleFile } from './split-article-file.ts'
 
 /** A checked article, or everything that is wrong with it. */
-export type ParsedArticle = { kind: 'article'; article: Article } | { kind: 'problems'; problems: Problem[] }
+export type ParsedArticle = (
+  | { kind: 'article'; article: Article }
+  | { kind: 'problems'; problems: Problem[] }
+) & {
+  /** What a person should look at, and what does not stop a build. */
+  warnings: Problem[]
+}
+
+const noForms: SpeakerForms = new Map()
+/** Longer files are not read. In characters. A guess: the longest reports have 100,000. */
+const maxLength = 1_000_000
 
 /**
  * Parses and checks an article's file: its frontmatter against the schema, its body against what a body may contain, and
- * the quotations of both against each other.
+ * the quotations and speakers of both against each other.
  *
  * @param source the text of the file
  * @param file the file's name as the writer knows it; its last part, without `.md`, is the article's slug
+ * @param forms other spellings of speakers' names, from `speakers.yaml`
  */
-export function parseArticle(source: string, file: string): ParsedArticle {
-  const fail = (problems: UnnamedFileProblem[]): ParsedArticle => ({
+export function parseArticle(source: string, file: string, forms = noForms): ParsedArticle {
+  const addFile = (problems: readonly UnnamedFileProblem[]): Problem[] =>
+    problems.map((problem) => ({ file, ...problem }))
+  const fail = (problems: UnnamedFileProblem[], warnings: UnnamedFileProblem[] = []): ParsedArticle => ({
     kind: 'problems',
-    problems: problems.map((problem) => ({ file, ...problem })),
+    problems: addFile(problems),
+    warnings: addFile(warnings),
   })
-  const parts = splitArticleFile(source)
-  if (!parts) {
-    const message = source.trim() === '' ? 'the file is empty' : 'the file does not begin with frontmatter'
-    const remedy =
-      'begin it with a line ---, then the fields, then another line ---; `npm run clip` writes such a file'
-    return fail([{ line: 1, message, remedy }])
+  if (source.length > maxLength) {
+    const message = `the file is longer than ${maxLength.toLocaleString('en')} characters`
+    return fail([{ line: 1, message, remedy: 'divide it into several articles' }])
   }
+  const conflict = findMergeConflict(source)
+  if (conflict) return fail([conflict])
+  const parts = splitArticleFile(source)
+  if (!parts) return fail([explainMissingFrontmatter(source)])
   const { yaml, linesBeforeYaml, body, linesBeforeBody } = parts
   const fields = parseFrontmatter(yaml)
-  const blocks = parseBody(body)
+  const fieldProblems = fields.kind === 'problems' ? addLines(fields.problems, linesBeforeYaml) : []
+  const excess = findMarkupExcess(body)
+  if (excess) return fail([...fieldProblems, ...addLines([excess], linesBeforeBody)])
+  const tree = parseMarkdown(body)
+  const blocks = readBlocks(tree)
   const lines: LineLookup = {
     ofField: (path) => fields.lineOf(path) + linesBeforeYaml,
     ofOffset: (offset) => findLineOfOffset(blocks, offset) + linesBeforeBody,
   }
   const quoteFields = fields.kind === 'frontmatter' ? fields.frontmatter : fields.quoteFields
-  const matches = quoteFields && matchQuotes(quoteFields, blocks)
+  // Without text, every quotation would be reported as missing.
+  const matches = quoteFields && blocks.length > 0 ? matchQuotes(quoteFields, blocks) : undefined
+  const fieldQuotations = fields.kind === 'frontmatter' ? listFieldQuotations(fields.frontmatter, tree) : []
   const problems = [
-    ...(fields.kind === 'problems' ? addLines(fields.problems, linesBeforeYaml) : []),
-    ...addLines(findBodyFaults(body), linesBeforeBody),
+    ...fieldProblems,
+    ...checkCharacters({
+      source,
+      value: fields.value,
+      language: quoteFields?.language ?? 'en',
+      tree,
+      lineOf: lines.ofField,
+      linesBeforeBody,
+    }),
+    ...addLines(findBodyFaults(body, tree), linesBeforeBody),
     ...checkTextPresent(blocks, linesBeforeBody),
-    ...(matches ? checkQuotes(quoteFields, matches, lines) : []),
+    ...(matches && quoteFields
+      ? [...checkQuotes(quoteFields, matches, lines, fieldQuotations), ...checkStruck(blocks, matches, lines)]
+      : []),
   ]
   if (fields.kind === 'problems' || !matches) return fail(problems)
-  const { frontmatter, unsure } = fields
+  const { frontmatter, unsure, commentAfter = () => undefined } = fields
   const { quotes, foreign = [] } = frontmatter
-  problems.push(...checkQuoteIds(quotes, lines), ...checkForeignWords(foreign, matches.text, lines))
-  if (problems.length > 0) return fail(problems)
-  return {
-    kind: 'article',
-    article: {
-      slug: findSlug(file),
-      frontmatter,
-      body,
-      blocks: addBlockIds(blocks),
-      quotes: placeQuotes(quotes, blocks, matches, unsure),
-    },
-  }
+  const speakers = { frontmatter, matches, unsure, forms, lines }
+  const unsupported = findUnsupported(fieldQuotations, frontmatter, matches)
+  const warnings = findContradictions(speakers)
+  problems.push(
+    ...checkQuoteIds(quotes, lines),
+    ...checkForeignWords(foreign, matches.text, lines),
+    ...checkSpeakers(speakers),
+    ...explainUnsupported(unsupported, lines.ofField, linesBeforeBody),
+    ...checkDateline(frontmatter, blocks, linesBeforeBody),
+    ...checkCutTexts(frontmatter, matches.text, commentAfter, lines),
+  )
+  const markedBlocks = addBlockIds(blocks)
+  const placedQuotes = placeQuotes(quotes, blocks, matches, unsure)
+  const { places, links } = findInnerLinks(tree, linesBeforeBody)
+  problems.push(...checkPlaces(places, { blocks: markedBlocks, quotes: placedQuotes }))
+  if (problems.length > 0) return fail(problems, warnings)
+  const slug = findSlug(file)
+  const article: Article = { slug, frontmatter, body, blocks: markedBlocks, quotes: placedQuotes, links }
+  return { kind: 'article', article, warnings: addFile(warnings) }
 }
 
 function addLines(problems: readonly UnnamedFileProblem[], lines: number): UnnamedFileProblem[] {

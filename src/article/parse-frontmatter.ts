@@ -1,10 +1,10 @@
-import { type Document, type Node, visit, type YAMLSeq } from 'yaml'
 import { explainSchemaIssue } from '../yaml/explain-schema-issue.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
+import { findListLayout } from '../yaml/list-layout.ts'
+import { maxYamlProblems, parseYaml } from '../yaml/parse-yaml.ts'
 import type { FieldPath } from '../yaml/yaml-problem.ts'
 import { isSurelyEarlier } from './article-date.ts'
 import { frontmatterJsonSchema } from './frontmatter-json-schema.ts'
-import { type Frontmatter, frontmatterSchema } from './frontmatter-schema.ts'
+import { type Frontmatter, frontmatterSchema, type Quote } from './frontmatter-schema.ts'
 import type { UnnamedFileProblem } from './problem.ts'
 
 /** The fields that `checkQuotes` compares with the body. */
@@ -16,11 +16,15 @@ const quoteFieldsSchema = frontmatterSchema.pick({ language: true, quotes: true,
 export type ParsedFrontmatter = {
   /** Line of a field in the YAML; of the nearest field around it if it is missing. */
   lineOf: (path: FieldPath) => number
+  /** The value as YAML reads it, valid or not. `undefined` if it is not YAML. */
+  value?: unknown
+  /** The comment after an unquoted text, on its line: what a # cut off. `undefined` if there is none. */
+  commentAfter?: (path: FieldPath) => string | undefined
 } & (
   | {
       kind: 'frontmatter'
       frontmatter: Frontmatter
-      /** Indexes of the quotes with a comment `# unsure: …`: no person has confirmed their speakers. */
+      /** Indexes of the quotes whose speakers no person has confirmed. */
       unsure: ReadonlySet<number>
     }
   | {
@@ -35,17 +39,21 @@ export type ParsedFrontmatter = {
 export function parseFrontmatter(yaml: string): ParsedFrontmatter {
   const parsed = parseYaml(yaml, 'the frontmatter')
   if (parsed.kind === 'problems') return parsed
-  const { value, document, lineOf } = parsed
+  const { value, lineOf, commentAfter } = parsed
   const fail = (problems: UnnamedFileProblem[], quoteFields?: QuoteFields): ParsedFrontmatter => ({
     kind: 'problems',
     problems,
     lineOf,
+    value,
+    commentAfter,
     ...(quoteFields && { quoteFields }),
   })
   const result = frontmatterSchema.safeParse(value ?? {})
   if (!result.success) {
     const checked = { value, lineOf, schema: frontmatterJsonSchema, owner: 'an article' }
-    const problems = result.error.issues.flatMap((issue) => explainSchemaIssue(issue, checked))
+    const problems = result.error.issues
+      .slice(0, maxYamlProblems)
+      .flatMap((issue) => explainSchemaIssue(issue, checked))
     return fail(problems, quoteFieldsSchema.safeParse(value).data)
   }
   const frontmatter = result.data
@@ -61,7 +69,14 @@ export function parseFrontmatter(yaml: string): ParsedFrontmatter {
   }
   const problem = findStatusProblem(frontmatter, lineOf)
   if (problem) return fail([problem], frontmatter)
-  return { kind: 'frontmatter', frontmatter, unsure: findUnsureQuotes(document), lineOf }
+  return {
+    kind: 'frontmatter',
+    frontmatter,
+    unsure: findUnsureQuotes(frontmatter.quotes, yaml),
+    lineOf,
+    value,
+    commentAfter,
+  }
 }
 
 function findStatusProblem(
@@ -85,19 +100,15 @@ function findStatusProblem(
   return undefined
 }
 
-function findUnsureQuotes(document: Document.Parsed): Set<number> {
-  const quotes = document.get('quotes') as YAMLSeq
-  const unsure = new Set<number>()
-  quotes.items.forEach((item, index) => {
-    const comments: string[] = []
-    visit(item as Node, {
-      Node: (_key, node) => {
-        comments.push(node.comment ?? '', node.commentBefore ?? '')
-      },
-    })
-    // The parser gives a comment above the first entry's dash to the list.
-    if (index === 0) comments.push(quotes.commentBefore ?? '')
-    if (comments.some((comment) => /^\s*unsure\b/im.test(comment))) unsure.add(index)
-  })
-  return unsure
+/** A comment that doubts a speaker: one of its sentences begins with “unsure”. Files from before `confirmed` have it. */
+const doubt = /(?:^|[.!?;]\s)\s*unsure\b/i
+
+/** Finds the quotes with `confirmed: false`, and those without `confirmed` that have a comment `# unsure`. */
+function findUnsureQuotes(quotes: readonly Quote[], yaml: string): Set<number> {
+  const comments = /#.*unsure/i.test(yaml) ? (findListLayout(yaml, 'quotes')?.comments ?? []) : []
+  const isUnsure = ({ confirmed }: Quote, index: number): boolean =>
+    confirmed === undefined
+      ? (comments[index]?.some(({ text }) => doubt.test(text)) ?? false)
+      : confirmed === false
+  return new Set([...quotes.keys()].filter((index) => isUnsure(quotes[index] as Quote, index)))
 }

@@ -22,7 +22,9 @@ export function placeQuotes(
   { spansOfQuotes, text: bodyText }: QuoteMatches,
   unsure: ReadonlySet<number>,
 ): LocatedQuote[] {
-  const confirmed = quotes.map((quote, index) => (unsure.has(index) ? omitSpeaker(quote) : quote))
+  const confirmed = quotes.map(({ confirmed: _, ...quote }, index) =>
+    unsure.has(index) ? omitSpeaker(quote) : quote,
+  )
   const speakers = findSpeakers(confirmed)
   const placed = confirmed.map((quote, index) => {
     const spans = spansOfQuotes[index] ?? []

@@ -22,9 +22,23 @@ function formatProblem({ file, line, field, message, remedy, details = [] }: Pro
   return [place, `  ${message}`, ...details.map((detail) => `    ${detail}`), `  → ${remedy}`].join('\n')
 }
 
+/** Problems that are printed. The rest is only counted: nobody reads more at once. */
+const maxPrinted = 200
+
 /** Formats problems for the terminal: for each the place, message, details and remedy; then how many in how many files. */
 export function formatProblems(problems: readonly Problem[]): string {
+  return formatList(problems, ['problem', 'problems'])
+}
+
+/** Formats warnings for the terminal, as `formatProblems` does. */
+export function formatWarnings(warnings: readonly Problem[]): string {
+  return formatList(warnings, ['warning', 'warnings'])
+}
+
+function formatList(problems: readonly Problem[], [one, many]: readonly [string, string]): string {
   const files = new Set(problems.map((problem) => problem.file)).size
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`
-  return [...problems.map(formatProblem), count].join('\n\n')
+  const count = `${problems.length} ${problems.length === 1 ? one : many} in ${files} ${files === 1 ? 'file' : 'files'}`
+  const left = problems.length - maxPrinted
+  const more = left > 0 ? [`… and ${left} more`] : []
+  return [...problems.slice(0, maxPrinted).map(formatProblem), ...more, count].join('\n\n')
 }

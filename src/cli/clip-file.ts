@@ -5,6 +5,7 @@ import { type ClipOptions, stateFields } from '../clipping/clip-options.ts'
 import { type ClipReport, sumUpAccount, type WrittenReport } from './clip-report.ts'
 import type { CommandIo } from './command.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
+import { explainUnwritable } from './explain-unwritable.ts'
 import { parseClipping } from './parse-clipping.ts'
 import { readClipping } from './read-clipping.ts'
 import { nameInput } from './read-text-file.ts'
@@ -55,8 +56,8 @@ async function readAndClip(file: string, options: ClipOptions, io: CommandIo): P
       const problem = `the article would not pass \`npm run verify\`:\n${formatProblems(clipped.problems)}`
       return { kind: 'refused', problems: [problem] }
     }
-    const { slug, source, found, quotes } = clipped
-    const report = { outcome: 'written' as const, found, quotes, ...sumUpAccount(parsed) }
+    const { slug, source, found, quotes, unsupported } = clipped
+    const report = { outcome: 'written' as const, found, quotes, unsupported, ...sumUpAccount(parsed) }
     return { kind: 'article', slug, source, report: { file: nameInput(file), ...report } }
   } catch (error) {
     return { kind: 'refused', problems: [explainUnreadable(error)] }
@@ -82,9 +83,8 @@ async function writeArticle(
     if (error instanceof FileExists) {
       return { file, outcome: 'skipped', path: shown, problems: [`${shown} exists: replace it with --force`] }
     }
-    const { code, message } = error as NodeJS.ErrnoException
-    const problem = `${shown} cannot be written (${code ?? message}): check --out`
-    return { file, outcome: 'refused', problems: [problem] }
+    const { message, remedy } = explainUnwritable(error)
+    return { file, outcome: 'refused', problems: [`${shown} ${message}: ${remedy}, or give another --out`] }
   }
   written.add(shown)
   return { ...report, path: shown }

@@ -12,6 +12,8 @@ export type ClipReport = { file: string } & (
       /** Where each field came from. */
       found: FieldOrigin[]
       quotes: QuoteCount
+      /** Words in quotation marks outside the text that no quotation of the text has. */
+      unsupported: string[]
       /** Words of the clipping's article area: all of them, and how many are in the text, in fields, or dropped. */
       words: WordCount & { clipping: number }
       dropped: { reason: string; text: string }[]

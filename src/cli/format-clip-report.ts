@@ -8,7 +8,16 @@ export function formatClipReport(report: ClipReport): string {
     : report.problems.map((problem) => `${report.file}: ${problem}`).join('\n')
 }
 
-function formatWritten({ file, path, found, quotes, words, dropped, repaired }: WrittenReport): string {
+function formatWritten({
+  file,
+  path,
+  found,
+  quotes,
+  unsupported,
+  words,
+  dropped,
+  repaired,
+}: WrittenReport): string {
   const sections: [string, string[]][] = [
     ['fields', found.map(({ field, from }) => `${field}: from ${from}`)],
     ['quotations', [formatQuoteCount(quotes)]],
@@ -20,7 +29,10 @@ function formatWritten({ file, path, found, quotes, words, dropped, repaired }: 
     ],
     ['dropped', dropped.map(({ reason, text }) => `${reason}: ${truncate(text)}`)],
     ['repaired', repaired],
-    ['to check', quotes.toCheck > 0 ? [explainCheck(quotes.toCheck)] : []],
+    [
+      'to check',
+      [...(quotes.toCheck > 0 ? [explainCheck(quotes.toCheck)] : []), ...unsupported.map(explainUnsupported)],
+    ],
   ]
   const width = Math.max(...sections.map(([title]) => title.length))
   const lines = sections.flatMap(([title, entries]) =>
@@ -31,8 +43,14 @@ function formatWritten({ file, path, found, quotes, words, dropped, repaired }: 
 
 function explainCheck(count: number): string {
   const marked =
-    count === 1 ? '1 quotation is marked “# unsure”' : `${count} quotations are marked “# unsure”`
-  return `${marked}: correct or confirm the speaker, then delete the comment`
+    count === 1
+      ? '1 quotation is marked “confirmed: false”'
+      : `${count} quotations are marked “confirmed: false”`
+  return `${marked}: correct the speaker if it is wrong, then delete this line`
+}
+
+function explainUnsupported(words: string): string {
+  return `“${truncate(words)}” is in quotation marks outside the text, but no quotation has it: listed under notQuotes`
 }
 
 /** Formats the clippings of one run as a table, one line each, and how many became articles. */

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { readWholeFile } from '../site/read-utf8-file.ts'
 import type { CommandIo } from './command.ts'
 import { decodeText, UnreadableFile } from './decode-text.ts'
 
@@ -34,13 +34,15 @@ async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
-  const stats = await stat(file).catch(refuse)
-  if (stats.isDirectory()) throw new UnreadableFile('is a folder: give the names of the files in it')
-  if (stats.size > maxFileSize) throw new UnreadableFile(tooLarge)
-  return readFile(file).catch(refuse)
+  const bytes = await readWholeFile(file, maxFileSize).catch(refuse)
+  if (bytes === 'too large') throw new UnreadableFile(tooLarge)
+  if (bytes === 'not a file')
+    throw new UnreadableFile('is not a file but a device or a pipe: give - to read standard input')
+  return bytes
 }
 
 function refuse({ code }: NodeJS.ErrnoException): never {
+  if (code === 'EISDIR') throw new UnreadableFile('is a folder: give the names of the files in it')
   throw new UnreadableFile(
     code === 'ENOENT' ? 'does not exist: check the name' : `cannot be read (${code}): check its permissions`,
   )

@@ -1,14 +1,19 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { addMissingQuotes } from '../article/add-missing-quotes.ts'
-import { formatProblems, type Problem } from '../article/problem.ts'
+import type { Article } from '../article/article.ts'
+import type { SpeakerForms } from '../article/check-speakers.ts'
+import { formatProblems, formatWarnings, type Problem } from '../article/problem.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import { isRecorded } from '../ledger/record-version.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import {
+  type ArticleOfFile,
+  checkLinksBetween,
   type ListedArticles,
   listArticles,
+  type ReadArticle,
   readArticleFile,
   readSpeakerNames,
 } from '../site/read-articles.ts'
@@ -16,6 +21,7 @@ import { readCheckedArticles } from '../site/read-checked-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { explainUnwritable } from './explain-unwritable.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { writeFileWhole } from './write-file-whole.ts'
@@ -30,6 +36,7 @@ Usage
 
 Options
   --fix              add the quotations that the frontmatter lacks; changes nothing else
+  --strict           warnings are problems too
   -h, --help         print this help
 
 Exit codes
@@ -38,9 +45,8 @@ Exit codes
   2  the command line is wrong; nothing was read
 `
 
-const options = { fix: { type: 'boolean' } } as const
+const options = { fix: { type: 'boolean' }, strict: { type: 'boolean' } } as const
 const articlesFolder = 'content/articles'
-const speakersFile = 'content/speakers.yaml'
 const siteFile = 'content/site.yaml'
 const ledgersFolder = 'content/permalinks'
 
@@ -56,14 +62,25 @@ export async function verify(
     return exitCodes.ok
   }
   if (line.kind === 'wrong') return refuseUsage('verify', line.message, io)
+  const { fix = false, strict = false } = line.values
   const places = line.files.length > 0 ? line.files : [articlesFolder]
   const listed = await Promise.all(places.map((place) => listPlace(place, io)))
   const files = listed.flatMap((place) => place.files)
   const problems: Problem[] = listed.flatMap((place) => place.problems)
-  for (const file of files) problems.push(...(await checkFile(file, line.values.fix ?? false, io)))
+  const warnings: Problem[] = []
+  const articles: ArticleOfFile[] = []
+  const namesOf = new Map<string, SpeakerForms>()
+  for (const file of files) {
+    const names = await findNames(file, namesOf, problems, io)
+    const checked = await checkFile(file, fix, names, io)
+    problems.push(...checked.problems)
+    warnings.push(...checked.warnings)
+    if (checked.article)
+      articles.push({ file: path.resolve(io.cwd, file), shown: file, article: checked.article })
+  }
+  problems.push(...(await checkLinksBetween(articles)))
   if (line.files.length === 0) {
-    const names = await readSpeakerNames(path.resolve(io.cwd, speakersFile))
-    if (!(names instanceof Map)) problems.push({ ...names, file: speakersFile })
+    await findNames(path.join(articlesFolder, 'any.md'), namesOf, problems, io)
     const site = await readSiteSettings(path.resolve(io.cwd, siteFile))
     if (site.kind === 'problems')
       problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
@@ -73,6 +90,8 @@ export async function verify(
       ? await checkAddresses(io, findBuildTime(environment))
       : undefined
   problems.push(...(addresses?.problems ?? []))
+  if (strict) problems.push(...warnings)
+  else if (warnings.length > 0) io.stderr.write(`${formatWarnings(warnings)}\n`)
   if (problems.length > 0) {
     io.stderr.write(`${formatProblems(problems)}\n`)
     return exitCodes.failed
@@ -115,6 +134,26 @@ async function checkAddresses(
   return { problems, unrecorded: unrecorded.length }
 }
 
+/**
+ * The other spellings of speakers' names that count for an article: those of `speakers.yaml` beside its folder, as in a
+ * build. Adds the problems of that file once.
+ */
+async function findNames(
+  file: string,
+  known: Map<string, SpeakerForms>,
+  problems: Problem[],
+  { cwd }: CommandIo,
+): Promise<SpeakerForms> {
+  const shown = path.join(path.dirname(file), '..', 'speakers.yaml')
+  const before = known.get(shown)
+  if (before) return before
+  const names = await readSpeakerNames(path.resolve(cwd, shown), shown)
+  if (names.kind === 'problems') problems.push(...names.problems)
+  const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
+  known.set(shown, forms)
+  return forms
+}
+
 /** Lists the articles of a folder; a file stands for itself. Names stay as the writer gave them. */
 async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArticles> {
   const absolute = path.resolve(cwd, place)
@@ -126,20 +165,38 @@ async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArtic
   return isFolder ? listArticles(absolute, place) : { files: [place], problems: [] }
 }
 
-/** Checks one article, after adding missing quotations if `fix` is set. Returns its problems. */
-async function checkFile(file: string, fix: boolean, { cwd, stdout }: CommandIo): Promise<Problem[]> {
+/** What is wrong with an article, or what it is. */
+interface CheckedFile {
+  problems: Problem[]
+  warnings: Problem[]
+  article?: Article
+}
+
+/** Checks one article, after adding missing quotations if `fix` is set. */
+async function checkFile(
+  file: string,
+  fix: boolean,
+  forms: SpeakerForms,
+  { cwd, stdout }: CommandIo,
+): Promise<CheckedFile> {
   const absolute = path.resolve(cwd, file)
-  const before = await readArticleFile(absolute, file)
+  const before = await readArticleFile(absolute, file, forms)
   const fixed = fix && before.source !== '' ? addMissingQuotes(before.source) : undefined
-  if (!fixed || fixed.source === before.source) return before.kind === 'problems' ? before.problems : []
+  if (fixed?.kind === 'unsafe')
+    return { ...toChecked(before), problems: [...toChecked(before).problems, { file, ...fixed.problem }] }
+  if (!fixed || fixed.added === 0) return toChecked(before)
   try {
-    await writeFileWhole(absolute, fixed.source)
+    await writeFileWhole(absolute, `${before.hasByteOrderMark ? '\ufeff' : ''}${fixed.source}`)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const problem = { message: `cannot be written (${code ?? message})`, remedy: 'check its permissions' }
-    return [{ file, line: 1, ...problem }]
+    return { problems: [{ file, line: 1, ...explainUnwritable(error) }], warnings: [] }
   }
   stdout.write(`${file}: ${fixed.added} ${fixed.added === 1 ? 'quotation' : 'quotations'} added\n`)
-  const after = await readArticleFile(absolute, file)
-  return after.kind === 'problems' ? after.problems : []
+  return toChecked(await readArticleFile(absolute, file, forms))
+}
+
+function toChecked(read: ReadArticle): CheckedFile {
+  const { warnings } = read
+  return read.kind === 'article'
+    ? { problems: [], warnings, article: read.article }
+    : { problems: read.problems, warnings }
 }

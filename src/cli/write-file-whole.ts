@@ -1,4 +1,4 @@
-import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
@@ -32,7 +32,7 @@ async function removeAbandoned(folder: string): Promise<void> {
 }
 
 /** Whether a process exists. One that we may not signal exists too. */
-function isRunning(id: number): boolean {
+export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {
@@ -61,15 +61,35 @@ async function writeTemporary(file: string, content: string | Uint8Array): Promi
 
 /**
  * Writes a file so that at any moment it is either unchanged or complete, even if the process is killed: writes a
- * temporary file, then renames it.
+ * temporary file, then renames it. If the file exists, its permissions stay, and a symbolic link stays one: the file that
+ * it points to is replaced.
+ *
+ * @throws the system's error if the file may not be written
  */
 export async function writeFileWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = await writeTemporary(file, content)
+  const target = await realpath(file).catch(passIfMissing)
+  const mode = target === undefined ? undefined : await checkWritable(target)
+  const temporary = await writeTemporary(target ?? file, content)
   try {
-    await rename(temporary, file)
+    if (mode !== undefined) await chmod(temporary, mode)
+    await rename(temporary, target ?? file)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
+  }
+}
+
+function passIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
+
+/** The permissions of a file. Throws if it may not be written: a rename would replace a read-only file. */
+async function checkWritable(file: string): Promise<number> {
+  const handle = await open(file, 'r+')
+  try {
+    return (await handle.stat()).mode & 0o7777
+  } finally {
+    await handle.close()
   }
 }
 

@@ -1,7 +1,8 @@
+import { removeHiddenCharacters } from '../markdown/hidden-characters.ts'
 import { repairEncoding } from './repair-encoding.ts'
 
-/** Invisible characters that no article needs: controls, the byte order mark, direction overrides, which can hide words. */
-const invisible = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
+/** A text with such letters may need the marks of direction. */
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 /**
  * Cleans a clipping's text: repairs mis-decoded characters, makes all line ends `\n`, removes invisible characters.
@@ -9,16 +10,13 @@ const invisible = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufeff\u202a-\u202e\u2066-\u2069\uff
  */
 export function cleanText(text: string): { text: string; repaired: string[] } {
   const { text: decoded, count } = repairEncoding(text)
-  let removed = 0
-  const clean = decoded.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').replace(invisible, (character) => {
-    if (character !== '\ufeff') removed++
-    return ''
-  })
+  const unbroken = decoded.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
+  const clean = removeHiddenCharacters(unbroken, rightToLeft.test(unbroken))
+  const marks = unbroken.match(/\ufeff/g)?.length ?? 0
+  const removed = [...unbroken].length - [...clean].length - marks
   const repaired = [
     ...(count > 0 ? [`${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`] : []),
-    ...(removed > 0
-      ? [`${removed} invisible control ${removed === 1 ? 'character' : 'characters'} removed`]
-      : []),
+    ...(removed > 0 ? [`${removed} invisible ${removed === 1 ? 'character' : 'characters'} removed`] : []),
   ]
   return { text: clean, repaired }
 }

@@ -1,5 +1,5 @@
 import { parseDocument, stringify } from 'yaml'
-import { writeEntry } from '../article/check-quotes.ts'
+import { type WrittenEntry, writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { ChosenFields } from './choose-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
@@ -10,9 +10,9 @@ type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>
 
 /**
  * Writes an article's file: frontmatter in the schema's order without empty fields, then one line per paragraph. A
- * quotation whose speaker is unsure gets a comment that says what the doubt is.
+ * quotation whose speaker is unsure gets `confirmed: false`, and a comment that says what the doubt is.
  */
-export function composeArticle({ fields, body }: CompleteFields, quotes: readonly DraftEntry[]): string {
+export function composeArticle({ fields, body }: CompleteFields, quotes: readonly WrittenEntry[]): string {
   const { corrections, omitted, ...first } = fields
   const writeList = (name: DraftEntry['list']): string => {
     const entries = quotes.filter((entry) => entry.list === name)

@@ -18,7 +18,7 @@ export function collectWords(...keys: readonly WordListKey[]): string[] {
  */
 export function formatAlternatives(words: readonly string[]): string {
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
-  return words.length === 0 ? '(?!)' : `(?:${longestFirst.map((word) => RegExp.escape(word)).join('|')})`
+  return words.length === 0 ? '(?!)' : `(?:${longestFirst.map(escapeSigns).join('|')})`
 }
 
 /** The words of all languages under some keys, as a group of a regular expression. */
@@ -38,3 +38,8 @@ export const wordStart = String.raw`(?<![\p{L}\p{M}\p{N}_])`
 
 /** Where a word may end. */
 export const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}_])`
+
+/** A word as a regular expression that matches it. */
+function escapeSigns(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}

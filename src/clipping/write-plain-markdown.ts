@@ -9,8 +9,11 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '*', listItemIndent: 'one', fences: true })
   .freeze()
 
-/** An editor's bracket, which remark escapes in case an address follows: [in Karabakh]. */
-const escapedBracket = /\\\[(?=[^\][\n\\]*\](?![([:]))(?![ xX]\])/g
+/**
+ * An editor's bracket, which remark escapes in case an address follows: [in Karabakh]. Not one of a footnote or reference,
+ * which would look like one that leads nowhere: [^1], [a][b].
+ */
+const escapedBracket = /(?<!\])\\\[(?!\^)(?=[^\][\n\\]*\](?![([:]))(?![ xX]\])/g
 
 /**
  * A Markdown tree as a person would write it: one paragraph a line, `-` for lists, `_` for emphasis, an editor's brackets

@@ -1,5 +1,6 @@
 import type { ClippingWords } from './clipping-words.ts'
 import type { FinderWords } from './finder-words.ts'
+import type { GateWords } from './gate-words.ts'
 import type { InterfaceWords } from './interface-words.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface Language {
   interface?: InterfaceWords
   /** Words that the quotation finder needs. Without them the finder uses the English ones and is never sure. */
   finder?: FinderWords
+  /** What the gate has to know to check names, denials and shortened quotations. */
+  gate?: GateWords
   /** Words that clippings are read with. */
   clipping?: ClippingWords
   /** Measured weights. Without them the finder decides by its rules alone, and no speaker is sure. */

@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { decodeFileName } from './find-pictures.ts'
 import { isLinkAddress, isPictureFile } from './link-address.ts'
-import { parseMarkdown } from './parse-body.ts'
+import { findShownFootnotes, listCutOffCells, parseMarkdown } from './parse-body.ts'
 
 /** Something in a body that an article may not contain. */
 export interface BodyFault {
@@ -14,19 +14,37 @@ export interface BodyFault {
 
 /**
  * Finds everything in a body that an article may not contain: raw HTML, links that a browser should not follow, pictures
- * that are not files beside the article, and headings of level 1.
+ * that are not files beside the article, headings of level 1, and words that no page shows or that lead nowhere: footnotes
+ * that nothing refers to, cells beyond a table’s header, references without a definition.
  */
-export function findBodyFaults(markdown: string): BodyFault[] {
+export function findBodyFaults(markdown: string, tree: Root = parseMarkdown(markdown)): BodyFault[] {
   const faults: BodyFault[] = []
-  visit(parseMarkdown(markdown), (node) => {
-    const fault = explainFault(node)
+  const shown: Shown = {
+    footnotes: findShownFootnotes(tree),
+    cutOff: new Set(),
+    definitions: new Map(),
+  }
+  visit(tree, (node) => {
+    if (node.type === 'table') for (const cell of listCutOffCells(node)) shown.cutOff.add(cell)
+    const fault = explainFault(node, shown) ?? explainReference(node, markdown)
     if (fault) faults.push({ line: node.position?.start.line ?? 1, ...fault })
+    if (node.type === 'definition' && !shown.definitions.has(node.identifier))
+      shown.definitions.set(node.identifier, node.url)
   })
   return faults
 }
 
+/** What is known of a body when one of its nodes is checked. */
+interface Shown {
+  footnotes: ReadonlySet<Nodes>
+  /** Cells that no page shows. */
+  cutOff: Set<Nodes>
+  /** The addresses of the definitions so far. */
+  definitions: Map<string, string>
+}
+
 /** Message and remedy for one node, or `undefined` if an article may contain it. */
-function explainFault(node: Nodes): Omit<BodyFault, 'line'> | undefined {
+function explainFault(node: Nodes, shown: Shown): Omit<BodyFault, 'line'> | undefined {
   if (node.type === 'html') {
     return {
       message: `raw HTML is not allowed in the text: ${shortenForMessage(node.value)}`,
@@ -38,6 +56,26 @@ function explainFault(node: Nodes): Omit<BodyFault, 'line'> | undefined {
       message: `this link address is not allowed: ${shortenForMessage(node.url)}`,
       remedy:
         'use an address that starts with https://, http:// or mailto:, link to another article as ../its-slug/, or remove the link and keep its words',
+    }
+  }
+  if (node.type === 'definition') {
+    const first = shown.definitions.get(node.identifier)
+    if (first === undefined || first === node.url) return undefined
+    return {
+      message: `the reference [${shortenForMessage(node.label ?? node.identifier)}] has a second address, which no link uses`,
+      remedy: 'give one of the two another name',
+    }
+  }
+  if (node.type === 'footnoteDefinition' && !shown.footnotes.has(node)) {
+    return {
+      message: `the page does not show this footnote: nothing refers to it, or it is the second [^${shortenForMessage(node.label ?? node.identifier)}]`,
+      remedy: 'put its reference into the text, or delete it',
+    }
+  }
+  if (shown.cutOff.has(node)) {
+    return {
+      message: 'the page does not show this cell: the row has more cells than the header of the table',
+      remedy: 'add a column to the header, or put a backslash before a | that belongs to the text',
     }
   }
   if (node.type === 'image' && !isPictureFile(decodeFileName(node.url))) {
@@ -59,6 +97,22 @@ function explainFault(node: Nodes): Omit<BodyFault, 'line'> | undefined {
     }
   }
   return undefined
+}
+
+/** A reference to a footnote or an address, which is plain text if there is none. A backslash makes it plain on purpose. */
+const reference = /(?<!\\)\[\^[^\]\s]+\]|(?<=[^\\]\])\[[^\]\n]+\](?!\()/
+
+function explainReference(node: Nodes, markdown: string): Omit<BodyFault, 'line'> | undefined {
+  if (node.type !== 'text' || !node.value.includes('[') || !node.position) return undefined
+  const { start, end } = node.position
+  const [found] = reference.exec(markdown.slice(start.offset, end.offset)) ?? []
+  if (found === undefined) return undefined
+  return {
+    message: `nothing is defined under this reference, so the page shows it as text: ${shortenForMessage(found)}`,
+    remedy: found.startsWith('[^')
+      ? `write the footnote below the text: ${found}: …`
+      : `write its address below the text: ${found}: https://…`,
+  }
 }
 
 /** A guess: enough to recognise the place, and the message stays on one line of a wide terminal. */

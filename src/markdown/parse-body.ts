@@ -1,8 +1,17 @@
-import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type {
+  FootnoteDefinition,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit as visitTree } from 'unist-util-visit'
+import { SKIP, visit as visitTree } from 'unist-util-visit'
 
 /** One run of text in an article's body: a paragraph, a heading, the text of a list item, a table cell. */
 export interface BodyBlock {
@@ -13,6 +22,8 @@ export interface BodyBlock {
   line: number
   /** Index of the top-level node that contains the block, counted from 0. */
   top: number
+  /** Offsets in `text` at which struck words were left out. */
+  struck?: number[]
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -40,9 +51,9 @@ export function findTextNodes(tree: Root): { node: TextNode; top: number; quoted
     } else if (node.type === 'footnoteDefinition' && !footnotes.has(node)) {
       return
     } else if (node.type === 'table') {
-      const columns = node.children[0]?.children.length ?? 0
+      const cutOff = new Set(listCutOffCells(node))
       for (const row of node.children) {
-        for (const cell of row.children.slice(0, columns)) visit(cell, top, quoted)
+        for (const cell of row.children) if (!cutOff.has(cell)) visit(cell, top, quoted)
       }
     } else if ('children' in node) {
       const quotedInside = quoted || node.type === 'blockquote'
@@ -55,16 +66,46 @@ export function findTextNodes(tree: Root): { node: TextNode; top: number; quoted
   return textNodes
 }
 
-/** Finds the footnotes that a page shows: the first definition of each one that the text refers to. */
-function findShownFootnotes(tree: Root): Set<FootnoteDefinition> {
+/**
+ * Finds the footnotes that a page shows: the first definition of each one that shown text refers to. A footnote can be
+ * referred to by another footnote that is shown.
+ */
+export function findShownFootnotes(tree: Root): Set<FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>()
-  const referred = new Set<string>()
-  visitTree(tree, (node) => {
-    if (node.type === 'footnoteReference') referred.add(node.identifier)
-    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node)
+  visitTree(tree, 'footnoteDefinition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
-  return new Set([...definitions].flatMap(([id, definition]) => (referred.has(id) ? [definition] : [])))
+  const cutOff = new Set<Nodes>()
+  visitTree(tree, 'table', (table) => {
+    for (const cell of listCutOffCells(table)) cutOff.add(cell)
+  })
+  const shown = new Set<FootnoteDefinition>()
+  const waiting: Nodes[] = [tree]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    visitTree(next, (node) => {
+      if ((node.type === 'footnoteDefinition' && node !== next) || cutOff.has(node)) return SKIP
+      if (node.type !== 'footnoteReference') return undefined
+      const definition = definitions.get(node.identifier)
+      if (definition && !shown.has(definition)) {
+        shown.add(definition)
+        waiting.push(definition)
+      }
+      return undefined
+    })
+  }
+  return shown
+}
+
+/** The cells beyond a table’s header, which no page shows. */
+export function listCutOffCells(table: Table): TableCell[] {
+  const columns = table.children[0]?.children.length ?? 0
+  return table.children.flatMap((row) => row.children.slice(columns))
+}
+
+/** The text of a node as a reader sees it, and where words were left out because they are struck. */
+interface Phrasing {
+  text: string
+  struck: number[]
 }
 
 /**
@@ -72,22 +113,44 @@ function findShownFootnotes(tree: Root): Set<FootnoteDefinition> {
  * what is struck out; a hard line break is a newline.
  */
 export function phrasingText(node: Parents | PhrasingContent): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value
-  if (node.type === 'break') return '\n'
-  if (node.type === 'delete') return ''
-  return 'children' in node
-    ? node.children.map((child) => phrasingText(child as PhrasingContent)).join('')
-    : ''
+  return readPhrasing(node).text
+}
+
+function readPhrasing(root: Parents | PhrasingContent): Phrasing {
+  const parts: string[] = []
+  const struck: number[] = []
+  let length = 0
+  const waiting: (Parents | PhrasingContent)[] = [root]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'delete') struck.push(length)
+    else if ('children' in node) waiting.push(...(node.children as PhrasingContent[]).toReversed())
+    else {
+      const text =
+        node.type === 'text' || node.type === 'inlineCode' ? node.value : node.type === 'break' ? '\n' : ''
+      parts.push(text)
+      length += text.length
+    }
+  }
+  return { text: parts.join(''), struck }
 }
 
 /** Parses a body into its blocks of text, in reading order. */
 export function parseBody(markdown: string): BodyBlock[] {
-  return findTextNodes(parseMarkdown(markdown)).map(({ node, top, quoted }) => ({
-    kind: findKind(node, quoted),
-    text: phrasingText(node),
-    line: node.position?.start.line ?? 1,
-    top,
-  }))
+  return readBlocks(parseMarkdown(markdown))
+}
+
+/** Reads the blocks of text of a parsed body, in reading order. */
+export function readBlocks(tree: Root): BodyBlock[] {
+  return findTextNodes(tree).map(({ node, top, quoted }) => {
+    const { text, struck } = readPhrasing(node)
+    return {
+      kind: findKind(node, quoted),
+      text,
+      line: node.position?.start.line ?? 1,
+      top,
+      ...(struck.length > 0 ? { struck } : {}),
+    }
+  })
 }
 
 function findKind({ type }: TextNode, quoted: boolean): BodyBlock['kind'] {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
-import { formatProblems, type Problem } from '../article/problem.ts'
+import type { Problem } from '../article/problem.ts'
 import { findStatus } from '../article/status.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
@@ -13,17 +13,9 @@ import { findBrokenArticleLinks, type LinkingArticle } from '../library/find-bro
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
-import { listArticles, readArticleFile } from './read-articles.ts'
+import { listArticles, readArticleFile, readSpeakerNames } from './read-articles.ts'
 import { readLedgers } from './read-ledgers.ts'
-
-/** An error for the writer of the articles. It shows no stack trace, because the fault is in an article. */
-class InvalidArticlesError extends Error {
-  override name = 'InvalidArticlesError'
-  constructor(problems: readonly Problem[]) {
-    super(`nothing was built because some articles have problems\n\n${formatProblems(problems)}`)
-    this.stack = this.message
-  }
-}
+import { WriterError } from './writer-error.ts'
 
 /**
  * Astro content loader for content/articles/*.md, and the gate of the build: it checks every article as `verify` does and
@@ -42,6 +34,9 @@ export function articlesLoader(): Loader {
       const code = await readCode(root)
       const loadAll = async (): Promise<void> => {
         const { files, problems } = await listArticles(folder)
+        const names = await readSpeakerNames(path.resolve(root, contentPaths.speakers), contentPaths.speakers)
+        if (names.kind === 'problems') problems.push(...names.problems)
+        const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
         const removedIds = new Set(store.keys())
         const { ledgers, problems: ledgerProblems } = await readLedgers(
           ledgersFolder,
@@ -60,7 +55,12 @@ export function articlesLoader(): Loader {
           const filePath = path.relative(root, file).split(path.sep).join('/')
           const source = await readFile(file, 'utf8')
           const ledger = ledgers.get(id)
-          const digest = generateDigest({ source, code, ledger: JSON.stringify(ledger) ?? '' })
+          const digest = generateDigest({
+            source,
+            code,
+            ledger: JSON.stringify(ledger) ?? '',
+            forms: [...forms].join('\n'),
+          })
           const cached = store.get(id)
           const cachedArticle = cached?.data['article'] as Article | undefined
           // Pictures are found only while an article is rendered, so one with pictures is rendered in every build.
@@ -70,7 +70,7 @@ export function articlesLoader(): Loader {
             keep(cachedArticle, filePath, source)
             continue
           }
-          const parsed = await readArticleFile(file, filePath)
+          const parsed = await readArticleFile(file, filePath, forms)
           if (parsed.kind === 'problems') {
             problems.push(...parsed.problems)
             continue
@@ -98,7 +98,8 @@ export function articlesLoader(): Loader {
         if (problems.length === 0 && !isDevelopment) {
           problems.push(...checkAddresses(snapshots, ledgers), ...findBrokenArticleLinks(linking, otherSlugs))
         }
-        if (problems.length > 0) throw new InvalidArticlesError(problems)
+        if (problems.length > 0)
+          throw new WriterError('nothing was built because some articles have problems', problems)
         for (const id of removedIds) store.delete(id)
       }
       await loadAll()

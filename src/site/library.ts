@@ -1,8 +1,7 @@
 import { getCollection } from 'astro:content'
 import type { ImageMetadata } from 'astro'
 import type { Article } from '../article/article.ts'
-import { formatProblems } from '../article/problem.ts'
-import { type CollectedSpeaker, collectSpeakers } from '../library/collect-speakers.ts'
+import { type CollectedSpeaker, collectSpeakers, type NameVariants } from '../library/collect-speakers.ts'
 import { type CollectedTopic, collectTopics } from '../library/collect-topics.ts'
 import { type RelatedArticles, relateArticles } from '../library/relate-articles.ts'
 import { sortByName } from '../library/sort-by-name.ts'
@@ -11,6 +10,7 @@ import { contentPaths } from './content-paths.ts'
 import { getSite } from './get-site.ts'
 import { localPath } from './local-path.ts'
 import { readSpeakerNames } from './read-articles.ts'
+import { WriterError } from './writer-error.ts'
 
 /** All articles, and what spans them. */
 export interface Library {
@@ -59,8 +59,9 @@ async function readLibrary(): Promise<Library> {
   }
 }
 
-async function readVariants(): Promise<Map<string, string>> {
+async function readVariants(): Promise<NameVariants> {
   const names = await readSpeakerNames(contentPaths.speakers)
-  if (names instanceof Map) return names
-  throw new Error(formatProblems([names]))
+  // The loader has stopped the build if the file has problems.
+  if (names.kind === 'problems') throw new WriterError('the list of speakers has problems', names.problems)
+  return names.variants
 }

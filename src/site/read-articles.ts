@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
 import type { Article } from '../article/article.ts'
+import type { SpeakerForms } from '../article/check-speakers.ts'
+import { findPageIds } from '../article/list-page-ids.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
 import { isSlug } from '../article/slug.ts'
+import { type ParsedSpeakerNames, parseSpeakerNames } from '../library/parse-speaker-names.ts'
 import { findPictures } from '../markdown/find-pictures.ts'
 import { readUtf8File } from './read-utf8-file.ts'
 
@@ -54,34 +56,44 @@ function findMisplacement(file: string, folder: string): Problem | undefined {
   return undefined
 }
 
+/** An article's file as it was read, and its article or problems. */
+export type ReadArticle = ParsedArticle & {
+  /** The text without a byte order mark. Empty if it cannot be read. */
+  source: string
+  /** Whether the file begins with a byte order mark. */
+  hasByteOrderMark: boolean
+}
+
 /**
  * Reads and checks an article's file: its text, and whether the pictures it names are beside it.
  *
  * @param shown how messages name the file
- * @returns the parsed article or its problems, and the file's text: empty if it cannot be read
+ * @param forms other spellings of speakers' names
  */
 export async function readArticleFile(
   file: string,
   shown = file,
-): Promise<ParsedArticle & { source: string }> {
+  forms: SpeakerForms = new Map(),
+): Promise<ReadArticle> {
   const at = { file: shown, line: 1 }
   const read = await readUtf8File(file)
   if (read.kind !== 'text') {
     const { message, remedy } =
       read.kind === 'missing' ? { message: 'there is no such file', remedy: 'check its name' } : read
-    return { kind: 'problems', source: '', problems: [{ ...at, message, remedy }] }
+    const problems = [{ ...at, message, remedy }]
+    return { kind: 'problems', source: '', hasByteOrderMark: false, problems, warnings: [] }
   }
-  const source = read.text
-  const parsed = parseArticle(source, shown)
-  if (parsed.kind === 'problems') return { ...parsed, source }
+  const { text: source, hasByteOrderMark } = read
+  const parsed = parseArticle(source, shown, forms)
+  if (parsed.kind === 'problems') return { ...parsed, source, hasByteOrderMark }
   const missing = await findMissingPictures(parsed.article, path.dirname(file))
-  if (missing.length === 0) return { ...parsed, source }
+  if (missing.length === 0) return { ...parsed, source, hasByteOrderMark }
   const problems = missing.map((picture) => ({
     ...at,
     message: `there is no picture ${picture} beside the article`,
     remedy: 'put it there under exactly this name, or describe it and link to it',
   }))
-  return { kind: 'problems', problems, source }
+  return { kind: 'problems', problems, warnings: parsed.warnings, source, hasByteOrderMark }
 }
 
 async function findMissingPictures({ frontmatter, body }: Article, folder: string): Promise<string[]> {
@@ -92,26 +104,62 @@ async function findMissingPictures({ frontmatter, body }: Article, folder: strin
   return named.filter((name) => !present.has(name.replace(/^\.\//, '').normalize()))
 }
 
-/** Reads the other spellings of speakers' names: a map from each spelling to the name it stands for, or what is wrong. */
-export async function readSpeakerNames(file: string): Promise<Map<string, string> | Problem> {
-  const source = await readFile(file, 'utf8').catch(() => '')
-  const problem = (message: string): Problem => ({
-    file,
-    line: 1,
-    message,
-    remedy: 'write its other spellings under each name, each after a dash',
-  })
-  let names: unknown
-  try {
-    names = parse(source) ?? {}
-  } catch (error) {
-    return problem(`is not valid YAML: ${(error as Error).message.split('\n')[0]}`)
+/**
+ * Reads the other spellings of speakers' names. A site need not have the file.
+ *
+ * @param shown how messages name the file
+ */
+export async function readSpeakerNames(file: string, shown = file): Promise<ParsedSpeakerNames> {
+  const read = await readUtf8File(file)
+  if (read.kind === 'missing') return { kind: 'names', variants: new Map() }
+  if (read.kind === 'text') return parseSpeakerNames(read.text, shown)
+  const { message, remedy } = read
+  return { kind: 'problems', problems: [{ file: shown, line: 1, message, remedy }] }
+}
+
+/** An article and the file that it is from. */
+export interface ArticleOfFile {
+  /** The file's path. */
+  file: string
+  /** How messages name the file. */
+  shown: string
+  article: Pick<Article, 'slug' | 'links' | 'blocks' | 'quotes'>
+}
+
+/**
+ * Checks the links of articles to one another: whether the other article is there, and the place on its page. An article
+ * that is not among the given ones is looked for beside the file.
+ */
+export async function checkLinksBetween(articles: readonly ArticleOfFile[]): Promise<Problem[]> {
+  const known = new Map(articles.map(({ file, article }) => [file, article]))
+  const problems: Problem[] = []
+  for (const { file, shown, article } of articles) {
+    for (const { slug, id, line } of article.links) {
+      const other = path.join(path.dirname(file), `${slug}.md`)
+      const target = known.get(other) ?? (await readLinked(other))
+      if (target === 'missing')
+        problems.push({
+          file: shown,
+          line,
+          message: `this link leads nowhere: there is no article ${slug}`,
+          remedy: 'correct the address, or remove the link and keep its words',
+        })
+      else if (target !== 'invalid' && id !== undefined && !findPageIds(target)(id))
+        problems.push({
+          file: shown,
+          line,
+          message: `this link leads nowhere: the page of ${slug} has no place #${id}`,
+          remedy:
+            'copy the address of the paragraph or quotation from the page, or leave out the # and what follows',
+        })
+    }
   }
-  if (typeof names !== 'object' || names === null || Array.isArray(names)) return problem('has no names')
-  const variants = new Map<string, string>()
-  for (const [name, spellings] of Object.entries(names)) {
-    if (!Array.isArray(spellings)) return problem(`has no list of spellings under ${name}`)
-    for (const spelling of spellings) variants.set(String(spelling), name)
-  }
-  return variants
+  return problems
+}
+
+async function readLinked(file: string): Promise<ArticleOfFile['article'] | 'missing' | 'invalid'> {
+  const read = await readUtf8File(file)
+  if (read.kind === 'missing') return 'missing'
+  const parsed = read.kind === 'text' ? parseArticle(read.text, file) : undefined
+  return parsed?.kind === 'article' ? parsed.article : 'invalid'
 }

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod'
 import { editDistance } from './edit-distance.ts'
 import { type FieldSchema, findFieldSchema } from './field-schema.ts'
+import { maxYamlProblems } from './parse-yaml.ts'
 import { type FieldPath, formatPath, type YamlProblem } from './yaml-problem.ts'
 
 /** What an explanation needs besides the issue. */
@@ -31,7 +32,7 @@ const typeNames: Record<string, string> = {
  */
 export function explainSchemaIssue(issue: z.core.$ZodIssue, checked: CheckedYaml): YamlProblem[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => explainUnknownField(key, issue.path, checked))
+    return issue.keys.slice(0, maxYamlProblems).map((key) => explainUnknownField(key, issue.path, checked))
   const field = formatPath(issue.path)
   const at = { line: checked.lineOf(issue.path), ...(field === '' ? {} : { field }) }
   return [
@@ -77,13 +78,21 @@ function explainType(issue: z.core.$ZodIssueInvalidType, { value, schema }: Chec
     }
   }
   const message = `must be ${typeNames[issue.expected] ?? issue.expected}`
+  if (issue.expected === 'boolean') return { message: 'must be true or false', remedy: remedy('correct it') }
   // YAML reads 1984 as a number and true as a truth value; quotation marks make them text.
   if (issue.expected === 'string' && typeof found !== 'object')
     return { message, remedy: `put it in quotation marks: "${String(found)}"` }
   return { message, remedy: remedy('correct it') }
 }
 
-function explainValue(issue: z.core.$ZodIssue, { schema }: CheckedYaml): Explanation {
+function explainValue(issue: z.core.$ZodIssue, { value, schema }: CheckedYaml): Explanation {
+  const found = findValue(value, issue.path)
+  if (typeof found === 'string' && found.trim() === '') {
+    const group = findFieldSchema(schema, issue.path.slice(0, -1))
+    const isRequired = group?.required?.includes(String(issue.path.at(-1))) ?? false
+    const advice = isRequired ? 'write it' : 'write it, or leave it out'
+    return { message: 'is empty', remedy: withDescription(advice, schema, issue.path) }
+  }
   const message =
     issue.code === 'invalid_value' ? `must be one of: ${issue.values.join(', ')}` : issue.message
   return { message, remedy: withDescription('correct it', schema, issue.path) }

@@ -33,6 +33,7 @@ export function makeStressArticle(): string {
   })
   const frontmatter = {
     headline: 'Everybody Has Something to Say',
+    dek: `It is said by ${speakers.join(', ')}`,
     language: 'en',
     published: '2031-08-01',
     authors: [{ name: 'Ida Marlow' }],

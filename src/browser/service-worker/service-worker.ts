@@ -5,7 +5,7 @@
  * This file is checked with the types of a worker, not of a page: see `tsconfig.json` beside it.
  */
 import { findOfflinePage, nameCache } from '../kept-pages.ts'
-import { fetchOrRecall, forgetPages, keepPage, pageAddress } from './page-cache.ts'
+import { fetchOrRecall, forgetPages, pageAddress, updateKept } from './page-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -41,10 +41,6 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const url = pageAddress(String(event.data))
   if (!isOurs(url)) return
-  event.waitUntil(
-    fetch(url).then(async (response) => {
-      if (response.ok) await keepPage(openCache, url, response, offlinePage)
-    }),
-  )
+  event.waitUntil(fetch(url).then((response) => updateKept(openCache, url, response, offlinePage)))
   event.waitUntil(forgetWithdrawn())
 })

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { tooComplex } from './clipping-error.ts'
 import type { PageElement, PageText } from './page-tree.ts'
 
 /** What the extractor found in a page. */
@@ -14,8 +15,24 @@ export interface FoundArticle {
   content?: PageElement
 }
 
+/**
+ * Steps that the extractor may take. The largest news page takes 40,000; a page whose parts cannot be moved keeps it in one
+ * loop for ever.
+ */
+const maxSteps = 300_000
+
 /** Mozilla's Readability without what it does only for display: we need to know which texts it keeps, and nothing else. */
 class TextReadability<Content> extends Readability<Content> {
+  /** Called in each round of the loops that move parts of the page. The extractor sets it in its constructor. */
+  protected log: () => void
+  constructor(...page: ConstructorParameters<typeof Readability<Content>>) {
+    super(...page)
+    let steps = 0
+    this.log = () => {
+      steps++
+      if (steps > maxSteps) throw tooComplex('parts that the extractor cannot move')
+    }
+  }
   /** Would make addresses absolute and remove class names. */
   protected _postProcessContent(): void {}
   /** Would replace placeholders with their pictures. */

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { deClipping } from './clipping.ts'
 import { deFinder } from './finder.ts'
+import { deGate } from './gate.ts'
 import { deInterface } from './interface.ts'
 
 export const german: Language = {
@@ -8,4 +9,5 @@ export const german: Language = {
   interface: deInterface,
   finder: deFinder,
   clipping: deClipping,
+  gate: deGate,
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { enClipping } from './clipping.ts'
 import { enFinder } from './finder.ts'
+import { enGate } from './gate.ts'
 import { enInterface } from './interface.ts'
 import names from './weights/names.json' with { type: 'json' }
 import pronouns from './weights/pronouns.json' with { type: 'json' }
@@ -19,4 +20,5 @@ export const english: Language = {
     pronouns: new Map(Object.entries(pronouns.weights)),
     names: new Map(Object.entries(names.weights)),
   },
+  gate: enGate,
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { frClipping } from './clipping.ts'
 import { frFinder } from './finder.ts'
+import { frGate } from './gate.ts'
 import { frInterface } from './interface.ts'
 
 export const french: Language = {
@@ -8,4 +9,5 @@ export const french: Language = {
   interface: frInterface,
   finder: frFinder,
   clipping: frClipping,
+  gate: frGate,
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { hyClipping } from './clipping.ts'
 import { hyFinder } from './finder.ts'
+import { hyGate } from './gate.ts'
 import { hyInterface } from './interface.ts'
 
 export const armenian: Language = {
@@ -8,4 +9,5 @@ export const armenian: Language = {
   interface: hyInterface,
   finder: hyFinder,
   clipping: hyClipping,
+  gate: hyGate,
 }

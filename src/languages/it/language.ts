@@ -1,7 +1,9 @@
 import type { Language } from '../language.ts'
 import { itClipping } from './clipping.ts'
+import { itGate } from './gate.ts'
 
 export const italian: Language = {
   tag: 'it',
   clipping: itClipping,
+  gate: itGate,
 }

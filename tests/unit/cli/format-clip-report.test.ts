@@ -7,6 +7,7 @@ const written: WrittenReport = {
   outcome: 'written',
   found: [],
   quotes: { quotations: 3, speakers: 1, toCheck: 2 },
+  unsupported: [],
   words: { clipping: 50, kept: 50, field: 0, dropped: 0 },
   dropped: [],
   repaired: [],
@@ -21,7 +22,7 @@ test('a printed article has no path, and sections without entries are left out',
 })
 
 test('several speakers to check are announced in the plural', () => {
-  expect(formatClipReport(written)).toContain('2 quotations are marked “# unsure”: ')
+  expect(formatClipReport(written)).toContain('2 quotations are marked “confirmed: false”: ')
 })
 
 test('each problem of a refused clipping has a line with the clipping’s name', () => {

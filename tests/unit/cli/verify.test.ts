@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, lstatSync, mkdirSync, statSync, symlinkSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verify } from '../../../src/cli/verify.ts'
@@ -122,6 +124,114 @@ describe('--fix', () => {
     expect(code).toBe(1)
     expect(stderr).toMatch(/^one\.md:1\n {2}cannot be written \(\w+\)\n/)
     expect(folder.read('one.md')).toBe(lacking)
+  })
+})
+
+describe('--fix keeps what a file is', () => {
+  const at = (name: string): string => path.join(folder.path, name)
+
+  test('a symbolic link stays one, and the file it points to gets the text and keeps its permissions', async () => {
+    folder.write('real/one.md', lacking)
+    chmodSync(at('real/one.md'), 0o600)
+    mkdirSync(at('shown'))
+    symlinkSync('../real/one.md', at('shown/one.md'))
+    expect(await run(['shown', '--fix'])).toMatchObject({ code: 0 })
+    expect(lstatSync(at('shown/one.md')).isSymbolicLink()).toBe(true)
+    expect(folder.read('real/one.md')).toContain('We open the rest in May')
+    expect(statSync(at('real/one.md')).mode & 0o777).toBe(0o600)
+    expect(folder.list('real')).toEqual(['one.md'])
+  })
+
+  test('a byte order mark and CR LF stay', async () => {
+    folder.write('one.md', `\ufeff${lacking.replaceAll('\n', '\r\n')}`)
+    expect(await run(['one.md', '--fix'])).toMatchObject({ code: 0 })
+    const text = folder.read('one.md')
+    expect(text.startsWith('\ufeff---\r\n')).toBe(true)
+    expect(text).not.toMatch(/(?<!\r)\n/)
+    expect(text).toContain('We open the rest in May')
+  })
+
+  test('one file that cannot be written is named, and the others are completed', async () => {
+    folder.write('a.md', lacking)
+    folder.write('b.md', lacking)
+    folder.write(`.a.md.${process.pid}.part/in-the-way`, '')
+    const { code, stdout, stderr } = await run(['a.md', 'b.md', '--fix'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^a\.md:1\n {2}cannot be written/)
+    expect(stdout).toBe('b.md: 1 quotation added\n')
+  })
+
+  test('an entry that would change is named with its line, and nothing is written', async () => {
+    const source = lacking.replace('\n---\n\n', '\n# unsure: who\n---\n\n')
+    folder.write('one.md', source)
+    const { code, stderr } = await run(['one.md', '--fix'])
+    expect(folder.read('one.md')).toBe(source)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/one\.md:\d+\n {2}entries cannot be added here without changing/)
+  })
+})
+
+describe('a file that is no article', () => {
+  test('a pipe or a device is a problem and is not waited for', async () => {
+    execFileSync('mkfifo', [path.join(folder.path, 'one.md')])
+    folder.write('two.md', article)
+    const { code, stderr } = await run(['one.md', 'two.md', '/dev/zero'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('one.md:1\n  is not a file\n')
+    expect(stderr).toContain('/dev/zero:1\n  is not a file\n')
+  })
+
+  test('a huge file is a problem and is not read', async () => {
+    folder.write('one.md', '')
+    truncateSync(path.join(folder.path, 'one.md'), 3e9)
+    expect((await run(['one.md'])).stderr).toContain('one.md:1\n  is larger than 4 MB\n')
+  })
+})
+
+describe('a speaker', () => {
+  test('who is nowhere in the article stops; a spelling in speakers.yaml counts', async () => {
+    folder.write('content/articles/one.md', article.replace('speaker: Tomas Vell', 'speaker: T. H. Vell'))
+    folder.write('content/site.yaml', siteSettings)
+    expect((await run([])).stderr).toContain('“T. H. Vell” is nowhere in the article')
+    folder.write('content/speakers.yaml', 'T. H. Vell:\n  - Tomas Vell\n')
+    expect(await run([])).toMatchObject({ code: 0 })
+    expect(await run(['content/articles/one.md'])).toMatchObject({ code: 0 })
+  })
+
+  const contradicting = `${article.replace('speaker: Tomas Vell', 'speaker: Ada Quill')}\nAda Quill listened.\n`
+
+  test('whom the text contradicts is a warning with both names, and an error with --strict', async () => {
+    folder.write('one.md', contradicting)
+    const { code, stdout, stderr } = await run(['one.md'])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '1 article checked, no problems\n' })
+    expect(stderr).toContain('the frontmatter says “Ada Quill”, the text seems to say “Tomas Vell”')
+    expect(stderr).toContain('1 warning in 1 file\n')
+    expect(await run(['one.md', '--strict'])).toMatchObject({ code: 1, stdout: '' })
+  })
+
+  test('whom a person has confirmed is no warning', async () => {
+    folder.write('one.md', contradicting.replace('# confirmed by phone', '\n    confirmed: true'))
+    expect(await run(['one.md', '--strict'])).toMatchObject({ code: 0, stderr: '' })
+  })
+})
+
+describe('links between articles', () => {
+  const linking = (address: string): string => `${article}\nSee [the other](${address}).\n`
+
+  test('lead to an article that is there, and to a place on its page', async () => {
+    folder.write('articles/one.md', linking('../two/#the-pier-is-open-said-tomas-vell'))
+    folder.write('articles/two.md', article)
+    expect(await run(['articles'])).toMatchObject({ code: 0 })
+    expect(await run(['articles/one.md'])).toMatchObject({ code: 0 })
+  })
+
+  test('that lead nowhere are problems with their lines', async () => {
+    folder.write('articles/one.md', linking('../three/'))
+    folder.write('articles/two.md', linking('../one/#nowhere'))
+    const { code, stderr } = await run(['articles'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('one.md:16\n  this link leads nowhere: there is no article three\n')
+    expect(stderr).toContain('two.md:16\n  this link leads nowhere: the page of one has no place #nowhere\n')
   })
 })
 

@@ -50,6 +50,10 @@ const clipping = fc
   .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n', '\r\n')), { maxLength: 25 })
   .map((lines) => lines.flat().join(''))
 
+/** Why the gate refuses a clipping that was read correctly: no rule can say what is meant. */
+const decidedByPeople =
+  /^words of this quotation are struck out|has letters of another alphabet|^the page does not show this|^nothing is defined under this reference/
+
 /** Reads a body's text with the words that are struck out: they stay in the article's Markdown, but nobody says them. */
 function readWithStruckText(body: string): string {
   const tree = parseMarkdown(body)
@@ -129,7 +133,10 @@ describe('a clipping of any text', { timeout: 120_000 }, () => {
           return
         }
         if (clipped.kind === 'incomplete') expect(clipped.problems.length).toBeGreaterThan(0)
-        else {
+        else if (clipped.kind === 'refused') {
+          // Only what a person has to decide.
+          for (const { message } of clipped.problems) expect(message).toMatch(decidedByPeople)
+        } else {
           expect(clipped).toMatchObject({ kind: 'article' })
           if (clipped.kind !== 'article') return
           const again = clipArticle(parseMarkdownClipping(clipped.source), {})

@@ -153,8 +153,8 @@ describe('the text of a clipping is cleaned', () => {
   test.for([
     ['one mis-decoded mark', 'Itâ€™s late.', 'It’s late.', ['1 mis-decoded mark']],
     ['a lost closing mark', 'â€œYes,â€ she said.', '“Yes,” she said.', ['2 mis-decoded marks']],
-    ['an invisible character', 'fer\u202ery', 'ferry', ['1 invisible control character removed']],
-    ['two of them', 'f\u0000er\u202ery', 'ferry', ['2 invisible control characters removed']],
+    ['an invisible character', 'fer\u202ery', 'ferry', ['1 invisible character removed']],
+    ['two of them', 'f\u0000er\u202ery', 'ferry', ['2 invisible characters removed']],
     ['a byte order mark and line ends', '\ufeffone\r\ntwo\u2028three', 'one\ntwo\nthree', []],
     ['Â in a word of its language', 'Âme â l’eau', 'Âme â l’eau', []],
     ['sequences that are no UTF-8', 'Ñandú ð€€€', 'Ñandú ð€€€', []],

@@ -86,6 +86,8 @@ test('an article that is not there is named', async () => {
   expect(await readArticleFile(at('gone.md'), 'gone.md')).toEqual({
     kind: 'problems',
     source: '',
+    hasByteOrderMark: false,
+    warnings: [],
     problems: [{ file: 'gone.md', line: 1, message: 'there is no such file', remedy: 'check its name' }],
   })
 })
@@ -110,21 +112,20 @@ test('a folder that does not exist has no articles', async () => {
 test('spellings of names lead to the name they stand for; a file that is missing or empty has none', async () => {
   write('speakers.yaml', 'Tomas Vell:\n  - T. Vell\n  - Thomas Vell\n')
   write('empty.yaml', '# nobody yet\n')
-  expect(await readSpeakerNames(at('speakers.yaml'))).toEqual(
-    new Map([
+  expect(await readSpeakerNames(at('speakers.yaml'))).toEqual({
+    kind: 'names',
+    variants: new Map([
       ['T. Vell', 'Tomas Vell'],
       ['Thomas Vell', 'Tomas Vell'],
     ]),
-  )
-  expect(await readSpeakerNames(at('empty.yaml'))).toEqual(new Map())
-  expect(await readSpeakerNames(at('gone.yaml'))).toEqual(new Map())
+  })
+  const none = { kind: 'names', variants: new Map() }
+  expect(await readSpeakerNames(at('empty.yaml'))).toEqual(none)
+  expect(await readSpeakerNames(at('gone.yaml'))).toEqual(none)
 })
 
-test.each([
-  ['- Tomas Vell\n', 'has no names'],
-  ['Tomas Vell: T. Vell\n', 'has no list of spellings under Tomas Vell'],
-  ['Tomas Vell: [T. Vell\n', expect.stringMatching(/^is not valid YAML: /)],
-])('a file of spellings in another shape is explained: %j', async (yaml, message) => {
-  write('speakers.yaml', yaml)
-  expect(await readSpeakerNames(at('speakers.yaml'))).toMatchObject({ file: at('speakers.yaml'), message })
+test('a list of speakers that is a folder is a problem', async () => {
+  expect(await readSpeakerNames(folder, 'speakers.yaml')).toMatchObject({
+    problems: [{ file: 'speakers.yaml', message: 'cannot be read (EISDIR)' }],
+  })
 })

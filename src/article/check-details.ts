@@ -1,0 +1,110 @@
+import type { BodyBlock } from '../markdown/parse-body.ts'
+import { blockSeparator } from '../markdown/parse-body.ts'
+import { foldTypography } from '../quotes/fold-typography.ts'
+import { formatPath } from '../yaml/yaml-problem.ts'
+import type { LineLookup } from './check-quotes.ts'
+import type { Frontmatter } from './frontmatter-schema.ts'
+import type { QuoteMatches } from './match-quotes.ts'
+import type { UnnamedFileProblem } from './problem.ts'
+
+/** Reports quotations with struck words: a page strikes them out, lists and search would leave them out without a sign. */
+export function checkStruck(
+  blocks: readonly BodyBlock[],
+  { found }: QuoteMatches,
+  lines: LineLookup,
+): UnnamedFileProblem[] {
+  const struck: number[] = []
+  let start = 0
+  for (const block of blocks) {
+    for (const offset of block.struck ?? []) struck.push(start + offset)
+    start += block.text.length + blockSeparator.length
+  }
+  if (struck.length === 0) return []
+  return found
+    .filter(({ outerStart, outerEnd }) => struck.some((at) => at > outerStart && at < outerEnd))
+    .map(({ outerStart, quote }) => ({
+      line: lines.ofOffset(outerStart),
+      message: `words of this quotation are struck out: “${quote.replace(/\s+/g, ' ')}”`,
+      remedy: 'quote what was said, without ~~; say in a correction what was wrong before',
+    }))
+}
+
+/** Reports a body that begins with the dateline, which the page prints before it. */
+export function checkDateline(
+  { dateline }: Frontmatter,
+  [first]: readonly BodyBlock[],
+  linesBeforeBody: number,
+): UnnamedFileProblem[] {
+  if (!dateline || !first) return []
+  const fold = (text: string): string =>
+    foldTypography(text)
+      .toLowerCase()
+      .replace(/[\s-]+$/, '')
+  const text = fold(first.text)
+  const repeated = [dateline.text, dateline.place].map(fold).find((words) => {
+    const after = text.slice(words.length)
+    return (
+      words !== '' &&
+      text.startsWith(words) &&
+      (words === fold(dateline.text) ? /^[\s,.:(-]/ : /^(?: \([^)]*\))?,? -+ /).test(after)
+    )
+  })
+  if (repeated === undefined) return []
+  return [
+    {
+      line: first.line + linesBeforeBody,
+      field: 'dateline',
+      message: 'the text begins with the dateline, which the page prints before it',
+      remedy: 'delete it from the text',
+    },
+  ]
+}
+
+/** Fields in which a # hardly ever begins a comment. */
+const proseFields = [['headline'], ['dek'], ['image', 'alt'], ['image', 'caption']] as const
+
+/**
+ * Reports texts that YAML cuts at a #: the headline and other texts with a comment after them, and all other texts if the
+ * article has the words before and after the # together.
+ */
+export function checkCutTexts(
+  frontmatter: Frontmatter,
+  text: string,
+  commentAfter: (path: readonly PropertyKey[]) => string | undefined,
+  lines: LineLookup,
+): UnnamedFileProblem[] {
+  const explain = (path: readonly PropertyKey[], value: string): UnnamedFileProblem => ({
+    line: lines.ofField(path),
+    field: formatPath(path),
+    message: `ends at “${value}”: after a space, # begins a comment`,
+    remedy: 'put the whole text in "double quotes"; a comment needs a line of its own here',
+  })
+  const { quotes, corrections = [], notQuotes = [] } = frontmatter
+  const prose = [...proseFields, ...corrections.map((_, index) => ['corrections', index, 'text'])]
+  const cut = prose.flatMap((path) =>
+    commentAfter(path) === undefined ? [] : [explain(path, String(readField(frontmatter, path)))],
+  )
+  const folded = foldTypography(text)
+  const others: (readonly PropertyKey[])[] = [
+    ...quotes.flatMap((quote, index) =>
+      (['text', 'speaker', 'role', 'said'] as const)
+        .filter((field) => quote[field] !== undefined)
+        .map((field) => ['quotes', index, field]),
+    ),
+    ...notQuotes.map((_, index) => ['notQuotes', index]),
+  ]
+  for (const path of others) {
+    const comment = commentAfter(path)
+    const value = String(readField(frontmatter, path))
+    const whole = [`${value} #${comment}`, `${value} # ${comment}`, `${value} ${comment}`].map(foldTypography)
+    if (comment && whole.some((words) => folded.includes(words))) cut.push(explain(path, value))
+  }
+  return cut
+}
+
+function readField(frontmatter: Frontmatter, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    frontmatter,
+  )
+}

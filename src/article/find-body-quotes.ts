@@ -1,0 +1,155 @@
+import { findFinderWords, findLanguage } from '../languages/find-language.ts'
+import { findQuoteSpans } from '../quotes/find-quote-spans.ts'
+import { findQuotes } from '../quotes/find-quotes.ts'
+import type { FoundQuote, QuoteSpan } from '../quotes/found-quote.ts'
+import { findSingleMarks } from '../quotes/marks/find-single-marks.ts'
+import { pairMarks } from '../quotes/marks/pair-marks.ts'
+
+/** A quotation of a body. */
+export interface BodyQuote extends FoundQuote {
+  /** The words of the article that say that nobody said this, or only might have: “denied having ever said”. */
+  denial?: string
+  /** Whether a verb of speech is right before or after the marks: “…,” she said. */
+  isSpoken: boolean
+}
+
+/** Pairs of quotation marks that the finder does not know. Each mark is one UTF-16 code unit. */
+const rareMarks = /[❝〝“][^❝❞〝〞〟\n]*[❞〞〟”]|[❛][^❛❜\n]*❜|｢[^｢｣\n]*｣|﹁[^﹁﹂\n]*﹂|﹃[^﹃﹄\n]*﹄/g
+const isRareMark = /^[❝〝❛｢﹁﹃]|[❞〞〟❜｣﹂﹄]$/
+
+/**
+ * Finds all words between quotation marks, also those that the finder leaves out: single marks in a text that has double
+ * ones, and rare marks such as ❝ ❞. Words that the article says were not said are a quotation of their own, so that they
+ * are never joined with others.
+ */
+export function findBodyQuotes(text: string, language: string): BodyQuote[] {
+  const spans = findQuoteSpans(text, language)
+  const others = findOtherSpans(text, spans, language)
+  const found =
+    others.length === 0
+      ? findQuotes(text, language)
+      : // With double marks in their place, the finder reads all of them. Both have the same length.
+        findQuotes(replaceMarks(text, [...spans, ...others]), language).map((quote) => ({
+          ...quote,
+          quote: text.slice(quote.start, quote.end),
+        }))
+  return separateDenied(found, text, language)
+}
+
+/** Spans of single and rare marks outside the spans that the finder reads. */
+function findOtherSpans(text: string, spans: readonly QuoteSpan[], language: string): QuoteSpan[] {
+  const rare = [...text.matchAll(rareMarks)].flatMap(({ index, 0: marked }) =>
+    isRareMark.test(marked)
+      ? [
+          {
+            start: index + 1,
+            end: index + marked.length - 1,
+            outerStart: index,
+            outerEnd: index + marked.length,
+          },
+        ]
+      : [],
+  )
+  const known = [...spans, ...rare.filter(isOutside(spans))].sort((a, b) => a.start - b.start)
+  const single = spans.some(({ outerStart }) => /[‘’'‹›]/.test(text[outerStart] ?? ''))
+    ? []
+    : findGaps(text, known).flatMap(([from, to]) =>
+        pairMarks(text, findSingleMarks(text, from, to, language), to).filter(
+          ({ end, outerEnd }) => outerEnd > end,
+        ),
+      )
+  return [...rare.filter(isOutside(spans)), ...single].filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  )
+}
+
+/** The stretches of each paragraph between spans: pairs of offsets. */
+function findGaps(text: string, spans: readonly QuoteSpan[]): [number, number][] {
+  const gaps: [number, number][] = []
+  let next = 0
+  for (const { index, 0: paragraph } of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)) {
+    const end = index + paragraph.length
+    let from = index
+    for (; next < spans.length && (spans[next]?.outerStart ?? end) < end; next++) {
+      const span = spans[next]
+      if (!span) break
+      if (span.outerStart > from) gaps.push([from, span.outerStart])
+      from = Math.max(from, span.outerEnd)
+    }
+    if (end > from) gaps.push([from, end])
+  }
+  return gaps
+}
+
+function isOutside(spans: readonly QuoteSpan[]): (span: QuoteSpan) => boolean {
+  // Both lists are short or sorted; a set of the taken stretches would cost more than it saves.
+  return ({ outerStart, outerEnd }) => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.outerEnd ?? 0) <= outerStart) low = middle + 1
+      else high = middle
+    }
+    return (spans[low]?.outerStart ?? Number.POSITIVE_INFINITY) >= outerEnd
+  }
+}
+
+function replaceMarks(text: string, spans: readonly QuoteSpan[]): string {
+  const characters = text.split('')
+  for (const { outerStart, outerEnd, start, end } of spans) {
+    if (start === outerStart + 1 && !/["“«„”»]/.test(text[outerStart] ?? '')) characters[outerStart] = '“'
+    if (outerEnd > end && !/["”»“«]/.test(text[outerEnd - 1] ?? '')) characters[outerEnd - 1] = '”'
+  }
+  return characters.join('')
+}
+
+/** How many characters around a quotation are read for a denial. A guess: longer than any attribution. */
+const attributionReach = 160
+
+function separateDenied(found: readonly FoundQuote[], text: string, language: string): BodyQuote[] {
+  const denial = findLanguage(language)?.gate?.denial
+  const speechVerbs = findFinderWords(language).speechVerbs
+  let extra = found.reduce((most, { utterance }) => Math.max(most, utterance), 0)
+  let previous: { denied: boolean; utterance: number } | undefined
+  return found.map((quote, index) => {
+    const nextStart = found[index + 1]?.outerStart ?? text.length
+    const after = text.slice(quote.outerEnd, Math.min(quote.outerEnd + attributionReach, nextStart))
+    const previousEnd = found[index - 1]?.outerEnd ?? 0
+    const before = text.slice(Math.max(quote.outerStart - attributionReach, previousEnd), quote.outerStart)
+    const clauses = [pickClauseAfter(after), pickClauseBefore(before)]
+    const isSpoken =
+      quote.kind === 'quotation' &&
+      clauses.some((clause) =>
+        (clause.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => speechVerbs.has(word)),
+      )
+    const denied = denial && clauses.map((clause) => findDenial(clause, denial, speechVerbs)).find(Boolean)
+    const continuesDenied = previous?.denied === true && previous.utterance === quote.utterance
+    previous = { denied: denied !== undefined, utterance: quote.utterance }
+    if (denied === undefined)
+      return { ...quote, isSpoken, ...(continuesDenied ? { utterance: ++extra } : {}) }
+    return { ...quote, isSpoken: false, utterance: ++extra, sure: false, denial: denied }
+  })
+}
+
+/** The attribution right after a quotation: up to the next comma or the end of the sentence, on the same line. */
+function pickClauseAfter(after: string): string {
+  return /^[\s,]*([^,;:.!?\n]*)/.exec(after)?.[1] ?? ''
+}
+
+/** The attribution right before a quotation, back to a comma or the end of the sentence before it. */
+function pickClauseBefore(before: string): string {
+  return /([^,;:.!?\n]*)[,:]?\s*$/.exec(before)?.[1] ?? ''
+}
+
+/** Finds words of denial in an attribution. If a verb of speech comes before them, the words were said. */
+function findDenial(clause: string, denial: RegExp, speechVerbs: ReadonlySet<string>): string | undefined {
+  const match = denial.exec(clause)
+  if (!match) return undefined
+  const wordsBefore =
+    clause
+      .slice(0, match.index)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return wordsBefore.some((word) => speechVerbs.has(word)) ? undefined : match[0].trim()
+}

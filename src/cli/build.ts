@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { parseCommandLine } from './parse-command-line.ts'
+import { refuseUsage } from './refuse-usage.ts'
+import { isRunning } from './write-file-whole.ts'
+
+const help = `Builds the site. It is built in a folder of its own, which replaces the old site when it is complete.
+
+Usage
+  npm run build
+
+Environment
+  OUT_DIR            the folder of the site (default: dist)
+  SITE_URL, BASE_PATH, ARTICLES: see the README
+
+Options
+  -h, --help         print this help
+
+Exit codes
+  0  the site was built
+  1  nothing was built, and the old site is as it was
+  2  the command line is wrong; nothing was built
+`
+
+/** Runs a build into a folder. Resolves with its exit code. */
+export type RunBuild = (outDir: string) => Promise<number>
+
+/** The command `npm run build`: builds the site beside the old one, and puts it in its place. */
+export async function build(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const line = parseCommandLine(argv, {})
+  if (line.kind === 'help') {
+    io.stdout.write(help)
+    return exitCodes.ok
+  }
+  if (line.kind === 'wrong') return refuseUsage('build', line.message, io)
+  if (line.files.length > 0) return refuseUsage('build', `${line.files[0]} is not an option`, io)
+  const site = path.resolve(io.cwd, process.env['OUT_DIR'] ?? 'dist')
+  return buildAndSwap(site, (outDir) => runAstro(outDir, io.cwd))
+}
+
+/** Builds a site into a new folder and swaps it in whole. If the build fails or is killed, the old site stays. */
+export async function buildAndSwap(site: string, run: RunBuild): Promise<ExitCode> {
+  await restoreAbandoned(site)
+  const fresh = nameBeside(site, 'part')
+  const code = await run(fresh)
+  if (code !== 0) {
+    await rm(fresh, { recursive: true, force: true })
+    return exitCodes.failed
+  }
+  const old = nameBeside(site, 'old')
+  const hadSite = await exists(site)
+  // A folder cannot replace another one in one step. The next build restores the old site if this one ends in between.
+  if (hadSite) await rename(site, old)
+  await rename(fresh, site)
+  await rm(old, { recursive: true, force: true })
+  return exitCodes.ok
+}
+
+function nameBeside(site: string, suffix: 'part' | 'old'): string {
+  return path.join(path.dirname(site), `.${path.basename(site)}.${process.pid}.${suffix}`)
+}
+
+/** Removes what killed builds left beside a site, and puts the old site back if one was killed while it swapped them. */
+async function restoreAbandoned(site: string): Promise<void> {
+  const folder = path.dirname(site)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const match = /^\.(.+)\.(\d+)\.(part|old)$/.exec(name)
+    if (match?.[1] !== path.basename(site) || isRunning(Number(match[2]))) continue
+    const abandoned = path.join(folder, name)
+    if (match[3] === 'old' && !(await exists(site))) await rename(abandoned, site)
+    else await rm(abandoned, { recursive: true, force: true })
+  }
+}
+
+function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
+}
+
+function runAstro(outDir: string, cwd: string): Promise<number> {
+  const astro = path.join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs')
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd,
+    env: { ...process.env, OUT_DIR: outDir },
+    stdio: 'inherit',
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve(code ?? 1))
+  })
+}

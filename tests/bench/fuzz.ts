@@ -1,0 +1,40 @@
+/**
+ * Runs the laws of the parsers on random inputs: text, HTML, Markdown, the styles of YAML with `--fix`, quotations and
+ * addresses. Prints each case that crashes, breaks a law or takes more than two seconds of CPU, and fails if there is one.
+ *
+ *   npm run fuzz -- [cases] [seed]      100,000 cases by default
+ */
+import fc from 'fast-check'
+import { fuzzLaws } from '../fuzz-laws.ts'
+
+const [cases = 100_000, seed = Date.now()] = process.argv.slice(2).map(Number)
+/** In milliseconds of CPU. */
+const maxTime = 2000
+
+let failures = 0
+const laws = Object.entries(fuzzLaws)
+console.log(`${cases.toLocaleString('en')} cases, seed ${seed}`)
+for (const [name, { inputs, check }] of laws) {
+  let slowest = 0
+  const count = Math.ceil(cases / laws.length)
+  const started = process.cpuUsage()
+  const result = fc.check(
+    fc.property(inputs, (input) => {
+      const before = process.cpuUsage()
+      check(input)
+      const { user, system } = process.cpuUsage(before)
+      const time = (user + system) / 1000
+      slowest = Math.max(slowest, time)
+      if (time > maxTime) throw new Error(`took ${Math.round(time)} ms`)
+    }),
+    { numRuns: count, seed },
+  )
+  const { user, system } = process.cpuUsage(started)
+  const seconds = ((user + system) / 1e6).toFixed(0)
+  console.log(`${name.padEnd(12)} ${result.numRuns} cases, slowest ${Math.round(slowest)} ms, ${seconds} s`)
+  if (!result.failed) continue
+  failures++
+  console.log(`  FAILED: ${String(result.errorInstance).split('\n').slice(0, 8).join('\n  ')}`)
+  console.log(`  input: ${JSON.stringify(result.counterexample)}`)
+}
+process.exitCode = failures > 0 ? 1 : 0

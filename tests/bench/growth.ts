@@ -1,0 +1,324 @@
+/**
+ * Measures how the time of each parser grows with its input: 200 suspicious strings, each repeated 2,500 to 40,000 times.
+ * Prints a table of the cases that grow faster than linearly, and fails if one of them is neither refused nor fast.
+ *
+ *   node tests/bench/growth.ts [parser...]
+ */
+import { parseArticle } from '../../src/article/parse-article.ts'
+import { parseHtmlClipping } from '../../src/clipping/html/parse-html-clipping.ts'
+import { parseMarkdownClipping } from '../../src/clipping/parse-markdown-clipping.ts'
+import { parseTextClipping } from '../../src/clipping/parse-text-clipping.ts'
+import { findQuotes } from '../../src/quotes/find-quotes.ts'
+import { parseYaml } from '../../src/yaml/parse-yaml.ts'
+
+const head =
+  '---\nheadline: A\nlanguage: en\npublished: 2031-01-01\nauthors: []\nsource: { name: B, relation: reprint }\nquotes: []\n---\n\n'
+
+const parsers: Record<string, (text: string) => unknown> = {
+  text: (text) => parseTextClipping(text),
+  markdown: (text) => parseMarkdownClipping(text),
+  html: (text) => parseHtmlClipping(`<html><body><article><p>${text}</p></article></body></html>`),
+  article: (text) => parseArticle(`${head}${text}`, 'a.md'),
+  frontmatter: (text) => parseArticle(head.replace('quotes: []', `quotes: []\n${text}`), 'a.md'),
+  yaml: (text) => parseYaml(text, 'the file'),
+  quotes: (text) => findQuotes(text, 'en'),
+}
+
+const pieces = [
+  ...[
+    'a',
+    ' ',
+    '\n',
+    '\n\n',
+    '\t',
+    ',',
+    ', ',
+    '.',
+    '. ',
+    ';',
+    ':',
+    ': ',
+    '-',
+    '--',
+    '- ',
+    '—',
+    '– ',
+    '!',
+    '?',
+    '…',
+  ],
+  ...[
+    '"',
+    '" ',
+    ' "',
+    '""',
+    "'",
+    "' ",
+    " '",
+    "''",
+    '“',
+    '”',
+    '“a',
+    'a”',
+    '“a” ',
+    '‘',
+    '’',
+    '‘a',
+    '«',
+    '»',
+    '„',
+    '”“',
+  ],
+  ...[
+    '*',
+    '* ',
+    '**',
+    'a*',
+    '*a',
+    'a** ',
+    '*a **',
+    '_',
+    '_a',
+    '__',
+    '~',
+    '~~',
+    '~~a',
+    '`',
+    '``',
+    '`a',
+    '```\n',
+    '~~~\n',
+  ],
+  ...[
+    '[',
+    ']',
+    '[a',
+    '[a]',
+    '[a](',
+    '[a](b',
+    '](',
+    '[]',
+    '[[',
+    ']]',
+    '![',
+    '![a](',
+    '[^',
+    '[^a]',
+    '[^a]: b\n',
+    '[a]: b\n',
+    '[a][b]',
+  ],
+  ...[
+    '(',
+    ')',
+    '((',
+    '{',
+    '}',
+    '<',
+    '>',
+    '<a',
+    '<a ',
+    '<a b="',
+    '</a>',
+    '<b>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '<?',
+    '<!',
+  ],
+  ...[
+    '# a\n',
+    '## ',
+    '#',
+    '> ',
+    '>',
+    '> a\n',
+    '>> ',
+    '- a\n',
+    '  - a\n',
+    '1. a\n',
+    '1. ',
+    '+ ',
+    '* a\n',
+    '    a\n',
+    '---\n',
+    '===\n',
+  ],
+  ...[
+    '|',
+    '|a',
+    '| a | b |\n',
+    '|-',
+    '|---|\n',
+    '&',
+    '&amp;',
+    '&#8203;',
+    '&a',
+    '\\',
+    '\\\\',
+    '\\a',
+    '\u200b',
+    '\u00ad',
+    '\u202e',
+  ],
+  ...[
+    'http://a',
+    'http://a.b ',
+    'www.a ',
+    'a@b',
+    'a@b.c ',
+    '@',
+    '#a ',
+    '/',
+    '//',
+    'a/b ',
+    '%',
+    '%20',
+    '=',
+    '==',
+    '$',
+    '^',
+  ],
+  ...[
+    'A',
+    'Aa ',
+    'A. ',
+    'Aa Bb ',
+    'he said ',
+    'said ',
+    'By A ',
+    'By A\n',
+    'and ',
+    'A and ',
+    'A, B, ',
+    'A said “b.” ',
+    '“a,” said B. “c.” ',
+    'Mr. ',
+  ],
+  ...[
+    '1',
+    '1 ',
+    '12:34 ',
+    '2031-01-01 ',
+    'Jan. 1, ',
+    'January 1, 2031\n',
+    '1,',
+    '1.',
+    '(1) ',
+    'PARIS — ',
+    'A (B) — ',
+    'Photo: A\n',
+    'a\n\n',
+  ],
+  ...[
+    'а',
+    'аa',
+    'Я ',
+    'é',
+    'e\u0301',
+    '\u0301',
+    '漢',
+    'ن ',
+    '\u200d',
+    '😀',
+    '\ufeff',
+    '\u2028',
+    '\r',
+    '\r\n',
+    '\f',
+    '\0',
+    'İ',
+    'ß',
+  ],
+  ...[
+    'a: b\n',
+    'a:\n',
+    '- \n',
+    '- a: b\n',
+    '"a": b\n',
+    '? a\n',
+    '&a ',
+    '*a ',
+    '!a ',
+    '{a: ',
+    '[a, ',
+    '| \n',
+    '> \n',
+    '# a\n',
+    ' a',
+    'a:',
+    'k{n}: v\n',
+    '{n}\n',
+  ],
+  ...[
+    'said A, B, C, ',
+    'the the ',
+    'A A ',
+    'who who ',
+    '“A” said ',
+    'said “A” ',
+    'A’s ',
+    '’s ',
+    's’ ',
+    '’90s ',
+    '12" ',
+    "6'2 ",
+    'A.B.',
+    'e.g. ',
+  ],
+]
+
+const sizes = [2500, 5000, 10_000, 20_000, 40_000]
+/** A case that is faster is not worth a table row, and its exponent is noise. In milliseconds of CPU. */
+const fast = 400
+const maxExponent = 1.2
+/** Larger sizes are left out once one took this long. */
+const tooLong = 4000
+
+/** Measures a parser in milliseconds of CPU. A refusal is an answer too. */
+function measure(parse: (text: string) => unknown, text: string): number {
+  const before = process.cpuUsage()
+  try {
+    parse(text)
+  } catch {
+    // Refused.
+  }
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+const chosen = process.argv.slice(2)
+let failures = 0
+let cases = 0
+console.log(`| parser | string | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} | exponent |`)
+console.log(`|---|---|${sizes.map(() => '---|').join('')}---|`)
+for (const [name, parse] of Object.entries(parsers)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  for (const piece of new Set(pieces)) {
+    cases++
+    process.stderr.write(`${name} ${JSON.stringify(piece)}\n`)
+    const times: number[] = []
+    for (const size of sizes) {
+      const text = Array.from({ length: size }, (_, n) => piece.replace('{n}', String(n))).join('')
+      const time = measure(parse, text)
+      times.push(time)
+      if (time > tooLong) break
+    }
+    const last = times.at(-1) ?? 0
+    if (last < fast) continue
+    // The exponent of the last doublings above the noise.
+    const from = Math.max(0, times.length - 3)
+    const exponent = Math.log2(last / (times[from] || 1)) / Math.max(1, times.length - 1 - from)
+    if (exponent < maxExponent && last < tooLong) continue
+    failures++
+    const cells = sizes.map((_, index) =>
+      times[index] === undefined ? '–' : `${Math.round(times[index])} ms`,
+    )
+    console.log(`| ${name} | \`${JSON.stringify(piece)}\` | ${cells.join(' | ')} | ${exponent.toFixed(2)} |`)
+  }
+}
+console.log(
+  `\n${cases} cases, ${failures} of them grow faster than n^${maxExponent} and take over ${fast} ms`,
+)
+process.exitCode = failures > 0 ? 1 : 0

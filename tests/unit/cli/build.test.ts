@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { build, buildAndSwap } from '../../../src/cli/build.ts'
+import { runCommand, useTestFolder } from './run-command.ts'
+
+const folder = useTestFolder()
+const site = (): string => path.join(folder.path, 'dist')
+
+/** A build that writes one page. */
+function writes(text: string): (outDir: string) => Promise<number> {
+  return async (outDir) => {
+    expect(outDir).not.toBe(site())
+    folder.write(path.join(outDir, 'index.html'), text)
+    return 0
+  }
+}
+
+/** The id of a process that has ended. */
+const ended = 2 ** 22 - 1
+
+describe('a build', () => {
+  test('replaces the old site as a whole', async () => {
+    folder.write('dist/index.html', 'old')
+    folder.write('dist/gone.html', 'old')
+    expect(await buildAndSwap(site(), writes('new'))).toBe(0)
+    expect(folder.read('dist/index.html')).toBe('new')
+    expect(folder.list('dist')).toEqual(['index.html'])
+    expect(folder.list('.')).toEqual(['dist'])
+  })
+
+  test('that is the first needs no old site', async () => {
+    expect(await buildAndSwap(site(), writes('new'))).toBe(0)
+    expect(folder.read('dist/index.html')).toBe('new')
+  })
+
+  test('that fails leaves the old site and nothing else', async () => {
+    folder.write('dist/index.html', 'old')
+    const fails = async (outDir: string): Promise<number> => {
+      folder.write(path.join(outDir, 'index.html'), 'half')
+      return 1
+    }
+    expect(await buildAndSwap(site(), fails)).toBe(1)
+    expect(folder.read('dist/index.html')).toBe('old')
+    expect(folder.list('.')).toEqual(['dist'])
+  })
+
+  test('removes what a killed build left', async () => {
+    folder.write('dist/index.html', 'old')
+    folder.write(`.dist.${ended}.part/index.html`, 'half')
+    folder.write(`.dist.${process.ppid}.part/index.html`, 'running')
+    await buildAndSwap(site(), writes('new'))
+    expect(existsSync(path.join(folder.path, `.dist.${ended}.part`))).toBe(false)
+    expect(existsSync(path.join(folder.path, `.dist.${process.ppid}.part`))).toBe(true)
+  })
+
+  test('puts the old site back if a build was killed while it swapped them', async () => {
+    folder.write(`.dist.${ended}.old/index.html`, 'old')
+    expect(await buildAndSwap(site(), async () => 1)).toBe(1)
+    expect(folder.read('dist/index.html')).toBe('old')
+  })
+})
+
+test('an unknown option is refused before anything is built', async () => {
+  expect(await runCommand(build, ['--fast'], { cwd: folder.path })).toMatchObject({ code: 2, stdout: '' })
+})
