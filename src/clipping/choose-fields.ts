@@ -43,6 +43,8 @@ const fieldNames: Record<string, { option: string; shown?: string }> = {
   'source.name': { option: '--source', shown: 'source' },
   'source.url': { option: '--url', shown: 'url' },
   'source.agency': { option: '--agency', shown: 'agency' },
+  'source.retrieved': { option: '--retrieved', shown: 'retrieved' },
+  'source.archived': { option: '--archived', shown: 'archived' },
   'source.rights': { option: '--rights', shown: 'rights' },
 }
 
@@ -109,6 +111,12 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   const authors = choose('authors', stateFields(options).authors?.value, clipping.authors) ?? []
   const agency = chooseLine('source.agency', options.agency, clipping.sourceAgency)
   const rights = chooseLine('source.rights', options.rights, clipping.rights)
+  const givenRetrieval = options.retrieved === undefined ? undefined : parseDateOption(options.retrieved)
+  const retrieved =
+    givenRetrieval === undefined
+      ? clipping.retrieved?.value
+      : choose('source.retrieved', givenRetrieval, undefined)
+  const archived = choose('source.archived', options.archived, undefined)
   const url = choose('source.url', options.url, clipping.sourceUrl)
   const dateline = choose('dateline', undefined, clipping.dateline)
   const image = choose('image', undefined, clipping.image)
@@ -122,6 +130,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
       ...options,
       ...(given === undefined ? {} : { date: given }),
       ...(givenUpdate === undefined ? {} : { updated: givenUpdate }),
+      ...(givenRetrieval === undefined ? {} : { retrieved: givenRetrieval }),
     },
     fields: {
       headline,
@@ -138,7 +147,8 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
         ...(agency && agency !== sourceName ? { agency } : {}),
         // A reprint has the date of its source: it is not written twice.
         ...(relation === 'reprint' ? {} : { published }),
-        ...(clipping.retrieved ? { retrieved: clipping.retrieved.value } : {}),
+        ...(retrieved ? { retrieved } : {}),
+        ...(archived ? { archived } : {}),
         ...(rights ? { rights } : {}),
         relation,
       },
