@@ -8,5 +8,6 @@ import { addContentSecurityPolicy } from './site/content-security-policy.ts'
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next()
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response
-  return new Response(addContentSecurityPolicy(await response.text(), routePattern === '/search'), response)
+  const policy = { searches: routePattern === '/search', site: import.meta.env.SITE }
+  return new Response(addContentSecurityPolicy(await response.text(), policy), response)
 })
