@@ -10,5 +10,6 @@ export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next()
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = trimStyles(await response.text())
-  return new Response(addContentSecurityPolicy(html, routePattern === '/search'), response)
+  const policy = { searches: routePattern === '/search', site: import.meta.env.SITE }
+  return new Response(addContentSecurityPolicy(html, policy), response)
 })

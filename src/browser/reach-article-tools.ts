@@ -15,7 +15,6 @@ declare global {
 export function reachArticleTools(address: string): void {
   let isLoading = false
   const load = (): void => {
-    // The policy of the page allows a script that a script has added, and no other.
     if (!isLoading) document.head.append(Object.assign(document.createElement('script'), { src: address }))
     isLoading = true
   }

@@ -7,7 +7,7 @@ declare module 'citeproc' {
     retrieveItem: (id: string) => CslItem
   }
 
-  class Engine {
+  export class Engine {
     constructor(sources: Sources, style: CslElement, locale: string)
     updateItems(ids: string[]): void
     /** The entries are the second value. `false` if the style has no bibliography. */

@@ -26,6 +26,8 @@ Fields: each replaces what the clipping says
   --source NAME      the paper or site
   --url ADDRESS      the article’s address there
   --agency NAME      the news agency that the source names
+  --retrieved DATE   when this copy was made
+  --archived ADDRESS an archived original, for when the first one is gone
   --rights TEXT      the source’s note on rights
   --relation WORD    reprint (default), retelling, translation or original
   --slug WORDS       the file’s name without .md: ferry-stops-for-winter
@@ -57,6 +59,8 @@ const options = {
   source: text,
   url: text,
   agency: text,
+  retrieved: text,
+  archived: text,
   rights: text,
   relation: text,
   slug: text,

@@ -28,7 +28,7 @@ Options
 
 Exit codes
   0  everything is recorded
-  1  something is not recorded (--check), an article has problems or is gone, or a file cannot be written
+  1  something is not recorded (--check), an article has problems or is gone, or writing failed
   2  the command line is wrong; nothing was read
 `
 

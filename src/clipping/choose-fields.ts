@@ -43,6 +43,8 @@ const fieldNames: Record<string, { option: string; shown?: string }> = {
   'source.name': { option: '--source', shown: 'source' },
   'source.url': { option: '--url', shown: 'url' },
   'source.agency': { option: '--agency', shown: 'agency' },
+  'source.retrieved': { option: '--retrieved', shown: 'retrieved' },
+  'source.archived': { option: '--archived', shown: 'archived' },
   'source.rights': { option: '--rights', shown: 'rights' },
   'source.relation': { option: '--relation', shown: 'relation' },
 }
@@ -114,6 +116,12 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   const authors = choose('authors', stateFields(options).authors?.value, clipping.authors) ?? []
   const agency = chooseLine('source.agency', options.agency, clipping.sourceAgency)
   const rights = chooseLine('source.rights', options.rights, clipping.rights)
+  const givenRetrieval = options.retrieved === undefined ? undefined : parseDateOption(options.retrieved)
+  const retrieved =
+    givenRetrieval === undefined
+      ? clipping.retrieved?.value
+      : choose('source.retrieved', givenRetrieval, undefined)
+  const archived = choose('source.archived', options.archived, undefined)
   const url = choose('source.url', options.url, clipping.sourceUrl)
   const dateline = choose('dateline', undefined, clipping.dateline)
   const image = choose('image', undefined, clipping.image)
@@ -128,6 +136,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
       ...options,
       ...(given === undefined ? {} : { date: given }),
       ...(givenUpdate === undefined ? {} : { updated: givenUpdate }),
+      ...(givenRetrieval === undefined ? {} : { retrieved: givenRetrieval }),
     },
     fields: {
       headline,
@@ -143,7 +152,8 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
         ...(url ? { url } : {}),
         ...(agency && agency !== sourceName ? { agency } : {}),
         ...(sourcePublished ? { published: sourcePublished } : {}),
-        ...(clipping.retrieved ? { retrieved: clipping.retrieved.value } : {}),
+        ...(retrieved ? { retrieved } : {}),
+        ...(archived ? { archived } : {}),
         ...(rights ? { rights } : {}),
         relation,
       },

@@ -19,6 +19,8 @@ export interface ClipOptions {
   source?: string
   url?: string
   agency?: string
+  retrieved?: string
+  archived?: string
   rights?: string
   relation?: string
   slug?: string
@@ -28,11 +30,12 @@ const { relation } = frontmatterSchema.shape.source.shape
 
 /** Checks the values of the options. Returns one line for each wrong one: what is wrong and how to write it. */
 export function findWrongOptions(options: ClipOptions): string[] {
-  const { date, updated, language, url, slug } = options
+  const { date, updated, retrieved, language, url, archived, slug } = options
   const problems: string[] = []
   for (const [option, value] of [
     ['--date', date],
     ['--updated', updated],
+    ['--retrieved', retrieved],
   ]) {
     if (value === undefined || parseDateOption(value) !== undefined) continue
     problems.push(
@@ -45,8 +48,12 @@ export function findWrongOptions(options: ClipOptions): string[] {
   if (options.relation !== undefined && !relation.safeParse(options.relation).success) {
     problems.push(`--relation ${options.relation} is not one of: ${relation.options.join(', ')}`)
   }
-  if (url !== undefined && !isWebAddress(url)) {
-    problems.push(`--url ${url} is not a web address: start it with https:// or http://`)
+  for (const [option, value] of [
+    ['--url', url],
+    ['--archived', archived],
+  ]) {
+    if (value === undefined || isWebAddress(value)) continue
+    problems.push(`${option} ${value} is not a web address: start it with https:// or http://`)
   }
   if (slug !== undefined && !isSlug(slug)) {
     problems.push(`--slug ${slug} is not a valid name: join words with hyphens, as in ferry-stops-for-winter`)

@@ -43,6 +43,8 @@ export function reviseArticle({ body }: ParsedClipping, yaml: string, options: C
     [['source', 'name'], options.source],
     [['source', 'url'], options.url],
     [['source', 'agency'], options.agency],
+    [['source', 'retrieved'], options.retrieved],
+    [['source', 'archived'], options.archived],
     [['source', 'rights'], options.rights],
     [['source', 'relation'], options.relation],
   ]

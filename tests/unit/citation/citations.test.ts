@@ -3,12 +3,12 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { describe, expect, test } from 'vitest'
 import { type CslItem, makeCslItem, splitName } from '../../../src/citation/csl-item.ts'
-import { formatCitations } from '../../../src/citation/format-citations.ts'
+import { makeCitationFormatter } from '../../../src/citation/format-citations.ts'
 import { formatPlainCitation } from '../../../src/citation/format-plain-citation.ts'
 import { writeCitationFile } from '../../../src/citation/write-citation-files.ts'
 import { writeWikipediaCitation } from '../../../src/citation/write-wikipedia-citation.ts'
 import { findInterface } from '../../../src/languages/find-language.ts'
-import { getCitationData } from '../../../src/site/read-citation-data.ts'
+import { readCitationData } from '../../../src/site/read-citation-data.ts'
 import { makeArticle } from '../library/make-article.ts'
 import { findAddress, readSiteArticle } from '../syndication/read-site-article.ts'
 
@@ -24,8 +24,10 @@ function cite(article: Pick<typeof bridge, 'slug' | 'frontmatter'>): CslItem {
   })
 }
 
-test('a reprint is cited in four styles as the article of its source', async () => {
-  const citations = formatCitations(cite(bridge), await getCitationData())
+const formatCitations = makeCitationFormatter(await readCitationData())
+
+test('a reprint is cited in four styles as the article of its source', () => {
+  const citations = formatCitations(cite(bridge))
   expect(Object.fromEntries(citations.map(({ name, html }) => [name, html]))).toEqual({
     APA: `Marlow, I., &#38; Tolland, P. (2031, November 4). Saltmere Votes to Keep Its Old Bridge. <i>The Harbour Ledger</i>. ${address}`,
     MLA: `Marlow, Ida, and Per Tolland. “Saltmere Votes to Keep Its Old Bridge.” <i>The Harbour Ledger</i>, 4 Nov. 2031, ${address}.`,
@@ -38,13 +40,15 @@ test('a reprint is cited in four styles as the article of its source', async () 
  * The first is the newspaper example of the APA’s own reference examples, the others those of the MLA Style Center and the
  * Chicago Manual’s quick guide, with invented names: what is tested is order, punctuation and abbreviation.
  */
-test('an article without authors begins with its title, and one by a person with one name keeps it', async () => {
-  const data = await getCitationData()
-  const [apa, mla] = formatCitations(cite(makeArticle({ headline: 'Lamps stay lit' })), data)
+test('an article without authors begins with its title, and one by a person with one name keeps it', () => {
+  const [apa, mla] = formatCitations(cite(makeArticle({ headline: 'Lamps stay lit' })))
   expect(apa?.html).toMatch(/^Lamps stay lit\. \(2031, November 4\)\. <i>The Harbour Ledger<\/i>\. /)
   expect(mla?.html).toMatch(/^“Lamps Stay Lit\.” <i>The Harbour Ledger<\/i>, 4 Nov\. 2031, /)
-  const one = formatCitations(cite(makeArticle({ authors: [{ name: 'Quill' }] })), data)
+  const one = formatCitations(cite(makeArticle({ authors: [{ name: 'Quill' }] })))
   expect(one[0]?.html).toMatch(/^Quill\. \(2031/)
+  expect(formatCitations(cite(bridge))[0]?.html, 'nothing is left of the items before').toMatch(
+    /^Marlow, I\., &#38; Tolland, P\. \(2031, November 4\)\./,
+  )
 })
 
 test('text that is not a reprint is cited as an article of this site, and says what it is made of', () => {

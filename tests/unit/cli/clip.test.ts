@@ -64,6 +64,7 @@ describe('a clipping becomes an article', () => {
       ...['--language', 'en-GB', '--topic', 'Ferries', '--topic', 'Winter'],
       ...['--source', 'The Harbour Ledger', '--url', 'https://ledger.example/ferry'],
       ...['--agency', 'Sound Press', '--rights', 'All rights reserved', '--relation', 'translation'],
+      ...['--retrieved', '6 November 2031', '--archived', 'https://archive.example/ferry'],
       ...['--slug', 'no-ferry', '--out', out],
     ])
     expect(code).toBe(0)
@@ -81,6 +82,8 @@ describe('a clipping becomes an article', () => {
         url: 'https://ledger.example/ferry',
         agency: 'Sound Press',
         published: '2031-11-04',
+        retrieved: '2031-11-06',
+        archived: 'https://archive.example/ferry',
         rights: 'All rights reserved',
         relation: 'translation',
       },

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { clip } from '../../../src/cli/clip.ts'
 import { writePdfs } from '../../../src/cli/pdf.ts'
+import { exportArchive } from '../../../src/cli/export.ts'
+import { links } from '../../../src/cli/links.ts'
+import { permalinks } from '../../../src/cli/permalinks.ts'
 import { quotes } from '../../../src/cli/quotes.ts'
 import { verify } from '../../../src/cli/verify.ts'
 import { runCommand, useTestFolder } from './run-command.ts'
@@ -12,6 +15,9 @@ describe.for([
   ['verify', verify],
   ['quotes', quotes],
   ['pdf', writePdfs],
+  ['permalinks', permalinks],
+  ['export', exportArchive],
+  ['links', links],
 ] as const)('the help of %s', ([name, command]) => {
   test.for([['--help'], ['-h'], ['--wrong', '--help']])('is printed with code 0 by %j', async (argv) => {
     const { code, stdout, stderr } = await runCommand(command, argv, { cwd: folder.path })
