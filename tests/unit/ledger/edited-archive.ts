@@ -155,6 +155,8 @@ export function writeModelArticle({ headline, passages }: ModelArticle): string 
   const quotes = passages.flatMap(({ quote }) => quote ?? [])
   const fields = {
     headline,
+    // A speaker's name has to be in the article.
+    dek: speakers.join(', '),
     language: 'en',
     published: '2031-11-04',
     authors: [],

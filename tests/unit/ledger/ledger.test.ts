@@ -24,6 +24,7 @@ function parse(paragraphs: readonly string[], slug = 'ferry'): Article {
   const quotes = [...body.matchAll(/“([^”]+?),?”/g)].map(([, text]) => ({ text, speaker: 'Tomas Vell' }))
   const fields = {
     headline: 'Ferry stops',
+    dek: 'Tomas Vell and Mara Quill speak',
     language: 'en',
     published: '2031-11-04',
     authors: [],

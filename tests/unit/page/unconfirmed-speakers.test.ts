@@ -37,6 +37,8 @@ function writeArticle(
   })
   const quotes = entries.map((lines) => `  - ${lines.join('\n    ')}`).join('\n')
   const body = quotations.map((_, index) => `“We light lamp number ${index + 1} at dusk,” it was said.`)
+  // A name that is shown has to be in the article.
+  body.push(`${quotations.map(({ speaker }) => speaker?.replace('guessed', 'confirmed')).join(', ')}`)
   return `---\nheadline: Lamps\nlanguage: en\npublished: 2031-11-04\nauthors: []\nsource:\n  name: The Ledger\n  relation: reprint\nquotes:\n${quotes}\n---\n\n${body.join('\n\n')}\n`
 }
 
