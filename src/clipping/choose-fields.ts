@@ -3,7 +3,7 @@ import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { formatSlug } from '../article/slug.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
-import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
+import { joinBlocks, listBodyBlocks } from '../markdown/parse-body.ts'
 import {
   type ClipOptions,
   findWrongOptions,
@@ -22,7 +22,6 @@ export type ChosenFields =
       kind: 'complete'
       slug: string
       fields: Omit<Frontmatter, 'quotes' | 'notQuotes'>
-      body: string
       found: FieldOrigin[]
       /** The options, with dates in the frontmatter's format. */
       given: ClipOptions
@@ -91,7 +90,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   if (headline && slug === undefined) {
     problems.push('the headline has no letters for a file name: give one with --slug')
   }
-  if (listWords(joinBlocks(parseBody(clipping.body))).length === 0)
+  if (listWords(joinBlocks(listBodyBlocks(clipping.body))).length === 0)
     problems.push('the clipping has no article text: check the file')
   const givenUpdate = options.updated === undefined ? undefined : parseDateOption(options.updated)
   const isUpdate = clipping.updated && isAfter(clipping.updated.value, published)
@@ -116,7 +115,6 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   return {
     kind: 'complete',
     slug,
-    body: clipping.body,
     found,
     given: {
       ...options,
@@ -165,7 +163,7 @@ function keepLettered(topics: ParsedClipping['topics']): ParsedClipping['topics'
 
 /** Returns the language the clipping states, unless its words are clearly in another; without one, the detected language. */
 function findTextLanguage({ language, body }: ParsedClipping): FieldValue<string> | undefined {
-  const text = joinBlocks(parseBody(body))
+  const text = joinBlocks(listBodyBlocks(body))
   const value = language ? contradictLanguage(text, language.value) : detectLanguage(text)
   if (value === undefined) return language
   const stated = language ? `, though ${language.from} says ${language.value}` : ''

@@ -1,13 +1,13 @@
 import { parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
-import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
+import { joinBlocks, listBodyBlocks } from '../markdown/parse-body.ts'
 import { draftQuotes } from '../quotes/draft-quotes.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { chooseFields, type FieldOrigin } from './choose-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
-import { tidyMarkdown } from './tidy-markdown.ts'
+import { writePlainMarkdown } from './write-plain-markdown.ts'
 
 /** How many quotations an article has, how many have a confirmed speaker, and how many a person has to check. */
 export interface QuoteCount {
@@ -27,12 +27,12 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
   const chosen = chooseFields(clipping, options)
   if (chosen.kind === 'incomplete') return chosen
   const { slug, found } = chosen
-  const body = tidyMarkdown(chosen.body)
-  const text = joinBlocks(parseBody(body))
+  const body = writePlainMarkdown(clipping.body)
+  const text = joinBlocks(listBodyBlocks(clipping.body))
   const source =
     clipping.finished === undefined
-      ? composeArticle({ ...chosen, body }, draftQuotes(text, findQuotes(text, chosen.fields.language)))
-      : reviseArticle({ ...clipping, body }, clipping.finished, chosen.given)
+      ? composeArticle(chosen, body, draftQuotes(text, findQuotes(text, chosen.fields.language)))
+      : reviseArticle(body, clipping.finished, chosen.given)
   const parsed = parseArticle(source, `${slug}.md`)
   if (parsed.kind === 'problems') return { kind: 'refused', problems: parsed.problems }
   const { quotes } = parsed.article

@@ -12,7 +12,7 @@ import {
 import { readHeader } from './text/read-header.ts'
 import { splitBlocks } from './text/split-blocks.ts'
 import { accountFor, type TextDraft, type TextPass } from './text/text-block.ts'
-import { writeTextBody } from './text/write-text-body.ts'
+import { buildTextBody } from './text/build-text-body.ts'
 
 /**
  * Furniture comes first, so that no prompt is taken for a headline. The header comes before the dateline, because the
@@ -46,7 +46,7 @@ export function parseTextClipping(text: string, stated: StatedFields = {}): Pars
   const { blocks, fields } = passes.reduce((draft, pass) => pass(draft), start)
   return {
     ...fields,
-    body: writeTextBody(blocks),
+    body: buildTextBody(blocks),
     account: blocks.map(accountFor),
     repaired: count === 0 ? repaired : [references, ...repaired],
   }

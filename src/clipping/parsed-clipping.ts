@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
 
@@ -35,8 +36,8 @@ export interface ParsedClipping {
   /** The YAML of a clipping that is already an article. It is kept as it is, with its comments and order. */
   finished?: string
   image?: FieldValue<NonNullable<Frontmatter['image']>>
-  /** The article as Markdown: one line per paragraph, blank lines between, without headline, byline and dateline. */
-  body: string
+  /** The article as a Markdown tree, tidied: without headline, byline and dateline, and without what no article may contain. */
+  body: Root
   /** What became of every word of the article area, in its order. */
   account: LossAccount[]
   /** What was repaired, in words for the writer: "12 mis-decoded marks". */

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { decodeFileName } from './find-pictures.ts'
 import { isLinkAddress, isPictureFile } from './link-address.ts'
-import { parseMarkdown } from './parse-body.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 
 /** Something in a body that an article may not contain. */
 export interface BodyFault {

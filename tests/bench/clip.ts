@@ -5,23 +5,21 @@ import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import type { Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { parseHtmlClipping } from '../../src/clipping/html/parse-html-clipping.ts'
 import { parseMachineDate } from '../../src/clipping/html/parse-machine-date.ts'
 import { lineOf, nameOf, readJsonLd, toArray } from '../../src/clipping/html/read-json-ld.ts'
+import { writePlainMarkdown } from '../../src/clipping/write-plain-markdown.ts'
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { findAccountedArea } from '../area-words.ts'
 
 // The article's text is the plain text of the body we write: its Markdown read back, one line for each paragraph,
 // heading, list entry and table cell, marks and addresses gone. The headline and the fields are no part of it.
-const reader = unified().use(remarkParse).use(remarkGfm)
-
-function articleText(markdown: string): string {
+function articleText(body: Root): string {
   const lines: string[] = []
-  visit(reader.parse(markdown), (node) => {
+  visit(parseMarkdown(writePlainMarkdown(body)), (node) => {
     if (
       node.type === 'paragraph' ||
       node.type === 'heading' ||

@@ -15,7 +15,7 @@ import { joinImages } from './read-image.ts'
 import { readMetadata } from './read-metadata.ts'
 import { removeDateline } from './remove-dateline.ts'
 import { trimPage } from './trim-page.ts'
-import { writeHtmlBody } from './write-html-body.ts'
+import { buildHtmlBody } from './build-html-body.ts'
 
 /**
  * Parses a saved web page. Returns its article as Markdown, the fields that its head and its lines state, and the fate of
@@ -95,8 +95,8 @@ function assemble(
   const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
   const first = dateline && kept[0]
   if (first) removeDateline(first, dateline.dateline.text)
-  const body = writeHtmlBody(found.area, kept, stated.sourceUrl?.value)
-  if (body === '') throw new ClippingError(noArticle)
+  const body = buildHtmlBody(found.area, kept, stated.sourceUrl?.value)
+  if (body.children.length === 0) throw new ClippingError(noArticle)
   return {
     ...stated,
     ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toString as plainText } from 'mdast-util-to-string'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
+import { writePlainMarkdown } from '../../../src/clipping/write-plain-markdown.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
 import { findAccountedArea, listUnaccounted } from '../../area-words.ts'
 
@@ -30,7 +29,7 @@ describe.for(pages)('a saved page: $fact', ({ name, clipping }) => {
   const { account } = fields
 
   test('its article and fields are as expected', () => {
-    expectFile(join(fixtures, name, 'expected.md'), `${body}\n`)
+    expectFile(join(fixtures, name, 'expected.md'), writePlainMarkdown(body))
     const path = join(fixtures, name, 'expected.json')
     if (update) writeFileSync(path, `${JSON.stringify(fields, undefined, 2)}\n`)
     expect(fields).toEqual(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : `a file ${path}`)
@@ -39,7 +38,7 @@ describe.for(pages)('a saved page: $fact', ({ name, clipping }) => {
   test('what the account has as kept is what the body says', () => {
     const kept = account.filter((entry) => entry.fate === 'kept').flatMap((entry) => listWords(entry.text))
     const lines: string[] = []
-    visit(unified().use(remarkParse).use(remarkGfm).parse(body), (node) => {
+    visit(parseMarkdown(writePlainMarkdown(body)), (node) => {
       if (/^(?:paragraph|heading|tableCell|code)$/.test(node.type)) lines.push(plainText(node))
     })
     expect(lines.flatMap(listWords)).toEqual(kept)

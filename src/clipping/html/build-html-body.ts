@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import rehypeRemark from 'rehype-remark'
-import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
+import { linkAddresses } from '../link-addresses.ts'
+import { tidyTree } from '../tidy-markdown.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 
 /** What of HTML an article needs. Any other element is opened up: its text stays, it goes. */
@@ -22,36 +23,26 @@ const renamed: Record<string, string> = {
   article: 'div',
 }
 
-const writer = unified()
-  .use(rehypeRemark)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', fences: true })
+const converter = unified().use(rehypeRemark).freeze()
 
 /**
- * Writes the blocks that are kept as Markdown, one paragraph a line. The page's own elements are never handed on: only
+ * Builds the Markdown tree of the blocks that are kept. The page's own elements are never handed on: only
  * a list of known ones is made anew, with no attribute but a link's http or https address.
  *
  * @param address the page's own address, which relative links start from; without it they become plain text
  */
-export function writeHtmlBody(
+export function buildHtmlBody(
   area: PageElement,
   kept: readonly HtmlBlock[],
   address: string | undefined,
-): string {
+): MarkdownRoot {
   const starts = new Map<PageNode, HtmlBlock>()
   for (const block of kept) {
     const first = block.nodes[0]
     if (first) starts.set(first, block)
   }
   const root: Root = { type: 'root', children: tidyRules(blocksOf(area, starts, address)) }
-  return unescapeNeedless(
-    writer.stringify(writer.runSync(root) as Parameters<typeof writer.stringify>[0]).trim(),
-  )
-}
-
-/** A body is prose: a hard break becomes a space, so that a paragraph stays on its line. */
-function unescapeNeedless(markdown: string): string {
-  return markdown.replace(/\u00A0/g, ' ')
+  return linkAddresses(tidyTree(converter.runSync(root) as MarkdownRoot))
 }
 
 function blocksOf(
