@@ -13,12 +13,22 @@ beforeEach(() => {
 })
 
 const options = { source: 'The Harbour Ledger', date: '2031-11-04', headline: 'Ferry Stops', language: 'en' }
-const read = (file: string): string => readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
+const read = (file: string): string =>
+  readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
 
 test.for([
   ['a saved page', () => parseHtmlClipping(read('clipping-html/the-plain-case/page.html'))],
-  ['a text', () => parseTextClipping(read('clipping-text/captions-and-credits-between-paragraphs/input.txt'))],
-  ['a text with addresses', () => parseTextClipping('Ferry Stops\n\nSee https://ferry.example for the times of boats.')],
+  [
+    'a text',
+    () => parseTextClipping(read('clipping-text/captions-and-credits-between-paragraphs/input.txt')),
+  ],
+  [
+    'a text with addresses',
+    () =>
+      parseTextClipping(
+        'Ferry Stops\n\nThe ferry to Lower Quay will stop for the winter, the Port Office said.\n\nSee https://ferry.example for the times of boats.',
+      ),
+  ],
   [
     'Markdown',
     () => parseMarkdownClipping(read('clipping-markdown/tables-quotations-and-emphasis-stay/input.md')),
