@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom'
 import { parseDateline } from '../parse-dateline.ts'
 import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 import { repairEncoding } from '../repair-encoding.ts'
@@ -10,6 +9,7 @@ import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree } from './page-tree.ts'
+import { parsePage } from './parse-page.ts'
 import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { readMetadata } from './read-metadata.ts'
@@ -45,8 +45,7 @@ const tooLong = 'The text of the page is longer than any article. Copy the artic
 const noArticle = 'There is no article in the page. Save the page when it has loaded, or copy its text.'
 
 function readPage(html: string): ParsedClipping {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
-  const page = document as unknown as Document
+  const page = parsePage(html)
   if (!page.body) throw new ClippingError(noArticle)
   const metadata = readMetadata(page)
   const tree = buildPageTree(page.body)

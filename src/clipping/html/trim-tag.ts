@@ -11,6 +11,7 @@ const readOn: Record<string, RegExp> = {
   a: /^(?:href|rel)$/i,
   link: /^(?:href|rel)$/i,
   meta: /^(?:name|property|http-equiv|charset)$/i,
+  template: /^shadowroot/i,
   img: /src|original|lazy/i,
 }
 /** Elements that keep all attributes, because the extractor looks for a video's address in any of them. */
