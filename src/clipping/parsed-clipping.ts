@@ -8,11 +8,15 @@ export interface FieldValue<Value> {
   from: string
 }
 
-/** What became of one line or block of a clipping's article area. Every word of the area is in exactly one entry. */
+/**
+ * What became of one line or block of a clipping. Every word of a text, and every visible word of a saved page, is in exactly
+ * one entry. `around` is what a page has around every article: menus, its footer, links to other stories.
+ */
 export type LossAccount =
   | { fate: 'kept'; text: string }
   | { fate: 'field'; text: string; field: string }
   | { fate: 'dropped'; text: string; reason: OmissionReason }
+  | { fate: 'around'; text: string }
 
 /** Fields that are known before a clipping is parsed. The parsers do not look for them. */
 export type StatedFields = Pick<ParsedClipping, 'headline' | 'dek' | 'authors'>
@@ -38,7 +42,7 @@ export interface ParsedClipping {
   image?: FieldValue<NonNullable<Frontmatter['image']>>
   /** The article as a Markdown tree, tidied: without headline, byline and dateline, and without what no article may contain. */
   body: Root
-  /** What became of every word of the article area, in its order. */
+  /** What became of every word, in the order of the clipping. */
   account: LossAccount[]
   /** What was repaired, in words for the writer: "12 mis-decoded marks". */
   repaired: string[]

@@ -16,6 +16,7 @@ export const omissionReasons = [
   'reading prompt',
   'time without date',
   'replaced by the writer',
+  'outside the article',
 ] as const
 
 /** One of the reasons above. */

@@ -3,17 +3,20 @@ import { decideHeaderLine } from './decide-header-line.ts'
 import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideRepetition } from './decide-repetition.ts'
+import { decideSurroundings } from './decide-surroundings.ts'
 import { decideUnextracted } from './decide-unextracted.ts'
 import { decideWordedFurniture } from './decide-worded-furniture.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
 import { type HtmlPass, type KnownFields, surveyBlocks } from './survey-blocks.ts'
 
 /**
- * Decides every line of the article area. The first pass that knows decides: what the page's head repeats and what
+ * Decides every line of the page. The first pass that knows decides: what is far from the story comes first, what the page's head repeats and what
  * lines are called comes before what they say, and what the extractor dropped is looked at last.
  */
 const passes: readonly HtmlPass[] = [
+  decideSurroundings,
   decideHeaderLine,
   decideCaptionElement,
   decideNamedFurniture,
@@ -24,9 +27,13 @@ const passes: readonly HtmlPass[] = [
   decideUnextracted,
 ]
 
-/** The lines of the article area, each with its fate. */
-export function decideBlocks(blocks: readonly HtmlBlock[], known: KnownFields): HtmlBlock[] {
-  const around = surveyBlocks(blocks, known)
+/** The lines of the page, each with its fate. */
+export function decideBlocks(
+  blocks: readonly HtmlBlock[],
+  area: PageElement,
+  known: KnownFields,
+): HtmlBlock[] {
+  const around = surveyBlocks(blocks, area, known)
   const decided = blocks.map((block, index): HtmlBlock => {
     for (const pass of passes) {
       const fate = pass(block, index, around)

@@ -1,12 +1,12 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { PageElement, PageNode, PageText } from './page-tree.ts'
 
-/** A line of the article area: a run of text without a block element inside. Each text of the area is in one line. */
+/** A line of the page: a run of text without a block element inside. Each text of the page is in one line. */
 export interface HtmlBlock {
   /** Its words with single spaces. */
   text: string
   nodes: PageNode[]
-  /** The block elements that contain the run, from the nearest up to the area. */
+  /** The block elements that contain the run, from the nearest up to the body. */
   around: PageElement[]
   /** The tag of the nearest element that shows what the line is: h2, p, li, td, figcaption, … */
   tag: string
@@ -17,7 +17,7 @@ export interface HtmlBlock {
   /** Whether the extractor kept at least half of it. */
   extracted: boolean
   /** What the passes decided. */
-  fate?: { fate: 'kept' } | { fate: 'field'; field: string } | { fate: 'dropped'; reason: OmissionReason }
+  fate?: { fate: 'kept' } | { fate: 'around' } | { fate: 'field'; field: string } | { fate: 'dropped'; reason: OmissionReason }
 }
 
 const inline = new Set(
@@ -54,7 +54,7 @@ function rawText(nodes: readonly PageNode[]): string {
     .join('')
 }
 
-/** Splits the article area into its lines, in order. Two line breaks in a row separate lines, as they do for a reader. */
+/** Splits a part of the page into its lines, in order. Two line breaks in a row separate lines, as they do for a reader. */
 export function listBlocks(area: PageElement, extracted: ReadonlySet<PageText>): HtmlBlock[] {
   const blocks: HtmlBlock[] = []
   const visit = (element: PageElement, around: PageElement[]): void => {

@@ -4,13 +4,13 @@ import { repairEncoding } from '../repair-encoding.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { decodeMisreadReferences } from './decode-misread-references.ts'
-import { type FoundArticle, findArticle } from './find-article.ts'
+import { findArticle } from './find-article.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { buildPageTree } from './page-tree.ts'
+import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
-import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
+import { readFields, readLeadCaption } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { readMetadata } from './read-metadata.ts'
 import { removeDateline } from './remove-dateline.ts'
@@ -19,7 +19,7 @@ import { buildHtmlBody } from './build-html-body.ts'
 
 /**
  * Parses a saved web page. Returns its article as Markdown, the fields that its head and its lines state, and the fate of
- * every visible word of the article area: the smallest element that contains all that the extractor kept.
+ * every visible word of the page.
  *
  * @throws ClippingError if the page is too big, nested too deep, or has no article. Throws no other error.
  */
@@ -51,9 +51,7 @@ function readPage(html: string): ParsedClipping {
   const tree = buildPageTree(page.body)
   const found = findArticle(page, tree)
   if (!found) throw new ClippingError(noArticle)
-  const listed = listBlocks(found.area, found.texts)
-  if (listed.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
-  const blocks = decideBlocks(listed, {
+  const blocks = decideBlocks(listBlocks(tree, found.texts), found.area, {
     headline: metadata.headline?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
@@ -62,15 +60,12 @@ function readPage(html: string): ParsedClipping {
   const { image: headImage, ...head } = metadata
   const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))
   const stated = {
-    ...(metadata.authors && metadata.published && metadata.dek
-      ? {}
-      : readLinesAbove(tree, found.area, metadata.headline?.value)),
     ...lines,
     ...head,
     ...(namesMore(lines, head) && lines.authors && { authors: lines.authors }),
     ...(image && { image }),
   }
-  return assemble(stated, found, keepUnread(blocks, stated))
+  return assemble(stated, tree, keepUnread(blocks, stated))
 }
 
 /** Keeps lines that look like a field but could not be parsed. */
@@ -87,14 +82,15 @@ function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping
 
 function assemble(
   stated: Partial<ParsedClipping>,
-  found: FoundArticle,
+  tree: PageElement,
   blocks: readonly HtmlBlock[],
 ): ParsedClipping {
   const kept = blocks.filter((block) => block.fate?.fate === 'kept')
+  if (kept.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
   const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
   const first = dateline && kept[0]
   if (first) removeDateline(first, dateline.dateline.text)
-  const body = buildHtmlBody(found.area, kept, stated.sourceUrl?.value)
+  const body = buildHtmlBody(tree, kept, stated.sourceUrl?.value)
   if (body.children.length === 0) throw new ClippingError(noArticle)
   return {
     ...stated,

@@ -1,15 +1,13 @@
 import { findDate } from '../find-date.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
-import { isCalledDek } from './decide-header-line.ts'
 import { formatPlainLine } from './format-plain-line.ts'
-import { type HtmlBlock, listBlocks } from './html-block.ts'
-import { normalizeWords } from './normalize-words.ts'
+import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import type { LeadImage } from './read-image.ts'
 
-/** Reads the fields that lines of the article area state: byline, dates and dek. */
+/** Reads the fields that lines of the page state: byline, dates and dek. */
 export function readFields(blocks: readonly HtmlBlock[]): Partial<ParsedClipping> {
   const lines = (field: string): string[] =>
     blocks.flatMap(({ fate, text }) =>
@@ -53,39 +51,6 @@ function readLabelledLine(text: string): HeaderLine {
   if (line) return line
   const found = findDate(text)
   return found ? { dates: { published: found.date } } : {}
-}
-
-/** A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
-const maxHeaderLines = 20
-
-/**
- * Reads byline, dates and dek between the headline and the article area. They are outside the area, and therefore not in
- * the loss account.
- *
- * @param tree the page
- */
-export function readLinesAbove(
-  tree: PageElement,
-  area: PageElement,
-  headline: string | undefined,
-): Partial<ParsedClipping> {
-  const lines = listBlocks(tree, new Set())
-  const start = lines.findIndex((line) => line.around.includes(area))
-  const head = lines
-    .slice(0, Math.max(start, 0))
-    .findLastIndex(
-      (line) =>
-        line.tag === 'h1' ||
-        (headline !== undefined && normalizeWords(line.text) === normalizeWords(headline)),
-    )
-  if (head < 0 || start - head > maxHeaderLines) return {}
-  const above = lines.slice(head + 1, start)
-  const stated = above.flatMap((line) => readHeaderLine(line.text) ?? [])
-  const dek = above.find(isCalledDek)
-  return {
-    ...joinHeaderLines(stated, ['the byline above the text', 'the date above the text']),
-    ...(dek && { dek: { value: formatPlainLine(dek.text, 500), from: 'the line under the headline' } }),
-  }
 }
 
 function joinHeaderLines(

@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { findStory } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -15,9 +16,13 @@ export interface KnownFields {
 export interface BlockSurvey {
   blocks: readonly HtmlBlock[]
   known: KnownFields
-  /** How many characters of extracted text each element contains. */
+  /** Paragraphs of the story that the extractor left out. */
+  story: ReadonlySet<HtmlBlock>
+  /** Whether a line is in the article area, or between the headline and the end of the story. */
+  isNear: (block: HtmlBlock, index: number) => boolean
+  /** How many characters of the story each element contains. */
   sizes: ReadonlyMap<PageElement, number>
-  /** How many characters of extracted text the area has. */
+  /** How many characters the story has. */
   total: number
   /** Why an element is not the article, by its names. */
   hintOf: (element: PageElement) => OmissionReason | undefined
@@ -27,10 +32,10 @@ export interface BlockSurvey {
   lists: ReadonlyMap<PageElement, { entries: number; links: number }>
   /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
   pulls: ReadonlySet<HtmlBlock>
-  /** The indexes of the first and the last long line that the extractor kept; -1 if there is none. */
+  /** The indexes of the first and the last long line of the story; -1 if there is none. */
   first: number
   last: number
-  /** The index of the line that repeats the headline; -1 if there is none. */
+  /** The index of the line above the story that repeats the headline; -1 if there is none. */
   head: number
 }
 
@@ -56,15 +61,25 @@ export const allLinks = 0.8
 const longLine = 100
 /** The share of a paragraph that may be in links. A guess. */
 const fewLinks = 0.4
-/** The headline is repeated among the first lines. A guess. */
-const maxHeadline = 30
+/** In lines. A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
+const maxHeaderLines = 20
 
 /** Collects, in one walk over all lines, what several passes need. */
-export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): BlockSurvey {
+export function surveyBlocks(
+  blocks: readonly HtmlBlock[],
+  area: PageElement,
+  known: KnownFields,
+): BlockSurvey {
+  const hints = new Map<string, OmissionReason | undefined>()
+  const hintOf = (element: PageElement): OmissionReason | undefined => {
+    if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
+    return hints.get(element.hints)
+  }
+  const story = findStory(blocks, area, (element) => hintOf(element) !== undefined)
   const sizes = new Map<PageElement, number>()
   let total = 0
   for (const block of blocks) {
-    if (!block.extracted) continue
+    if (!block.extracted && !story.has(block)) continue
     total += block.text.length
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
@@ -78,11 +93,6 @@ export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
       lists.set(element, counts)
     }
   }
-  const hints = new Map<string, OmissionReason | undefined>()
-  const hintOf = (element: PageElement): OmissionReason | undefined => {
-    if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
-    return hints.get(element.hints)
-  }
   const folded = new Map<HtmlBlock, string>()
   const foldedOf = (block: HtmlBlock): string => {
     const known = folded.get(block) ?? normalizeWords(block.text)
@@ -91,7 +101,7 @@ export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
   }
   const headline = normalizeWords(known.headline ?? '')
   const long = (block: HtmlBlock): boolean =>
-    block.extracted &&
+    (block.extracted || story.has(block)) &&
     block.text.length >= longLine &&
     block.linked < fewLinks &&
     !inFigure(block) &&
@@ -99,19 +109,30 @@ export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
     !block.around
       .slice(0, 3)
       .some((element) => hintOf(element) !== undefined && (sizes.get(element) ?? 0) < total * maxFurniture)
+  const first = blocks.findIndex(long)
+  const last = blocks.findLastIndex(long)
+  const isHeadline = (block: HtmlBlock): boolean => headline !== '' && foldedOf(block) === headline
+  const above = blocks.slice(0, first + 1)
+  const start = Math.max(0, above.length - maxHeaderLines)
+  const nearest = (fits: (block: HtmlBlock) => boolean): number =>
+    above.findLastIndex((block, index) => index >= start && fits(block))
+  const head = nearest(isHeadline)
+  const top = head >= 0 ? head : nearest(({ tag }) => tag === 'h1')
   return {
     blocks,
     known,
+    story,
+    isNear: (block, index) =>
+      block.around.includes(area) || story.has(block) || (top >= 0 && index >= top && index <= last),
     sizes,
     total,
     hintOf,
     foldedOf,
     lists,
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
-    first: blocks.findIndex(long),
-    last: blocks.findLastIndex(long),
-    head:
-      headline === '' ? -1 : blocks.slice(0, maxHeadline).findIndex((block) => foldedOf(block) === headline),
+    first,
+    last,
+    head,
   }
 }
 

@@ -87,6 +87,7 @@ export const arInterface: InterfaceWords = {
     'reading prompt': 'دعوات إلى مواصلة القراءة',
     'time without date': 'أوقات بلا تاريخ',
     'replaced by the writer': 'أسطر استبدلها معدّ النسخة',
+    'outside the article': 'نص خارج المقال',
   },
   pictureNotIncluded: 'الصورة غير مدرجة في هذه النسخة.',
   pictureAtSource: 'شاهدها في المصدر',

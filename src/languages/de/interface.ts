@@ -74,6 +74,7 @@ export const deInterface: InterfaceWords = {
     'reading prompt': 'Aufforderungen zum Weiterlesen',
     'time without date': 'Uhrzeiten ohne Datum',
     'replaced by the writer': 'Zeilen, die für diese Kopie ersetzt wurden',
+    'outside the article': 'Text außerhalb des Artikels',
   },
   pictureNotIncluded: 'Das Bild ist in dieser Kopie nicht enthalten.',
   pictureAtSource: 'Bei der Quelle ansehen',

@@ -74,6 +74,7 @@ export const enInterface: InterfaceWords = {
     'reading prompt': 'prompts to read more',
     'time without date': 'times without a date',
     'replaced by the writer': 'lines replaced by the editor of this copy',
+    'outside the article': 'text outside the article',
   },
   pictureNotIncluded: 'The picture is not included in this copy.',
   pictureAtSource: 'See it at the source',

@@ -74,6 +74,7 @@ export const frInterface: InterfaceWords = {
     'reading prompt': 'invitations à lire la suite',
     'time without date': 'heures sans date',
     'replaced by the writer': 'lignes remplacées par l’éditeur de cette copie',
+    'outside the article': 'texte en dehors de l’article',
   },
   pictureNotIncluded: 'L’image n’est pas incluse dans cette copie.',
   pictureAtSource: 'La voir à la source',

@@ -74,6 +74,7 @@ export const hyInterface: InterfaceWords = {
     'reading prompt': 'ընթերցումը շարունակելու հրավերներ',
     'time without date': 'ժամեր՝ առանց ամսաթվի',
     'replaced by the writer': 'պատճենը կազմողի փոխարինած տողեր',
+    'outside the article': 'տեքստ հոդվածից դուրս',
   },
   pictureNotIncluded: 'Նկարն այս պատճենում ներառված չէ։',
   pictureAtSource: 'Տեսնել աղբյուրում',

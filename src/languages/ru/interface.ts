@@ -84,6 +84,7 @@ export const ruInterface: InterfaceWords = {
     'reading prompt': 'приглашения читать дальше',
     'time without date': 'время без даты',
     'replaced by the writer': 'строки, заменённые составителем копии',
+    'outside the article': 'текст вне статьи',
   },
   pictureNotIncluded: 'Изображение не включено в эту копию.',
   pictureAtSource: 'Посмотреть в источнике',
