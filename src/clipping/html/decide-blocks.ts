@@ -4,7 +4,7 @@ import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideRepetition } from './decide-repetition.ts'
 import { decideSurroundings } from './decide-surroundings.ts'
-import { decideUnextracted } from './decide-unextracted.ts'
+import { decideUnextracted, findDek } from './decide-unextracted.ts'
 import { decideWordedFurniture } from './decide-worded-furniture.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -41,5 +41,5 @@ export function decideBlocks(
     }
     return { ...block, fate: { fate: 'kept' } }
   })
-  return findLeadCaption(dropEmptySections(decided, around.first), around.first)
+  return findDek(findLeadCaption(dropEmptySections(decided, around.first), around.first), around)
 }

@@ -15,6 +15,8 @@ export interface KnownFields {
 /** What a pass can use: all lines, the known fields, and what several passes need to know about the lines. */
 export interface BlockSurvey {
   blocks: readonly HtmlBlock[]
+  /** The smallest element that contains all that the extractor kept. */
+  area: PageElement
   known: KnownFields
   /** Paragraphs of the story that the extractor left out. */
   story: ReadonlySet<HtmlBlock>
@@ -26,6 +28,10 @@ export interface BlockSurvey {
   total: number
   /** Why an element is not the article, by its names. */
   hintOf: (element: PageElement) => OmissionReason | undefined
+  /** How many characters of each element are in links. */
+  linkSizes: ReadonlyMap<PageElement, number>
+  /** Reasons that the names of most of the story’s elements give: they describe the story, not furniture. */
+  misleading: ReadonlySet<OmissionReason>
   /** The letters and digits of a line, for comparing. */
   foldedOf: (block: HtmlBlock) => string
   /** How many lines each list has, and how many of them consist of links. */
@@ -35,6 +41,8 @@ export interface BlockSurvey {
   /** The indexes of the first and the last long line of the story; -1 if there is none. */
   first: number
   last: number
+  /** The index of the headline above the story, or of the nearest h1; -1 if there is none. */
+  top: number
   /** The index of the line above the story that repeats the headline; -1 if there is none. */
   head: number
 }
@@ -83,9 +91,13 @@ export function surveyBlocks(
     total += block.text.length
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
+  const misleading = findMisleading(blocks, story, hintOf, total)
+  const linkSizes = new Map<PageElement, number>()
   const lists = new Map<PageElement, { entries: number; links: number }>()
   for (const block of blocks) {
     for (const element of block.around) {
+      const inLinks = block.linked * block.text.length
+      if (inLinks > 0) linkSizes.set(element, (linkSizes.get(element) ?? 0) + inLinks)
       if (element.tag !== 'ul' && element.tag !== 'ol') continue
       const counts = lists.get(element) ?? { entries: 0, links: 0 }
       counts.entries += 1
@@ -108,7 +120,14 @@ export function surveyBlocks(
     !/^h[1-6]$/.test(block.tag) &&
     !block.around
       .slice(0, 3)
-      .some((element) => hintOf(element) !== undefined && (sizes.get(element) ?? 0) < total * maxFurniture)
+      .some((element) => {
+        const reason = hintOf(element)
+        return (
+          reason !== undefined &&
+          !misleading.has(reason) &&
+          (sizes.get(element) ?? 0) < total * maxFurniture
+        )
+      })
   const first = blocks.findIndex(long)
   const last = blocks.findLastIndex(long)
   const isHeadline = (block: HtmlBlock): boolean => headline !== '' && foldedOf(block) === headline
@@ -120,6 +139,7 @@ export function surveyBlocks(
   const top = head >= 0 ? head : nearest(({ tag }) => tag === 'h1')
   return {
     blocks,
+    area,
     known,
     story,
     isNear: (block, index) =>
@@ -127,13 +147,32 @@ export function surveyBlocks(
     sizes,
     total,
     hintOf,
+    linkSizes,
+    misleading,
     foldedOf,
     lists,
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
     first,
     last,
+    top,
     head,
   }
+}
+
+/** Finds the reasons under which, together, too much of the story would be dropped: slides that are the story’s sections. */
+function findMisleading(
+  blocks: readonly HtmlBlock[],
+  story: ReadonlySet<HtmlBlock>,
+  hintOf: BlockSurvey['hintOf'],
+  total: number,
+): Set<OmissionReason> {
+  const sizes = new Map<OmissionReason, number>()
+  for (const block of blocks) {
+    if (!block.extracted && !story.has(block)) continue
+    const reasons = new Set(block.around.map(hintOf).filter((reason) => reason !== undefined))
+    for (const reason of reasons) sizes.set(reason, (sizes.get(reason) ?? 0) + block.text.length)
+  }
+  return new Set([...sizes].flatMap(([reason, size]) => (size > total * maxFurniture ? [reason] : [])))
 }
 
 /** Whether a line is in a figure. */
