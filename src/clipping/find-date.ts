@@ -31,9 +31,11 @@ const dayFirst = new RegExp(
   String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:${ordinal}|\.)?\s+${monthPreposition}(?<month>\p{L}+\.?),?\s+${monthPreposition}(?<year>\d{4})(?!\d)`,
   'u',
 )
+/** 2031年10月14日, 2031년 10월 14일. */
+const withSigns = /(?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일号號]/u
 const inFigures = /(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.]\d)/u
 const clock =
-  /(?<!\d)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::\d{2})?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(?:UTC|GMT)\s*(?<hours>[+-]\d{1,2})(?::?(?<minutes>\d{2}))?\)?|\s*\(?(?<letters>[A-Z]{1,4})\b\)?|\s*(?<offset>[+-]\d{2}:?\d{2}))?/iu
+  /(?<!\d)(?<hour>\d{1,2})(?:[:.]|\s?[hH時时시点]\s?)(?<minute>\d{2})(?:[分분]|:\d{2})?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(?:UTC|GMT)\s*(?<hours>[+-]\d{1,2})(?::?(?<minutes>\d{2}))?\)?|\s*\(?(?<letters>[A-Z]{1,4})\b\)?|\s*(?<offset>[+-]\d{2}:?\d{2}))?/iu
 
 /** A date found in a line, and the rest of the line. */
 export interface FoundDate {
@@ -63,6 +65,11 @@ export function findDate(line: string): FoundDate | undefined {
     const month = parseMonth(match?.groups?.['month'] ?? '')
     const { year, day } = match?.groups ?? {}
     if (match && month) return buildDate(line, match[0], Number(year), month, Number(day))
+  }
+  const signs = withSigns.exec(line)
+  if (signs?.groups) {
+    const { year, month, day } = signs.groups
+    return buildDate(line, signs[0], Number(year), Number(month), Number(day))
   }
   const figures = inFigures.exec(line)
   if (!figures) return undefined

@@ -78,10 +78,17 @@ function bylineOrDate(
   const words = normalizeWords(text)
   if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
     return field('authors')
+  if (index <= first && deskLine.test(text)) return dropped('author box')
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
 }
+
+/** "By our harbour staff": nobody is named. */
+const deskLine = new RegExp(
+  String.raw`^${matchWords('bylineLabels')}\s+(?:\p{Ll}\S*\s+){0,3}${matchWords('deskNouns', 'jobTitles')}s?$`,
+  'iu',
+)
 
 function dated({ published, updated }: DateLine): BlockDecision {
   if (published !== undefined) return field('published')

@@ -1,5 +1,6 @@
 import { parseDateline } from '../parse-dateline.ts'
 import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
+import { isPersonName } from '../person-name.ts'
 import { repairEncoding } from '../repair-encoding.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
@@ -10,6 +11,7 @@ import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
+import { readCopyrightHolder } from './read-copyright-holder.ts'
 import { readFields, readLeadCaption } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { readMetadata } from './read-metadata.ts'
@@ -58,11 +60,13 @@ function readPage(html: string): ParsedClipping {
   })
   const lines = readFields(blocks)
   const { image: headImage, ...head } = metadata
+  const source = metadata.sourceName ? undefined : readCopyrightHolder(blocks)
   const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))
   const stated = {
     ...lines,
     ...head,
-    ...(namesMore(lines, head) && lines.authors && { authors: lines.authors }),
+    ...(isPrintedBetter(lines, head) && lines.authors && { authors: lines.authors }),
+    ...(source && { sourceName: source }),
     ...(image && { image }),
   }
   return assemble(stated, tree, keepUnread(blocks, stated))
@@ -106,11 +110,17 @@ function assemble(
   }
 }
 
-/** Whether the printed byline has all authors of the head and more: many heads name only the first author. */
-function namesMore(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
-  const printed = lines.authors?.value.map((author) => author.name.toLowerCase()) ?? []
-  const named = head.authors?.value.map((author) => author.name.toLowerCase()) ?? []
-  return named.length > 0 && printed.length > named.length && named.every((name) => printed.includes(name))
+/**
+ * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
+ * first), or they are accounts and desks, and it names persons.
+ */
+function isPrintedBetter(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
+  const printed = lines.authors?.value.map(({ name }) => name) ?? []
+  const named = head.authors?.value.map(({ name }) => name) ?? []
+  const folded = printed.map((name) => name.toLowerCase())
+  const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
+  const isPerson = (name: string): boolean => isPersonName(name)
+  return named.length > 0 && (isMore || (!named.some(isPerson) && printed.some(isPerson)))
 }
 
 function accountOf(block: HtmlBlock, dateline: string | undefined): LossAccount[] {

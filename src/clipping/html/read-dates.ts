@@ -1,4 +1,4 @@
-import { matchWords } from '../language-words.ts'
+import { findDate } from '../find-date.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
@@ -47,7 +47,7 @@ export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldVal
     ],
     marked(
       (part) =>
-        /publish|pub-?date|(?:post|entry|article)[-_]+date|dateline|timestamp|postinfo| date |byline|post-meta/.test(
+        /publish|pub-?date|(?:post|entry|article)[-_]+date|dateline|timestamp|postinfo| (?:date|datum|fecha) |byline|post-meta/.test(
           part.classes,
         ),
       'the visible date',
@@ -77,17 +77,6 @@ function dateOf(value: unknown): string | undefined {
   return text === undefined ? undefined : parseMachineDate(text)
 }
 
-const ordinal = matchWords('ordinalEndings')
-const dateInLine = new RegExp(
-  [
-    String.raw`\p{L}{3,10}\.?\s\d{1,2}${ordinal}?,?\s\d{4}`,
-    String.raw`\d{1,2}(?:${ordinal}|\.)?\s\p{L}{3,10}\.?,?\s\d{4}`,
-    String.raw`\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?`,
-    String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}`,
-  ].join('|'),
-  'u',
-)
-
 /** In characters. A guess: longer texts with a date are paragraphs. */
 const maxDateLine = 200
 
@@ -95,6 +84,5 @@ const maxDateLine = 200
 function visibleDate(text: string): string | undefined {
   const line = formatPlainLine(text, 300)
   if (line.length > maxDateLine) return undefined
-  const found = dateInLine.exec(line)
-  return found ? parseMachineDate(found[0]) : undefined
+  return findDate(line)?.date
 }
