@@ -53,7 +53,8 @@ function blocksOf(
   const content: ElementContent[] = []
   let run: PageNode[] = []
   const flush = (): void => {
-    for (const nodes of splitAtBreaks(run)) {
+    const lines = splitAtBreaks(run)
+    for (const nodes of lines) {
       const first = nodes[0]
       const block = first && starts.get(first)
       if (!block) continue
@@ -62,9 +63,8 @@ function blocksOf(
         content.push({ type: 'element', tagName: 'hr', properties: {}, children: [] })
         continue
       }
-      const bare = element.tag === 'p' || /^(?:h[1-6]|td|th|dt|dd|pre)$/.test(element.tag)
-      const children = element.tag === 'p' && splitAtBreaks(run).length > 1 ? [paragraph(line)] : line
-      content.push(...(bare || element.tag === 'li' ? children : [paragraph(line)]))
+      const isLine = /^(?:p|h[1-6]|li|td|th|dt|dd|pre)$/.test(element.tag) && lines.length === 1
+      content.push(...(isLine || /^h[1-6]$/.test(element.tag) ? line : [paragraph(line)]))
     }
     run = []
   }

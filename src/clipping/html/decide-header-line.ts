@@ -1,7 +1,9 @@
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
+import { isJob } from '../parse-byline.ts'
 import type { DateLine } from '../parse-date-line.ts'
-import { readHeaderLine } from '../read-header-line.ts'
+import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
+import { isPersonName } from '../person-name.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } from './survey-blocks.ts'
@@ -61,6 +63,16 @@ function dekUnderHeadline(
   return isCalledDek(block) ? field('dek') : undefined
 }
 
+/** In elements. A guess: a line with more of them is a paragraph with links. */
+const maxPieces = 8
+
+/** Reads a line, or, if it cannot be read, its elements one by one: "Ilse Varrow" and "14 October 2031" in two spans. */
+export function readPrintedLine({ text, pieces }: HtmlBlock): HeaderLine | undefined {
+  const whole = readHeaderLine(text)
+  if (whole || pieces.length < 2 || pieces.length > maxPieces) return whole
+  return readHeaderLine(pieces.join(' | '))
+}
+
 const updatedLine = new RegExp(`^${matchWords('updatedLabels')}${wordEnd}`, 'iu')
 const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu')
 const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
@@ -68,20 +80,35 @@ const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 function bylineOrDate(
   block: HtmlBlock,
   index: number,
-  { known, first, last }: BlockSurvey,
+  { known, top, first, last, area }: BlockSurvey,
 ): BlockDecision | undefined {
   const { text } = block
   if (text.length > 200) return undefined
-  const line = readHeaderLine(text)
+  const line = readPrintedLine(block)
   if (line?.dates?.timeOnly && updatedLine.test(text)) return dated(line.dates)
   if (index > first + 1 && index < last) return undefined
+  if (index > last && !block.around.includes(area)) return undefined
   const words = normalizeWords(text)
   if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
     return field('authors')
   if (index <= first && deskLine.test(text)) return dropped('author box')
+  if (isBareName(block, index, { top, first })) return field('authors')
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+/** In lines. A guess: a name alone is a byline close under the headline only. */
+const maxUnderHeadline = 3
+
+/** A person’s name alone under the headline. */
+function isBareName(
+  { text, tag, linked }: HtmlBlock,
+  index: number,
+  { top, first }: Pick<BlockSurvey, 'top' | 'first'>,
+): boolean {
+  const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
+  return isUnder && /^(?:p|div|address|li)$/.test(tag) && (linked === 0 || linked > 0.9) && isPersonName(text) && !isJob(text)
 }
 
 /** "By our harbour staff": nobody is named. */

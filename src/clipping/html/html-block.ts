@@ -12,6 +12,8 @@ export interface HtmlBlock {
   tag: string
   /** The one inline element that contains the whole line, if there is one: its names may show what the line is. */
   holder: PageElement | undefined
+  /** The texts of its elements, one by one: a byline’s name and date may be apart for the eye only. */
+  pieces: string[]
   /** The share of its characters that are in links, 0 to 1. */
   linked: number
   /** Whether the extractor kept at least half of it. */
@@ -35,8 +37,14 @@ const phrasingOnly = /^(?:p|h[1-6])$/
  */
 export function isInline(node: PageNode): boolean {
   if (node.kind === 'text') return true
+  if (node.tag !== 'br' && hasBlankLine(node)) return false
   const isInlineTag = inline.has(node.tag) || (node.tag.includes('-') && isInLine(node.parent))
   return isInlineTag && node.children.every(isInline)
+}
+
+/** Whether an element has two line breaks in a row inside: old pages put all of a text into one `<font>`. */
+function hasBlankLine({ children }: PageElement): boolean {
+  return splitAtBreaks(children).length > 1 || children.some((child) => child.kind === 'element' && hasBlankLine(child))
 }
 
 function isInLine(parent: PageElement | undefined): boolean {
@@ -52,6 +60,10 @@ function rawText(nodes: readonly PageNode[]): string {
   return nodes
     .map((node) => (node.kind === 'text' ? node.text : node.tag === 'br' ? ' ' : rawText(node.children)))
     .join('')
+}
+
+function listTexts(node: PageNode): string[] {
+  return node.kind === 'text' ? [node.text.replace(/\s+/gu, ' ').trim()] : node.children.flatMap(listTexts)
 }
 
 /** Splits a part of the page into its lines, in order. Two line breaks in a row separate lines, as they do for a reader. */
@@ -131,6 +143,7 @@ function describe(
     around,
     tag: around.find((element) => structural.test(element.tag))?.tag ?? 'div',
     holder,
+    pieces: nodes.flatMap(listTexts).filter((piece) => piece !== ''),
     linked: all === 0 ? 0 : linked / all,
     extracted: kept * 2 >= all,
   }

@@ -1,6 +1,8 @@
 import { findDate } from '../find-date.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
-import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
+import { isPersonName } from '../person-name.ts'
+import type { HeaderLine } from '../read-header-line.ts'
+import { readPrintedLine } from './decide-header-line.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -9,12 +11,10 @@ import type { LeadImage } from './read-image.ts'
 
 /** Reads the fields that lines of the page state: byline, dates and dek. */
 export function readFields(blocks: readonly HtmlBlock[]): Partial<ParsedClipping> {
-  const lines = (field: string): string[] =>
-    blocks.flatMap(({ fate, text }) =>
-      fate?.fate === 'field' && fate.field.split(', ').includes(field) ? [text] : [],
-    )
+  const lines = (field: string): HtmlBlock[] =>
+    blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
   const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map(readLabelledLine)
-  const dek = lines('dek')[0]
+  const dek = lines('dek')[0]?.text
   return {
     ...joinHeaderLines(stated, ['the byline', 'the date line']),
     ...(dek !== undefined && {
@@ -46,9 +46,11 @@ function findPicture(element: PageElement): string | undefined {
 }
 
 /** "Posted on Sept. 25, 2031 by the harbour desk" states a date, even though it names no author. */
-function readLabelledLine(text: string): HeaderLine {
-  const line = readHeaderLine(text)
+function readLabelledLine(block: HtmlBlock): HeaderLine {
+  const { text } = block
+  const line = readPrintedLine(block)
   if (line) return line
+  if (isPersonName(text)) return { byline: { authors: [{ name: text }] } }
   const found = findDate(text)
   return found ? { dates: { published: found.date } } : {}
 }
