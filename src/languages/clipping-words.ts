@@ -6,10 +6,17 @@ import type { OmissionReason } from './omission-reasons.ts'
 export type BylineRole = 'reporting' | 'writing' | 'photography' | 'editing' | 'translation'
 
 /**
- * A form that lines of page furniture have, and why such a line is not part of the article. Rules with the scope `page`
- * are used on saved pages only: in copied text such a line may be the article's own.
+ * A form that lines of page furniture have, and why such a line is not part of the article; a line that it drops, and one
+ * close to it that is an article's. Rules with the scope `page` are used on saved pages only: in copied text such a line may
+ * be the article's own. A test checks all examples.
  */
-export type FurnitureRule = readonly [reason: OmissionReason, form: RegExp, scope?: 'page']
+export type FurnitureRule = readonly [
+  reason: OmissionReason,
+  form: RegExp,
+  example: string,
+  counterExample: string,
+  scope?: 'page',
+]
 
 /**
  * What the clipper knows of a language. A clipping's language is not known before it is read, so the words of all

@@ -17,6 +17,8 @@ export const omissionReasons = [
   'time without date',
   'replaced by the writer',
   'outside the article',
+  'wire note',
+  'running head',
 ] as const
 
 /** One of the reasons above. */

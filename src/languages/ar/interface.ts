@@ -88,6 +88,8 @@ export const arInterface: InterfaceWords = {
     'time without date': 'أوقات بلا تاريخ',
     'replaced by the writer': 'أسطر استبدلها معدّ النسخة',
     'outside the article': 'نص خارج المقال',
+    'wire note': 'ملاحظات الوكالة',
+    'running head': 'رؤوس الصفحات وأرقامها',
   },
   pictureNotIncluded: 'الصورة غير مدرجة في هذه النسخة.',
   pictureAtSource: 'شاهدها في المصدر',

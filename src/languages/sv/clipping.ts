@@ -6,4 +6,12 @@ export const svClipping = defineClippingWords({
   commonWords: splitWords('och att det som är på av inte den till har med för ett'),
   bylineLabels: ['av'],
   nameParticles: ['av'],
+  furniture: [
+    [
+      'related links',
+      /^\W*(?:läs också|läs även|läs mer)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,
+      'Läs också: Hamnen öppnar',
+      'Läs kartan, sa han.',
+    ],
+  ],
 })
