@@ -6,6 +6,7 @@ import { decideRepetition } from './decide-repetition.ts'
 import { decideSurroundings } from './decide-surroundings.ts'
 import { decideUnextracted, findDek } from './decide-unextracted.ts'
 import { decideWordedFurniture } from './decide-worded-furniture.ts'
+import { dropAnnounced } from './drop-announced.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -41,5 +42,6 @@ export function decideBlocks(
     }
     return { ...block, fate: { fate: 'kept' } }
   })
-  return findDek(findLeadCaption(dropEmptySections(decided, around.first), around.first), around)
+  const bare = dropEmptySections(dropAnnounced(decided, around), around.first)
+  return findDek(findLeadCaption(bare, around.first), around)
 }
