@@ -32,7 +32,8 @@ const dayFirst = new RegExp(
   'u',
 )
 /** 2031年10月14日, 2031년 10월 14일. */
-const withSigns = /(?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일号號]/u
+const withSigns =
+  /(?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일号號]/u
 const inFigures = /(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.]\d)/u
 const clock =
   /(?<!\d)(?<hour>\d{1,2})(?:[:.]|\s?[hH時时시点]\s?)(?<minute>\d{2})(?:[分분]|:\d{2})?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(?:UTC|GMT)\s*(?<hours>[+-]\d{1,2})(?::?(?<minutes>\d{2}))?\)?|\s*\(?(?<letters>[A-Z]{1,4})\b\)?|\s*(?<offset>[+-]\d{2}:?\d{2}))?/iu

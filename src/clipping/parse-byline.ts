@@ -87,7 +87,10 @@ export function parseByline(line: string, bare = false): Byline | undefined {
   // With single spaces the expressions take linear time.
   const text = line.replace(/\s+/g, ' ').trim()
   const inside = /^\((.*)\)\.?$/u.exec(text)?.[1] ?? text
-  const clauses = inside.replace(beforeRole, '; ').split(/\s*;\s*/).filter((clause) => clause !== '')
+  const clauses = inside
+    .replace(beforeRole, '; ')
+    .split(/\s*;\s*/)
+    .filter((clause) => clause !== '')
   const parsed = clauses.map((clause) =>
     parseClause(clause.replace(/(?<=\p{L}{2})\.$/u, ''), bare && clause === clauses[0]),
   )

@@ -21,7 +21,10 @@ const updatedLabel = new RegExp(
   'iu',
 )
 /** Between dates: a vertical bar or a dot, or the label of the second date. */
-const separator = new RegExp(String.raw`\s*[|•·]\s*|\s+[–—-]\s+(?=\p{L}{2})|(?<![\s,;(])[\s,;(]+(?=${updatedLabels}(?!\p{L}))`, 'iu')
+const separator = new RegExp(
+  String.raw`\s*[|•·]\s*|\s+[–—-]\s+(?=\p{L}{2})|(?<![\s,;(])[\s,;(]+(?=${updatedLabels}(?!\p{L}))`,
+  'iu',
+)
 const timeAlone = /^\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\.?$/iu
 const readingTimes = listClippingWords().flatMap(({ words }) => words.readingTimes)
 const relativeDates = listClippingWords().flatMap(({ words }) => words.relativeDates)

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts'
 import { decodeCharacterReferences } from './decode-character-references.ts'
 import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
+import { buildTextBody } from './text/build-text-body.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
 import {
   dropRepetitions,
@@ -12,7 +13,6 @@ import {
 import { readHeader } from './text/read-header.ts'
 import { splitBlocks } from './text/split-blocks.ts'
 import { accountFor, type TextDraft, type TextPass } from './text/text-block.ts'
-import { buildTextBody } from './text/build-text-body.ts'
 
 /**
  * Furniture comes first, so that no prompt is taken for a headline. The header comes before the dateline, because the

@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { Root as MarkdownRoot } from 'mdast'
 import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
-import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
-import type { PageElement, PageNode } from './page-tree.ts'
 import { linkAddresses } from '../link-addresses.ts'
 import { tidyTree } from '../tidy-markdown.ts'
+import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 
 /** What of HTML an article needs. Any other element is opened up: its text stays, it goes. */

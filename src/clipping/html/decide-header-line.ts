@@ -2,8 +2,8 @@ import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob } from '../parse-byline.ts'
 import type { DateLine } from '../parse-date-line.ts'
-import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { isPersonName } from '../person-name.ts'
+import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } from './survey-blocks.ts'
@@ -11,6 +11,7 @@ import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } f
 /** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
 export const decideHeaderLine: HtmlPass = (block, index, around) =>
   titleAbove(block, index, around) ??
+  sourceAbove(block, index, around) ??
   repeatedHeadline(block, index, around) ??
   dekUnderHeadline(block, index, around) ??
   bylineOrDate(block, index, around)
@@ -22,6 +23,19 @@ function titleAbove(
   { head, first }: BlockSurvey,
 ): BlockDecision | undefined {
   return index < head && head <= first && /^h[1-6]$/.test(tag) ? dropped('navigation') : undefined
+}
+
+/** The name and the address of the site, which a print view has above the headline. */
+function sourceAbove(
+  { text }: HtmlBlock,
+  index: number,
+  { known, first }: BlockSurvey,
+): BlockDecision | undefined {
+  if (index >= first) return undefined
+  if (/^https?:\/\/\S+$/u.test(text)) return field('sourceUrl')
+  return known.site !== undefined && normalizeWords(text) === normalizeWords(known.site)
+    ? field('sourceName')
+    : undefined
 }
 
 function repeatedHeadline(
@@ -108,7 +122,13 @@ function isBareName(
   { top, first }: Pick<BlockSurvey, 'top' | 'first'>,
 ): boolean {
   const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
-  return isUnder && /^(?:p|div|address|li)$/.test(tag) && (linked === 0 || linked > 0.9) && isPersonName(text) && !isJob(text)
+  return (
+    isUnder &&
+    /^(?:p|div|address|li)$/.test(tag) &&
+    (linked === 0 || linked > 0.9) &&
+    isPersonName(text) &&
+    !isJob(text)
+  )
 }
 
 /** "By our harbour staff": nobody is named. */

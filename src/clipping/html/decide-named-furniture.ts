@@ -1,8 +1,8 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { isProse } from './find-story.ts'
-import { type BlockSurvey, dropped, type HtmlPass, holdsText, maxFurniture } from './survey-blocks.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
+import { type BlockSurvey, dropped, type HtmlPass, holdsText, maxFurniture } from './survey-blocks.ts'
 
 /** What the elements around a line are called says that it is no part of the article. */
 export const decideNamedFurniture: HtmlPass = (block, index, around) => {

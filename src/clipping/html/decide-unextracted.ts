@@ -55,12 +55,19 @@ function belongsToStory(
   const size = home === undefined ? 0 : (sizes.get(home) ?? 0)
   const tweet = block.around.some((up) => up.tag === 'blockquote')
   if (index > first && index < last) {
-    return tweet || (size > total * homeShare && /^(?:p|h[2-4]|li|div|dd|dt)$/.test(block.tag)) || (block.tag === 'li' && size > 0)
+    return (
+      tweet ||
+      (size > total * homeShare && /^(?:p|h[2-4]|li|div|dd|dt)$/.test(block.tag)) ||
+      (block.tag === 'li' && size > 0)
+    )
   }
   if (index < last) return false
   return (
     (block.tag === 'li' && size > 0) ||
-    (block.tag === 'p' && size > total * homeShare && block.linked < 0.2 && /[.!?…]["”’»)]*$/u.test(block.text))
+    (block.tag === 'p' &&
+      size > total * homeShare &&
+      block.linked < 0.2 &&
+      /[.!?…]["”’»)]*$/u.test(block.text))
   )
 }
 

@@ -16,7 +16,10 @@ const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
  * Drops the other lines of a card whose first line, or most of which, is a prompt: the name of the newsletter over "in your
  * inbox every morning", the questions under "You read this on another device".
  */
-export function dropAnnounced(blocks: readonly HtmlBlock[], { sizes, total, isNear }: BlockSurvey): HtmlBlock[] {
+export function dropAnnounced(
+  blocks: readonly HtmlBlock[],
+  { sizes, total, isNear }: BlockSurvey,
+): HtmlBlock[] {
   const cards = new Map<PageElement, number[]>()
   blocks.forEach((block, index) => {
     if (!isNear(block, index)) return

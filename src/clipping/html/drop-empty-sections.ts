@@ -19,7 +19,8 @@ export function dropEmptySections(blocks: readonly HtmlBlock[], first: number): 
   return blocks.map((block, index) => {
     if (!isKept(block) || !isHeading(block)) return block
     const next = blocks[index + 1]
-    if (!blocks.slice(index + 1).some(isKept)) return { ...block, fate: dropped(reasonOf(next) ?? 'outside the article') }
+    if (!blocks.slice(index + 1).some(isKept))
+      return { ...block, fate: dropped(reasonOf(next) ?? 'outside the article') }
     // Above the text, the article has no sections: a heading there belongs to the furniture after it.
     if (index < first && next?.fate && isTitleOf(block, next)) return { ...block, fate: next.fate }
     if (next?.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block

@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { isAgency, joinedAgencies } from '../agencies.ts'
+import { findFurniture } from '../find-furniture.ts'
 import {
   formatAlternatives,
   matchCapitalizedWords,
@@ -7,7 +8,6 @@ import {
   wordEnd,
   wordStart,
 } from '../language-words.ts'
-import { findFurniture } from '../find-furniture.ts'
 import { isJob, parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
 import { formatPlainLine } from './format-plain-line.ts'

@@ -19,7 +19,11 @@ export interface HtmlBlock {
   /** Whether the extractor kept at least half of it. */
   extracted: boolean
   /** What the passes decided. */
-  fate?: { fate: 'kept' } | { fate: 'around' } | { fate: 'field'; field: string } | { fate: 'dropped'; reason: OmissionReason }
+  fate?:
+    | { fate: 'kept' }
+    | { fate: 'around' }
+    | { fate: 'field'; field: string }
+    | { fate: 'dropped'; reason: OmissionReason }
 }
 
 const inline = new Set(
@@ -44,7 +48,10 @@ export function isInline(node: PageNode): boolean {
 
 /** Whether an element has two line breaks in a row inside: old pages put all of a text into one `<font>`. */
 function hasBlankLine({ children }: PageElement): boolean {
-  return splitAtBreaks(children).length > 1 || children.some((child) => child.kind === 'element' && hasBlankLine(child))
+  return (
+    splitAtBreaks(children).length > 1 ||
+    children.some((child) => child.kind === 'element' && hasBlankLine(child))
+  )
 }
 
 function isInLine(parent: PageElement | undefined): boolean {

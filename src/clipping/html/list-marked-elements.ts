@@ -31,7 +31,8 @@ const aboutArticle = /by-?line|author|meta|(?:article|story|post)-?info/
 
 /** Whether an element is about other articles, by its tag or names. The one with the page’s headline is not. */
 function isBesideArticle(element: Element, tag: string, names: string, inArticle: boolean): boolean {
-  const isNamed = besideNames.test(names) && !/^(?:html|body|main|article|a|span|time|meta|link|script)$/.test(tag)
+  const isNamed =
+    besideNames.test(names) && !/^(?:html|body|main|article|a|span|time|meta|link|script)$/.test(tag)
   const isTagged = besideTags.test(tag) && !(inArticle && (tag === 'footer' || aboutArticle.test(names)))
   return (isNamed || isTagged) && element.querySelector('h1') === null
 }
@@ -50,7 +51,8 @@ export function listMarkedElements(document: Document): MarkedElement[] {
     const [classes, properties] = [names('class'), names('itemprop')]
     const relation = tag === 'a' || tag === 'link' ? names('rel') : '  '
     const beside =
-      isBeside || isBesideArticle(element, tag, has ? `${classes} ${element.getAttribute('id') ?? ''}` : '', inArticle)
+      isBeside ||
+      isBesideArticle(element, tag, has ? `${classes} ${element.getAttribute('id') ?? ''}` : '', inArticle)
     const marked = properties !== '  ' || markedTags.test(tag) || relation.includes(' author ')
     if (marked || markedClasses.test(classes)) {
       parts.push({ element, tag, classes, properties, relation, inArticle, isBeside: beside, within })

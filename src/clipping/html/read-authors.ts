@@ -1,9 +1,9 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { findAuthorNames, findNamesInPieces, uniqueAuthors } from './find-author-names.ts'
+import type { MarkedElement } from './list-marked-elements.ts'
 import { type FieldLookup, firstOf, type PageLookups, piecesOf, property } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
-import type { MarkedElement } from './list-marked-elements.ts'
 import { addressOf, type LinkedData, lineOf, toArray } from './read-json-ld.ts'
 
 /** Reads the authors that a page names, from the first place that names any. */
@@ -34,8 +34,10 @@ function listAuthorPlaces(
 ): FieldLookup<Frontmatter['authors']>[] {
   const people = (texts: readonly string[] | undefined): Frontmatter['authors'] | undefined =>
     findAuthorNames(texts, site)
-  const printed = (fits: (part: MarkedElement) => boolean, most?: number): Frontmatter['authors'] | undefined =>
-    findNamesInPieces(piecesOf(parts, fits).slice(0, most), site)
+  const printed = (
+    fits: (part: MarkedElement) => boolean,
+    most?: number,
+  ): Frontmatter['authors'] | undefined => findNamesInPieces(piecesOf(parts, fits).slice(0, most), site)
   return [
     ld((one) => authorsOf(one['author'] ?? one['creator'], site)),
     [
@@ -58,16 +60,15 @@ function listAuthorPlaces(
         printed((part) => property('name')(part) && part.within.includes(' author ')) ??
         printed(property('author')),
     ],
-    [
-      'rel=author',
-      () => printed((part) => part.tag === 'a' && part.relation.includes(' author ')),
-    ],
+    ['rel=author', () => printed((part) => part.tag === 'a' && part.relation.includes(' author '))],
     [
       'the visible byline',
       () =>
         printed(
           (part) =>
-            / by |byline|author-name|author__name|article-author| (?:author|auteur|autore?) /.test(part.classes),
+            / by |byline|author-name|author__name|article-author| (?:author|auteur|autore?) /.test(
+              part.classes,
+            ),
           3,
         ),
     ],

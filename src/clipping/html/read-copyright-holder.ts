@@ -9,7 +9,8 @@ const holder =
 export function readCopyrightHolder(blocks: readonly HtmlBlock[]): FieldValue<string> | undefined {
   for (const { text } of blocks.toReversed()) {
     const name = holder.exec(text.slice(0, 200))?.groups?.['name']?.trim()
-    if (name !== undefined && !/^(?:all rights|by)$/i.test(name)) return { value: name, from: 'the copyright line' }
+    if (name !== undefined && !/^(?:all rights|by)$/i.test(name))
+      return { value: name, from: 'the copyright line' }
   }
   return undefined
 }

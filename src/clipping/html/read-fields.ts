@@ -15,7 +15,9 @@ export function readFields(blocks: readonly HtmlBlock[]): Partial<ParsedClipping
     blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
   const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map(readLabelledLine)
   const dek = lines('dek')[0]?.text
+  const address = parseWebAddress(lines('sourceUrl')[0]?.text)
   return {
+    ...(address !== undefined && { sourceUrl: { value: address, from: 'the line above the headline' } }),
     ...joinHeaderLines(stated, ['the byline', 'the date line']),
     ...(dek !== undefined && {
       dek: { value: formatPlainLine(dek, 500), from: 'the line under the headline' },

@@ -103,9 +103,7 @@ function agrees(headline: string, titles: readonly string[]): boolean {
 const minHeading = 15
 
 function listHeadings(parts: PageLookups['parts']): string[] {
-  return parts.flatMap((part) =>
-    /^h[23]$/.test(part.tag) ? (readLine(contentOf(part)) ?? []) : [],
-  )
+  return parts.flatMap((part) => (/^h[23]$/.test(part.tag) ? (readLine(contentOf(part)) ?? []) : []))
 }
 
 /** Of "Print: Headline" and "Headline — Section — The Paper" the words that a heading of the page has. */
@@ -114,7 +112,9 @@ function keepHeading(title: string | undefined, headings: readonly string[]): st
   const words = normalizeWords(title)
   const heading = headings.find((text) => {
     const own = normalizeWords(text)
-    return own.length >= minHeading && own.length < words.length && (words.startsWith(own) || words.endsWith(own))
+    return (
+      own.length >= minHeading && own.length < words.length && (words.startsWith(own) || words.endsWith(own))
+    )
   })
   return heading ?? title
 }

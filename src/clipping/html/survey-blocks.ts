@@ -10,6 +10,7 @@ export interface KnownFields {
   headline?: string | undefined
   authors?: readonly string[] | undefined
   dek?: string | undefined
+  site?: string | undefined
 }
 
 /** What a pass can use: all lines, the known fields, and what several passes need to know about the lines. */
@@ -118,16 +119,12 @@ export function surveyBlocks(
     block.linked < fewLinks &&
     !inFigure(block) &&
     !/^h[1-6]$/.test(block.tag) &&
-    !block.around
-      .slice(0, 3)
-      .some((element) => {
-        const reason = hintOf(element)
-        return (
-          reason !== undefined &&
-          !misleading.has(reason) &&
-          (sizes.get(element) ?? 0) < total * maxFurniture
-        )
-      })
+    !block.around.slice(0, 3).some((element) => {
+      const reason = hintOf(element)
+      return (
+        reason !== undefined && !misleading.has(reason) && (sizes.get(element) ?? 0) < total * maxFurniture
+      )
+    })
   const first = blocks.findIndex(long)
   const last = blocks.findLastIndex(long)
   const isHeadline = (block: HtmlBlock): boolean => headline !== '' && foldedOf(block) === headline

@@ -276,12 +276,7 @@ export const enFurniture: readonly FurnitureRule[] = [
     '9 shares',
     '9 shares were sold at the quay.',
   ],
-  [
-    'share row',
-    /^(?:like|see translation|reply)$/iu,
-    'Like',
-    'Like the boat, the bridge is old.',
-  ],
+  ['share row', /^(?:like|see translation|reply)$/iu, 'Like', 'Like the boat, the bridge is old.'],
   [
     'wire note',
     /^\((?:adds|recasts|updates|corrects|writes? through|repeats|removes|clarifies)\b[^()]{0,160}\)$/iu,
@@ -293,6 +288,13 @@ export const enFurniture: readonly FurnitureRule[] = [
     /^[\p{Lu}\d]+(?:[-/][\p{Lu}\d]+)+(?:\s*\((?:UPDATE|WRAPUP|CORRECTED|PIX|TV|GRAPHIC|REPEAT)[^()]{0,30}\))?$/u,
     'FERRY-SALTMERE (UPDATE 2)',
     'Ferry-Saltmere is the name of the line.',
+  ],
+
+  [
+    'running head',
+    /^printed (?:from|on|at)\s.{1,160}$/iu,
+    'Printed from ledger.example on 20/10/2031',
+    'Printed in 1931, the chart sold well.',
   ],
 
   // On saved pages, elements separate the lines. In copied text these forms might be the article’s.

@@ -3,7 +3,7 @@ import { splitWords } from '../split-words.ts'
 
 /** Italian words of clippings. */
 export const itClipping = defineClippingWords({
-  commonWords: splitWords('che gli della nel sono una per con delle anche è dei alla più'),
+  commonWords: splitWords('che gli della nel sono una per con delle anche è dei alla più il di e ha si non'),
   months: [
     ['gennaio'],
     ['febbraio'],

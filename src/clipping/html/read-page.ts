@@ -1,0 +1,146 @@
+import { countWords } from '../count-words.ts'
+import { parseDateline } from '../parse-dateline.ts'
+import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
+import { isPersonName } from '../person-name.ts'
+import { buildHtmlBody } from './build-html-body.ts'
+import { ClippingError } from './clipping-error.ts'
+import { decideBlocks } from './decide-blocks.ts'
+import { findArticle } from './find-article.ts'
+import { formatPlainLine } from './format-plain-line.ts'
+import { type HtmlBlock, listBlocks } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { buildPageTree, type PageElement } from './page-tree.ts'
+import { parsePage } from './parse-page.ts'
+import { readCopyrightHolder } from './read-copyright-holder.ts'
+import { readFields, readLeadCaption } from './read-fields.ts'
+import { joinImages } from './read-image.ts'
+import { type PageMetadata, readMetadata } from './read-metadata.ts'
+import { readScriptedText } from './read-scripted-text.ts'
+import { removeDateline } from './remove-dateline.ts'
+
+/** In characters. As for text clippings: about twenty times a long article. */
+const maxArticle = 300_000
+const tooLong = 'The text of the page is longer than any article. Copy the article’s own text.'
+
+/** In words. A guess: an article of fewer words is a caption, or what a page shows until its scripts have run. */
+export const fewWords = 50
+/** How many times the shown text the text in a script has to be. A guess: less is the same text with its captions. */
+const muchMore = 3
+
+/**
+ * Reads the article of a page, from what the page shows; or, if that is little, from the text that its JSON-LD states.
+ * Returns `undefined` if there is neither.
+ *
+ * @throws ClippingError if the article is too long
+ */
+export function readPage(html: string): ParsedClipping | undefined {
+  const page = parsePage(html)
+  if (!page.body) return undefined
+  const metadata = readMetadata(page)
+  const scripted = readScriptedText(page)
+  const tree = buildPageTree(page.body)
+  const lines = listBlocks(tree, new Set())
+  const shown = readShown(page, tree, metadata)
+  const shownWords = shown ? countWords(shown.account).kept : 0
+  const isScripted = scripted !== undefined && scripted.words >= Math.max(fewWords, shownWords * muchMore)
+  if (!isScripted) return shown
+  const source = metadata.sourceName ? undefined : readCopyrightHolder(lines)
+  const { image: headImage, ...head } = metadata
+  const image = joinImages(headImage, undefined)
+  return {
+    ...head,
+    ...(source && { sourceName: source }),
+    ...(image && { image }),
+    body: scripted.body,
+    account: [
+      ...lines.map(({ text }) => ({ fate: 'around' as const, text })),
+      ...scripted.paragraphs.map((text) => ({ fate: 'kept' as const, text })),
+    ],
+    repaired: ['the text is from the page’s JSON-LD: the page itself does not show it'],
+  }
+}
+
+function readShown(page: Document, tree: PageElement, metadata: PageMetadata): ParsedClipping | undefined {
+  const found = findArticle(page, tree)
+  if (!found) return undefined
+  const listed = listBlocks(tree, found.texts)
+  const source = metadata.sourceName ?? readCopyrightHolder(listed)
+  const blocks = decideBlocks(listed, found.area, {
+    headline: metadata.headline?.value,
+    authors: metadata.authors?.value.map((author) => author.name),
+    dek: metadata.dek?.value,
+    site: source?.value,
+  })
+  const lines = readFields(blocks)
+  const { image: headImage, ...head } = metadata
+  const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))
+  const stated = {
+    ...lines,
+    ...head,
+    ...(isPrintedBetter(lines, head) && lines.authors && { authors: lines.authors }),
+    ...(source && { sourceName: source }),
+    ...(image && { image }),
+  }
+  return assemble(stated, tree, keepUnread(blocks, stated))
+}
+
+/** Keeps lines that look like a field but could not be parsed. */
+function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
+  const dek = normalizeWords(stated.dek?.value ?? '')
+  const isStated = (field: string, text: string): boolean =>
+    field === 'dek' ? dek.includes(normalizeWords(text)) : field in stated
+  return blocks.map((block) => {
+    const { fate, text } = block
+    if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
+    return { ...block, fate: { fate: 'kept' } }
+  })
+}
+
+function assemble(
+  stated: Partial<ParsedClipping>,
+  tree: PageElement,
+  blocks: readonly HtmlBlock[],
+): ParsedClipping | undefined {
+  const kept = blocks.filter((block) => block.fate?.fate === 'kept')
+  if (kept.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
+  const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
+  const first = dateline && kept[0]
+  if (first) removeDateline(first, dateline.dateline.text)
+  const body = buildHtmlBody(tree, kept, stated.sourceUrl?.value)
+  if (body.children.length === 0) return undefined
+  return {
+    ...stated,
+    ...(dateline && { dateline: { value: dateline.dateline, from: 'the first paragraph' } }),
+    ...(dateline?.dateline.agency !== undefined && {
+      sourceAgency: { value: dateline.dateline.agency, from: 'the dateline' },
+    }),
+    body,
+    account: blocks.flatMap((block) =>
+      accountOf(block, block === first ? dateline?.dateline.text : undefined),
+    ),
+    repaired: [],
+  }
+}
+
+/**
+ * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
+ * first), or they are accounts and desks, and it names persons.
+ */
+function isPrintedBetter(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
+  const printed = lines.authors?.value.map(({ name }) => name) ?? []
+  const named = head.authors?.value.map(({ name }) => name) ?? []
+  const folded = printed.map((name) => name.toLowerCase())
+  const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
+  const isPerson = (name: string): boolean => isPersonName(name)
+  return named.length > 0 && (isMore || (!named.some(isPerson) && printed.some(isPerson)))
+}
+
+function accountOf(block: HtmlBlock, dateline: string | undefined): LossAccount[] {
+  if (dateline !== undefined) {
+    return [
+      { fate: 'field', text: dateline, field: 'dateline' },
+      { fate: 'kept', text: formatPlainLine(block.text.slice(dateline.length), block.text.length + 1) },
+    ]
+  }
+  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as LossAccount]
+}
