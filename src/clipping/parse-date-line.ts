@@ -41,7 +41,7 @@ export function parseDateLine(line: string): DateLine | undefined {
     .replace(/\s+/g, ' ')
     .split(separator)
     .map((part) => part.replace(/[)\s]+$/, '').trim())
-    .filter((part) => part !== '' && !readingTimes.some((form) => form.test(part)))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !readingTimes.some((form) => form.test(part)))
   if (parts.length === 0 || parts.length > maxParts) return undefined
   const dates: DateLine = {}
   for (const part of parts) {

@@ -104,6 +104,12 @@ export interface ClippingWords {
   titleCaseExceptions: readonly string[]
   /** Names of a newspaper's sections, as printed above a headline. */
   sections: readonly string[]
+  /** Words on the menu of a site that are no section: "home". */
+  menuWords: readonly string[]
+  /** Nouns that names of newspapers end or begin with: "courier". */
+  paperNouns: readonly string[]
+  /** First parts of words that keep their hyphen when a line ends after it: the `well` of "well-known". */
+  hyphenatedStarts: readonly string[]
   /** Tags that say no more than that something is an article. */
   genericTopics: readonly string[]
 
@@ -185,6 +191,9 @@ const empty: ClippingWords = {
   notPlaces: [],
   titleCaseExceptions: [],
   sections: [],
+  menuWords: [],
+  paperNouns: [],
+  hyphenatedStarts: [],
   genericTopics: [],
   pictureNouns: [],
   pictureShortForms: [],

@@ -17,7 +17,7 @@ export const omissionReasons = [
   'time without date',
   'replaced by the writer',
   'outside the article',
-  'wire note',
+  'note to editors',
   'running head',
 ] as const
 

@@ -88,7 +88,7 @@ export const arInterface: InterfaceWords = {
     'time without date': 'أوقات بلا تاريخ',
     'replaced by the writer': 'أسطر استبدلها معدّ النسخة',
     'outside the article': 'نص خارج المقال',
-    'wire note': 'ملاحظات الوكالة',
+    'note to editors': 'ملاحظات للمحررين',
     'running head': 'رؤوس الصفحات وأرقامها',
   },
   pictureNotIncluded: 'الصورة غير مدرجة في هذه النسخة.',

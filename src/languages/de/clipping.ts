@@ -49,6 +49,13 @@ export const deClipping = defineClippingWords({
   placeParticles: ['am', 'an', 'der', 'den'],
   pictureNouns: ['foto'],
   captionOpeners: ['bild'],
+  sections: splitWords(
+    'politik wirtschaft sport kultur wissen panorama gesellschaft regional lokales meinung digital reise technik',
+  ),
+  menuWords: splitWords('startseite menü suche anmelden abo shop newsletter wetter'),
+  paperNouns: splitWords(
+    'zeitung bote anzeiger nachrichten kurier tageblatt tagblatt rundschau blatt presse merkur post echo spiegel volksblatt morgenpost',
+  ),
   furniture: [
     [
       'advertisement',

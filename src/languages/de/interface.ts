@@ -75,7 +75,7 @@ export const deInterface: InterfaceWords = {
     'time without date': 'Uhrzeiten ohne Datum',
     'replaced by the writer': 'Zeilen, die für diese Kopie ersetzt wurden',
     'outside the article': 'Text außerhalb des Artikels',
-    'wire note': 'Vermerke der Agentur',
+    'note to editors': 'Hinweise an Redaktionen',
     'running head': 'Kolumnentitel und Seitenzahlen',
   },
   pictureNotIncluded: 'Das Bild ist in dieser Kopie nicht enthalten.',

@@ -167,7 +167,7 @@ export const enFurniture: readonly FurnitureRule[] = [
     'Tags: ferries, Saltmere',
     'Tags hung on every rope.',
   ],
-  ['tags', /^(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u, '#ferry #saltmere', '# 12 is the number of the boat.'],
+  ['tags', /^(?:[#@][\p{L}\p{N}_.]+[\s,]*){2,}$/u, '#ferry #saltmere', '# 12 is the number of the boat.'],
   [
     'copyright line',
     /^(?:©|\(c\)\s|copyright\b)(?=.*(?:\d{4}|©|rights|\(c\))).{0,240}$/iu,
@@ -278,18 +278,36 @@ export const enFurniture: readonly FurnitureRule[] = [
   ],
   ['share row', /^(?:like|see translation|reply)$/iu, 'Like', 'Like the boat, the bridge is old.'],
   [
-    'wire note',
+    'note to editors',
     /^\((?:adds|recasts|updates|corrects|writes? through|repeats|removes|clarifies)\b[^()]{0,160}\)$/iu,
     '(Adds quote, background)',
     '(Adds to the cost of the bridge.) He left.',
   ],
   [
-    'wire note',
+    'note to editors',
     /^[\p{Lu}\d]+(?:[-/][\p{Lu}\d]+)+(?:\s*\((?:UPDATE|WRAPUP|CORRECTED|PIX|TV|GRAPHIC|REPEAT)[^()]{0,30}\))?$/u,
     'FERRY-SALTMERE (UPDATE 2)',
     'Ferry-Saltmere is the name of the line.',
   ],
 
+  [
+    'note to editors',
+    /^(?:for immediate release|embargoed until .{3,60}|(?:press|news|media) release)\W*$/iu,
+    'FOR IMMEDIATE RELEASE',
+    'For immediate repairs the council paid 3 million.',
+  ],
+  [
+    'note to editors',
+    /^[-–—\s#*]*(?:ends|30|###)[-–—\s#*]*$|^#{3}$/iu,
+    '-ENDS-',
+    'Ends meet on the island, but only just.',
+  ],
+  [
+    'note to editors',
+    /^(?:(?:media|press|news) (?:contacts?|enquiries|inquiries)|notes? (?:to|for) editors?)\s*(?::.{0,160})?$/iu,
+    'Media contact:',
+    'Media contacts of the mayor were few.',
+  ],
   [
     'running head',
     /^printed (?:from|on|at)\s.{1,160}$/iu,
@@ -475,7 +493,7 @@ export const enFurniture: readonly FurnitureRule[] = [
     'page',
   ],
   [
-    'wire note',
+    'note to editors',
     /^(?:editor['’]?s? note|eds|note to editors?)\s*:\s.{0,200}$/iu,
     'Editor’s note: a picture follows.',
     'Editors note that the boat is old.',

@@ -75,7 +75,7 @@ export const enInterface: InterfaceWords = {
     'time without date': 'times without a date',
     'replaced by the writer': 'lines replaced by the editor of this copy',
     'outside the article': 'text outside the article',
-    'wire note': 'notes of the agency',
+    'note to editors': 'notes to editors',
     'running head': 'running heads and page numbers',
   },
   pictureNotIncluded: 'The picture is not included in this copy.',

@@ -32,6 +32,9 @@ export const esClipping = defineClippingWords({
   conjunctions: ['y'],
   nameParticles: ['de', 'del', 'el', 'la', 'y'],
   placeParticles: ['de', 'del', 'el', 'la', 'al'],
+  sections: splitWords('política economía deportes cultura mundo sociedad opinión internacional nacional'),
+  menuWords: splitWords('inicio menú buscar suscríbete'),
+  paperNouns: splitWords('diario periódico correo heraldo gaceta tribuna noticias prensa'),
   furniture: [
     ['advertisement', /^\W*publicidad\W*$/iu, 'Publicidad', 'La publicidad del puerto es vieja.'],
     ['advertisement', /^anuncio\W*$/iu, 'Anuncio', 'Anunció que el barco no sale.', 'page'],

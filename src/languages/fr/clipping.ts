@@ -41,6 +41,13 @@ export const frClipping = defineClippingWords({
   nameParticles: ['de', 'du', 'la', 'le'],
   namePrefixes: ['d', 'l'],
   placeParticles: ['de', 'la', 'le', 'du', 'des', 'sur'],
+  sections: splitWords(
+    'politique économie sport sports culture monde société international région opinions idées sciences',
+  ),
+  menuWords: splitWords('accueil menu rechercher connexion abonnement newsletters météo'),
+  paperNouns: splitWords(
+    'courrier monde journal gazette dépêche voix tribune quotidien républicain progrès télégramme nouvelles',
+  ),
   furniture: [
     ['advertisement', /^\W*publicité\W*$/iu, 'Publicité', 'La publicité du port est vieille.'],
     [

@@ -75,7 +75,7 @@ export const frInterface: InterfaceWords = {
     'time without date': 'heures sans date',
     'replaced by the writer': 'lignes remplacées par l’éditeur de cette copie',
     'outside the article': 'texte en dehors de l’article',
-    'wire note': 'mentions de l’agence',
+    'note to editors': 'notes aux rédactions',
     'running head': 'titres courants et numéros de page',
   },
   pictureNotIncluded: 'L’image n’est pas incluse dans cette copie.',

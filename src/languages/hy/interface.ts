@@ -75,7 +75,7 @@ export const hyInterface: InterfaceWords = {
     'time without date': 'ժամեր՝ առանց ամսաթվի',
     'replaced by the writer': 'պատճենը կազմողի փոխարինած տողեր',
     'outside the article': 'տեքստ հոդվածից դուրս',
-    'wire note': 'գործակալության նշումներ',
+    'note to editors': 'նշումներ խմբագրություններին',
     'running head': 'էջագլուխներ և էջահամարներ',
   },
   pictureNotIncluded: 'Նկարն այս պատճենում ներառված չէ։',

@@ -26,6 +26,9 @@ export const ruClipping = defineClippingWords({
   bylineLabels: ['автор', 'авторы'],
   conjunctions: ['и'],
   pictureNouns: ['фото'],
+  sections: splitWords('политика экономика спорт культура общество мир мнения наука'),
+  menuWords: splitWords('главная меню поиск войти'),
+  paperNouns: splitWords('газета курьер известия новости вестник ведомости правда время труд'),
   furniture: [
     ['advertisement', /^[^\p{L}\p{N}]*реклама[^\p{L}\p{N}]*$/iu, 'Реклама', 'Реклама порта устарела.'],
     [

@@ -85,7 +85,7 @@ export const ruInterface: InterfaceWords = {
     'time without date': 'время без даты',
     'replaced by the writer': 'строки, заменённые составителем копии',
     'outside the article': 'текст вне статьи',
-    'wire note': 'пометки агентства',
+    'note to editors': 'пометки для редакций',
     'running head': 'колонтитулы и номера страниц',
   },
   pictureNotIncluded: 'Изображение не включено в эту копию.',
