@@ -4,7 +4,7 @@ import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
 import { linkAddresses } from '../link-addresses.ts'
 import { tidyTree } from '../tidy-markdown.ts'
-import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
+import { type HtmlBlock, isBackLink, isInline, isNoteMark, rawText, splitAtBreaks, textOf } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 
@@ -169,6 +169,9 @@ function inlinesOf(
   const content = nodes.flatMap((node): ElementContent[] => {
     if (node.kind === 'text') return [{ type: 'text', value: node.text.replace(/\s+/gu, ' ') }]
     if (node.tag === 'br') return [{ type: 'text', value: ' ' }]
+    const text = rawText(node.children)
+    if (isBackLink(node, text)) return []
+    if (isNoteMark(node, text)) return [{ type: 'text', value: ` ${textOf([node])}` }]
     const tag = renamed[node.tag] ?? node.tag
     const children = inlinesOf(node.children, address, [...within, tag])
     if (node.tag === 'a') {

@@ -48,9 +48,12 @@ export function findDek(blocks: readonly HtmlBlock[], around: BlockSurvey): Html
 function belongsToStory(
   block: HtmlBlock,
   index: number,
-  { first, last, sizes, total }: BlockSurvey,
+  { first, last, sizes, total, blocks, story }: BlockSurvey,
 ): boolean {
   if (block.linked >= isLink) return false
+  const next = blocks[index + 1]
+  const isOver = /^h[2-4]$/.test(block.tag) && next !== undefined && (next.extracted || story.has(next))
+  if (isOver && index > first && index < last) return true
   const home = homeOf(block)
   const size = home === undefined ? 0 : (sizes.get(home) ?? 0)
   const tweet = block.around.some((up) => up.tag === 'blockquote')

@@ -7,7 +7,7 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 const rules: readonly [OmissionReason, RegExp][] = [
   [
     'navigation',
-    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|paywall|login|jump ?links?|toc)\b/,
+    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|jump ?links?|toc)\b/,
   ],
   ['comments', /\b(?:comments?|disqus|respond|comment list|discussion)\b/],
   [
@@ -30,7 +30,7 @@ const rules: readonly [OmissionReason, RegExp][] = [
     'advertisement',
     /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|cta|affiliate|commerce disclaimer|buy ?button)\b/,
   ],
-  ['reading prompt', /\b(?:read(?:ing)? ?time|time to read)\b/],
+  ['reading prompt', /\b(?:read(?:ing)? ?time|time to read|paywall|login|log ?in|register|regwall|subscribe ?wall)\b/],
   [
     'tags',
     /\b(?:tags|tag ?list|tag ?cloud|tagcloud|keywords|post tags|entry tags|article tags|topics|filed under|tags links|cat links|postinfo)\b/,

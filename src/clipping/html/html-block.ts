@@ -58,14 +58,39 @@ function isInLine(parent: PageElement | undefined): boolean {
   return parent !== undefined && (phrasingOnly.test(parent.tag) || inline.has(parent.tag))
 }
 
+const noteMark = /^\s*[[(]?(\d{1,3})[\])]?\s*$/
+
+/** A superscript number: it is a mark, and no part of the word before it. "10²" has no link. */
+export function isNoteMark({ tag, children }: PageElement, text: string): boolean {
+  if (tag !== 'sup' || !noteMark.test(text)) return false
+  return /[[(]/.test(text) || children.some((child) => child.kind === 'element' && child.tag === 'a')
+}
+
+/** The number of a note. */
+function readNoteNumber(text: string): string {
+  return noteMark.exec(text)?.[1] ?? text
+}
+
+/** A link of signs only, which leads back from a note: "↩". */
+export function isBackLink({ tag, href }: PageElement, text: string): boolean {
+  return tag === 'a' && (href ?? '').startsWith('#') && /^[\s↩↑⤴^\ufe0e\ufe0f]*$/u.test(text) && /\S/u.test(text)
+}
+
 /** The text of nodes with single spaces. A line break is a space. */
-function textOf(nodes: readonly PageNode[]): string {
+export function textOf(nodes: readonly PageNode[]): string {
   return rawText(nodes).replace(/\s+/gu, ' ').trim()
 }
 
-function rawText(nodes: readonly PageNode[]): string {
+/** The text of nodes as it is. */
+export function rawText(nodes: readonly PageNode[]): string {
   return nodes
-    .map((node) => (node.kind === 'text' ? node.text : node.tag === 'br' ? ' ' : rawText(node.children)))
+    .map((node) => {
+      if (node.kind === 'text') return node.text
+      if (node.tag === 'br') return ' '
+      const text = rawText(node.children)
+      if (isBackLink(node, text)) return ''
+      return isNoteMark(node, text) ? ` [${readNoteNumber(text)}]` : text
+    })
     .join('')
 }
 

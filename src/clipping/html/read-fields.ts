@@ -33,16 +33,21 @@ export function readLeadCaption(
   const block = blocks.find(({ fate }) => fate?.fate === 'field' && fate.field === 'image')
   if (!block) return undefined
   const figure = block.around.find((element) => element.tag === 'figure')
-  const url = figure && parseWebAddress(findPicture(figure), base)
+  const picture = figure && findPicture(figure)
+  const url = parseWebAddress(picture?.src, base)
+  const alt = picture?.alt === undefined ? undefined : formatPlainLine(picture.alt, 500)
   const caption = formatPlainLine(block.text, 700)
-  return { value: url === undefined ? { caption } : { url, caption }, from: 'the first caption' }
+  return {
+    value: { ...(url !== undefined && { url }), caption, ...(alt !== undefined && { alt }) },
+    from: 'the first caption',
+  }
 }
 
-function findPicture(element: PageElement): string | undefined {
-  if (element.src !== undefined) return element.src
+function findPicture(element: PageElement): PageElement | undefined {
+  if (element.src !== undefined) return element
   for (const child of element.children) {
-    const src = child.kind === 'element' ? findPicture(child) : undefined
-    if (src !== undefined) return src
+    const found = child.kind === 'element' ? findPicture(child) : undefined
+    if (found !== undefined) return found
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import { parseDateline } from '../parse-dateline.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { isParagraph } from './drop-furniture.ts'
+import { isBullet } from './split-blocks.ts'
 import { scoreHeadline, worstHeadline } from './score-headline.ts'
 import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
 
@@ -40,6 +41,7 @@ export const readHeader: TextPass = (draft) => {
       !lines.has(index) &&
       (bylineAt === undefined || index < bylineAt) &&
       !parseCaption(text(index)) &&
+      !isBullet(text(index)) &&
       !bylineOpening.test(text(index)),
   )
   const headlineAt = pickHeadline(candidates, text)

@@ -114,6 +114,7 @@ const slack = 12
 
 function goesOn(before: string, line: string, width: number): boolean {
   if (isBullet(line) || isPageNumber(line) || isPageNumber(before)) return false
+  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line)) return true
   const firstWord = /^\S+/.exec(line)?.[0].length ?? 0
   const full = before.length + 1 + firstWord > width - slack
   const sentenceEnds = /[.!?:…]["”’»)\]]*$/u.test(before)
