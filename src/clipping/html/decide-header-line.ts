@@ -127,7 +127,8 @@ function isBareName(
     /^(?:p|div|address|li)$/.test(tag) &&
     (linked === 0 || linked > 0.9) &&
     isPersonName(text) &&
-    !isJob(text)
+    !isJob(text) &&
+    !text.includes(',')
   )
 }
 

@@ -46,6 +46,7 @@ function isContradicted(
   if (reason === 'related links' && !linkSizes.has(element)) return true
   const isCaption = reason === 'caption without picture' || reason === 'player or embed'
   if (isCaption && (holdsText(block) || block.text.length > 500)) return true
+  if (isCaption && /(?<![a-z])(?:captions?|credits?)(?![a-z])/.test(element.hints)) return false
   return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !isInFigure(block)
 }
 

@@ -1,3 +1,4 @@
+import { findPageFurniture } from '../find-furniture.ts'
 import { isChrome, isProse } from './find-story.ts'
 import { dropped, type HtmlPass } from './survey-blocks.ts'
 
@@ -7,6 +8,7 @@ import { dropped, type HtmlPass } from './survey-blocks.ts'
  */
 export const decideSurroundings: HtmlPass = (block, index, { isNear, hintOf }) => {
   if (isNear(block, index)) return undefined
+  if (findPageFurniture(block.text) !== undefined) return { fate: 'around' }
   const named = block.around.some((element) => isChrome(element) || hintOf(element) !== undefined)
   return !named && isProse(block) ? dropped('outside the article') : { fate: 'around' }
 }

@@ -40,6 +40,7 @@ export function findDek(blocks: readonly HtmlBlock[], around: BlockSurvey): Html
       !block.extracted &&
       block.text.length <= maxDek &&
       isLeadSentence(block, index, around) &&
+      !/^[“"„«]/u.test(block.text) &&
       (around.sizes.get(homeOf(block) ?? around.area) ?? 0) === 0,
   )
   return blocks.map((block, index) => (index === place ? { ...block, fate: field('dek') } : block))

@@ -96,6 +96,9 @@ function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping
   })
 }
 
+/** In lines. A guess: a dek or a picture’s caption may be above the paragraph with the dateline. */
+const maxLead = 3
+
 function assemble(
   stated: Partial<ParsedClipping>,
   tree: PageElement,
@@ -103,9 +106,9 @@ function assemble(
 ): ParsedClipping | undefined {
   const kept = blocks.filter((block) => block.fate?.fate === 'kept')
   if (kept.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
-  const dateline = kept[0] && parseDateline(kept[0].text, stated.published?.value)
-  const first = dateline && kept[0]
-  if (first) removeDateline(first, dateline.dateline.text)
+  const first = kept.slice(0, maxLead).find((block) => parseDateline(block.text) !== undefined)
+  const dateline = first && parseDateline(first.text, stated.published?.value)
+  if (first && dateline) removeDateline(first, dateline.dateline.text)
   const body = buildHtmlBody(tree, kept, stated.sourceUrl?.value)
   if (body.children.length === 0) return undefined
   return {

@@ -145,7 +145,7 @@ export const enFurniture: readonly FurnitureRule[] = [
   ],
   [
     'related links',
-    /^\W*(?:(?:read|see)(?: more| also| next)|also read|also see|related(?: (?:articles?|stor(?:y|ies)|news|content|coverage|posts?|topics?|links?|reading))?|more (?:on this(?: topic| story)?|stories|news|coverage)|recommended(?: (?:for you|reading|stories))?|(?:don.t|do not) miss|you may (?:also )?(?:like|be interested in)|most (?:read|popular|viewed)|trending(?: now)?|editor.?s.? (?:picks?|choice)|up next|what to read next|latest (?:news|stories)|further reading)\s*(?:[:：|»>→]\s*\S.{0,160}|[:：]?)$/iu,
+    /^\W*(?:(?:read|see)(?: more| also| next)|also read|also see|related(?: (?:articles?|stor(?:y|ies)|news|content|coverage|posts?|topics?|links?|reading))?|more (?:on this(?: topic| story)?|stories|news|coverage)|recommended(?: (?:for you|reading|stories))?|(?:don.t|do not) miss|you may (?:also )?(?:like|be interested in)|most (?:read|popular|viewed)(?: in .{2,30}?)?|trending(?: now)?|editor.?s.? (?:picks?|choice)|up next|what to read next|latest (?:news|stories)|further reading)\s*(?:[:：|»>→]\s*\S.{0,160}|[:：]?)$/iu,
     'Related: The winter the quay froze',
     'Related charges were dropped.',
   ],
@@ -298,7 +298,7 @@ export const enFurniture: readonly FurnitureRule[] = [
   ],
   [
     'note to editors',
-    /^[-–—\s#*]*(?:ends|30|###)[-–—\s#*]*$|^#{3}$/iu,
+    /^[-–—\s#*]+(?:ends|30)[-–—\s#*]+$|^#{3}$/iu,
     '-ENDS-',
     'Ends meet on the island, but only just.',
   ],
