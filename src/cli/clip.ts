@@ -34,7 +34,9 @@ Output
   --out FOLDER       where to write the articles (default: content/articles)
   --stdout           print the article, write no file
   --force            replace an article of the same name
+  --report full      list every line that was dropped
   --report json      print the report as JSON
+  --strict           refuse a clipping of which more is dropped than kept, or less than 50 words are left
   -h, --help         print this help
 
 Exit codes
@@ -64,6 +66,7 @@ const options = {
   stdout: flag,
   force: flag,
   report: text,
+  strict: flag,
 } as const
 
 /** The command `npm run clip`: makes articles from clippings and reports what became of each. */
@@ -74,7 +77,14 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
     return exitCodes.ok
   }
   if (line.kind === 'wrong') return refuseUsage('clip', line.message, io)
-  const { out = 'content/articles', stdout = false, force = false, report, ...fields } = line.values
+  const {
+    out = 'content/articles',
+    stdout = false,
+    force = false,
+    strict = false,
+    report,
+    ...fields
+  } = line.values
   const wrong =
     findWrongCombination(line.files, line.values) ?? (stdout ? undefined : await findWrongFolder(out, io))
   if (wrong !== undefined) return refuseUsage('clip', wrong, io)
@@ -84,11 +94,11 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
   const reports: ClipReport[] = []
   for (const [index, file] of line.files.entries()) {
     if (line.files.length > 1) io.stderr.write(`${index + 1}/${line.files.length} ${file}\n`)
-    const done = await clipFile(file, fields, target, io)
+    const done = await clipFile(file, { fields, isStrict: strict }, target, io)
     reports.push(done)
     if (report === 'json') continue
     const stream = done.outcome === 'written' && !stdout ? io.stdout : io.stderr
-    stream.write(`${formatClipReport(done)}\n`)
+    stream.write(`${formatClipReport(done, report === 'full')}\n`)
   }
   if (report === 'json') {
     const stream = stdout ? io.stderr : io.stdout
@@ -105,8 +115,8 @@ function findWrongCombination(
   values: ClipOptions & { report?: string; stdout?: boolean },
 ): string | undefined {
   if (files.length === 0) return 'no clipping was named'
-  if (values.report !== undefined && values.report !== 'json')
-    return `--report ${values.report} is not a format: the only one is --report json`
+  if (values.report !== undefined && values.report !== 'json' && values.report !== 'full')
+    return `--report ${values.report} is not a format: write --report full or --report json`
   const wrong = findWrongOptions(values)
   if (wrong.length > 0) return wrong.join('\n')
   if (files.length === 1) return undefined

@@ -6,6 +6,7 @@ import { findQuotes } from '../quotes/find-quotes.ts'
 import { chooseFields, type FieldOrigin } from './choose-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
+import { type ArticleDraft, leaveOutField } from './leave-out-field.ts'
 import type { ParsedClipping } from './parsed-clipping.ts'
 import { writePlainMarkdown } from './write-plain-markdown.ts'
 
@@ -18,23 +19,50 @@ export interface QuoteCount {
 
 /** An article's file; or why there is none: fields that are missing or wrong, or problems that `verify` would report. */
 export type ClippedArticle =
-  | { kind: 'article'; slug: string; source: string; found: FieldOrigin[]; quotes: QuoteCount }
+  | {
+      kind: 'article'
+      slug: string
+      source: string
+      found: FieldOrigin[]
+      quotes: QuoteCount
+      /** What was left out because the article would not pass the checks with it, one line each. */
+      leftOut: string[]
+    }
   | { kind: 'incomplete'; problems: string[] }
   | { kind: 'refused'; problems: Problem[] }
 
-/** Makes an article from a clipping. The result has passed the checks of `verify`. */
+/** A guess: with more problems than this the clipping is no article. */
+const maxLeftOut = 20
+
+/**
+ * Makes an article from a clipping. The result has passed the checks of `verify`. A field or quotation that would not pass is
+ * left out, if the article can do without it: a writer cannot correct a file that is not written.
+ */
 export function clipArticle(clipping: ParsedClipping, options: ClipOptions): ClippedArticle {
   const chosen = chooseFields(clipping, options)
   if (chosen.kind === 'incomplete') return chosen
   const { slug, found } = chosen
   const body = writePlainMarkdown(clipping.body)
   const text = joinBlocks(listBodyBlocks(clipping.body))
-  const source =
+  const quotations =
+    clipping.finished === undefined ? draftQuotes(text, findQuotes(text, chosen.fields.language)) : []
+  const leftOut: string[] = []
+  let draft: ArticleDraft = { fields: chosen.fields, quotes: quotations }
+  const compose = ({ fields, quotes }: ArticleDraft): string =>
     clipping.finished === undefined
-      ? composeArticle(chosen, body, draftQuotes(text, findQuotes(text, chosen.fields.language)))
+      ? composeArticle(fields, body, quotes)
       : reviseArticle(body, clipping.finished, chosen.given)
-  const parsed = parseArticle(source, `${slug}.md`)
-  if (parsed.kind === 'problems') return { kind: 'refused', problems: parsed.problems }
+  let source = compose(draft)
+  let parsed = parseArticle(source, `${slug}.md`)
+  while (parsed.kind === 'problems') {
+    const [problem] = parsed.problems
+    const smaller = clipping.finished === undefined && problem ? leaveOutField(draft, problem) : undefined
+    if (!smaller || leftOut.length >= maxLeftOut) return { kind: 'refused', problems: parsed.problems }
+    leftOut.push(`${problem?.field} was left out: it ${problem?.message}`)
+    draft = smaller
+    source = compose(draft)
+    parsed = parseArticle(source, `${slug}.md`)
+  }
   const { quotes } = parsed.article
   const toCheck = quotes.filter((quote) => quote.unconfirmed).length
   const speakers = quotes.filter((quote) => quote.speaker !== undefined && !quote.unconfirmed).length
@@ -44,5 +72,6 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
     source,
     found,
     quotes: { quotations: quotes.length, speakers, toCheck },
+    leftOut,
   }
 }

@@ -4,17 +4,13 @@ import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { ChosenFields } from './choose-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
 
-type CompleteFields = Pick<Extract<ChosenFields, { kind: 'complete' }>, 'fields'>
+type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>['fields']
 
 /**
  * Writes an article's file from its fields and its body in Markdown: frontmatter in the schema's order without empty fields, then one line per paragraph. A
  * quotation whose speaker is unsure gets a comment that says what the doubt is.
  */
-export function composeArticle(
-  { fields }: CompleteFields,
-  body: string,
-  quotes: readonly DraftEntry[],
-): string {
+export function composeArticle(fields: CompleteFields, body: string, quotes: readonly DraftEntry[]): string {
   const { omitted, ...first } = fields
   const writeList = (name: DraftEntry['list']): string => {
     const entries = quotes.filter((entry) => entry.list === name)

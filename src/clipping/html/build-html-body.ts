@@ -4,7 +4,15 @@ import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
 import { linkAddresses } from '../link-addresses.ts'
 import { tidyTree } from '../tidy-markdown.ts'
-import { type HtmlBlock, isBackLink, isInline, isNoteMark, rawText, splitAtBreaks, textOf } from './html-block.ts'
+import {
+  type HtmlBlock,
+  isBackLink,
+  isInline,
+  isNoteMark,
+  rawText,
+  splitAtBreaks,
+  textOf,
+} from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 

@@ -91,11 +91,8 @@ const updatedLine = new RegExp(`^${matchWords('updatedLabels')}${wordEnd}`, 'iu'
 const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu')
 const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 
-function bylineOrDate(
-  block: HtmlBlock,
-  index: number,
-  { known, top, first, last, area }: BlockSurvey,
-): BlockDecision | undefined {
+function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockDecision | undefined {
+  const { known, first, last, area } = around
   const { text } = block
   if (text.length > 200) return undefined
   const line = readPrintedLine(block)
@@ -106,7 +103,7 @@ function bylineOrDate(
   if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
     return field('authors')
   if (index <= first && deskLine.test(text)) return dropped('author box')
-  if (isBareName(block, index, { top, first })) return field('authors')
+  if (isBareName(block, index, around)) return field('authors')
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
@@ -115,21 +112,22 @@ function bylineOrDate(
 /** In lines. A guess: a name alone is a byline close under the headline only. */
 const maxUnderHeadline = 3
 
-/** A person’s name alone under the headline. */
-function isBareName(
-  { text, tag, linked }: HtmlBlock,
-  index: number,
-  { top, first }: Pick<BlockSurvey, 'top' | 'first'>,
-): boolean {
+const authorNames = /(?<![a-z])(?:by|by-?line|authors?|auteurs?|autor(?:es?|in)?|writers?)(?![a-z])/
+
+/**
+ * A person’s name alone under the headline, if its element is called after authors or a date is beside it. Without these it
+ * may be a topic, a button, or who took the picture.
+ */
+function isBareName(block: HtmlBlock, index: number, { top, first, blocks }: BlockSurvey): boolean {
+  const { text, tag, linked, holder, around } = block
   const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
-  return (
-    isUnder &&
-    /^(?:p|div|address|li)$/.test(tag) &&
-    (linked === 0 || linked > 0.9) &&
-    isPersonName(text) &&
-    !isJob(text) &&
-    !text.includes(',')
+  if (!isUnder || !/^(?:p|div|address|li)$/.test(tag) || (linked > 0 && linked <= 0.9)) return false
+  if (!isPersonName(text) || isJob(text) || text.includes(',')) return false
+  const isNamed = [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
+  const isDated = [blocks[index - 1], blocks[index + 1]].some(
+    (other) => other !== undefined && readPrintedLine(other)?.dates !== undefined,
   )
+  return isNamed || isDated
 }
 
 /** "By our harbour staff": nobody is named. */

@@ -41,7 +41,8 @@ function linkList(
     // A page with link lists all through it (a shopping guide) means them.
     if (links < 2 && index < last) return undefined
     const home = list.parent && (sizes.get(list.parent) ?? 0) > total * maxFurniture
-    if (block.extracted && home && index > first && index < last && hasOwnHeading(blocks, index, list)) return undefined
+    if (block.extracted && home && index > first && index < last && hasOwnHeading(blocks, index, list))
+      return undefined
     return links >= entries * 0.8 ? dropped('related links') : undefined
   }
   const before = blocks[index - 1]

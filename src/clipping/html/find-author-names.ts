@@ -32,6 +32,10 @@ const afterAuthor = new RegExp(
 const dateAfterAuthor = new RegExp(String.raw`\s+${matchWords('datesAfterAuthor')}${wordEnd}.*$`, 'iu')
 const separator = new RegExp(String.raw`\s*[,;]\s+|\s+(?:&|${matchWords('conjunctions')})\s+`, 'u')
 
+/** A company publishes, and writes nothing. */
+const company =
+  /(?<!\p{L})(?:GmbH|AG|KG|Verlag|Inc|Ltd|LLC|Corp|S\.?A\.?|S\.?L\.?|e\. ?V|Pty|B\.?V|Sp\. z o\. ?o)\.?(?!\p{L})|-Verlag(?!\p{L})/u
+
 /** In characters. A guess: longer texts are not bylines. */
 const maxByline = 200
 /** In characters. A guess: a text up to this length, of an unknown form, may be the name of a desk or an organisation. */
@@ -150,6 +154,6 @@ export function uniqueAuthors(authors: Authors, site: string | undefined): Autho
     )
   }
   const persons = all.filter((author) => !isOrganisation(author))
-  const named = persons.length > 0 ? persons : all
+  const named = (persons.length > 0 ? persons : all).filter(({ name }) => !company.test(name))
   return named.length === 0 ? undefined : named.slice(0, maxAuthors)
 }

@@ -30,7 +30,10 @@ const rules: readonly [OmissionReason, RegExp][] = [
     'advertisement',
     /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|cta|affiliate|commerce disclaimer|buy ?button)\b/,
   ],
-  ['reading prompt', /\b(?:read(?:ing)? ?time|time to read|paywall|login|log ?in|register|regwall|subscribe ?wall)\b/],
+  [
+    'reading prompt',
+    /\b(?:read(?:ing)? ?time|time to read|paywall|login|log ?in|register|regwall|subscribe ?wall)\b/,
+  ],
   [
     'tags',
     /\b(?:tags|tag ?list|tag ?cloud|tagcloud|keywords|post tags|entry tags|article tags|topics|filed under|tags links|cat links|postinfo)\b/,

@@ -73,7 +73,7 @@ function readNoteNumber(text: string): string {
 
 /** A link of signs only, which leads back from a note: "↩". */
 export function isBackLink({ tag, href }: PageElement, text: string): boolean {
-  return tag === 'a' && (href ?? '').startsWith('#') && /^[\s↩↑⤴^\ufe0e\ufe0f]*$/u.test(text) && /\S/u.test(text)
+  return tag === 'a' && (href ?? '').startsWith('#') && /^\s*(?:↩|↑|⤴|\^)[\ufe0e\ufe0f]?\s*$/u.test(text)
 }
 
 /** The text of nodes with single spaces. A line break is a space. */

@@ -83,7 +83,14 @@ function findSource(get: (name: string) => string | undefined): string | undefin
   const late = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy'].map(get).find((value) => value)
   const src = get('src')
   const isEmpty = src === undefined || src.startsWith('data:') || /(?:placeholder|blank|spacer)\b/i.test(src)
-  return (isEmpty ? (late ?? get('srcset')?.trim().split(/[\s,]+/)[0]) : undefined) ?? src
+  return (
+    (isEmpty
+      ? (late ??
+        get('srcset')
+          ?.trim()
+          .split(/[\s,]+/)[0])
+      : undefined) ?? src
+  )
 }
 
 /** In characters. A guess: longer attributes are data. */

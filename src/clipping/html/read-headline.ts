@@ -37,7 +37,7 @@ const maxSiteName = 30
 /** Of "The Paper | Its Sections" the first part is the name. An account name ("@thepaper") is not a name. */
 function siteName(text: string | undefined): string | undefined {
   const name = text?.split(/\s+[|»]\s+/)[0]?.trim()
-  return name && !name.startsWith('@') && !platforms.test(name) ? name : undefined
+  return name && !/^(?:@|https?:)/.test(name) && !platforms.test(name) ? name : undefined
 }
 
 /** Reads the headline, without the name of the site after it. */
@@ -50,7 +50,11 @@ export function readHeadline(
     .filter((part) => part.tag === 'h1')
     .map((part) => readLine(contentOf(part)))
     .filter((head) => head !== undefined)
-  const cut = (text: string): string | undefined => keepHeading(removeSite(readLine(text), site), headings)
+  const cut = (text: string): string | undefined => {
+    const headline = keepHeading(removeSite(readLine(text), site), headings)
+    // The front page’s title on every page is no headline.
+    return headline !== undefined && isSite(headline, site) ? undefined : headline
+  }
   const headings = [...heads, ...listHeadings(parts)]
   return firstOf<string>([
     ld((one) => {
@@ -67,7 +71,7 @@ export function readHeadline(
         const [head] = heads
         if (heads.length !== 1 || head === undefined) return undefined
         // The only h1 may be the name of the site or of a section: then no title has its words.
-        return agrees(head, titles) ? head : undefined
+        return agrees(head, titles) && !isSite(head, site) ? head : undefined
       },
     ],
     ['the page title', () => cut(textOfFirst(parts, 'title'))],
@@ -96,6 +100,15 @@ function agrees(headline: string, titles: readonly string[]): boolean {
       const shared = words.filter((word) => others.has(word)).length
       return shared >= Math.min(words.length, others.size) * minAgreement
     })
+  )
+}
+
+/** Whether a title is only the name of the site, or its address. */
+function isSite(title: string, site: string | undefined): boolean {
+  const words = normalizeWords(title)
+  return (
+    (site !== undefined && words === normalizeWords(site)) ||
+    /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\s*\W*)$/.test(title)
   )
 }
 

@@ -7,6 +7,7 @@ import { buildHtmlBody } from './build-html-body.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
+import { isProse } from './find-story.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -72,9 +73,11 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     site: source?.value,
   })
   const lines = readFields(blocks)
+  const headline = metadata.headline ? undefined : readHeadingAbove(blocks)
   const { image: headImage, ...head } = metadata
   const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))
   const stated = {
+    ...(headline && { headline }),
     ...lines,
     ...head,
     ...(isPrintedBetter(lines, head) && lines.authors && { authors: lines.authors }),
@@ -83,6 +86,21 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
   }
   return assemble(stated, tree, keepUnread(blocks, stated))
 }
+
+/** The heading nearest above the text, for pages whose titles are the name of the site. Marks its line. */
+function readHeadingAbove(blocks: HtmlBlock[]): ParsedClipping['headline'] {
+  const first = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const index = blocks
+    .slice(0, Math.max(first, 0))
+    .findLastIndex(({ tag, linked }) => /^h[1-3]$/.test(tag) && linked < 1)
+  const block = blocks[index]
+  if (!block || first - index > maxLines) return undefined
+  blocks[index] = { ...block, fate: { fate: 'field', field: 'headline' } }
+  return { value: block.text, from: 'the heading above the text' }
+}
+
+/** In lines. A guess: byline, date and buttons are between a heading and the text. */
+const maxLines = 8
 
 /** Keeps lines that look like a field but could not be parsed. */
 function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {

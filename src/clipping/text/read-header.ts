@@ -6,8 +6,8 @@ import { parseDateline } from '../parse-dateline.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { isParagraph } from './drop-furniture.ts'
-import { isBullet } from './split-blocks.ts'
 import { scoreHeadline, worstHeadline } from './score-headline.ts'
+import { isBullet } from './split-blocks.ts'
 import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
 
 /** A label that no headline begins with, and a name. */

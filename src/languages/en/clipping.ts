@@ -107,7 +107,7 @@ export const enClipping = defineClippingWords({
   authorNoteVerbs: ['is', 'was', 'has been', 'covers', 'writes', 'reports', 'joined', 'contributed'],
   namePrefixes: ['o', 'mc', 'mac'],
   notNames: splitWords(
-    `the a an in on at for from and or with by of to as after before his her their its this that how why what who when
+    `skip navigation view show full contact click the a an in on at for from and or with by of to as after before his her their its this that how why what who when
       where is are was were has have will say says said new more read get sign share subscribe follow updated published
       posted`,
   ),

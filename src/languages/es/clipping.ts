@@ -29,6 +29,7 @@ export const esClipping = defineClippingWords({
   publishedLabels: ['publicado', 'publicada', 'fecha', 'fecha de publicación', 'creado'],
   updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado'],
   bylineLabels: ['por'],
+  authorPlaceholders: ['redacción', 'la redacción'],
   conjunctions: ['y'],
   nameParticles: ['de', 'del', 'el', 'la', 'y'],
   placeParticles: ['de', 'del', 'el', 'la', 'al'],

@@ -33,6 +33,7 @@ export const frClipping = defineClippingWords({
     photography: ['photos de', 'photo de'],
     translation: ['traduit par', 'traduction de', 'traduit de … par'],
   },
+  authorPlaceholders: ['rédaction', 'la rédaction'],
   conjunctions: ['et', 'avec'],
   placePrepositions: ['à'],
   jobTitles: splitWords(
