@@ -36,7 +36,7 @@ Output
   --force            replace an article of the same name
   --report full      list every line that was dropped
   --report json      print the report as JSON
-  --strict           refuse a clipping of which more is dropped than kept, or less than 50 words are left
+  --strict           refuse a clipping if more is dropped than kept, or fewer than 50 words are kept
   -h, --help         print this help
 
 Exit codes

@@ -41,7 +41,9 @@ export function decodeText(bytes: Uint8Array): string {
     (declared === undefined ? undefined : tryDecode(bytes, declared)) ??
     decodeBroken(bytes, 'utf-8') ??
     (declared === undefined ? undefined : decodeBroken(bytes, declared)) ??
-    (isWindows1252(bytes) ? new TextDecoder('windows-1252').decode(bytes) : undefined)
+    (declared === undefined && isWindows1252(bytes)
+      ? new TextDecoder('windows-1252').decode(bytes)
+      : undefined)
   if (text?.includes('\0')) {
     throw new UnreadableFile(
       'is not text: copy the article’s text into a .txt file, or save the page as HTML',

@@ -14,14 +14,14 @@ import { type HtmlPass, type KnownFields, surveyBlocks } from './survey-blocks.t
 
 /**
  * Decides every line of the page. The first pass that knows decides: what is far from the story comes first, what the page's head repeats and what
- * lines are called comes before what they say, and what the extractor dropped is looked at last.
+ * lines say comes before what they are called, because it gives the truer reason; what the extractor dropped is looked at last.
  */
 const passes: readonly HtmlPass[] = [
   decideSurroundings,
   decideHeaderLine,
   decideCaptionElement,
-  decideNamedFurniture,
   decideWordedFurniture,
+  decideNamedFurniture,
   decideCaptionWords,
   decideLinks,
   decideRepetition,

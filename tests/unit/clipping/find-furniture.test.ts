@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { findFurniture, findPageFurniture } from '../../../src/clipping/find-furniture.ts'
 import { listClippingWords } from '../../../src/languages/find-language.ts'
 
-const rules = listClippingWords().flatMap(({ tag, words }) => words.furniture.map((rule) => [tag, ...rule] as const))
+const rules = listClippingWords().flatMap(({ tag, words }) =>
+  words.furniture.map((rule) => [tag, ...rule] as const),
+)
 
 describe('each rule drops its example and keeps its counter-example', () => {
   test.for(rules)('%s, %s %#', ([, reason, form, example, counterExample, scope]) => {
