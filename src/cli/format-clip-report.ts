@@ -14,8 +14,7 @@ export function formatClipReport(report: ClipReport, isFull = false): string {
 }
 
 /** Where a field comes from that may be wrong: the text does not state it, or states it for something else. */
-const guesses =
-  /^(?:the likeliest line|the copyright line|the heading above|the name above)/
+const guesses = /^(?:the likeliest line|the copyright line|the heading above|the name above)/
 
 function formatWritten(
   { file, path, found, quotes, words, warnings, dropped, repaired }: WrittenReport,

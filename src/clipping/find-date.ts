@@ -31,6 +31,9 @@ const dayFirst = new RegExp(
   String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:${ordinal}|\.)?\s+${monthPreposition}(?<month>\p{L}+\.?),?\s+${monthPreposition}(?<year>\d{4})(?!\d)`,
   'u',
 )
+/** 2031 թ. հոկտեմբերի 14. */
+const yearFirst =
+  /(?<![\p{L}\d])(?<year>\d{4})(?:\s?թ\.?|\s?թվականի)?,?\s+(?<month>\p{L}{3,}\.?)\s+(?<day>\d{1,2})(?!\d)/u
 /** 2031年10月14日, 2031년 10월 14일. */
 const withSigns =
   /(?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일号號]/u
@@ -52,7 +55,10 @@ export interface FoundDate {
  *
  * @example findDate('Sept. 25, 2023, 2:05 p.m. EDT') // { date: '2023-09-25T14:05-04:00', rest: ', ' }
  */
-export function findDate(line: string): FoundDate | undefined {
+export function findDate(printed: string): FoundDate | undefined {
+  const line = printed.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 0xf),
+  )
   const iso = isoDate.exec(line)
   if (iso?.[1] !== undefined) {
     if (!isCalendarDate(iso[1])) return undefined
@@ -61,7 +67,7 @@ export function findDate(line: string): FoundDate | undefined {
     const rest = line.replace(iso[0], '')
     return iso[2] ? { date, rest } : addTime(date, rest)
   }
-  for (const form of [monthFirst, dayFirst]) {
+  for (const form of [monthFirst, dayFirst, yearFirst]) {
     const match = form.exec(line)
     const month = parseMonth(match?.groups?.['month'] ?? '')
     const { year, day } = match?.groups ?? {}

@@ -1,3 +1,4 @@
+import { detectLanguage } from './detect-language.ts'
 import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
 import { readCopyrightHolder } from './read-copyright-holder.ts'
 import { buildTextBody } from './text/build-text-body.ts'
@@ -43,6 +44,7 @@ export function parseTextClipping(text: string, stated: StatedFields = {}): Pars
     blocks: split.map((block) => ({ text: block, fate: 'open' })),
     fields: { ...stated },
     stated: new Set(Object.keys(stated)),
+    language: detectLanguage(prepared),
   }
   const { blocks, fields } = passes.reduce((draft, pass) => pass(draft), start)
   const source = fields.sourceName ?? readCopyrightHolder(blocks)

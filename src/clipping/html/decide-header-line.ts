@@ -4,6 +4,7 @@ import { isJob } from '../parse-byline.ts'
 import type { DateLine } from '../parse-date-line.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } from './survey-blocks.ts'
@@ -81,10 +82,13 @@ function dekUnderHeadline(
 const maxPieces = 8
 
 /** Reads a line, or, if it cannot be read, its elements one by one: "Ilse Varrow" and "14 October 2031" in two spans. */
-export function readPrintedLine({ text, pieces }: HtmlBlock): HeaderLine | undefined {
-  const whole = readHeaderLine(text)
+export function readPrintedLine(
+  { text, pieces }: HtmlBlock,
+  language: string | undefined,
+): HeaderLine | undefined {
+  const whole = readHeaderLine(spellNumericDates(text, language))
   if (whole || pieces.length < 2 || pieces.length > maxPieces) return whole
-  return readHeaderLine(pieces.join(' | '))
+  return readHeaderLine(spellNumericDates(pieces.join(' | '), language))
 }
 
 const updatedLine = new RegExp(`^${matchWords('updatedLabels')}${wordEnd}`, 'iu')
@@ -95,7 +99,7 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   const { known, first, last, area } = around
   const { text } = block
   if (text.length > 200) return undefined
-  const line = readPrintedLine(block)
+  const line = readPrintedLine(block, known.language)
   if (line?.dates?.timeOnly && updatedLine.test(text)) return dated(line.dates)
   if (index > first + 1 && index < last) return undefined
   if (index > last && !block.around.includes(area)) return undefined
@@ -118,14 +122,14 @@ const authorNames = /(?<![a-z])(?:by|by-?line|authors?|auteurs?|autor(?:es?|in)?
  * A person’s name alone under the headline, if its element is called after authors or a date is beside it. Without these it
  * may be a topic, a button, or who took the picture.
  */
-function isBareName(block: HtmlBlock, index: number, { top, first, blocks }: BlockSurvey): boolean {
+function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known }: BlockSurvey): boolean {
   const { text, tag, linked, holder, around } = block
   const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
   if (!isUnder || !/^(?:p|div|address|li)$/.test(tag) || (linked > 0 && linked <= 0.9)) return false
   if (!isPersonName(text) || isJob(text) || text.includes(',')) return false
   const isNamed = [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
   const isDated = [blocks[index - 1], blocks[index + 1]].some(
-    (other) => other !== undefined && readPrintedLine(other)?.dates !== undefined,
+    (other) => other !== undefined && readPrintedLine(other, known.language)?.dates !== undefined,
   )
   return isNamed || isDated
 }

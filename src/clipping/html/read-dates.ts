@@ -1,12 +1,16 @@
 import { findDate } from '../find-date.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
 import { lineOf } from './read-json-ld.ts'
 
 /** Reads when the article was published, according to the page. It is never the day that the page was saved. */
-export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
+export function readPublished(
+  { parts, ld, tag, marked }: PageLookups,
+  language: string | undefined,
+): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['datePublished'])),
     ...[
@@ -51,7 +55,7 @@ export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldVal
           part.classes,
         ),
       'the visible date',
-      visibleDate,
+      (text) => visibleDate(text, language),
     ),
   ])
 }
@@ -81,8 +85,8 @@ function dateOf(value: unknown): string | undefined {
 const maxDateLine = 200
 
 /** Finds the date in a short visible line: "Posted Nov 19, 2019 by …". */
-function visibleDate(text: string): string | undefined {
+function visibleDate(text: string, language: string | undefined): string | undefined {
   const line = formatPlainLine(text, 300)
   if (line.length > maxDateLine) return undefined
-  return findDate(line)?.date
+  return findDate(spellNumericDates(line, language))?.date
 }

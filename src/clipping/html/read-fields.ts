@@ -2,6 +2,7 @@ import { findDate } from '../find-date.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import type { HeaderLine } from '../read-header-line.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { readPrintedLine } from './decide-header-line.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -10,10 +11,15 @@ import { parseWebAddress } from './parse-web-address.ts'
 import type { LeadImage } from './read-image.ts'
 
 /** Reads the fields that lines of the page state: byline, dates and dek. */
-export function readFields(blocks: readonly HtmlBlock[]): Partial<ParsedClipping> {
+export function readFields(
+  blocks: readonly HtmlBlock[],
+  language: string | undefined,
+): Partial<ParsedClipping> {
   const lines = (field: string): HtmlBlock[] =>
     blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
-  const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map(readLabelledLine)
+  const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map((line) =>
+    readLabelledLine(line, language),
+  )
   const dek = lines('dek')[0]?.text
   const address = parseWebAddress(lines('sourceUrl')[0]?.text)
   return {
@@ -53,12 +59,12 @@ function findPicture(element: PageElement): PageElement | undefined {
 }
 
 /** "Posted on Sept. 25, 2031 by the harbour desk" states a date, even though it names no author. */
-function readLabelledLine(block: HtmlBlock): HeaderLine {
+function readLabelledLine(block: HtmlBlock, language: string | undefined): HeaderLine {
   const { text } = block
-  const line = readPrintedLine(block)
+  const line = readPrintedLine(block, language)
   if (line) return line
   if (isPersonName(text)) return { byline: { authors: [{ name: text }] } }
-  const found = findDate(text)
+  const found = findDate(spellNumericDates(text, language))
   return found ? { dates: { published: found.date } } : {}
 }
 

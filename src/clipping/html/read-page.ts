@@ -71,8 +71,9 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
     site: source?.value,
+    language: metadata.language?.value,
   })
-  const lines = readFields(blocks)
+  const lines = readFields(blocks, metadata.language?.value)
   const headline = metadata.headline ? undefined : readHeadingAbove(blocks)
   const { image: headImage, ...head } = metadata
   const image = joinImages(headImage, readLeadCaption(blocks, metadata.sourceUrl?.value))

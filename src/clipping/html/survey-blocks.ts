@@ -11,6 +11,7 @@ export interface KnownFields {
   authors?: readonly string[] | undefined
   dek?: string | undefined
   site?: string | undefined
+  language?: string | undefined
 }
 
 /** What a pass can use: all lines, the known fields, and what several passes need to know about the lines. */

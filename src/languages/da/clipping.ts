@@ -4,6 +4,22 @@ import { defineClippingWords } from '../clipping-words.ts'
 export const daClipping = defineClippingWords({
   bylineLabels: ['af'],
   nameParticles: ['af'],
+  months: [
+    ['januar'],
+    ['februar'],
+    ['marts'],
+    ['april'],
+    ['maj'],
+    ['juni'],
+    ['juli'],
+    ['august'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  publishedLabels: ['publiceret'],
+  updatedLabels: ['opdateret'],
   furniture: [
     [
       'related links',

@@ -7,6 +7,22 @@ export const nlClipping = defineClippingWords({
   bylineLabels: ['door'],
   nameParticles: ['den', 'der', 'ten', 'ter', 'van'],
   namePrefixes: ['de', 'ter', 'van'],
+  months: [
+    ['januari'],
+    ['februari'],
+    ['maart'],
+    ['april'],
+    ['mei'],
+    ['juni'],
+    ['juli'],
+    ['augustus'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  publishedLabels: ['gepubliceerd'],
+  updatedLabels: ['bijgewerkt'],
   furniture: [
     [
       'related links',

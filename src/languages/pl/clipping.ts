@@ -4,6 +4,22 @@ import { splitWords } from '../split-words.ts'
 /** Polish words of clippings. */
 export const plClipping = defineClippingWords({
   commonWords: splitWords('nie się jest na że do jak ale przez po od za tak oraz'),
+  months: [
+    ['stycznia'],
+    ['lutego'],
+    ['marca'],
+    ['kwietnia'],
+    ['maja'],
+    ['czerwca'],
+    ['lipca'],
+    ['sierpnia'],
+    ['września'],
+    ['października'],
+    ['listopada'],
+    ['grudnia'],
+  ],
+  publishedLabels: ['opublikowano', 'data publikacji', 'dodano'],
+  updatedLabels: ['aktualizacja'],
   furniture: [
     ['advertisement', /^reklama\W*$/iu, 'Reklama', 'Reklama portu jest stara.', 'page'],
     [

@@ -6,6 +6,22 @@ export const svClipping = defineClippingWords({
   commonWords: splitWords('och att det som är på av inte den till har med för ett'),
   bylineLabels: ['av'],
   nameParticles: ['av'],
+  months: [
+    ['januari'],
+    ['februari'],
+    ['mars'],
+    ['april'],
+    ['maj'],
+    ['juni'],
+    ['juli'],
+    ['augusti'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  publishedLabels: ['publicerad'],
+  updatedLabels: ['uppdaterad'],
   furniture: [
     [
       'related links',
