@@ -30,15 +30,19 @@ export type WrittenReport = Extract<ClipReport, { outcome: 'written' }>
 /** Sums up a clipping's loss account for its report. */
 export function sumUpAccount({
   account,
+  media = [],
   repaired,
 }: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired' | 'warnings'> {
   const words = countWords(account)
   return {
     words: { clipping: words.kept + words.field + words.dropped + words.around, ...words },
     warnings: explainLosses(account, words).map(({ message }) => message),
-    dropped: account.flatMap((entry) =>
-      entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
-    ),
+    dropped: [
+      ...account.flatMap((entry) =>
+        entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
+      ),
+      ...media,
+    ],
     repaired,
   }
 }

@@ -14,7 +14,7 @@ import {
 import { listWords } from './count-words.ts'
 import { contradictLanguage, detectLanguage } from './detect-language.ts'
 import { parseDateline } from './parse-dateline.ts'
-import type { FieldValue, LossAccount, ParsedClipping } from './parsed-clipping.ts'
+import type { FieldValue, ParsedClipping } from './parsed-clipping.ts'
 
 /** Everything an article needs except its quotations; or all the problems that prevent it, one line each. */
 export type ChosenFields =
@@ -111,7 +111,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   const url = choose('source.url', options.url, clipping.sourceUrl)
   const dateline = choose('dateline', undefined, clipping.dateline)
   const image = choose('image', undefined, clipping.image)
-  const omitted = countOmissions(clipping.account)
+  const omitted = countOmissions(clipping)
   return {
     kind: 'complete',
     slug,
@@ -176,10 +176,11 @@ function completeDate(text: string, published: string): { date?: string } {
   return date === undefined ? {} : { date }
 }
 
-function countOmissions(account: readonly LossAccount[]): NonNullable<Frontmatter['omitted']> {
+function countOmissions({ account, media = [] }: ParsedClipping): NonNullable<Frontmatter['omitted']> {
   const counts = new Map<OmissionReason, number>()
   for (const entry of account) {
     if (entry.fate === 'dropped') counts.set(entry.reason, (counts.get(entry.reason) ?? 0) + 1)
   }
+  for (const { reason } of media) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count }))
 }

@@ -18,6 +18,12 @@ export type LossAccount =
   | { fate: 'dropped'; text: string; reason: OmissionReason }
   | { fate: 'around'; text: string }
 
+/** A picture, by its description, or a frame or player, by the host that it is loaded from. */
+export interface LeftOutMedium {
+  reason: Extract<OmissionReason, 'picture' | 'player or embed'>
+  text: string
+}
+
 /** Fields that are known before a clipping is parsed. The parsers do not look for them. */
 export type StatedFields = Pick<ParsedClipping, 'headline' | 'dek' | 'authors'>
 
@@ -44,6 +50,8 @@ export interface ParsedClipping {
   body: Root
   /** What became of every word, in the order of the clipping. */
   account: LossAccount[]
+  /** Pictures with a description, frames and players of a page that were left out. They have no words in the account. */
+  media?: LeftOutMedium[]
   /** What was repaired, in words for the writer: "12 mis-decoded marks". */
   repaired: string[]
 }

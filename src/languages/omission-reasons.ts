@@ -19,6 +19,7 @@ export const omissionReasons = [
   'outside the article',
   'note to editors',
   'running head',
+  'picture',
 ] as const
 
 /** One of the reasons above. */

@@ -13,6 +13,8 @@ export interface PageElement {
   src: string | undefined
   /** The description of a picture. */
   alt: string | undefined
+  /** Frames and players inside it, by the host that they are loaded from: they are no part of the tree. */
+  embeds: string[]
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
@@ -35,6 +37,17 @@ const unread = new Set(
     ' ',
   ),
 )
+
+const embedTags = /^(?:iframe|video|audio|object|embed)$/
+
+/** The host that a frame or player is loaded from; its tag if it has none. */
+function hostOf(element: Element): string {
+  const address = ['src', 'data-src', 'data'].map((name) => element.getAttribute(name)).find((value) => value)
+  return (
+    URL.parse(address ?? '', 'https://page.invalid')?.hostname.replace(/^page\.invalid$/, '') ||
+    element.localName
+  )
+}
 
 /** How a page hides a part from all readers. What is hidden from screen readers only (aria-hidden) is visible, and counts. */
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
@@ -60,6 +73,7 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     href: element.localName === 'a' ? get('href') : undefined,
     src: element.localName === 'img' ? findSource(get) : undefined,
     alt: element.localName === 'img' ? get('alt')?.trim() || undefined : undefined,
+    embeds: [],
     parent,
     depth,
     children: [],
@@ -70,6 +84,7 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()
+      if (embedTags.test(tag)) copied.embeds.push(hostOf(child as Element))
       if (!unread.has(tag) && !isHidden(child as Element))
         copied.children.push(copy(child as Element, copied, depth + 1))
     }

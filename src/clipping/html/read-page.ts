@@ -7,9 +7,12 @@ import { buildHtmlBody } from './build-html-body.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
+import { findLargerStory } from './find-larger-story.ts'
 import { isProse } from './find-story.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
+import { isIndexPage } from './is-index-page.ts'
+import { listMedia } from './list-media.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
@@ -21,6 +24,8 @@ import { removeDateline } from './remove-dateline.ts'
 
 /** In characters. As for text clippings: about twenty times a long article. */
 const maxArticle = 300_000
+const indexPage =
+  'The page is a list of links to articles, and no article. Open one of the articles and save that.'
 const tooLong = 'The text of the page is longer than any article. Copy the article’s own text.'
 
 /** In words. A guess: an article of fewer words is a caption, or what a page shows until its scripts have run. */
@@ -62,7 +67,9 @@ export function readPage(html: string): ParsedClipping | undefined {
 }
 
 function readShown(page: Document, tree: PageElement, metadata: PageMetadata): ParsedClipping | undefined {
-  const found = findArticle(page, tree)
+  const extracted = findArticle(page, tree)
+  const larger = findLargerStory(listBlocks(tree, extracted?.texts ?? new Set()))
+  const found = larger ?? extracted
   if (!found) return undefined
   const listed = listBlocks(tree, found.texts)
   const source = metadata.sourceName ?? readCopyrightHolder(listed)
@@ -73,6 +80,9 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     site: source?.value,
     language: metadata.language?.value,
   })
+  if (!metadata.published && isIndexPage(blocks.filter(({ around }) => around.includes(found.area)))) {
+    throw new ClippingError(indexPage)
+  }
   const lines = readFields(blocks, metadata.language?.value)
   const headline = metadata.headline ? undefined : readHeadingAbove(blocks)
   const { image: headImage, ...head } = metadata
@@ -85,7 +95,14 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     ...(source && { sourceName: source }),
     ...(image && { image }),
   }
-  return assemble(stated, tree, keepUnread(blocks, stated))
+  const media = listMedia(found.area, image?.value.url)
+  const clipping = assemble(stated, tree, keepUnread(blocks, stated))
+  return (
+    clipping && {
+      ...clipping,
+      ...(media.length > 0 && { media }),
+    }
+  )
 }
 
 /** The heading nearest above the text, for pages whose titles are the name of the site. Marks its line. */

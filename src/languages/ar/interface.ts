@@ -90,6 +90,7 @@ export const arInterface: InterfaceWords = {
     'outside the article': 'نص خارج المقال',
     'note to editors': 'ملاحظات للمحررين',
     'running head': 'رؤوس الصفحات وأرقامها',
+    picture: 'صور',
   },
   pictureNotIncluded: 'الصورة غير مدرجة في هذه النسخة.',
   pictureAtSource: 'شاهدها في المصدر',

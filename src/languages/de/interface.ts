@@ -77,6 +77,7 @@ export const deInterface: InterfaceWords = {
     'outside the article': 'Text außerhalb des Artikels',
     'note to editors': 'Hinweise an Redaktionen',
     'running head': 'Kolumnentitel und Seitenzahlen',
+    picture: 'Bilder',
   },
   pictureNotIncluded: 'Das Bild ist in dieser Kopie nicht enthalten.',
   pictureAtSource: 'Bei der Quelle ansehen',

@@ -77,6 +77,7 @@ export const enInterface: InterfaceWords = {
     'outside the article': 'text outside the article',
     'note to editors': 'notes to editors',
     'running head': 'running heads and page numbers',
+    picture: 'pictures',
   },
   pictureNotIncluded: 'The picture is not included in this copy.',
   pictureAtSource: 'See it at the source',

@@ -77,6 +77,7 @@ export const frInterface: InterfaceWords = {
     'outside the article': 'texte en dehors de l’article',
     'note to editors': 'notes aux rédactions',
     'running head': 'titres courants et numéros de page',
+    picture: 'images',
   },
   pictureNotIncluded: 'L’image n’est pas incluse dans cette copie.',
   pictureAtSource: 'La voir à la source',

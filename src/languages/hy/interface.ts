@@ -77,6 +77,7 @@ export const hyInterface: InterfaceWords = {
     'outside the article': 'տեքստ հոդվածից դուրս',
     'note to editors': 'նշումներ խմբագրություններին',
     'running head': 'էջագլուխներ և էջահամարներ',
+    picture: 'պատկերներ',
   },
   pictureNotIncluded: 'Նկարն այս պատճենում ներառված չէ։',
   pictureAtSource: 'Տեսնել աղբյուրում',

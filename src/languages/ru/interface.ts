@@ -87,6 +87,7 @@ export const ruInterface: InterfaceWords = {
     'outside the article': 'текст вне статьи',
     'note to editors': 'пометки для редакций',
     'running head': 'колонтитулы и номера страниц',
+    picture: 'изображения',
   },
   pictureNotIncluded: 'Изображение не включено в эту копию.',
   pictureAtSource: 'Посмотреть в источнике',
