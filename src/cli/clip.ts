@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { type ClipField, clipFields } from '../clipping/clip-fields.ts'
 import { type ClipOptions, findWrongOptions } from '../clipping/clip-options.ts'
 import { type ClipTarget, clipFile } from './clip-file.ts'
 import type { ClipReport } from './clip-report.ts'
@@ -7,6 +8,10 @@ import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { formatClipReport, formatClipTable } from './format-clip-report.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+
+function formatField({ option, takes, help: what }: ClipField): string {
+  return `  ${`--${option} ${takes}`.padEnd(18)} ${what}`.trimEnd()
+}
 
 const help = `Makes articles from clippings: text copied from a page (.txt), saved pages (.html), Markdown (.md).
 
@@ -16,18 +21,7 @@ Usage
   The first -- is needed: without it npm takes the options for its own.
 
 Fields: each replaces what the clipping says
-  --headline TEXT
-  --dek TEXT         the sentence under the headline
-  --author NAME      repeat it for each author
-  --date DATE        when it was published: 2031-11-04, or 2031-11-04T18:30+04:00
-  --updated DATE     when it was last changed
-  --language TAG     en, hy, en-GB
-  --topic TEXT       repeat it for each topic
-  --source NAME      the paper or site
-  --url ADDRESS      the article’s address there
-  --agency NAME      the news agency that the source names
-  --rights TEXT      the source’s note on rights
-  --relation WORD    reprint (default), retelling, translation or original
+${clipFields.map(formatField).join('\n')}
   --slug WORDS       the file’s name without .md: ferry-stops-for-winter
 
 Output
@@ -48,19 +42,12 @@ Exit codes
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const list = { type: 'string', multiple: true } as const
+const fieldOptions = Object.fromEntries(
+  clipFields.map(({ option, isList }) => [option, isList ? list : text]),
+) as Record<Exclude<keyof ClipOptions, 'author' | 'topic' | 'slug'>, typeof text> &
+  Record<'author' | 'topic', typeof list>
 const options = {
-  headline: text,
-  dek: text,
-  author: list,
-  date: text,
-  updated: text,
-  language: text,
-  topic: list,
-  source: text,
-  url: text,
-  agency: text,
-  rights: text,
-  relation: text,
+  ...fieldOptions,
   slug: text,
   out: text,
   stdout: flag,

@@ -4,6 +4,7 @@ import { formatSlug } from '../article/slug.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
 import { joinBlocks, listBodyBlocks } from '../markdown/parse-body.ts'
+import { clipFields } from './clip-fields.ts'
 import {
   type ClipOptions,
   findWrongOptions,
@@ -34,15 +35,11 @@ export interface FieldOrigin {
   from: string
 }
 
-/** Fields whose option or name for the writer differs from their name in the frontmatter. */
-const fieldNames: Record<string, { option: string; shown?: string }> = {
-  published: { option: '--date', shown: 'date' },
-  authors: { option: '--author' },
-  topics: { option: '--topic' },
-  'source.name': { option: '--source', shown: 'source' },
-  'source.url': { option: '--url', shown: 'url' },
-  'source.agency': { option: '--agency', shown: 'agency' },
-  'source.rights': { option: '--rights', shown: 'rights' },
+/** What a field is called for the writer: for the most part like its option. */
+function nameField(field: string): { option: string; shown: string } {
+  const option = clipFields.find(({ path }) => path.join('.') === field)?.option
+  const isPlural = option === 'author' || option === 'topic'
+  return { option: `--${option ?? field}`, shown: option === undefined || isPlural ? field : option }
 }
 
 /** Chooses each field from the options, else from the clipping. Fields that neither has are reported, not made up. */
@@ -54,7 +51,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
     given: Value | undefined,
     inClipping: FieldValue<Value> | undefined,
   ): Value | undefined {
-    const { option = `--${field}`, shown = field } = fieldNames[field] ?? {}
+    const { option, shown } = nameField(field)
     const from = given === undefined ? inClipping?.from : option
     if (from !== undefined) found.push({ field: shown, from })
     return given ?? inClipping?.value

@@ -2,6 +2,7 @@ import { parseDocument, stringify } from 'yaml'
 import { writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { ChosenFields } from './choose-fields.ts'
+import { clipFields } from './clip-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
 
 type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>['fields']
@@ -29,20 +30,10 @@ export function composeArticle(fields: CompleteFields, body: string, quotes: rea
 /** Writes the file of a clipping that is already an article: keeps its frontmatter and comments, changes what the options say. */
 export function reviseArticle(body: string, yaml: string, options: ClipOptions): string {
   const document = parseDocument(yaml, { schema: 'core' })
-  const changes: [string[], unknown][] = [
-    [['headline'], options.headline],
-    [['dek'], options.dek],
-    [['language'], options.language],
-    [['topics'], options.topic],
-    [['published'], options.date],
-    [['updated'], options.updated],
-    [['authors'], options.author?.map((name) => ({ name }))],
-    [['source', 'name'], options.source],
-    [['source', 'url'], options.url],
-    [['source', 'agency'], options.agency],
-    [['source', 'rights'], options.rights],
-    [['source', 'relation'], options.relation],
-  ]
+  const changes = clipFields.map(({ option, path, write }): [readonly string[], unknown] => {
+    const value = options[option]
+    return [path, Array.isArray(value) && write ? write(value) : value]
+  })
   const given = changes.filter(([, value]) => value !== undefined)
   for (const [path, value] of given) document.setIn(path, document.createNode(value))
   const frontmatter = given.length === 0 ? yaml : document.toString({ lineWidth: 0 })

@@ -131,7 +131,7 @@ function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known
   const isDated = [blocks[index - 1], blocks[index + 1]].some(
     (other) => other !== undefined && readPrintedLine(other, known.language)?.dates !== undefined,
   )
-  return isNamed || isDated
+  return isNamed || (isDated && linked === 0)
 }
 
 /** "By our harbour staff": nobody is named. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findFurniture, findPageFurniture } from '../../../src/clipping/find-furniture.ts'
+import { findHint, furnitureNames } from '../../../src/clipping/html/furniture-hints.ts'
 import { listClippingWords } from '../../../src/languages/find-language.ts'
 
 const rules = listClippingWords().flatMap(({ tag, words }) =>
@@ -14,6 +15,16 @@ describe('each rule drops its example and keeps its counter-example', () => {
     if (scope === undefined) expect(findFurniture(example)).toBe(reason)
     expect(findFurniture(counterExample)).toBeUndefined()
   })
+})
+
+describe('each rule for names of elements fits its example and not its counter-example', () => {
+  test.for(furnitureNames.map((rule) => [...rule] as const))(
+    '%s %#',
+    ([reason, , example, counterExample]) => {
+      expect(findHint(example)).toBe(reason)
+      expect(findHint(counterExample)).toBeUndefined()
+    },
+  )
 })
 
 describe('furniture is recognised by its whole line', () => {
