@@ -4,11 +4,13 @@ import { dropped, type HtmlPass } from './survey-blocks.ts'
 
 /**
  * Lines far from the story: menus, the site's footer, links to other stories are around it. Running text there is not, unless
- * an element says that it is: it is dropped, and counts as lost.
+ * an element or its words say that it is: it is dropped, and counts as lost.
  */
 export const decideSurroundings: HtmlPass = (block, index, { isNear, hintOf }) => {
   if (isNear(block, index)) return undefined
-  if (findPageFurniture(block.text) !== undefined) return { fate: 'around' }
-  const named = block.around.some((element) => isChrome(element) || hintOf(element) !== undefined)
-  return !named && isProse(block) ? dropped('outside the article') : { fate: 'around' }
+  const isAround =
+    !isProse(block) ||
+    block.around.some((element) => isChrome(element) || hintOf(element) !== undefined) ||
+    findPageFurniture(block.text) !== undefined
+  return isAround ? { fate: 'around' } : dropped('outside the article')
 }

@@ -41,17 +41,25 @@ const phrasingOnly = /^(?:p|h[1-6])$/
  */
 export function isInline(node: PageNode): boolean {
   if (node.kind === 'text') return true
-  if (node.tag !== 'br' && hasBlankLine(node)) return false
   const isInlineTag = inline.has(node.tag) || (node.tag.includes('-') && isInLine(node.parent))
-  return isInlineTag && node.children.every(isInline)
+  return isInlineTag && !hasBlankLine(node) && node.children.every(isInline)
 }
 
 /** Whether an element has two line breaks in a row inside: old pages put all of a text into one `<font>`. */
 function hasBlankLine({ children }: PageElement): boolean {
-  return (
-    splitAtBreaks(children).length > 1 ||
-    children.some((child) => child.kind === 'element' && hasBlankLine(child))
-  )
+  let breaks = 0
+  for (const child of children) {
+    if (child.kind === 'text') {
+      if (/\S/u.test(child.text)) breaks = 0
+    } else if (child.tag === 'br') {
+      breaks += 1
+      if (breaks === 2) return true
+    } else {
+      breaks = 0
+      if (hasBlankLine(child)) return true
+    }
+  }
+  return false
 }
 
 function isInLine(parent: PageElement | undefined): boolean {

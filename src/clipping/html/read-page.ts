@@ -19,7 +19,7 @@ import { parsePage } from './parse-page.ts'
 import { readFields, readLeadCaption } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
-import { readScriptedText } from './read-scripted-text.ts'
+import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
 import { removeDateline } from './remove-dateline.ts'
 
 /** In characters. As for text clippings: about twenty times a long article. */
@@ -30,6 +30,8 @@ const tooLong = 'The text of the page is longer than any article. Copy the artic
 
 /** In words. A guess: an article of fewer words is a caption, or what a page shows until its scripts have run. */
 export const fewWords = 50
+/** In words. A guess: a page that shows more than this shows the article. */
+const enoughWords = 400
 /** How many times the shown text the text in a script has to be. A guess: less is the same text with its captions. */
 const muchMore = 3
 
@@ -43,13 +45,13 @@ export function readPage(html: string): ParsedClipping | undefined {
   const page = parsePage(html)
   if (!page.body) return undefined
   const metadata = readMetadata(page)
-  const scripted = readScriptedText(page)
+  const scripts = listLinkedData(page)
   const tree = buildPageTree(page.body)
-  const lines = listBlocks(tree, new Set())
   const shown = readShown(page, tree, metadata)
   const shownWords = shown ? countWords(shown.account).kept : 0
-  const isScripted = scripted !== undefined && scripted.words >= Math.max(fewWords, shownWords * muchMore)
-  if (!isScripted) return shown
+  const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
+  if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore)) return shown
+  const lines = listBlocks(tree, new Set())
   const source = metadata.sourceName ? undefined : readCopyrightHolder(lines)
   const { image: headImage, ...head } = metadata
   const image = joinImages(headImage, undefined)
@@ -68,10 +70,11 @@ export function readPage(html: string): ParsedClipping | undefined {
 
 function readShown(page: Document, tree: PageElement, metadata: PageMetadata): ParsedClipping | undefined {
   const extracted = findArticle(page, tree)
-  const larger = findLargerStory(listBlocks(tree, extracted?.texts ?? new Set()))
+  const first = listBlocks(tree, extracted?.texts ?? new Set())
+  const larger = findLargerStory(first)
   const found = larger ?? extracted
   if (!found) return undefined
-  const listed = listBlocks(tree, found.texts)
+  const listed = larger ? listBlocks(tree, larger.texts) : first
   const source = metadata.sourceName ?? readCopyrightHolder(listed)
   const blocks = decideBlocks(listed, found.area, {
     headline: metadata.headline?.value,

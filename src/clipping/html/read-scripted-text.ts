@@ -13,10 +13,14 @@ export interface ScriptedText {
 /** In characters. As for text clippings: about twenty times a long article. */
 const maxText = 300_000
 
+/** The texts of a page’s JSON-LD scripts. Read them before the extractor runs: it removes the scripts. */
+export function listLinkedData(document: Document): string[] {
+  return [...document.querySelectorAll('script[type*="ld+json"]')].map((script) => script.textContent ?? '')
+}
+
 /** Reads the `articleBody` of a page’s JSON-LD; `undefined` if there is none. */
-export function readScriptedText(document: Document): ScriptedText | undefined {
-  const scripts = [...document.querySelectorAll('script[type*="ld+json"]')]
-  const text = readJsonLd(scripts.map((script) => script.textContent ?? ''))
+export function readScriptedText(scripts: readonly string[]): ScriptedText | undefined {
+  const text = readJsonLd(scripts)
     .map((data) => data['articleBody'])
     .find((body) => typeof body === 'string')
   if (typeof text !== 'string') return undefined
