@@ -1,5 +1,6 @@
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
-import { type BodyBlock, parseBody } from '../markdown/parse-body.ts'
+import { type BodyBlock, listBodyBlocks } from '../markdown/parse-body.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { addBlockIds } from './add-block-ids.ts'
 import type { Article } from './article.ts'
 import { checkForeignWords } from './check-foreign-words.ts'
@@ -36,7 +37,8 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   }
   const { yaml, linesBeforeYaml, body, linesBeforeBody } = parts
   const fields = parseFrontmatter(yaml)
-  const blocks = parseBody(body)
+  const tree = parseMarkdown(body)
+  const blocks = listBodyBlocks(tree)
   const lines: LineLookup = {
     ofField: (path) => fields.lineOf(path) + linesBeforeYaml,
     ofOffset: (offset) => findLineOfOffset(blocks, offset) + linesBeforeBody,
@@ -45,7 +47,7 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   const matches = quoteFields && matchQuotes(quoteFields, blocks)
   const problems = [
     ...(fields.kind === 'problems' ? addLines(fields.problems, linesBeforeYaml) : []),
-    ...addLines(findBodyFaults(body), linesBeforeBody),
+    ...addLines(findBodyFaults(tree), linesBeforeBody),
     ...checkTextPresent(blocks, linesBeforeBody),
     ...(matches ? checkQuotes(quoteFields, matches, lines) : []),
   ]

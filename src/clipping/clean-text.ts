@@ -1,3 +1,4 @@
+import { cleanCharacters } from './clean-characters.ts'
 import { repairEncoding } from './repair-encoding.ts'
 
 /** Invisible characters that no article needs: controls, the byte order mark, direction overrides, which can hide words. */
@@ -10,10 +11,12 @@ const invisible = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufeff\u202a-\u202e\u2066-\u2069\uff
 export function cleanText(text: string): { text: string; repaired: string[] } {
   const { text: decoded, count } = repairEncoding(text)
   let removed = 0
-  const clean = decoded.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n').replace(invisible, (character) => {
-    if (character !== '\ufeff') removed++
-    return ''
-  })
+  const clean = cleanCharacters(decoded)
+    .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
+    .replace(invisible, (character) => {
+      if (character !== '\ufeff') removed++
+      return ''
+    })
   const repaired = [
     ...(count > 0 ? [`${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`] : []),
     ...(removed > 0

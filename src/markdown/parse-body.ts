@@ -1,8 +1,6 @@
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit as visitTree } from 'unist-util-visit'
+import { parseMarkdown } from './parse-markdown.ts'
 
 /** One run of text in an article's body: a paragraph, a heading, the text of a list item, a table cell. */
 export interface BodyBlock {
@@ -13,13 +11,6 @@ export interface BodyBlock {
   line: number
   /** Index of the top-level node that contains the block, counted from 0. */
   top: number
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
-
-/** Parses a body into a Markdown tree, with the grammar that Astro renders it with (CommonMark and GFM). */
-export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown)
 }
 
 /** A node whose children are the text of one block. */
@@ -82,7 +73,12 @@ export function phrasingText(node: Parents | PhrasingContent): string {
 
 /** Parses a body into its blocks of text, in reading order. */
 export function parseBody(markdown: string): BodyBlock[] {
-  return findTextNodes(parseMarkdown(markdown)).map(({ node, top, quoted }) => ({
+  return listBodyBlocks(parseMarkdown(markdown))
+}
+
+/** Lists the blocks of text of a tree, in reading order. In a tree that no parser made, all are on line 1. */
+export function listBodyBlocks(tree: Root): BodyBlock[] {
+  return findTextNodes(tree).map(({ node, top, quoted }) => ({
     kind: findKind(node, quoted),
     text: phrasingText(node),
     line: node.position?.start.line ?? 1,
