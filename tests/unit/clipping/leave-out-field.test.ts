@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { type ArticleDraft, leaveOutField } from '../../../src/clipping/leave-out-field.ts'
+
+const draft: ArticleDraft = {
+  fields: {
+    headline: 'Ferry Stops',
+    language: 'en',
+    published: '2031-11-04',
+    authors: [],
+    source: { name: 'The Ledger', url: 'https://ledger.example/', relation: 'reprint' },
+    image: { alt: 'The ferry' },
+  },
+  quotes: [
+    { list: 'quotes', starts: [0], entry: { text: 'One' } },
+    { list: 'notQuotes', starts: [9], entry: 'Two' },
+    { list: 'quotes', starts: [20], entry: { text: 'Three' } },
+  ],
+}
+const leaveOut = (field: string): ArticleDraft | undefined =>
+  leaveOutField(draft, { file: 'a.md', line: 1, field, message: 'is wrong', remedy: 'correct it' })
+
+test('an optional field goes, whatever part of it is wrong', () => {
+  expect(leaveOut('image.url')?.fields).not.toHaveProperty('image')
+})
+
+test('a detail of the source goes, its name stays', () => {
+  expect(leaveOut('source.url')?.fields.source).toEqual({ name: 'The Ledger', relation: 'reprint' })
+})
+
+test('of the quotations only the wrong one goes', () => {
+  expect(leaveOut('quotes[1].text')?.quotes).toEqual([draft.quotes[0], draft.quotes[1]])
+  expect(leaveOut('notQuotes[0]')?.quotes).toEqual([draft.quotes[0], draft.quotes[2]])
+})
+
+test('an article cannot do without its headline or its text', () => {
+  expect(leaveOut('headline')).toBeUndefined()
+  expect(leaveOut('')).toBeUndefined()
+})
