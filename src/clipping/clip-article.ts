@@ -74,7 +74,7 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
     const [problem] = parsed.problems
     const smaller = !isFinished && problem ? leaveOutField(draft, problem) : undefined
     if (!smaller || leftOut.length >= maxLeftOut) return { kind: 'refused', problems: parsed.problems }
-    leftOut.push(`${problem?.field} was left out: it ${problem?.message}`)
+    leftOut.push(`left out ${problem?.field}: ${problem?.message}`)
     draft = smaller
     source = compose()
     parsed = parseArticle(source, `${slug}.md`)

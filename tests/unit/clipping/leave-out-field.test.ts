@@ -32,6 +32,21 @@ test('of the quotations only the wrong one goes', () => {
   expect(leaveOut('notQuotes[0]')?.quotes).toEqual([draft.quotes[0], draft.quotes[2]])
 })
 
+test('a speaker that would not pass goes with the role, and a person has to check who it was', () => {
+  const stated: ArticleDraft = {
+    ...draft,
+    quotes: [{ list: 'quotes', starts: [0], entry: { text: 'One', speaker: 'Ida Marlow', role: 'pilot' } }],
+  }
+  const message = '“Ida Marlow” is nowhere in the article'
+  const problem = { file: 'a.md', line: 1, field: 'quotes[0].speaker', message, remedy: 'leave it out' }
+  expect(leaveOutField(stated, problem)?.quotes).toEqual([
+    { list: 'quotes', starts: [0], entry: { text: 'One' }, unsure: message },
+  ])
+  expect(leaveOutField(stated, { ...problem, field: 'quotes[0].role' })?.quotes).toEqual([
+    { list: 'quotes', starts: [0], entry: { text: 'One', speaker: 'Ida Marlow' } },
+  ])
+})
+
 test('an article cannot do without its headline or its text', () => {
   expect(leaveOut('headline')).toBeUndefined()
   expect(leaveOut('')).toBeUndefined()
