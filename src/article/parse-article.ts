@@ -1,6 +1,7 @@
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
 import { findMarkupExcess } from '../markdown/markup-limits.ts'
-import { type BodyBlock, parseMarkdown, readBlocks } from '../markdown/parse-body.ts'
+import { type BodyBlock, readBlocks } from '../markdown/parse-body.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { addBlockIds } from './add-block-ids.ts'
 import type { Article } from './article.ts'
 import { checkCharacters } from './check-characters.ts'
@@ -81,7 +82,7 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
       lineOf: lines.ofField,
       linesBeforeBody,
     }),
-    ...addLines(findBodyFaults(body, tree), linesBeforeBody),
+    ...addLines(findBodyFaults(tree, body), linesBeforeBody),
     ...checkTextPresent(blocks, linesBeforeBody),
     ...(matches && quoteFields
       ? [...checkQuotes(quoteFields, matches, lines, fieldQuotations), ...checkStruck(blocks, matches, lines)]

@@ -4,6 +4,7 @@ import { clipArticle } from '../clipping/clip-article.ts'
 import { type ClipOptions, stateFields } from '../clipping/clip-options.ts'
 import { type ClipReport, sumUpAccount, type WrittenReport } from './clip-report.ts'
 import type { CommandIo } from './command.ts'
+import { explainLosses } from './explain-losses.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
 import { parseClipping } from './parse-clipping.ts'
@@ -24,14 +25,20 @@ export type ClipTarget =
       written: Set<string>
     }
 
+/** How to clip: the fields that the writer gives, and whether to refuse a clipping that lost much. */
+export interface ClipSettings {
+  fields: ClipOptions
+  isStrict: boolean
+}
+
 /** Makes an article from one clipping and writes it. Problems with the clipping or the file are in the report. */
 export async function clipFile(
   file: string,
-  options: ClipOptions,
+  settings: ClipSettings,
   target: ClipTarget,
   io: CommandIo,
 ): Promise<ClipReport> {
-  const clipped = await readAndClip(file, options, io)
+  const clipped = await readAndClip(file, settings, io)
   if (clipped.kind === 'refused') {
     return { file: nameInput(file), outcome: 'refused', problems: clipped.problems }
   }
@@ -46,7 +53,11 @@ type ReadAndClipped =
   | { kind: 'article'; slug: string; source: string; report: WrittenReport }
   | { kind: 'refused'; problems: string[] }
 
-async function readAndClip(file: string, options: ClipOptions, io: CommandIo): Promise<ReadAndClipped> {
+async function readAndClip(
+  file: string,
+  { fields: options, isStrict }: ClipSettings,
+  io: CommandIo,
+): Promise<ReadAndClipped> {
   try {
     const { kind, text } = await readClipping(file, io)
     const parsed = await parseClipping(kind, text, stateFields(options))
@@ -56,8 +67,13 @@ async function readAndClip(file: string, options: ClipOptions, io: CommandIo): P
       const problem = `the article would not pass \`npm run verify\`:\n${formatProblems(clipped.problems)}`
       return { kind: 'refused', problems: [problem] }
     }
-    const { slug, source, found, quotes, unsupported } = clipped
-    const report = { outcome: 'written' as const, found, quotes, unsupported, ...sumUpAccount(parsed) }
+    const { slug, source, found, quotes, unsupported, leftOut } = clipped
+    const account = sumUpAccount(parsed)
+    const losses = explainLosses(parsed.account, account.words).filter(({ isBad }) => isBad)
+    if (isStrict && losses.length > 0)
+      return { kind: 'refused', problems: losses.map(({ message }) => `${message} (--strict)`) }
+    const warnings = [...account.warnings, ...leftOut]
+    const report = { outcome: 'written' as const, found, quotes, unsupported, ...account, warnings }
     return { kind: 'article', slug, source, report: { file: nameInput(file), ...report } }
   } catch (error) {
     return { kind: 'refused', problems: [explainUnreadable(error)] }

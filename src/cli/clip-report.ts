@@ -2,6 +2,7 @@ import type { FieldOrigin } from '../clipping/choose-fields.ts'
 import type { QuoteCount } from '../clipping/clip-article.ts'
 import { countWords, type WordCount } from '../clipping/count-words.ts'
 import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
+import { explainLosses } from './explain-losses.ts'
 
 /** What became of one clipping. `--report json` prints it as it is. */
 export type ClipReport = { file: string } & (
@@ -14,8 +15,10 @@ export type ClipReport = { file: string } & (
       quotes: QuoteCount
       /** Words in quotation marks outside the text that no quotation of the text has. */
       unsupported: string[]
-      /** Words of the clipping's article area: all of them, and how many are in the text, in fields, or dropped. */
+      /** Words of the clipping: all of them, and how many are in the text, in fields, dropped, or around the article. */
       words: WordCount & { clipping: number }
+      /** What may be wrong with the article, the worst first, one line each. */
+      warnings: string[]
       dropped: { reason: string; text: string }[]
       repaired: string[]
     }
@@ -29,14 +32,19 @@ export type WrittenReport = Extract<ClipReport, { outcome: 'written' }>
 /** Sums up a clipping's loss account for its report. */
 export function sumUpAccount({
   account,
+  media = [],
   repaired,
-}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired'> {
+}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired' | 'warnings'> {
   const words = countWords(account)
   return {
-    words: { clipping: words.kept + words.field + words.dropped, ...words },
-    dropped: account.flatMap((entry) =>
-      entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
-    ),
+    words: { clipping: words.kept + words.field + words.dropped + words.around, ...words },
+    warnings: explainLosses(account, words).map(({ message }) => message),
+    dropped: [
+      ...account.flatMap((entry) =>
+        entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
+      ),
+      ...media,
+    ],
     repaired,
   }
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { type ClipField, clipFields } from '../clipping/clip-fields.ts'
 import { type ClipOptions, findWrongOptions } from '../clipping/clip-options.ts'
 import { type ClipTarget, clipFile } from './clip-file.ts'
 import type { ClipReport } from './clip-report.ts'
@@ -7,6 +8,10 @@ import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { formatClipReport, formatClipTable } from './format-clip-report.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+
+function formatField({ option, takes, help: what }: ClipField): string {
+  return `  ${`--${option} ${takes}`.padEnd(18)} ${what}`.trimEnd()
+}
 
 const help = `Makes articles from clippings: text copied from a page (.txt), saved pages (.html), Markdown (.md).
 
@@ -16,27 +21,16 @@ Usage
   The first -- is needed: without it npm takes the options for its own.
 
 Fields: each replaces what the clipping says
-  --headline TEXT
-  --dek TEXT         the sentence under the headline
-  --author NAME      repeat it for each author
-  --date DATE        when it was published: 2031-11-04, or 2031-11-04T18:30+04:00
-  --updated DATE     when it was last changed
-  --language TAG     en, hy, en-GB
-  --topic TEXT       repeat it for each topic
-  --source NAME      the paper or site
-  --url ADDRESS      the article’s address there
-  --agency NAME      the news agency that the source names
-  --retrieved DATE   when this copy was made
-  --archived ADDRESS an archived original, for when the first one is gone
-  --rights TEXT      the source’s note on rights
-  --relation WORD    reprint (default), retelling, translation or original
+${clipFields.map(formatField).join('\n')}
   --slug WORDS       the file’s name without .md: ferry-stops-for-winter
 
 Output
   --out FOLDER       where to write the articles (default: content/articles)
   --stdout           print the article, write no file
   --force            replace an article of the same name
+  --report full      list every line that was dropped
   --report json      print the report as JSON
+  --strict           refuse a clipping if more is dropped than kept, or fewer than 50 words are kept
   -h, --help         print this help
 
 Exit codes
@@ -48,26 +42,18 @@ Exit codes
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const list = { type: 'string', multiple: true } as const
+const fieldOptions = Object.fromEntries(
+  clipFields.map(({ option, isList }) => [option, isList ? list : text]),
+) as Record<Exclude<keyof ClipOptions, 'author' | 'topic' | 'slug'>, typeof text> &
+  Record<'author' | 'topic', typeof list>
 const options = {
-  headline: text,
-  dek: text,
-  author: list,
-  date: text,
-  updated: text,
-  language: text,
-  topic: list,
-  source: text,
-  url: text,
-  agency: text,
-  retrieved: text,
-  archived: text,
-  rights: text,
-  relation: text,
+  ...fieldOptions,
   slug: text,
   out: text,
   stdout: flag,
   force: flag,
   report: text,
+  strict: flag,
 } as const
 
 /** The command `npm run clip`: makes articles from clippings and reports what became of each. */
@@ -78,7 +64,14 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
     return exitCodes.ok
   }
   if (line.kind === 'wrong') return refuseUsage('clip', line.message, io)
-  const { out = 'content/articles', stdout = false, force = false, report, ...fields } = line.values
+  const {
+    out = 'content/articles',
+    stdout = false,
+    force = false,
+    strict = false,
+    report,
+    ...fields
+  } = line.values
   const wrong =
     findWrongCombination(line.files, line.values) ?? (stdout ? undefined : await findWrongFolder(out, io))
   if (wrong !== undefined) return refuseUsage('clip', wrong, io)
@@ -88,11 +81,11 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
   const reports: ClipReport[] = []
   for (const [index, file] of line.files.entries()) {
     if (line.files.length > 1) io.stderr.write(`${index + 1}/${line.files.length} ${file}\n`)
-    const done = await clipFile(file, fields, target, io)
+    const done = await clipFile(file, { fields, isStrict: strict }, target, io)
     reports.push(done)
     if (report === 'json') continue
     const stream = done.outcome === 'written' && !stdout ? io.stdout : io.stderr
-    stream.write(`${formatClipReport(done)}\n`)
+    stream.write(`${formatClipReport(done, report === 'full')}\n`)
   }
   if (report === 'json') {
     const stream = stdout ? io.stderr : io.stdout
@@ -109,8 +102,8 @@ function findWrongCombination(
   values: ClipOptions & { report?: string; stdout?: boolean },
 ): string | undefined {
   if (files.length === 0) return 'no clipping was named'
-  if (values.report !== undefined && values.report !== 'json')
-    return `--report ${values.report} is not a format: the only one is --report json`
+  if (values.report !== undefined && values.report !== 'json' && values.report !== 'full')
+    return `--report ${values.report} is not a format: write --report full or --report json`
   const wrong = findWrongOptions(values)
   if (wrong.length > 0) return wrong.join('\n')
   if (files.length === 1) return undefined

@@ -19,8 +19,8 @@ const signatures: readonly [string, string][] = [
 const headLength = 2048
 
 /**
- * Decodes text. Uses the encoding that a byte order mark, HTML or XML declares, else UTF-8, else Windows-1252 if the
- * bytes can only be that.
+ * Decodes text: as UTF-8 if the bytes are that, whatever they declare; else in the encoding that a byte order mark, HTML or
+ * XML declares; else as Windows-1252 if the bytes can only be that. A few broken bytes become U+FFFD, as in browsers.
  *
  * @throws UnreadableFile if the bytes are no text, or text in an unknown encoding
  */
@@ -33,20 +33,28 @@ export function decodeText(bytes: Uint8Array): string {
     )
   }
   const declared = findDeclaredEncoding(bytes, head)
-  if (declared !== undefined) {
-    const text = tryDecode(bytes, declared)
-    if (text !== undefined) return text
-    throw new UnreadableFile(`declares the encoding ${declared} but is not in it: save it as UTF-8`)
-  }
-  const text = tryDecode(bytes, 'utf-8')
+  // UTF-16 and ISO-2022 can be made of bytes that are UTF-8 too: there, what is declared decides.
+  const isOwnKind = declared !== undefined && /^(?:utf-16|iso-2022)/i.test(declared)
+  const text =
+    (isOwnKind ? tryDecode(bytes, declared) : undefined) ??
+    tryDecode(bytes, 'utf-8') ??
+    (declared === undefined ? undefined : tryDecode(bytes, declared)) ??
+    decodeBroken(bytes, 'utf-8') ??
+    (declared === undefined ? undefined : decodeBroken(bytes, declared)) ??
+    (declared === undefined && isWindows1252(bytes)
+      ? new TextDecoder('windows-1252').decode(bytes)
+      : undefined)
   if (text?.includes('\0')) {
     throw new UnreadableFile(
       'is not text: copy the article’s text into a .txt file, or save the page as HTML',
     )
   }
   if (text !== undefined) return text
-  if (isWindows1252(bytes)) return new TextDecoder('windows-1252').decode(bytes)
-  throw new UnreadableFile('is neither UTF-8 nor Windows-1252: save it as UTF-8')
+  throw new UnreadableFile(
+    declared === undefined
+      ? 'is neither UTF-8 nor Windows-1252: save it as UTF-8'
+      : `declares the encoding ${declared} but is not in it: save it as UTF-8`,
+  )
 }
 
 /**
@@ -70,6 +78,25 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * The share of a text’s characters outside ASCII that may be broken. A guess: saved pages have a cut-off character here and
+ * there; in another encoding, every second character is broken.
+ */
+const maxBroken = 0.05
+
+/** Decodes text that is broken in a few places; `undefined` if it is broken in many, or if the encoding is unknown. */
+function decodeBroken(bytes: Uint8Array, encoding: string): string | undefined {
+  let text: string
+  try {
+    text = new TextDecoder(encoding).decode(bytes)
+  } catch {
+    return undefined
+  }
+  const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0
+  const broken = text.match(/\ufffd/gu)?.length ?? 0
+  return broken <= foreign * maxBroken ? text : undefined
 }
 
 /** Above this share of bytes outside ASCII, a text is in another script. A guess: French has about 4 %. */

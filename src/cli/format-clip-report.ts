@@ -1,44 +1,76 @@
 import type { QuoteCount } from '../clipping/clip-article.ts'
+import { listWords } from '../clipping/count-words.ts'
 import type { ClipReport, WrittenReport } from './clip-report.ts'
 
-/** Formats what became of one clipping, for the terminal. */
-export function formatClipReport(report: ClipReport): string {
+/**
+ * Formats what became of one clipping, for the terminal: the worst news first, then a line a field.
+ *
+ * @param isFull whether every dropped line is listed, or only paragraphs, and how many of the others
+ */
+export function formatClipReport(report: ClipReport, isFull = false): string {
   return report.outcome === 'written'
-    ? formatWritten(report)
+    ? formatWritten(report, isFull)
     : report.problems.map((problem) => `${report.file}: ${problem}`).join('\n')
 }
 
-function formatWritten({
-  file,
-  path,
-  found,
-  quotes,
-  unsupported,
-  words,
-  dropped,
-  repaired,
-}: WrittenReport): string {
+/** Where a field comes from that may be wrong: the text does not state it, or states it for something else. */
+const guesses = /^(?:the likeliest line|the copyright line|the heading above|the name above)/
+
+function formatWritten(
+  { file, path, found, quotes, unsupported, words, warnings, dropped, repaired }: WrittenReport,
+  isFull: boolean,
+): string {
+  const guessed = found.filter(({ from }) => guesses.test(from)).map(({ field }) => field)
+  const around = words.around > 0 ? `; ${words.around} around it on the page` : ''
   const sections: [string, string[]][] = [
+    ['warning', warnings],
+    [
+      'to check',
+      [
+        ...(quotes.toCheck > 0 ? [explainCheck(quotes.toCheck)] : []),
+        ...(guessed.length > 0 ? [`${guessed.join(', ')}: the clipping does not say so plainly`] : []),
+        ...unsupported.map(explainUnsupported),
+      ],
+    ],
     ['fields', found.map(({ field, from }) => `${field}: from ${from}`)],
     ['quotations', [formatQuoteCount(quotes)]],
     [
       'words',
       [
-        `${words.clipping} in the clipping: ${words.kept} kept, ${words.field} in fields, ${words.dropped} dropped`,
+        `${words.clipping - words.around} in the clipping: ${words.kept} kept, ${words.field} in fields, ${words.dropped} dropped${around}`,
       ],
     ],
-    ['dropped', dropped.map(({ reason, text }) => `${reason}: ${truncate(text)}`)],
+    ['dropped', isFull ? dropped.map(formatDropped) : summarizeDropped(dropped)],
     ['repaired', repaired],
-    [
-      'to check',
-      [...(quotes.toCheck > 0 ? [explainCheck(quotes.toCheck)] : []), ...unsupported.map(explainUnsupported)],
-    ],
   ]
   const width = Math.max(...sections.map(([title]) => title.length))
   const lines = sections.flatMap(([title, entries]) =>
     entries.map((entry, index) => `  ${(index === 0 ? title : '').padEnd(width)}  ${entry}`),
   )
   return [path ?? `${file}: printed`, ...lines].join('\n')
+}
+
+/** In words. A dropped line of this many may be a paragraph of the story, and is always listed. */
+const longLine = 15
+/** With up to this many dropped lines, all are listed. A guess: they fit on a screen beside the fields. */
+const maxListed = 12
+
+function formatDropped({ reason, text }: WrittenReport['dropped'][number]): string {
+  return `${reason}: ${truncate(text)}`
+}
+
+/** Lists the dropped lines if they are few; else those that may be paragraphs, and how many of each reason there are. */
+function summarizeDropped(dropped: WrittenReport['dropped']): string[] {
+  if (dropped.length <= maxListed) return dropped.map(formatDropped)
+  const isLong = ({ text }: { text: string }): boolean => listWords(text).length >= longLine
+  const counts = new Map<string, number>()
+  for (const { reason } of dropped.filter((line) => !isLong(line)))
+    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  const short = [...counts].map(([reason, count]) => `${count} × ${reason}`).join(', ')
+  return [
+    ...dropped.filter(isLong).map(formatDropped),
+    ...(short === '' ? [] : [`${short} (all: --report full)`]),
+  ]
 }
 
 function explainCheck(count: number): string {

@@ -20,11 +20,11 @@ export async function readRunningText(file: string, io: CommandIo): Promise<Runn
   const kind = detectClippingKind(file, source)
   const parts = kind === 'html' ? undefined : splitArticleFile(source)
   if (kind === 'text' && !parts) return { text: source.replaceAll('\r\n', '\n') }
-  const { joinBlocks, parseBody } = await import('../markdown/parse-body.ts')
+  const { joinBlocks, readBlocks, parseBody } = await import('../markdown/parse-body.ts')
   if (kind === 'html') {
     const { parseHtmlClipping } = await import('../clipping/html/parse-html-clipping.ts')
     const { body, language } = parseHtmlClipping(source)
-    return { text: joinBlocks(parseBody(body)), language: language?.value }
+    return { text: joinBlocks(readBlocks(body)), language: language?.value }
   }
   // Read without a YAML parser, because frontmatter that is not valid yet may still state the language.
   const language = /^language:\s*["']?([\w-]+)/m.exec(parts?.yaml ?? '')?.[1]

@@ -3,7 +3,8 @@ import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { formatSlug } from '../article/slug.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
-import { joinBlocks, parseBody } from '../markdown/parse-body.ts'
+import { joinBlocks, readBlocks } from '../markdown/parse-body.ts'
+import { clipFields } from './clip-fields.ts'
 import {
   type ClipOptions,
   findWrongOptions,
@@ -14,7 +15,7 @@ import {
 import { listWords } from './count-words.ts'
 import { contradictLanguage, detectLanguage } from './detect-language.ts'
 import { parseDateline } from './parse-dateline.ts'
-import type { FieldValue, LossAccount, ParsedClipping } from './parsed-clipping.ts'
+import type { FieldValue, ParsedClipping } from './parsed-clipping.ts'
 
 /** Everything an article needs except its quotations; or all the problems that prevent it, one line each. */
 export type ChosenFields =
@@ -22,7 +23,6 @@ export type ChosenFields =
       kind: 'complete'
       slug: string
       fields: Omit<Frontmatter, 'quotes' | 'notQuotes'>
-      body: string
       found: FieldOrigin[]
       /** The options, with dates in the frontmatter's format. */
       given: ClipOptions
@@ -35,18 +35,11 @@ export interface FieldOrigin {
   from: string
 }
 
-/** Fields whose option or name for the writer differs from their name in the frontmatter. */
-const fieldNames: Record<string, { option: string; shown?: string }> = {
-  published: { option: '--date', shown: 'date' },
-  authors: { option: '--author' },
-  topics: { option: '--topic' },
-  'source.name': { option: '--source', shown: 'source' },
-  'source.url': { option: '--url', shown: 'url' },
-  'source.agency': { option: '--agency', shown: 'agency' },
-  'source.retrieved': { option: '--retrieved', shown: 'retrieved' },
-  'source.archived': { option: '--archived', shown: 'archived' },
-  'source.rights': { option: '--rights', shown: 'rights' },
-  'source.relation': { option: '--relation', shown: 'relation' },
+/** What a field is called for the writer: for the most part like its option. */
+function nameField(field: string): { option: string; shown: string } {
+  const option = clipFields.find(({ path }) => path.join('.') === field)?.option
+  const isPlural = option === 'author' || option === 'topic'
+  return { option: `--${option ?? field}`, shown: option === undefined || isPlural ? field : option }
 }
 
 /** Chooses each field from the options, else from the clipping. Fields that neither has are reported, not made up. */
@@ -58,7 +51,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
     given: Value | undefined,
     inClipping: FieldValue<Value> | undefined,
   ): Value | undefined {
-    const { option = `--${field}`, shown = field } = fieldNames[field] ?? {}
+    const { option, shown } = nameField(field)
     const from = given === undefined ? inClipping?.from : option
     if (from !== undefined) found.push({ field: shown, from })
     return given ?? inClipping?.value
@@ -94,7 +87,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   if (headline && slug === undefined) {
     problems.push('the headline has no letters for a file name: give one with --slug')
   }
-  if (listWords(joinBlocks(parseBody(clipping.body))).length === 0)
+  if (listWords(joinBlocks(readBlocks(clipping.body))).length === 0)
     problems.push('the clipping has no article text: check the file')
   const givenUpdate = options.updated === undefined ? undefined : parseDateOption(options.updated)
   const isUpdate = clipping.updated && isAfter(clipping.updated.value, published)
@@ -126,11 +119,10 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   const dateline = choose('dateline', undefined, clipping.dateline)
   const image = choose('image', undefined, clipping.image)
   const corrections = choose('corrections', undefined, clipping.corrections)
-  const omitted = countOmissions(clipping.account)
+  const omitted = countOmissions(clipping)
   return {
     kind: 'complete',
     slug,
-    body: clipping.body,
     found,
     given: {
       ...options,
@@ -181,7 +173,7 @@ function keepLettered(topics: ParsedClipping['topics']): ParsedClipping['topics'
 
 /** Returns the language the clipping states, unless its words are clearly in another; without one, the detected language. */
 function findTextLanguage({ language, body }: ParsedClipping): FieldValue<string> | undefined {
-  const text = joinBlocks(parseBody(body))
+  const text = joinBlocks(readBlocks(body))
   const value = language ? contradictLanguage(text, language.value) : detectLanguage(text)
   if (value === undefined) return language
   const stated = language ? `, though ${language.from} says ${language.value}` : ''
@@ -194,10 +186,11 @@ function completeDate(text: string, published: string): { date?: string } {
   return date === undefined ? {} : { date }
 }
 
-function countOmissions(account: readonly LossAccount[]): NonNullable<Frontmatter['omitted']> {
+function countOmissions({ account, media = [] }: ParsedClipping): NonNullable<Frontmatter['omitted']> {
   const counts = new Map<OmissionReason, number>()
   for (const entry of account) {
     if (entry.fate === 'dropped') counts.set(entry.reason, (counts.get(entry.reason) ?? 0) + 1)
   }
+  for (const { reason } of media) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count }))
 }

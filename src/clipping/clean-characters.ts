@@ -1,47 +1,24 @@
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { findDirection } from '../languages/find-direction.ts'
-import { removeHiddenCharacters } from '../markdown/hidden-characters.ts'
-import { replaceLookAlikes } from '../markdown/look-alike-letters.ts'
-import { parseMarkdown } from '../markdown/parse-body.ts'
-import { writePlainMarkdown } from './write-plain-markdown.ts'
+import { readWindows1252 } from './repair-encoding.ts'
 
-/** Removes what a reader cannot see from a text, and writes words with letters of two alphabets in one of them. */
-export function cleanCharacters(text: string, language: string): string {
-  return replaceLookAlikes(removeHiddenCharacters(text, findDirection(language) === 'rtl'))
-}
+/** Characters that say where a word may be divided. They are in no word that a reader types or searches for. */
+const dividers = /[\u00ad\u200b\u2060]/gu
+/** Letters that a typesetter joined: PDFs have them as one character. */
+const ligatures = /[\ufb00-\ufb06]/gu
+/** Windows-1252 read as Latin-1: control characters where punctuation should be. */
+const controls = /[\u0080-\u009f]/gu
+const punctuation = /[\u0091-\u0097]/u
 
-/** Cleans all texts of a value, such as the fields of an article. */
-export function cleanFields<Value>(value: Value, language: string): Value {
-  if (typeof value === 'string') return cleanCharacters(value, language) as Value
-  if (Array.isArray(value)) return value.map((entry) => cleanFields(entry, language)) as Value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, cleanFields(entry, language)]),
-  ) as Value
+/** Reads the control characters that stand for quotation marks and dashes as these, as browsers do. */
+export function readControls(text: string): string {
+  return punctuation.test(text) ? text.replace(controls, readWindows1252) : text
 }
 
 /**
- * Cleans the words of a Markdown body. Its tree is cleaned and written anew, because a sign that begins a line would become
- * markup if an invisible character before it was only removed.
+ * Replaces characters that look like others, or like nothing: soft hyphens and zero-width spaces go, ligatures become
+ * letters, and control characters become punctuation.
  */
-export function cleanBody(markdown: string, language: string): string {
-  const tree = parseMarkdown(markdown)
-  return cleanTree(tree, language) ? writePlainMarkdown(tree) : markdown
-}
-
-/** Cleans the words of a tree in place. Returns whether there was anything to clean. */
-function cleanTree(tree: Root, language: string): boolean {
-  let isChanged = false
-  const clean = (text: string): string => {
-    const cleaned = cleanCharacters(text, language)
-    isChanged ||= cleaned !== text
-    return cleaned
-  }
-  visit(tree, (node) => {
-    if ('value' in node) node.value = clean(node.value)
-    if ('alt' in node && node.alt) node.alt = clean(node.alt)
-    if ('title' in node && node.title) node.title = clean(node.title)
-  })
-  return isChanged
+export function cleanCharacters(text: string): string {
+  return readControls(text)
+    .replace(dividers, '')
+    .replace(ligatures, (letters) => letters.normalize('NFKC'))
 }

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { findUnsupported, listFieldQuotations } from '../article/check-quoted-fields.ts'
 import type { WrittenEntry } from '../article/check-quotes.ts'
 import { draftEntries } from '../article/draft-entries.ts'
@@ -5,16 +6,17 @@ import { findBodyQuotes } from '../article/find-body-quotes.ts'
 import { matchQuotes } from '../article/match-quotes.ts'
 import { parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
-import { joinBlocks, parseMarkdown, readBlocks } from '../markdown/parse-body.ts'
-import { type ChosenFields, chooseFields, type FieldOrigin } from './choose-fields.ts'
-import { cleanBody, cleanFields } from './clean-characters.ts'
+import { joinBlocks, readBlocks } from '../markdown/parse-body.ts'
+import { chooseFields, type FieldOrigin } from './choose-fields.ts'
+import { cleanBody, cleanFields } from './clean-article.ts'
 import type { ClipOptions } from './clip-options.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
 import { draftStatedQuotes } from './draft-stated-quotes.ts'
+import { type ArticleDraft, leaveOutField } from './leave-out-field.ts'
 import type { ParsedClipping, StatedQuote } from './parsed-clipping.ts'
-import { tidyMarkdown } from './tidy-markdown.ts'
+import { writePlainMarkdown } from './write-plain-markdown.ts'
 
-type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>['fields']
+type UnsupportedEntry = Extract<WrittenEntry, { list: 'notQuotes' }>
 
 /** How many quotations an article has, how many have a confirmed speaker, and how many a person has to check. */
 export interface QuoteCount {
@@ -31,26 +33,52 @@ export type ClippedArticle =
       source: string
       found: FieldOrigin[]
       quotes: QuoteCount
+      /** Words in quotation marks outside the text that no quotation of the text has. They are under `notQuotes`. */
       unsupported: string[]
+      /** What was left out because the article would not pass the checks with it, one line each. */
+      leftOut: string[]
     }
   | { kind: 'incomplete'; problems: string[] }
   | { kind: 'refused'; problems: Problem[] }
 
-/** Makes an article from a clipping. The result has passed the checks of `verify`. */
+/** A guess: with more problems than this the clipping is no article. */
+const maxLeftOut = 20
+
+/**
+ * Makes an article from a clipping. The result has passed the checks of `verify`. A field or quotation that would not pass is
+ * left out, if the article can do without it: a writer cannot correct a file that is not written.
+ */
 export function clipArticle(clipping: ParsedClipping, options: ClipOptions): ClippedArticle {
   const chosen = chooseFields(clipping, options)
   if (chosen.kind === 'incomplete') return chosen
   const { slug, found } = chosen
   const { language } = chosen.fields
-  const body = cleanBody(tidyMarkdown(chosen.body), language)
+  const tree = cleanBody(clipping.body, language)
+  const body = writePlainMarkdown(tree)
   const fields = cleanFields(chosen.fields, language)
-  const drafts = clipping.finished === undefined ? draftLists(fields, body, clipping.quotes ?? []) : []
-  const source =
-    clipping.finished === undefined
-      ? composeArticle({ ...chosen, fields, body }, drafts)
-      : reviseArticle({ ...clipping, body }, clipping.finished, chosen.given)
-  const parsed = parseArticle(source, `${slug}.md`)
-  if (parsed.kind === 'problems') return { kind: 'refused', problems: parsed.problems }
+  const isFinished = clipping.finished !== undefined
+  const leftOut: string[] = []
+  let draft: ArticleDraft = {
+    fields,
+    quotes: isFinished ? [] : draftLists(tree, language, clipping.quotes ?? []),
+  }
+  let unsupported: UnsupportedEntry[] = []
+  const compose = (): string => {
+    if (clipping.finished !== undefined) return reviseArticle(body, clipping.finished, chosen.given)
+    unsupported = listUnsupported(draft, tree)
+    return composeArticle(draft.fields, body, [...draft.quotes, ...unsupported])
+  }
+  let source = compose()
+  let parsed = parseArticle(source, `${slug}.md`)
+  while (parsed.kind === 'problems') {
+    const [problem] = parsed.problems
+    const smaller = !isFinished && problem ? leaveOutField(draft, problem) : undefined
+    if (!smaller || leftOut.length >= maxLeftOut) return { kind: 'refused', problems: parsed.problems }
+    leftOut.push(`left out ${problem?.field}: ${problem?.message}`)
+    draft = smaller
+    source = compose()
+    parsed = parseArticle(source, `${slug}.md`)
+  }
   const { quotes } = parsed.article
   const toCheck = quotes.filter((quote) => quote.unconfirmed).length
   const speakers = quotes.filter((quote) => quote.speaker !== undefined && !quote.unconfirmed).length
@@ -60,35 +88,34 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
     source,
     found,
     quotes: { quotations: quotes.length, speakers, toCheck },
-    unsupported: drafts.flatMap(({ list, entry, comment }) =>
-      list === 'notQuotes' && comment !== undefined ? [entry] : [],
-    ),
+    unsupported: unsupported.map(({ entry }) => entry),
+    leftOut,
   }
 }
 
-/**
- * Drafts the lists `quotes` and `notQuotes`. Words in quotation marks outside the text that no quotation has, such as those
- * of a headline that paraphrases, are listed under `notQuotes` with a comment: they are as printed, and a person decides.
- */
-function draftLists(fields: CompleteFields, body: string, stated: readonly StatedQuote[]): WrittenEntry[] {
-  const { language } = fields
-  const tree = parseMarkdown(body)
+/** Drafts the lists `quotes` and `notQuotes` of a body. */
+function draftLists(tree: Root, language: string, stated: readonly StatedQuote[]): WrittenEntry[] {
   const blocks = readBlocks(tree)
+  if (stated.length > 0) return draftStatedQuotes(blocks, language, stated)
   const text = joinBlocks(blocks)
-  const drafts =
-    stated.length > 0
-      ? draftStatedQuotes(blocks, language, stated)
-      : draftEntries(text, findBodyQuotes(text, language), language)
+  return draftEntries(text, findBodyQuotes(text, language), language)
+}
+
+/**
+ * Lists words in quotation marks outside the text that no quotation has, such as those of a headline that paraphrases, as
+ * entries of `notQuotes` with a comment: they are as printed, and a person decides.
+ */
+function listUnsupported({ fields, quotes: drafts }: ArticleDraft, tree: Root): UnsupportedEntry[] {
+  const { language } = fields
+  const quotations = listFieldQuotations(fields, tree)
+  if (quotations.length === 0) return []
   const quotes = drafts.flatMap((draft) => (draft.list === 'quotes' ? [draft.entry] : []))
   const notQuotes = drafts.flatMap((draft) => (draft.list === 'notQuotes' ? [draft.entry] : []))
-  const matches = matchQuotes({ language, quotes, notQuotes }, blocks)
-  const unsupported = findUnsupported(listFieldQuotations(fields, tree), { language, notQuotes }, matches)
+  const matches = matchQuotes({ language, quotes, notQuotes }, readBlocks(tree))
+  const unsupported = findUnsupported(quotations, { language, notQuotes }, matches)
   const words = new Map(unsupported.map((own) => [own.words.replace(/\s+/g, ' ').trim(), own.place]))
-  return [
-    ...drafts,
-    ...[...words].map(([entry, place]): WrittenEntry => {
-      const comment = `${place} has these words in quotation marks, the text has not`
-      return { list: 'notQuotes', entry, starts: [], comment }
-    }),
-  ]
+  return [...words].map(([entry, place]) => {
+    const comment = `${place} has these words in quotation marks, the text has not`
+    return { list: 'notQuotes', entry, starts: [], comment }
+  })
 }

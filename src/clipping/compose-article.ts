@@ -2,17 +2,21 @@ import { parseDocument, stringify } from 'yaml'
 import { type WrittenEntry, writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { ChosenFields } from './choose-fields.ts'
+import { clipFields } from './clip-fields.ts'
 import type { ClipOptions } from './clip-options.ts'
-import type { ParsedClipping } from './parsed-clipping.ts'
-import { tidyMarkdown } from './tidy-markdown.ts'
 
-type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>
+type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>['fields']
 
 /**
- * Writes an article's file: frontmatter in the schema's order without empty fields, then one line per paragraph. A
- * quotation whose speaker is unsure gets `confirmed: false`, and a comment that says what the doubt is.
+ * Writes an article's file from its fields and its body in Markdown: frontmatter in the schema's order without empty
+ * fields, then one line per paragraph. A quotation whose speaker is unsure gets `confirmed: false`, and a comment that says
+ * what the doubt is.
  */
-export function composeArticle({ fields, body }: CompleteFields, quotes: readonly WrittenEntry[]): string {
+export function composeArticle(
+  fields: CompleteFields,
+  body: string,
+  quotes: readonly WrittenEntry[],
+): string {
   const { corrections, omitted, ...first } = fields
   const writeList = (name: DraftEntry['list']): string => {
     const entries = quotes.filter((entry) => entry.list === name)
@@ -26,28 +30,16 @@ export function composeArticle({ fields, body }: CompleteFields, quotes: readonl
     writeList('notQuotes') +
     (corrections ? stringify({ corrections }, { lineWidth: 0 }) : '') +
     (omitted ? stringify({ omitted }, { lineWidth: 0 }) : '')
-  return `---\n${frontmatter}---\n\n${tidyMarkdown(body)}`
+  return `---\n${frontmatter}---\n\n${body}`
 }
 
 /** Writes the file of a clipping that is already an article: keeps its frontmatter and comments, changes what the options say. */
-export function reviseArticle({ body }: ParsedClipping, yaml: string, options: ClipOptions): string {
+export function reviseArticle(body: string, yaml: string, options: ClipOptions): string {
   const document = parseDocument(yaml, { schema: 'core' })
-  const changes: [string[], unknown][] = [
-    [['headline'], options.headline],
-    [['dek'], options.dek],
-    [['language'], options.language],
-    [['topics'], options.topic],
-    [['published'], options.date],
-    [['updated'], options.updated],
-    [['authors'], options.author?.map((name) => ({ name }))],
-    [['source', 'name'], options.source],
-    [['source', 'url'], options.url],
-    [['source', 'agency'], options.agency],
-    [['source', 'retrieved'], options.retrieved],
-    [['source', 'archived'], options.archived],
-    [['source', 'rights'], options.rights],
-    [['source', 'relation'], options.relation],
-  ]
+  const changes = clipFields.map(({ option, path, write }): [readonly string[], unknown] => {
+    const value = options[option]
+    return [path, Array.isArray(value) && write ? write(value) : value]
+  })
   const given = changes.filter(([, value]) => value !== undefined)
   for (const [path, value] of given) document.setIn(path, document.createNode(value))
   const frontmatter = given.length === 0 ? yaml : document.toString({ lineWidth: 0 })

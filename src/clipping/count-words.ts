@@ -5,16 +5,17 @@ export function listWords(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-/** How many words of a clipping were kept, became fields or were dropped. Together they are all words of its article area. */
+/** How many words of a clipping were kept, became fields, were dropped, or are around the article. Together they are all. */
 export interface WordCount {
   kept: number
   field: number
   dropped: number
+  around: number
 }
 
 /** Counts the words of a loss account by their fate. */
 export function countWords(account: readonly LossAccount[]): WordCount {
-  const count: WordCount = { kept: 0, field: 0, dropped: 0 }
+  const count: WordCount = { kept: 0, field: 0, dropped: 0, around: 0 }
   for (const { fate, text } of account) count[fate] += listWords(text).length
   return count
 }

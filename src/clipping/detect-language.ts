@@ -13,6 +13,8 @@ const scripts = languages.flatMap(({ tag, words }) =>
 const sampleLength = 20_000
 /** A guess: in fewer words the shares depend on chance. */
 const minWords = 25
+/** The same in letters, for scripts without spaces between words. */
+const minLetters = 100
 /** The share of a text's words that must contain a letter of a script. A guess: foreign names stay below it. */
 const minScriptShare = 0.6
 /**
@@ -38,6 +40,8 @@ const minContradictionLead = 4
  */
 export function contradictLanguage(text: string, stated: string): string | undefined {
   const own = stated.split('-')[0]
+  const script = detectScript(text)
+  if (script !== undefined) return script === own ? undefined : script
   const shares = rankLanguages(text)
   const best = shares[0]
   if (!best || best.language === own || best.share < minContradiction) return undefined
@@ -47,13 +51,20 @@ export function contradictLanguage(text: string, stated: string): string | undef
   return best.share >= share * minContradictionLead ? best.language : undefined
 }
 
+/** The language whose letters most words of a text have, if only one language has them. */
+function detectScript(text: string): string | undefined {
+  const words = listLetteredWords(text)
+  if (words.length < minWords && words.join('').length < minLetters) return undefined
+  return scripts.find(
+    ({ letter }) => words.filter((word) => letter.test(word)).length > words.length * minScriptShare,
+  )?.language
+}
+
 /** Detects the language of a text, by its script or its common words. Returns `undefined` if the text is not clear. */
 export function detectLanguage(text: string): string | undefined {
-  const words = listLetteredWords(text)
-  if (words.length < minWords) return undefined
-  for (const { language, letter } of scripts) {
-    if (words.filter((word) => letter.test(word)).length > words.length * minScriptShare) return language
-  }
+  const script = detectScript(text)
+  if (script !== undefined) return script
+  if (listLetteredWords(text).length < minWords) return undefined
   const [best, next] = rankLanguages(text)
   if (!best || best.share < minShare || best.share < (next?.share ?? 0) * minLead) return undefined
   return best.language

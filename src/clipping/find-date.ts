@@ -31,9 +31,15 @@ const dayFirst = new RegExp(
   String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:${ordinal}|\.)?\s+${monthPreposition}(?<month>\p{L}+\.?),?\s+${monthPreposition}(?<year>\d{4})(?!\d)`,
   'u',
 )
+/** 2031 թ. հոկտեմբերի 14. */
+const yearFirst =
+  /(?<![\p{L}\d])(?<year>\d{4})(?:\s?թ\.?|\s?թվականի)?,?\s+(?<month>\p{L}{3,}\.?)\s+(?<day>\d{1,2})(?!\d)/u
+/** 2031年10月14日, 2031년 10월 14일. */
+const withSigns =
+  /(?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일号號]/u
 const inFigures = /(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.]\d)/u
 const clock =
-  /(?<!\d)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::\d{2})?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(?:UTC|GMT)\s*(?<hours>[+-]\d{1,2})(?::?(?<minutes>\d{2}))?\)?|\s*\(?(?<letters>[A-Z]{1,4})\b\)?|\s*(?<offset>[+-]\d{2}:?\d{2}))?/iu
+  /(?<!\d)(?<hour>\d{1,2})(?:[:.]|\s?[hH時时시点]\s?)(?<minute>\d{2})(?:[分분]|:\d{2})?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(?:UTC|GMT)\s*(?<hours>[+-]\d{1,2})(?::?(?<minutes>\d{2}))?\)?|\s*\(?(?<letters>[A-Z]{1,4})\b\)?|\s*(?<offset>[+-]\d{2}:?\d{2}))?/iu
 
 /** A date found in a line, and the rest of the line. */
 export interface FoundDate {
@@ -49,7 +55,10 @@ export interface FoundDate {
  *
  * @example findDate('Sept. 25, 2023, 2:05 p.m. EDT') // { date: '2023-09-25T14:05-04:00', rest: ', ' }
  */
-export function findDate(line: string): FoundDate | undefined {
+export function findDate(printed: string): FoundDate | undefined {
+  const line = printed.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 0xf),
+  )
   const iso = isoDate.exec(line)
   if (iso?.[1] !== undefined) {
     if (!isCalendarDate(iso[1])) return undefined
@@ -58,11 +67,16 @@ export function findDate(line: string): FoundDate | undefined {
     const rest = line.replace(iso[0], '')
     return iso[2] ? { date, rest } : addTime(date, rest)
   }
-  for (const form of [monthFirst, dayFirst]) {
+  for (const form of [monthFirst, dayFirst, yearFirst]) {
     const match = form.exec(line)
     const month = parseMonth(match?.groups?.['month'] ?? '')
     const { year, day } = match?.groups ?? {}
     if (match && month) return buildDate(line, match[0], Number(year), month, Number(day))
+  }
+  const signs = withSigns.exec(line)
+  if (signs?.groups) {
+    const { year, month, day } = signs.groups
+    return buildDate(line, signs[0], Number(year), Number(month), Number(day))
   }
   const figures = inFigures.exec(line)
   if (!figures) return undefined

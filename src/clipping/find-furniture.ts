@@ -3,8 +3,8 @@ import type { OmissionReason } from '../languages/omission-reasons.ts'
 import { collectWords, formatAlternatives, matchWords, wordEnd, wordStart } from './language-words.ts'
 
 const allRules = listClippingWords().flatMap(({ words }) => words.furniture)
-const rules = allRules.filter(([, , scope]) => scope === undefined)
-const pageRules = allRules.filter(([, , scope]) => scope === 'page')
+const rules = allRules.filter(([, , , , scope]) => scope === undefined)
+const pageRules = allRules.filter(([, , , , scope]) => scope === 'page')
 
 /** Networks and services that share buttons are named after. */
 const networks = [

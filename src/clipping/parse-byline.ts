@@ -29,6 +29,12 @@ const labels: readonly [RegExp, BylineRole | undefined][] = [
   [new RegExp(String.raw`^${matchWords('bylineLabels')}(?:\s*[:՝]\s*|\s+)`, 'iu'), undefined],
 ]
 
+/** "Ida Marlow, translated by Tomas Vell": the comma before another role. */
+const beforeRole = new RegExp(
+  String.raw`,\s+(?=${formatAlternatives(roles.flatMap((role) => languages.flatMap(({ words }) => words.roleLabels[role] ?? []).filter((label) => !label.includes('…'))))}\s)`,
+  'giu',
+)
+
 function matchRoleLabel(role: BylineRole): RegExp {
   const spaced = languages.flatMap(({ words }) => words.roleLabels[role] ?? [])
   const withColon = languages.flatMap(({ words }) => words.roleColonLabels[role] ?? [])
@@ -39,6 +45,16 @@ function matchRoleLabel(role: BylineRole): RegExp {
 
 const separator = new RegExp(String.raw`(?:\s*,)?\s+(?:&|${matchWords('conjunctions')})\s+|\s*[,;]\s+`, 'u')
 const job = new RegExp(`${wordStart}${matchWords('jobTitles', 'jobWords')}${wordEnd}`, 'iu')
+
+const jobAlone = new RegExp(
+  String.raw`^(?:(?:${matchWords('jobQualifiers')}[\s-]+)*${matchWords('jobTitles', 'jobWords')}s?(?:[\s,|/–—-].*)?|(?:\p{Lu}\S*\s+){1,3}${matchWords('jobTitles')})$`,
+  'iu',
+)
+
+/** Whether a text is the name of a job, with or without whose it is: "Senior Reporter, The Ledger". */
+export function isJob(text: string): boolean {
+  return jobAlone.test(text.trim())
+}
 
 /** What follows a name to say what somebody has studied or may practise: "MS", "RD", "Ph.D.". */
 const degree =
@@ -71,9 +87,12 @@ export function parseByline(line: string, bare = false): Byline | undefined {
   // With single spaces the expressions take linear time.
   const text = line.replace(/\s+/g, ' ').trim()
   const inside = /^\((.*)\)\.?$/u.exec(text)?.[1] ?? text
-  const clauses = inside.split(/\s*;\s*/).filter((clause) => clause !== '')
+  const clauses = inside
+    .replace(beforeRole, '; ')
+    .split(/\s*;\s*/)
+    .filter((clause) => clause !== '')
   const parsed = clauses.map((clause) =>
-    parseClause(clause.replace(/(?<=\p{L}{2})\.$/u, ''), bare && clauses.length === 1),
+    parseClause(clause.replace(/(?<=\p{L}{2})\.$/u, ''), bare && clause === clauses[0]),
   )
   const bylines = parsed.filter((clause) => clause !== undefined)
   if (bylines.length === 0 || bylines.length < parsed.length) return undefined
@@ -90,7 +109,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   const label = labels.find(([pattern]) => pattern.test(clause))
   if (!label && !bare) return undefined
   const [pattern, role] = label ?? [/^/u, undefined]
-  let names = clause.replace(pattern, '')
+  let names = clause.replace(pattern, '').replace(/\s*\([^()]{2,60}\)/gu, '')
   const [, before, after] = nameAndHouse.exec(names) ?? []
   const house = after !== undefined && isHouse(after) ? after : undefined
   if (before !== undefined && (house !== undefined || (after && job.test(after)))) names = before

@@ -21,7 +21,10 @@ const updatedLabel = new RegExp(
   'iu',
 )
 /** Between dates: a vertical bar or a dot, or the label of the second date. */
-const separator = new RegExp(String.raw`\s*[|•·]\s*|(?<![\s,;(])[\s,;(]+(?=${updatedLabels}(?!\p{L}))`, 'iu')
+const separator = new RegExp(
+  String.raw`\s*[|•·]\s*|\s+[–—-]\s+(?=\p{L}{2})|(?<![\s,;(])[\s,;(]+(?=${updatedLabels}(?!\p{L}))`,
+  'iu',
+)
 const timeAlone = /^\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\.?$/iu
 const readingTimes = listClippingWords().flatMap(({ words }) => words.readingTimes)
 const relativeDates = listClippingWords().flatMap(({ words }) => words.relativeDates)
@@ -38,7 +41,7 @@ export function parseDateLine(line: string): DateLine | undefined {
     .replace(/\s+/g, ' ')
     .split(separator)
     .map((part) => part.replace(/[)\s]+$/, '').trim())
-    .filter((part) => part !== '' && !readingTimes.some((form) => form.test(part)))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !readingTimes.some((form) => form.test(part)))
   if (parts.length === 0 || parts.length > maxParts) return undefined
   const dates: DateLine = {}
   for (const part of parts) {

@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast'
 import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
-import { findTextNodes, parseMarkdown } from '../markdown/parse-body.ts'
+import { findTextNodes } from '../markdown/parse-body.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { cleanText } from './clean-text.ts'
 import { ClippingRefused } from './clipping-refused.ts'
 import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
@@ -10,8 +11,7 @@ import { dropFurniture } from './text/drop-furniture.ts'
 import { dropRepetitions, readCaptions, readCredits, readDateline } from './text/read-body-parts.ts'
 import { readHeader } from './text/read-header.ts'
 import { accountFor, type TextBlock, type TextDraft, type TextPass } from './text/text-block.ts'
-import { tidyMarkdown, tidyTree } from './tidy-markdown.ts'
-import { writePlainMarkdown } from './write-plain-markdown.ts'
+import { tidyTree } from './tidy-markdown.ts'
 
 const passes: readonly TextPass[] = [
   dropFurniture,
@@ -69,10 +69,11 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
   const own = file ? readMarkdownFrontmatter(file.yaml) : {}
   const fields = own.finished === undefined ? { ...own, ...stated } : own
   const body = file?.body ?? clean
-  const blocks = parseMarkdown(body).children.map(toBlock)
+  const tree = parseMarkdown(body)
+  const blocks = tree.children.map(toBlock)
   if (fields.finished !== undefined) {
     const account = blocks.filter(({ text }) => text !== '').map(accountFor)
-    return { ...fields, body: tidyMarkdown(body), account, repaired }
+    return { ...fields, body: tidyTree(tree), account, repaired }
   }
   const start = readPicture(takeTitle({ blocks, fields, stated: new Set(Object.keys(stated)) }))
   const { blocks: done, fields: found } = passes.reduce((draft, pass) => pass(draft), start)
@@ -85,13 +86,11 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
       ? found.dek
       : undefined
   const { dek: _, ...rest } = found
-  const definitions = parseMarkdown(body).children.filter((node) => node.type === 'definition')
+  const definitions = tree.children.filter((node) => node.type === 'definition')
   return {
     ...rest,
     ...(dek ? { dek } : {}),
-    body: writePlainMarkdown(
-      tidyTree({ type: 'root', children: [...nodes, ...definitions] }, found.sourceUrl?.value),
-    ),
+    body: tidyTree({ type: 'root', children: [...nodes, ...definitions] }, found.sourceUrl?.value),
     account: done.filter(({ text }) => text !== '').map(accountFor),
     repaired,
   }

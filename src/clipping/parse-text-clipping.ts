@@ -1,7 +1,9 @@
-import { cleanText } from './clean-text.ts'
-import { decodeCharacterReferences } from './decode-character-references.ts'
+import { detectLanguage } from './detect-language.ts'
 import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
+import { readCopyrightHolder } from './read-copyright-holder.ts'
+import { buildTextBody } from './text/build-text-body.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
+import { prepareText } from './text/prepare-text.ts'
 import {
   dropRepetitions,
   readCaptions,
@@ -10,9 +12,9 @@ import {
   shapeBody,
 } from './text/read-body-parts.ts'
 import { readHeader } from './text/read-header.ts'
+import { readMasthead } from './text/read-masthead.ts'
 import { splitBlocks } from './text/split-blocks.ts'
 import { accountFor, type TextDraft, type TextPass } from './text/text-block.ts'
-import { writeTextBody } from './text/write-text-body.ts'
 
 /**
  * Furniture comes first, so that no prompt is taken for a headline. The header comes before the dateline, because the
@@ -20,6 +22,7 @@ import { writeTextBody } from './text/write-text-body.ts'
  */
 const passes: readonly TextPass[] = [
   dropFurniture,
+  readMasthead,
   readHeader,
   readDateline,
   readCredits,
@@ -35,19 +38,24 @@ const passes: readonly TextPass[] = [
  * @param stated fields that the writer states: no line is read as one of them
  */
 export function parseTextClipping(text: string, stated: StatedFields = {}): ParsedClipping {
-  const { text: decoded, count } = decodeCharacterReferences(text)
-  const { text: clean, repaired } = cleanText(decoded)
-  const references = `${count} HTML character ${count === 1 ? 'reference' : 'references'}`
+  const { text: prepared, repaired } = prepareText(text)
+  const { blocks: split, joined } = splitBlocks(prepared)
   const start: TextDraft = {
-    blocks: splitBlocks(clean).map((block) => ({ text: block, fate: 'open' })),
+    blocks: split.map((block) => ({ text: block, fate: 'open' })),
     fields: { ...stated },
     stated: new Set(Object.keys(stated)),
+    language: detectLanguage(prepared),
   }
   const { blocks, fields } = passes.reduce((draft, pass) => pass(draft), start)
+  const source = fields.sourceName ?? readCopyrightHolder(blocks)
   return {
     ...fields,
-    body: writeTextBody(blocks),
+    ...(source && { sourceName: source }),
+    body: buildTextBody(blocks),
     account: blocks.map(accountFor),
-    repaired: count === 0 ? repaired : [references, ...repaired],
+    repaired:
+      joined === 0
+        ? repaired
+        : [...repaired, `${joined} ${joined === 1 ? 'word' : 'words'} divided at the end of a line`],
   }
 }

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Frontmatter, Quote } from '../article/frontmatter-schema.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
 
@@ -7,11 +8,21 @@ export interface FieldValue<Value> {
   from: string
 }
 
-/** What became of one line or block of a clipping's article area. Every word of the area is in exactly one entry. */
+/**
+ * What became of one line or block of a clipping. Every word of a text, and every visible word of a saved page, is in exactly
+ * one entry. `around` is what a page has around every article: menus, its footer, links to other stories.
+ */
 export type LossAccount =
   | { fate: 'kept'; text: string }
   | { fate: 'field'; text: string; field: string }
   | { fate: 'dropped'; text: string; reason: OmissionReason }
+  | { fate: 'around'; text: string }
+
+/** A picture, by its description, or a frame or player, by the host that it is loaded from. */
+export interface LeftOutMedium {
+  reason: Extract<OmissionReason, 'picture' | 'player or embed'>
+  text: string
+}
 
 /** Fields that are known before a clipping is parsed. The parsers do not look for them. */
 export type StatedFields = Pick<ParsedClipping, 'headline' | 'dek' | 'authors'>
@@ -54,10 +65,12 @@ export interface ParsedClipping {
   corrections?: FieldValue<NonNullable<Frontmatter['corrections']>>
   /** The quotations that the clipping's data lists. Not all of them need to be in the body. */
   quotes?: StatedQuote[]
-  /** The article as Markdown: one line per paragraph, blank lines between, without headline, byline and dateline. */
-  body: string
-  /** What became of every word of the article area, in its order. */
+  /** The article as a Markdown tree, tidied: without headline, byline and dateline, and without what no article may contain. */
+  body: Root
+  /** What became of every word, in the order of the clipping. */
   account: LossAccount[]
+  /** Pictures with a description, frames and players of a page that were left out. They have no words in the account. */
+  media?: LeftOutMedium[]
   /** What was repaired, in words for the writer: "12 mis-decoded marks". */
   repaired: string[]
 }

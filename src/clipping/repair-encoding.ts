@@ -1,5 +1,10 @@
 /** The characters that Windows-1252 has for the bytes 80 to 9F. The five bytes that it does not use stay as they are. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+/** The character that Windows-1252 has for a control character’s code. */
+export function readWindows1252(control: string): string {
+  return windows1252[(control.codePointAt(0) ?? 0) - 0x80] ?? control
+}
+
 const bytes = new Map([...windows1252].map((character, index) => [character, 0x80 + index]))
 const continuation = `[\u0080-\u00bf${windows1252}]`
 /**

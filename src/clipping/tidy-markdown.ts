@@ -1,8 +1,6 @@
-import type { Image, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Image, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { isLinkAddress, isPictureFile } from '../markdown/link-address.ts'
-import { parseMarkdown } from '../markdown/parse-body.ts'
-import { writePlainMarkdown } from './write-plain-markdown.ts'
 
 /** Nodes nested deeper than this are nobody's article; the walk below would not come to an end of its stack. */
 const maxDepth = 60
@@ -17,18 +15,14 @@ const maxDepth = 60
 export function tidyTree(root: Root, base?: string): Root {
   const definitions = new Map<string, string>()
   collectDefinitions(root, definitions)
-  return { type: 'root', children: tidyAll(root.children, { definitions, base }, 0) as RootContent[] }
+  const children = wrapWords('root', tidyAll(root.children, { definitions, base }, 0))
+  return { type: 'root', children: children as RootContent[] }
 }
 
 /** What links and pictures are looked up in. */
 interface Lookup {
   definitions: ReadonlyMap<string, string>
   base: string | undefined
-}
-
-/** A body's Markdown, tidied and written plainly. Tidy text comes out as it went in. */
-export function tidyMarkdown(markdown: string): string {
-  return writePlainMarkdown(tidyTree(parseMarkdown(markdown)))
 }
 
 function collectDefinitions(root: Root, definitions: Map<string, string>): void {
@@ -75,7 +69,37 @@ function tidy(node: Nodes, lookup: Lookup, depth: number): Nodes[] {
   }
   if (children.length === 0 && node.type !== 'tableCell') return []
   const heading = node.type === 'heading' && node.depth === 1 ? { depth: 2 as const } : {}
-  return [{ ...node, ...heading, children } as Nodes]
+  return [{ ...node, ...heading, children: wrapWords(node.type, children) } as Nodes]
+}
+
+const phrasing = /^(?:text|emphasis|strong|delete|inlineCode|link|image|break|footnoteReference)$/
+
+/**
+ * Puts words that are directly in a list, a quotation or the body into paragraphs, and what is directly in a list into
+ * items: broken HTML makes such trees, and Markdown’s signs in their words would not be escaped.
+ */
+function wrapWords(parent: Nodes['type'], children: readonly Nodes[]): Nodes[] {
+  if (!/^(?:root|blockquote|listItem|list|footnoteDefinition)$/.test(parent)) return [...children]
+  const wrapped: Nodes[] = []
+  let run: PhrasingContent[] = []
+  const flush = (): void => {
+    if (run.length > 0) wrapped.push({ type: 'paragraph', children: run })
+    run = []
+  }
+  for (const child of children) {
+    if (phrasing.test(child.type)) run.push(child as PhrasingContent)
+    else {
+      flush()
+      wrapped.push(child)
+    }
+  }
+  flush()
+  if (parent !== 'list') return wrapped
+  return wrapped.map((child) =>
+    child.type === 'listItem'
+      ? child
+      : { type: 'listItem', spread: false, children: [child as ListItem['children'][number]] },
+  )
 }
 
 function tidyImage({ url, alt }: Image, base: string | undefined): Nodes[] {

@@ -6,10 +6,17 @@ import type { OmissionReason } from './omission-reasons.ts'
 export type BylineRole = 'reporting' | 'writing' | 'photography' | 'editing' | 'translation'
 
 /**
- * A form that lines of page furniture have, and why such a line is not part of the article. Rules with the scope `page`
- * are used on saved pages only: in copied text such a line may be the article's own.
+ * A form that lines of page furniture have, and why such a line is not part of the article; a line that it drops, and one
+ * close to it that is an article's. Rules with the scope `page` are used on saved pages only: in copied text such a line may
+ * be the article's own. A test checks all examples.
  */
-export type FurnitureRule = readonly [reason: OmissionReason, form: RegExp, scope?: 'page']
+export type FurnitureRule = readonly [
+  reason: OmissionReason,
+  form: RegExp,
+  example: string,
+  counterExample: string,
+  scope?: 'page',
+]
 
 /**
  * What the clipper knows of a language. A clipping's language is not known before it is read, so the words of all
@@ -97,6 +104,12 @@ export interface ClippingWords {
   titleCaseExceptions: readonly string[]
   /** Names of a newspaper's sections, as printed above a headline. */
   sections: readonly string[]
+  /** Words on the menu of a site that are no section: "home". */
+  menuWords: readonly string[]
+  /** Nouns that names of newspapers end or begin with: "courier". */
+  paperNouns: readonly string[]
+  /** First parts of words that keep their hyphen when a line ends after it: the `well` of "well-known". */
+  hyphenatedStarts: readonly string[]
   /** Tags that say no more than that something is an article. */
   genericTopics: readonly string[]
 
@@ -178,6 +191,9 @@ const empty: ClippingWords = {
   notPlaces: [],
   titleCaseExceptions: [],
   sections: [],
+  menuWords: [],
+  paperNouns: [],
+  hyphenatedStarts: [],
   genericTopics: [],
   pictureNouns: [],
   pictureShortForms: [],

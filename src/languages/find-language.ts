@@ -24,6 +24,7 @@ import { russian } from './ru/language.ts'
 import { swedish } from './sv/language.ts'
 import { turkish } from './tr/language.ts'
 import { ukrainian } from './uk/language.ts'
+import { chinese } from './zh/language.ts'
 
 const languages: readonly Language[] = [
   arabic,
@@ -47,6 +48,7 @@ const languages: readonly Language[] = [
   swedish,
   turkish,
   ukrainian,
+  chinese,
 ]
 const languageByTag = new Map<string, Language>(languages.map((language) => [language.tag, language]))
 

@@ -16,6 +16,10 @@ export const omissionReasons = [
   'reading prompt',
   'time without date',
   'replaced by the writer',
+  'outside the article',
+  'note to editors',
+  'running head',
+  'picture',
 ] as const
 
 /** One of the reasons above. */

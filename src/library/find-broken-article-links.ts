@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit'
 import type { Article } from '../article/article.ts'
 import { isReservedId } from '../article/page-part-ids.ts'
 import type { Problem } from '../article/problem.ts'
-import { parseMarkdown } from '../markdown/parse-body.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { listPageIds } from './list-page-ids.ts'
 
 /** An article whose links are checked. */

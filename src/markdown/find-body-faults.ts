@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { decodeFileName } from './find-pictures.ts'
 import { isLinkAddress, isPictureFile } from './link-address.ts'
-import { findShownFootnotes, listCutOffCells, parseMarkdown } from './parse-body.ts'
+import { findShownFootnotes, listCutOffCells } from './parse-body.ts'
 
 /** Something in a body that an article may not contain. */
 export interface BodyFault {
@@ -16,8 +16,10 @@ export interface BodyFault {
  * Finds everything in a body that an article may not contain: raw HTML, links that a browser should not follow, pictures
  * that are not files beside the article, headings of level 1, and words that no page shows or that lead nowhere: footnotes
  * that nothing refers to, cells beyond a table’s header, references without a definition.
+ *
+ * @param markdown what the tree was parsed from: only there a reference without a definition differs from plain text
  */
-export function findBodyFaults(markdown: string, tree: Root = parseMarkdown(markdown)): BodyFault[] {
+export function findBodyFaults(tree: Root, markdown: string): BodyFault[] {
   const faults: BodyFault[] = []
   const shown: Shown = {
     footnotes: findShownFootnotes(tree),

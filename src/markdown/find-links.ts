@@ -1,7 +1,7 @@
 import type { Link, LinkReference, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './parse-body.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 
 /** A link of a body to another site whose words are not its address. */
 export interface WebLink {

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './parse-body.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 
 /** Finds the picture files that a body uses, as they are named on disk, in reading order. */
 export function findPictures(markdown: string): string[] {

@@ -8,10 +8,8 @@ import type {
   Table,
   TableCell,
 } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { SKIP, visit as visitTree } from 'unist-util-visit'
+import { parseMarkdown } from './parse-markdown.ts'
 
 /** One run of text in an article's body: a paragraph, a heading, the text of a list item, a table cell. */
 export interface BodyBlock {
@@ -24,13 +22,6 @@ export interface BodyBlock {
   top: number
   /** Offsets in `text` at which struck words were left out. */
   struck?: number[]
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
-
-/** Parses a body into a Markdown tree, with the grammar that Astro renders it with (CommonMark and GFM). */
-export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown)
 }
 
 /** A node whose children are the text of one block. */
@@ -139,7 +130,7 @@ export function parseBody(markdown: string): BodyBlock[] {
   return readBlocks(parseMarkdown(markdown))
 }
 
-/** Reads the blocks of text of a parsed body, in reading order. */
+/** Reads the blocks of text of a tree, in reading order. In a tree that no parser made, all are on line 1. */
 export function readBlocks(tree: Root): BodyBlock[] {
   return findTextNodes(tree).map(({ node, top, quoted }) => {
     const { text, struck } = readPhrasing(node)

@@ -1,7 +1,7 @@
 import type { Link, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Article } from '../article/article.ts'
-import { parseMarkdown } from '../markdown/parse-body.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
 /**
  * Returns an article's Markdown as it can be read anywhere: links have full addresses, the dateline comes first, and a

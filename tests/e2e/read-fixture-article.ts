@@ -3,7 +3,8 @@ import path from 'node:path'
 import { toString as stringifyMarkdown } from 'mdast-util-to-string'
 import type { Article } from '../../src/article/article.ts'
 import { parseArticle } from '../../src/article/parse-article.ts'
-import { findTextNodes, parseMarkdown, type TextNode } from '../../src/markdown/parse-body.ts'
+import { findTextNodes, type TextNode } from '../../src/markdown/parse-body.ts'
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 import { makeStressArticle, stressSlug } from './make-stress-article.ts'
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/site')

@@ -4,31 +4,39 @@ import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideOutsideContent } from './decide-outside-content.ts'
 import { decideRepetition } from './decide-repetition.ts'
-import { decideUnextracted } from './decide-unextracted.ts'
+import { decideSurroundings } from './decide-surroundings.ts'
+import { decideUnextracted, findDek } from './decide-unextracted.ts'
 import { decideWordedFurniture } from './decide-worded-furniture.ts'
+import { dropAnnounced } from './drop-announced.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
 import { type HtmlPass, type KnownFields, surveyBlocks } from './survey-blocks.ts'
 
 /**
- * Decides every line of the article area. The first pass that knows decides: what the page's head repeats and what
- * lines are called comes before what they say, and what the extractor dropped is looked at last.
+ * Decides every line of the page. The first pass that knows decides: what is far from the story comes first, what the page's head repeats and what
+ * lines say comes before what they are called, because it gives the truer reason; what the extractor dropped is looked at last.
  */
 const passes: readonly HtmlPass[] = [
+  decideSurroundings,
   decideOutsideContent,
   decideHeaderLine,
   decideCaptionElement,
-  decideNamedFurniture,
   decideWordedFurniture,
+  decideNamedFurniture,
   decideCaptionWords,
   decideLinks,
   decideRepetition,
   decideUnextracted,
 ]
 
-/** The lines of the article area, each with its fate. */
-export function decideBlocks(blocks: readonly HtmlBlock[], known: KnownFields): HtmlBlock[] {
-  const around = surveyBlocks(blocks, known)
+/** The lines of the page, each with its fate. */
+export function decideBlocks(
+  blocks: readonly HtmlBlock[],
+  area: PageElement,
+  known: KnownFields,
+): HtmlBlock[] {
+  const around = surveyBlocks(blocks, area, known)
   const decided = blocks.map((block, index): HtmlBlock => {
     for (const pass of passes) {
       const fate = pass(block, index, around)
@@ -36,5 +44,6 @@ export function decideBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
     }
     return { ...block, fate: { fate: 'kept' } }
   })
-  return findLeadCaption(dropEmptySections(decided, around.first), around.first)
+  const bare = dropEmptySections(dropAnnounced(decided, around), around.first)
+  return findDek(findLeadCaption(bare, around.first), around)
 }

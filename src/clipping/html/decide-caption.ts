@@ -37,6 +37,7 @@ const captionForms = [
     'iu',
   ),
   new RegExp(String.raw`\(${label}s?(?:\s+(?:${creditNoun}|${credited}))?\s*[:/©]?\s[^()]{2,80}\)\W*$`, 'iu'),
+  new RegExp(String.raw`^\p{L}+ this (?:[\p{L}\d.,]+ ){0,6}${noun}(?!\p{L})`, 'iu'),
   /^©\s?.{2,120}$/u,
   new RegExp(`,? ${noun}s? ©`, 'iu'),
   new RegExp(String.raw`${creditNoun}:\s[^.]{2,60}$`, 'iu'),

@@ -1,7 +1,10 @@
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
+import { isJob } from '../parse-byline.ts'
 import type { DateLine } from '../parse-date-line.ts'
-import { readHeaderLine } from '../read-header-line.ts'
+import { isPersonName } from '../person-name.ts'
+import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } from './survey-blocks.ts'
@@ -9,6 +12,7 @@ import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } f
 /** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
 export const decideHeaderLine: HtmlPass = (block, index, around) =>
   titleAbove(block, index, around) ??
+  sourceAbove(block, index, around) ??
   repeatedHeadline(block, index, around) ??
   dekUnderHeadline(block, index, around) ??
   bylineOrDate(block, index, around)
@@ -20,6 +24,19 @@ function titleAbove(
   { head, first }: BlockSurvey,
 ): BlockDecision | undefined {
   return index < head && head <= first && /^h[1-6]$/.test(tag) ? dropped('navigation') : undefined
+}
+
+/** The name and the address of the site, which a print view has above the headline. */
+function sourceAbove(
+  { text }: HtmlBlock,
+  index: number,
+  { known, first }: BlockSurvey,
+): BlockDecision | undefined {
+  if (index >= first) return undefined
+  if (/^https?:\/\/\S+$/u.test(text)) return field('sourceUrl')
+  return known.site !== undefined && normalizeWords(text) === normalizeWords(known.site)
+    ? field('sourceName')
+    : undefined
 }
 
 function repeatedHeadline(
@@ -61,27 +78,67 @@ function dekUnderHeadline(
   return isCalledDek(block) ? field('dek') : undefined
 }
 
+/** In elements. A guess: a line with more of them is a paragraph with links. */
+const maxPieces = 8
+
+/** Reads a line, or, if it cannot be read, its elements one by one: "Ilse Varrow" and "14 October 2031" in two spans. */
+export function readPrintedLine(
+  { text, pieces }: HtmlBlock,
+  language: string | undefined,
+): HeaderLine | undefined {
+  const whole = readHeaderLine(spellNumericDates(text, language))
+  if (whole || pieces.length < 2 || pieces.length > maxPieces) return whole
+  return readHeaderLine(spellNumericDates(pieces.join(' | '), language))
+}
+
 const updatedLine = new RegExp(`^${matchWords('updatedLabels')}${wordEnd}`, 'iu')
 const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu')
 const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 
-function bylineOrDate(
-  block: HtmlBlock,
-  index: number,
-  { known, first, last }: BlockSurvey,
-): BlockDecision | undefined {
+function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockDecision | undefined {
+  const { known, first, last, area } = around
   const { text } = block
   if (text.length > 200) return undefined
-  const line = readHeaderLine(text)
+  const line = readPrintedLine(block, known.language)
   if (line?.dates?.timeOnly && updatedLine.test(text)) return dated(line.dates)
   if (index > first + 1 && index < last) return undefined
+  if (index > last && !block.around.includes(area)) return undefined
   const words = normalizeWords(text)
   if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
     return field('authors')
+  if (index <= first && deskLine.test(text)) return dropped('author box')
+  if (isBareName(block, index, around)) return field('authors')
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
 }
+
+/** In lines. A guess: a name alone is a byline close under the headline only. */
+const maxUnderHeadline = 3
+
+const authorNames = /(?<![a-z])(?:by|by-?line|authors?|auteurs?|autor(?:es?|in)?|writers?)(?![a-z])/
+
+/**
+ * A person’s name alone under the headline, if its element is called after authors or a date is beside it. Without these it
+ * may be a topic, a button, or who took the picture.
+ */
+function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known }: BlockSurvey): boolean {
+  const { text, tag, linked, holder, around } = block
+  const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
+  if (!isUnder || !/^(?:p|div|address|li)$/.test(tag) || (linked > 0 && linked <= 0.9)) return false
+  if (!isPersonName(text) || isJob(text) || text.includes(',')) return false
+  const isNamed = [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
+  const isDated = [blocks[index - 1], blocks[index + 1]].some(
+    (other) => other !== undefined && readPrintedLine(other, known.language)?.dates !== undefined,
+  )
+  return isNamed || (isDated && linked === 0)
+}
+
+/** "By our harbour staff": nobody is named. */
+const deskLine = new RegExp(
+  String.raw`^${matchWords('bylineLabels')}\s+(?:\p{Ll}\S*\s+){0,3}${matchWords('deskNouns', 'jobTitles')}s?$`,
+  'iu',
+)
 
 function dated({ published, updated }: DateLine): BlockDecision {
   if (published !== undefined) return field('published')

@@ -1,4 +1,8 @@
-import { dropped, type HtmlPass, holdsText, maxFurniture } from './survey-blocks.ts'
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { isProse } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+import { type BlockSurvey, dropped, type HtmlPass, holdsText, maxFurniture } from './survey-blocks.ts'
 
 /** What the elements around a line are called says that it is no part of the article. */
 export const decideNamedFurniture: HtmlPass = (block, index, around) => {
@@ -12,17 +16,40 @@ export const decideNamedFurniture: HtmlPass = (block, index, around) => {
       )
     }
     const reason = around.hintOf(element)
-    if (reason === undefined) continue
+    if (reason === undefined || isContradicted(reason, element, block, around)) continue
     // A post quoted from elsewhere is the story's, though its element is called after the network.
     if (reason === 'share row' && inQuote && index > around.first) continue
-    if (
-      /^(?:caption without picture|player or embed)$/.test(reason) &&
-      (holdsText(block) || block.text.length > 500)
-    )
-      continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)
       continue
     return dropped(reason)
   }
   return undefined
+}
+
+/** Names that publishers also give to parts of the story: a teaser is often its first paragraph, a slide its section. */
+const weak = new Set<OmissionReason>([
+  'caption without picture',
+  'player or embed',
+  'related links',
+  'tags',
+  'navigation',
+])
+
+/** Whether what an element contains contradicts its name. */
+function isContradicted(
+  reason: OmissionReason,
+  element: PageElement,
+  block: HtmlBlock,
+  { misleading, linkSizes }: BlockSurvey,
+): boolean {
+  if (misleading.has(reason)) return true
+  if (reason === 'related links' && !linkSizes.has(element)) return true
+  const isCaption = reason === 'caption without picture' || reason === 'player or embed'
+  if (isCaption && (holdsText(block) || block.text.length > 500)) return true
+  if (isCaption && /(?<![a-z])(?:captions?|credits?)(?![a-z])/.test(element.hints)) return false
+  return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !isInFigure(block)
+}
+
+function isInFigure(block: HtmlBlock): boolean {
+  return block.around.some(({ tag }) => tag === 'figure' || tag === 'figcaption')
 }

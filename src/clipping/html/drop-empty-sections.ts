@@ -1,3 +1,4 @@
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { dropped } from './survey-blocks.ts'
 
@@ -18,15 +19,20 @@ export function dropEmptySections(blocks: readonly HtmlBlock[], first: number): 
   return blocks.map((block, index) => {
     if (!isKept(block) || !isHeading(block)) return block
     const next = blocks[index + 1]
-    if (next === undefined) return { ...block, fate: dropped('related links') }
+    if (!blocks.slice(index + 1).some(isKept))
+      return { ...block, fate: dropped(reasonOf(next) ?? 'outside the article') }
     // Above the text, the article has no sections: a heading there belongs to the furniture after it.
-    if (index < first && next.fate && isTitleOf(block, next)) return { ...block, fate: next.fate }
-    if (next.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block
+    if (index < first && next?.fate && isTitleOf(block, next)) return { ...block, fate: next.fate }
+    if (next?.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block
     const following = blocks
       .slice(index + 1, index + maxSection)
       .find((other) => isKept(other) || isHeading(other))
     return following && isKept(following) && !isHeading(following) ? block : { ...block, fate: next.fate }
   })
+}
+
+function reasonOf(block: HtmlBlock | undefined): OmissionReason | undefined {
+  return block?.fate?.fate === 'dropped' ? block.fate.reason : undefined
 }
 
 /** Whether a heading ("Most Popular Today") belongs to the dropped line after it. */

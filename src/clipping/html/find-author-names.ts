@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { isAgency, joinedAgencies } from '../agencies.ts'
+import { findFurniture } from '../find-furniture.ts'
 import {
   formatAlternatives,
   matchCapitalizedWords,
@@ -7,7 +8,7 @@ import {
   wordEnd,
   wordStart,
 } from '../language-words.ts'
-import { parseByline } from '../parse-byline.ts'
+import { isJob, parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -17,7 +18,7 @@ type Authors = Frontmatter['authors']
 /** Account names that content systems give to nobody in particular, in any language. */
 const accounts = [String.raw`\w*admin`, 'administrator', 'webmaster', 'undefined', 'null', 'none', 'n/a']
 const placeholder = new RegExp(`^(?:${matchWords('authorPlaceholders')}|${accounts.join('|')})$`, 'i')
-const address = /https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
+const address = /^[\w-]+\.[a-z]{2,12}$|https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
 /** Organisations and jobs that content systems join to a name without a space: "Ida MarlowReuters". */
 const joinedToName = new RegExp(
   String.raw`(?<=[\p{Ll}\p{Lu}]{2})(?:${formatAlternatives(joinedAgencies)}|${matchCapitalizedWords('joinedTitles')})$`,
@@ -30,6 +31,10 @@ const afterAuthor = new RegExp(
 )
 const dateAfterAuthor = new RegExp(String.raw`\s+${matchWords('datesAfterAuthor')}${wordEnd}.*$`, 'iu')
 const separator = new RegExp(String.raw`\s*[,;]\s+|\s+(?:&|${matchWords('conjunctions')})\s+`, 'u')
+
+/** A company publishes, and writes nothing. */
+const company =
+  /(?<!\p{L})(?:GmbH|AG|KG|Verlag|Inc|Ltd|LLC|Corp|S\.?A\.?|S\.?L\.?|e\. ?V|Pty|B\.?V|Sp\. z o\. ?o)\.?(?!\p{L})|-Verlag(?!\p{L})/u
 
 /** In characters. A guess: longer texts are not bylines. */
 const maxByline = 200
@@ -54,8 +59,37 @@ export function findAuthorNames(
   return uniqueAuthors(authors, site)
 }
 
+/**
+ * Finds the persons that printed bylines name. A byline is given as the texts of its elements: a name in an element of its
+ * own ends where the element ends, whatever is printed after it (a post, buttons).
+ */
+export function findNamesInPieces(
+  bylines: readonly (readonly string[])[],
+  site: string | undefined,
+): Authors | undefined {
+  const authors = bylines.flatMap((pieces) => {
+    const names = pieces
+      .filter((piece) => !isJob(piece) && findFurniture(piece) === undefined)
+      .flatMap((piece) => parseAuthors(piece, site))
+      .filter(({ name }) => isPersonName(name) && !isJob(name))
+    return names.length > 0 ? names : parseAuthors(pieces.join(' '), site)
+  })
+  return uniqueAuthors(authors, site)
+}
+
+/** "Varrow, Ilse": one word on each side of the comma. */
+const surnameFirst = /^(\p{Lu}[\p{L}’'-]+),\s(\p{Lu}[\p{L}.’'-]+)$/u
+/** "Ilse Varrow is the harbour editor of the Courier." */
+const sentence = new RegExp(
+  String.raw`^(\p{Lu}\S+(?:\s\S+){1,3}?),?\s+${matchWords('authorNoteVerbs')}${wordEnd}.*$`,
+  'u',
+)
+
 function parseAuthors(text: string, site: string | undefined): Authors {
   const written = formatPlainLine(text, 300)
+    .replace(/(?<=\p{L}),(?=\p{Lu})/gu, ', ')
+    .replace(surnameFirst, '$2 $1')
+    .replace(sentence, '$1')
     .replace(label, '')
     .replace(afterAuthor, '')
     .replace(/\s*\([^)]*\)$/u, '')
@@ -70,7 +104,7 @@ function parseAuthors(text: string, site: string | undefined): Authors {
     .filter((part) => !address.test(part))
     .map((part) => removeOrganisation(part, site))
     .join(', ')
-  if (line === '' || placeholder.test(line)) return []
+  if (line === '' || placeholder.test(line) || isJob(line) || findFurniture(line) !== undefined) return []
   const byline = line.length < maxByline ? parseByline(line, true) : undefined
   const authors = byline?.authors.filter((author) => !/\d{2}/.test(author.name)) ?? []
   if (authors.length > 0) return authors
@@ -81,7 +115,14 @@ function parseAuthors(text: string, site: string | undefined): Authors {
   if (names.length > 0 && (names.length === parts.length || parts[0] === names[0])) {
     return names.map((name) => ({ name }))
   }
-  return line.length <= maxUnknownName && !/\d{2}/.test(line) ? [{ name: line }] : []
+  return line.length <= maxUnknownName && !/\d{2}|[.!?]$|[:|]/.test(line) && !isSentence(line)
+    ? [{ name: line }]
+    : []
+}
+
+/** A name of a desk has few words in lower case; a sentence has many. */
+function isSentence(line: string): boolean {
+  return (line.match(/(?<!\S)\p{Ll}{2,}/gu)?.length ?? 0) > 2
 }
 
 /** Removes the organisation from "Ida Marlow The Ledger" and "Ida MarlowReuters". */
@@ -115,6 +156,6 @@ export function uniqueAuthors(authors: Authors, site: string | undefined): Autho
     )
   }
   const persons = all.filter((author) => !isOrganisation(author))
-  const named = persons.length > 0 ? persons : all
+  const named = (persons.length > 0 ? persons : all).filter(({ name }) => !company.test(name))
   return named.length === 0 ? undefined : named.slice(0, maxAuthors)
 }

@@ -1,3 +1,5 @@
+import { cleanCharacters } from '../clean-characters.ts'
+
 /**
  * Control characters, halves of surrogate pairs, and characters that make a text read differently from how it is written.
  *
@@ -6,9 +8,9 @@
 const invisible =
   /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 
-/** Removes invisible characters from a text. White space stays, as spaces. */
+/** Removes invisible characters from a text, and replaces those that look like others. White space stays, as spaces. */
 export function removeInvisible(text: string): string {
-  return text.replace(invisible, (mark) => (/\s/.test(mark) ? ' ' : ''))
+  return cleanCharacters(text).replace(invisible, (mark) => (/\s/.test(mark) ? ' ' : ''))
 }
 
 /**

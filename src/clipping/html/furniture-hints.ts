@@ -1,52 +1,79 @@
+import type { FurnitureRule } from '../../languages/clipping-words.ts'
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 
 /**
  * Words that many publishers use in class names, ids and roles, and why a part with such a name is not the article. The
- * first rule that matches gives the reason.
+ * first rule that matches gives the reason. The rows are those of the furniture words: a form, a name that it fits, and one
+ * close to it that it does not fit. A test checks all examples.
  */
-const rules: readonly [OmissionReason, RegExp][] = [
+export const furnitureNames: readonly FurnitureRule[] = [
   [
     'navigation',
-    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|paywall|login|jump ?links?|toc)\b/,
+    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|jump ?links?|toc)\b/,
+    'site-header main-nav',
+    'navy-blue',
   ],
-  ['comments', /\b(?:comments?|disqus|respond|comment list|discussion)\b/],
+  ['comments', /\b(?:comments?|disqus|respond|comment list|discussion)\b/, 'comments-area', 'commentary'],
   [
     'newsletter prompt',
     /\b(?:newsletters?|sign ?up|subscribe|subscription|mailing ?list|mc embed signup|optin|opt in)\b/,
+    'newsletter-box',
+    'news-letterbox',
   ],
   [
     'share row',
     /\b(?:share|sharing|sharedaddy|social|addthis|addtoany|share ?bar|share ?tools|shareaholic|follow us|networks btns)\b/,
+    'share-bar',
+    'shareholders',
   ],
   [
     'author box',
     /\b(?:author (?:bio|box|info|card|profile|details|content|block|gear|description)|about (?:the )?author|(?:post|article) author|bio|contributor box|authorbox|author bio container)\b/,
+    'author-bio',
+    'biography',
   ],
   [
     'related links',
     /\b(?:related|recommended|recommendations?|recirc|more (?:stories|from|news|on|coverage)|most (?:read|popular|viewed|recent)|popular|trending|read ?(?:more|next|also)|see also|outbrain|taboola|latest|yarpp|zergnet|suggested|similar|around the web|up next|you may|teasers?|next (?:post|article|story)|prev(?:ious)? (?:post|article|story))\b/,
+    'related-posts',
+    'unrelated',
   ],
   [
     'advertisement',
     /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|cta|affiliate|commerce disclaimer|buy ?button)\b/,
+    'ad-slot',
+    'adapted-story',
   ],
-  ['reading prompt', /\b(?:read(?:ing)? ?time|time to read)\b/],
+  [
+    'reading prompt',
+    /\b(?:read(?:ing)? ?time|time to read|paywall|login|log ?in|register|regwall|subscribe ?wall)\b/,
+    'reading-time',
+    'readings',
+  ],
   [
     'tags',
     /\b(?:tags|tag ?list|tag ?cloud|tagcloud|keywords|post tags|entry tags|article tags|topics|filed under|tags links|cat links|postinfo)\b/,
+    'post-tags',
+    'vintage',
   ],
-  ['copyright line', /\b(?:copyright|legal|all rights)\b/],
+  ['copyright line', /\b(?:copyright|legal|all rights)\b/, 'copyright', 'copywriters'],
   [
     'caption without picture',
     /\b(?:captions?|credits?|photo ?credits?|image ?credits?|caption ?text|gallery|slideshow|slide|slide count|photo ?credit|news caption|img ?caption|story ?image|inline ?image|image ?container|photo change space|thumbnail credit|lightbox)\b/,
+    'photo-credit',
+    'accredited',
   ],
   [
     'player or embed',
     /\b(?:player|video ?player|jwplayer|brightcove|audio ?player|media player|podcast player|video (?:embed|container|headline|title|caption|wrapper)|embed headline|embed (?:type )?video|is video|read ?aloud|listen)\b/,
+    'video-player',
+    'players-list',
   ],
   [
     'author box',
     /\b(?:by ?line|author|authors|post ?meta|entry ?meta|article ?meta|meta|timestamp|publish ?date|date ?published|dateline|publish ?info|pub ?date|article ?date|posted on|entry ?date|post ?date|dates|date ?time|article ?info|submitted|story ?date|date modified|content meta|statement meta|byline section|edition)\b/,
+    'post-meta',
+    'metal',
   ],
 ]
 
@@ -58,5 +85,5 @@ const rules: readonly [OmissionReason, RegExp][] = [
 export function findHint(hints: string): OmissionReason | undefined {
   if (hints === '') return undefined
   const words = hints.replace(/(?:has|no|with|without|hide|non|js)[-_]+[a-z]+/g, ' ').replace(/[^a-z]+/g, ' ')
-  return rules.find(([, pattern]) => pattern.test(words))?.[0]
+  return furnitureNames.find(([, pattern]) => pattern.test(words))?.[0]
 }

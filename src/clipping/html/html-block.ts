@@ -1,23 +1,29 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { PageElement, PageNode, PageText } from './page-tree.ts'
 
-/** A line of the article area: a run of text without a block element inside. Each text of the area is in one line. */
+/** A line of the page: a run of text without a block element inside. Each text of the page is in one line. */
 export interface HtmlBlock {
   /** Its words with single spaces. */
   text: string
   nodes: PageNode[]
-  /** The block elements that contain the run, from the nearest up to the area. */
+  /** The block elements that contain the run, from the nearest up to the body. */
   around: PageElement[]
   /** The tag of the nearest element that shows what the line is: h2, p, li, td, figcaption, … */
   tag: string
   /** The one inline element that contains the whole line, if there is one: its names may show what the line is. */
   holder: PageElement | undefined
+  /** The texts of its elements, one by one: a byline’s name and date may be apart for the eye only. */
+  pieces: string[]
   /** The share of its characters that are in links, 0 to 1. */
   linked: number
   /** Whether the extractor kept at least half of it. */
   extracted: boolean
   /** What the passes decided. */
-  fate?: { fate: 'kept' } | { fate: 'field'; field: string } | { fate: 'dropped'; reason: OmissionReason }
+  fate?:
+    | { fate: 'kept' }
+    | { fate: 'around' }
+    | { fate: 'field'; field: string }
+    | { fate: 'dropped'; reason: OmissionReason }
 }
 
 const inline = new Set(
@@ -36,25 +42,71 @@ const phrasingOnly = /^(?:p|h[1-6])$/
 export function isInline(node: PageNode): boolean {
   if (node.kind === 'text') return true
   const isInlineTag = inline.has(node.tag) || (node.tag.includes('-') && isInLine(node.parent))
-  return isInlineTag && node.children.every(isInline)
+  return isInlineTag && !hasBlankLine(node) && node.children.every(isInline)
+}
+
+/** Whether an element has two line breaks in a row inside: old pages put all of a text into one `<font>`. */
+function hasBlankLine({ children }: PageElement): boolean {
+  let breaks = 0
+  for (const child of children) {
+    if (child.kind === 'text') {
+      if (/\S/u.test(child.text)) breaks = 0
+    } else if (child.tag === 'br') {
+      breaks += 1
+      if (breaks === 2) return true
+    } else {
+      breaks = 0
+      if (hasBlankLine(child)) return true
+    }
+  }
+  return false
 }
 
 function isInLine(parent: PageElement | undefined): boolean {
   return parent !== undefined && (phrasingOnly.test(parent.tag) || inline.has(parent.tag))
 }
 
+const noteMark = /^\s*[[(]?(\d{1,3})[\])]?\s*$/
+
+/** A superscript number: it is a mark, and no part of the word before it. "10²" has no link. */
+export function isNoteMark({ tag, children }: PageElement, text: string): boolean {
+  if (tag !== 'sup' || !noteMark.test(text)) return false
+  return /[[(]/.test(text) || children.some((child) => child.kind === 'element' && child.tag === 'a')
+}
+
+/** The number of a note. */
+function readNoteNumber(text: string): string {
+  return noteMark.exec(text)?.[1] ?? text
+}
+
+/** A link of signs only, which leads back from a note: "↩". */
+export function isBackLink({ tag, href }: PageElement, text: string): boolean {
+  return tag === 'a' && (href ?? '').startsWith('#') && /^\s*(?:↩|↑|⤴|\^)[\ufe0e\ufe0f]?\s*$/u.test(text)
+}
+
 /** The text of nodes with single spaces. A line break is a space. */
-function textOf(nodes: readonly PageNode[]): string {
+export function textOf(nodes: readonly PageNode[]): string {
   return rawText(nodes).replace(/\s+/gu, ' ').trim()
 }
 
-function rawText(nodes: readonly PageNode[]): string {
+/** The text of nodes as it is. */
+export function rawText(nodes: readonly PageNode[]): string {
   return nodes
-    .map((node) => (node.kind === 'text' ? node.text : node.tag === 'br' ? ' ' : rawText(node.children)))
+    .map((node) => {
+      if (node.kind === 'text') return node.text
+      if (node.tag === 'br') return ' '
+      const text = rawText(node.children)
+      if (isBackLink(node, text)) return ''
+      return isNoteMark(node, text) ? ` [${readNoteNumber(text)}]` : text
+    })
     .join('')
 }
 
-/** Splits the article area into its lines, in order. Two line breaks in a row separate lines, as they do for a reader. */
+function listTexts(node: PageNode): string[] {
+  return node.kind === 'text' ? [node.text.replace(/\s+/gu, ' ').trim()] : node.children.flatMap(listTexts)
+}
+
+/** Splits a part of the page into its lines, in order. Two line breaks in a row separate lines, as they do for a reader. */
 export function listBlocks(area: PageElement, extracted: ReadonlySet<PageText>): HtmlBlock[] {
   const blocks: HtmlBlock[] = []
   const visit = (element: PageElement, around: PageElement[]): void => {
@@ -131,6 +183,7 @@ function describe(
     around,
     tag: around.find((element) => structural.test(element.tag))?.tag ?? 'div',
     holder,
+    pieces: nodes.flatMap(listTexts).filter((piece) => piece !== ''),
     linked: all === 0 ? 0 : linked / all,
     extracted: kept * 2 >= all,
   }

@@ -10,21 +10,37 @@ export interface MarkedElement {
   relation: string
   /** Whether it is inside an article or header element. */
   inArticle: boolean
+  /** Whether it is in a part of the page about other articles or by readers: an aside, the footer, related stories, comments. */
+  isBeside: boolean
   /** The itemprop names of the nearest element that contains it and has any. */
   within: string
 }
 
-const markedTags = /^(?:meta|link|script|title|h1|time)$/
+const markedTags = /^(?:meta|link|script|title|h[1-3]|time)$/
 const markedClasses =
-  /by-?line|author|publi|date|stamp|postinfo|post-meta|dek|standfirst|sub-?title|sub-?headline|deck/
+  /by-?line|author|auteur|autore?(?![a-z])|publi|date|datum|fecha|stamp|postinfo|post-meta|dek|standfirst|sub-?title|sub-?headline|deck/
 
 /** In characters. A guess: longer attributes are data. */
 const maxNames = 300
 
+const besideTags = /^(?:aside|nav|footer)$/
+const besideNames =
+  /(?<![a-z])(?:comments?|commentlist|disqus|respond|related|recommended|recommendations|recirc|sidebar|widget|popular|most-?read|trending|latest|teasers?|more-?(?:news|stories))(?![a-z])/
+/** Names of an element about this article, even if it is an aside. */
+const aboutArticle = /by-?line|author|meta|(?:article|story|post)-?info/
+
+/** Whether an element is about other articles, by its tag or names. The one with the page’s headline is not. */
+function isBesideArticle(element: Element, tag: string, names: string, inArticle: boolean): boolean {
+  const isNamed =
+    besideNames.test(names) && !/^(?:html|body|main|article|a|span|time|meta|link|script)$/.test(tag)
+  const isTagged = besideTags.test(tag) && !(inArticle && (tag === 'footer' || aboutArticle.test(names)))
+  return (isNamed || isTagged) && element.querySelector('h1') === null
+}
+
 /** Lists the elements of a page that may contain metadata. One walk, because fifty queries would each walk the page. */
 export function listMarkedElements(document: Document): MarkedElement[] {
   const parts: MarkedElement[] = []
-  const visit = (element: Element, inArticle: boolean, within: string): void => {
+  const visit = (element: Element, inArticle: boolean, isBeside: boolean, within: string): void => {
     const tag = element.localName.toLowerCase()
     // Most of the time goes into asking for attributes that elements do not have.
     const has = element.hasAttributes()
@@ -34,16 +50,19 @@ export function listMarkedElements(document: Document): MarkedElement[] {
     }
     const [classes, properties] = [names('class'), names('itemprop')]
     const relation = tag === 'a' || tag === 'link' ? names('rel') : '  '
+    const beside =
+      isBeside ||
+      isBesideArticle(element, tag, has ? `${classes} ${element.getAttribute('id') ?? ''}` : '', inArticle)
     const marked = properties !== '  ' || markedTags.test(tag) || relation.includes(' author ')
     if (marked || markedClasses.test(classes)) {
-      parts.push({ element, tag, classes, properties, relation, inArticle, within })
+      parts.push({ element, tag, classes, properties, relation, inArticle, isBeside: beside, within })
     }
     const inside = inArticle || tag === 'article' || tag === 'header'
     const inner = properties === '  ' ? within : properties
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-      visit(child, inside, inner)
+      visit(child, inside, beside, inner)
     }
   }
-  if (document.documentElement) visit(document.documentElement, false, '  ')
+  if (document.documentElement) visit(document.documentElement, false, false, '  ')
   return parts
 }

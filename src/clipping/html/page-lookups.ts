@@ -31,6 +31,8 @@ export interface PageLookups {
 /** Walks a page once and collects all places that may contain metadata of its article. */
 export function buildPageLookups(document: Document): PageLookups {
   const parts = listMarkedElements(document)
+  // What a page says about other articles, or readers below it, is not about this one.
+  const own = parts.filter((part) => !part.isBeside || /^(?:meta|link|script|title)$/.test(part.tag))
   const data = readJsonLd(
     parts
       .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
@@ -48,13 +50,13 @@ export function buildPageLookups(document: Document): PageLookups {
   const marked: PageLookups['marked'] = (fits, from, read) => [
     from,
     () =>
-      parts
+      own
         .filter(fits)
         .slice(0, maxMarked)
         .map((part) => read(contentOf(part)))
         .find((value) => value !== undefined),
   ]
-  return { parts, meta, ld, tag, marked }
+  return { parts: own, meta, ld, tag, marked }
 }
 
 /** Makes a test for elements with an itemprop of this name (in lower case). */
@@ -91,13 +93,25 @@ function readMetaTags(parts: readonly MarkedElement[]): Map<string, string[]> {
 /** A guess: the first elements of a kind are the article's, later ones those of related articles. */
 const [maxMarked, maxTexts] = [20, 10]
 
-/** The texts of the elements that pass a test, each as one line; at most ten. */
-export function textsOf(parts: readonly MarkedElement[], fits: (part: MarkedElement) => boolean): string[] {
+/** The texts of the elements that pass a test, at most ten: each as the pieces that its own elements divide it into. */
+export function piecesOf(
+  parts: readonly MarkedElement[],
+  fits: (part: MarkedElement) => boolean,
+): string[][] {
   return parts
     .filter(fits)
     .slice(0, maxTexts)
-    .map((part) => formatPlainLine(contentOf(part), 300))
-    .filter((text) => text !== '')
+    .map(({ element }) => {
+      const stated = element.getAttribute('content') ?? element.getAttribute('datetime')
+      return (stated === null ? listTexts(element) : [stated]).map((text) => formatPlainLine(text, 300))
+    })
+    .map((pieces) => pieces.filter((text) => text !== ''))
+    .filter((pieces) => pieces.length > 0)
+}
+
+function listTexts(node: Node): string[] {
+  if (node.nodeType === 3) return [node.nodeValue ?? '']
+  return [...node.childNodes].slice(0, maxRepeats).flatMap(listTexts)
 }
 
 /** The value of a marked element: its content or datetime attribute, or its text. */

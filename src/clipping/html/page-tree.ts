@@ -1,4 +1,5 @@
 import { removeInvisible } from './format-plain-line.ts'
+import { normalizeWords } from './normalize-words.ts'
 
 /** An element of the page, reduced to what the passes need. */
 export interface PageElement {
@@ -8,8 +9,12 @@ export interface PageElement {
   hints: string
   /** The address of a link, as the page writes it. */
   href: string | undefined
-  /** The address of a picture, as the page writes it. */
+  /** The address of a picture, as the page writes it; of one that is loaded late, the address that it will have. */
   src: string | undefined
+  /** The description of a picture. */
+  alt: string | undefined
+  /** Frames and players inside it, by the host that they are loaded from: they are no part of the tree. */
+  embeds: string[]
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
@@ -33,6 +38,17 @@ const unread = new Set(
   ),
 )
 
+const embedTags = /^(?:iframe|video|audio|object|embed)$/
+
+/** The host that a frame or player is loaded from; its tag if it has none. */
+function hostOf(element: Element): string {
+  const address = ['src', 'data-src', 'data'].map((name) => element.getAttribute(name)).find((value) => value)
+  return (
+    URL.parse(address ?? '', 'https://page.invalid')?.hostname.replace(/^page\.invalid$/, '') ||
+    element.localName
+  )
+}
+
 /** How a page hides a part from all readers. What is hidden from screen readers only (aria-hidden) is visible, and counts. */
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
@@ -53,9 +69,11 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
   const copied: PageElement = {
     kind: 'element',
     tag: element.localName.toLowerCase(),
-    hints: has ? hintsOf(element) : '',
+    hints: '',
     href: element.localName === 'a' ? get('href') : undefined,
-    src: element.localName === 'img' ? get('src') : undefined,
+    src: element.localName === 'img' ? findSource(get) : undefined,
+    alt: element.localName === 'img' ? get('alt')?.trim() || undefined : undefined,
+    embeds: [],
     parent,
     depth,
     children: [],
@@ -66,23 +84,59 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()
+      if (embedTags.test(tag)) copied.embeds.push(hostOf(child as Element))
       if (!unread.has(tag) && !isHidden(child as Element))
         copied.children.push(copy(child as Element, copied, depth + 1))
     }
   }
+  if (has) copied.hints = hintsOf(element, copied)
   return copied
+}
+
+/** Pages that load pictures late have the address in an attribute of their own, and an empty picture in `src`. */
+function findSource(get: (name: string) => string | undefined): string | undefined {
+  const late = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy'].map(get).find((value) => value)
+  const src = get('src')
+  const isEmpty = src === undefined || src.startsWith('data:') || /(?:placeholder|blank|spacer)\b/i.test(src)
+  return (
+    (isEmpty
+      ? (late ??
+        get('srcset')
+          ?.trim()
+          .split(/[\s,]+/)[0])
+      : undefined) ?? src
+  )
 }
 
 /** In characters. A guess: longer attributes are data. */
 const maxNames = 300
 
-function hintsOf(element: Element): string {
+function hintsOf(element: Element, copied: PageElement): string {
   let hints = ''
   for (const name of ['class', 'id', 'role', 'data-component', 'aria-label', 'itemprop', 'rel']) {
     const value = element.getAttribute(name)
-    if (value) hints += `${hints === '' ? '' : ' '}${value.slice(0, maxNames)}`
+    if (!value || (/^(?:id|aria-label)$/.test(name) && isOwnTitle(value, copied))) continue
+    hints += `${hints === '' ? '' : ' '}${value.slice(0, maxNames)}`
   }
   return hints === '' ? '' : hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+}
+
+/** In letters. A guess: a shorter name is a word like "comments". */
+const minTitle = 12
+
+/** Whether an id or a label is made of the words that its element begins with: it is the name of a section of the story. */
+function isOwnTitle(name: string, element: PageElement): boolean {
+  const words = normalizeWords(name)
+  return words.length >= minTitle && normalizeWords(startOf(element, name.length * 2)).startsWith(words)
+}
+
+function startOf(element: PageElement, length: number): string {
+  let text = ''
+  for (const child of element.children) {
+    if (text.length >= length) break
+    text += child.kind === 'text' ? child.text : startOf(child, length - text.length)
+  }
+  return text
 }
 
 function isHidden(element: Element): boolean {

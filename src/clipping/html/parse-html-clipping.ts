@@ -1,35 +1,55 @@
-import { parseHTML } from 'linkedom'
-import { parseDateline } from '../parse-dateline.ts'
-import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
+import { countWords } from '../count-words.ts'
+import type { ParsedClipping } from '../parsed-clipping.ts'
 import { repairEncoding } from '../repair-encoding.ts'
 import { ClippingError } from './clipping-error.ts'
-import { decideBlocks } from './decide-blocks.ts'
 import { decodeMisreadReferences } from './decode-misread-references.ts'
-import { type FoundArticle, findArticle } from './find-article.ts'
-import { formatPlainLine } from './format-plain-line.ts'
-import { type HtmlBlock, listBlocks } from './html-block.ts'
-import { normalizeWords } from './normalize-words.ts'
-import { buildPageTree } from './page-tree.ts'
-import { readFields, readLeadCaption, readLinesAbove } from './read-fields.ts'
-import { joinImages } from './read-image.ts'
-import { type PageMetadata, readMetadata } from './read-metadata.ts'
-import { removeDateline } from './remove-dateline.ts'
+import { fewWords, readPage } from './read-page.ts'
 import { trimPage } from './trim-page.ts'
-import { writeHtmlBody } from './write-html-body.ts'
+
+const noArticle = 'There is no article in the page. Save the page when it has loaded, or copy its text.'
 
 /**
- * Parses a saved web page. Returns its article as Markdown, the fields that its head and its lines state, and the fate of
- * every visible word of the article area: the smallest element that contains all that the extractor kept.
+ * Parses a saved web page. Returns its article as a Markdown tree, the fields that its head and its lines state, and the fate
+ * of every visible word of the page.
  *
  * @throws ClippingError if the page is too big, nested too deep, or has no article. Throws no other error.
  */
 export function parseHtmlClipping(html: string): ParsedClipping {
+  const shown = parse(html)
+  // What a page has for readers without scripts is looked at only if it shows no article.
+  const clipping = isArticle(shown) ? shown : (chooseLonger(shown, parseWithoutScripts(html)) ?? shown)
+  if (clipping === undefined) throw new ClippingError(noArticle)
+  return clipping
+}
+
+function isArticle(clipping: ParsedClipping | undefined): boolean {
+  return clipping !== undefined && countWords(clipping.account).kept >= fewWords
+}
+
+function chooseLonger(
+  first: ParsedClipping | undefined,
+  second: ParsedClipping | undefined,
+): ParsedClipping | undefined {
+  if (!first || !second) return first ?? second
+  return countWords(second.account).kept > countWords(first.account).kept ? second : first
+}
+
+const noscript = /<(\/?)noscript(?=[\s>])/gi
+
+function parseWithoutScripts(html: string): ParsedClipping | undefined {
+  return noscript.test(html) ? parse(html.replace(noscript, '<$1div')) : undefined
+}
+
+function parse(html: string): ParsedClipping | undefined {
   const { text, count } = repairEncoding(decodeMisreadReferences(trimPage(html)))
   try {
     const clipping = readPage(text)
-    return count === 0
+    return count === 0 || clipping === undefined
       ? clipping
-      : { ...clipping, repaired: [`${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`] }
+      : {
+          ...clipping,
+          repaired: [...clipping.repaired, `${count} mis-decoded ${count === 1 ? 'mark' : 'marks'}`],
+        }
   } catch (error) {
     if (error instanceof ClippingError) throw error
     // Some malformed pages make the extractor or the parser throw errors of any kind. For the writer it is one case.
@@ -37,136 +57,4 @@ export function parseHtmlClipping(html: string): ParsedClipping {
       'The page cannot be read: its markup is broken. Copy the text of the article instead.',
     )
   }
-}
-
-/** In characters. As for text clippings: about twenty times a long article. */
-const maxArticle = 300_000
-const tooLong = 'The text of the page is longer than any article. Copy the article’s own text.'
-const noArticle = 'There is no article in the page. Save the page when it has loaded, or copy its text.'
-
-function readPage(html: string): ParsedClipping {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
-  const page = document as unknown as Document
-  if (!page.body) throw new ClippingError(noArticle)
-  const metadata = readMetadata(page)
-  const tree = buildPageTree(page.body)
-  const found = findArticle(page, tree)
-  if (!found) throw new ClippingError(noArticle)
-  const listed = listBlocks(found.area, found.texts)
-  if (listed.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
-  const blocks = decideBlocks(listed, {
-    headline: metadata.headline?.value,
-    authors: metadata.authors?.value.map((author) => author.name),
-    dek: metadata.dek?.value,
-    printed: listPrintedFields(metadata),
-    days: [metadata.published, metadata.updated].flatMap((date) => date?.value ?? []),
-    content: found.content,
-  })
-  const lines = readFields(blocks)
-  const { image: headImage, dateline, address, ...head } = metadata
-  const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
-  const image = joinImages(headImage, printedImage)
-  const stated = {
-    ...(metadata.authors && metadata.published && metadata.dek
-      ? {}
-      : readLinesAbove(tree, found.area, metadata.headline?.value)),
-    ...lines,
-    ...head,
-    ...(namesMore(lines, head) && lines.authors && { authors: lines.authors }),
-    ...(image && { image }),
-  }
-  return assemble(stated, found, keepUnread(blocks, stated), {
-    ...(dateline && { dateline }),
-    ...(address && { address }),
-  })
-}
-
-/** The fields of the page's data that it may print beside the content, and their texts. */
-function listPrintedFields(metadata: PageMetadata): { field: string; texts: readonly string[] }[] {
-  const { headline, dek, authors, topics, image, corrections, relation, sourceName } = metadata
-  const fields: [string, readonly (string | undefined)[]][] = [
-    ['headline', [headline?.value]],
-    ['dek', [dek?.value]],
-    ['authors', authors?.value.map(({ name }) => name) ?? []],
-    ['topics', topics?.value ?? []],
-    // The page of a copy names its source. Other pages name themselves in many places.
-    ['sourceName', relation ? [sourceName?.value] : []],
-    ['image', [image?.value.caption ?? image?.value.alt]],
-    ...(corrections?.value ?? []).map(({ text }): [string, string[]] => ['corrections', [text]]),
-  ]
-  return fields.map(([field, texts]) => ({ field, texts: texts.filter((text) => text !== undefined) }))
-}
-
-/** Keeps lines that look like a field but could not be parsed. */
-function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
-  const dek = normalizeWords(stated.dek?.value ?? '')
-  const isStated = (field: string, text: string): boolean =>
-    field === 'dek' ? dek.includes(normalizeWords(text)) : field in stated
-  return blocks.map((block) => {
-    const { fate, text } = block
-    if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
-    return { ...block, fate: { fate: 'kept' } }
-  })
-}
-
-function assemble(
-  stated: Partial<ParsedClipping>,
-  found: FoundArticle,
-  blocks: readonly HtmlBlock[],
-  head: Pick<PageMetadata, 'dateline' | 'address'>,
-): ParsedClipping {
-  const kept = blocks.filter((block) => block.fate?.fate === 'kept')
-  const dateline = kept[0] && findDateline(kept[0].text, head.dateline, stated.published?.value)
-  const first = dateline && kept[0]
-  if (first) removeDateline(first, dateline.value.text)
-  const body = writeHtmlBody(found.area, kept, head.address?.value)
-  if (body === '') throw new ClippingError(noArticle)
-  return {
-    ...stated,
-    ...(dateline && { dateline }),
-    ...(dateline?.value.agency !== undefined && {
-      sourceAgency: (stated.relation && stated.sourceAgency) ?? {
-        value: dateline.value.agency,
-        from: 'the dateline',
-      },
-    }),
-    body,
-    account: blocks.flatMap((block) => accountOf(block, block === first ? dateline?.value.text : undefined)),
-    repaired: [],
-  }
-}
-
-/**
- * Finds the dateline of the first paragraph. One that the page's data states together with its place may have any form, if
- * the paragraph begins with its words.
- */
-function findDateline(
-  paragraph: string,
-  stated: PageMetadata['dateline'],
-  published: string | undefined,
-): ParsedClipping['dateline'] {
-  const parsed = parseDateline(paragraph, published)?.dateline
-  const { text, place } = stated?.value ?? {}
-  if (text !== undefined && place !== undefined && paragraph.startsWith(`${text} `)) {
-    const details = parsed?.text === text ? parsed : {}
-    return { value: { ...details, text, place }, from: stated?.from ?? '' }
-  }
-  return parsed && { value: parsed, from: 'the first paragraph' }
-}
-
-/** Whether the printed byline has all authors of the head and more: many heads name only the first author. */
-function namesMore(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
-  const printed = lines.authors?.value.map((author) => author.name.toLowerCase()) ?? []
-  const named = head.authors?.value.map((author) => author.name.toLowerCase()) ?? []
-  return named.length > 0 && printed.length > named.length && named.every((name) => printed.includes(name))
-}
-
-function accountOf(block: HtmlBlock, dateline: string | undefined): LossAccount[] {
-  if (dateline !== undefined) {
-    return [
-      { fate: 'field', text: dateline, field: 'dateline' },
-      { fate: 'kept', text: formatPlainLine(block.text.slice(dateline.length), block.text.length + 1) },
-    ]
-  }
-  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as LossAccount]
 }

@@ -1,7 +1,8 @@
 import { type Frontmatter, frontmatterSchema } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
-import { findAuthorNames, uniqueAuthors } from './find-author-names.ts'
-import { type FieldLookup, firstOf, type PageLookups, property, textsOf } from './page-lookups.ts'
+import { findAuthorNames, findNamesInPieces, uniqueAuthors } from './find-author-names.ts'
+import type { MarkedElement } from './list-marked-elements.ts'
+import { type FieldLookup, firstOf, type PageLookups, piecesOf, property } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, toArray } from './read-json-ld.ts'
 import type { SourceWork } from './read-source.ts'
@@ -40,6 +41,10 @@ function listAuthorPlaces(
 ): FieldLookup<Frontmatter['authors']>[] {
   const people = (texts: readonly string[] | undefined): Frontmatter['authors'] | undefined =>
     findAuthorNames(texts, site)
+  const printed = (
+    fits: (part: MarkedElement) => boolean,
+    most?: number,
+  ): Frontmatter['authors'] | undefined => findNamesInPieces(piecesOf(parts, fits).slice(0, most), site)
   return [
     ld((one) => creditedOf(one, site, source)),
     [
@@ -59,20 +64,19 @@ function listAuthorPlaces(
     [
       'microdata',
       () =>
-        people(textsOf(parts, (part) => property('name')(part) && part.within.includes(' author '))) ??
-        people(textsOf(parts, property('author'))),
+        printed((part) => property('name')(part) && part.within.includes(' author ')) ??
+        printed(property('author')),
     ],
-    [
-      'rel=author',
-      () => people(textsOf(parts, (part) => part.tag === 'a' && part.relation.includes(' author '))),
-    ],
+    ['rel=author', () => printed((part) => part.tag === 'a' && part.relation.includes(' author '))],
     [
       'the visible byline',
       () =>
-        people(
-          textsOf(parts, (part) =>
-            /byline|author-name|author__name|article-author| author /.test(part.classes),
-          ).slice(0, 3),
+        printed(
+          (part) =>
+            / by |byline|author-name|author__name|article-author| (?:author|auteur|autore?) /.test(
+              part.classes,
+            ),
+          3,
         ),
     ],
   ]

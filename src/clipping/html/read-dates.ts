@@ -1,12 +1,16 @@
-import { matchWords } from '../language-words.ts'
+import { findDate } from '../find-date.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
 import { type LinkedData, lineOf, toArray } from './read-json-ld.ts'
 
 /** Reads when the article was published, according to the page. It is never the day that the page was saved. */
-export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
+export function readPublished(
+  { parts, ld, tag, marked }: PageLookups,
+  language: string | undefined,
+): FieldValue<string> | undefined {
   return firstOf<string>([
     ld((one) => dateOf(one['datePublished'])),
     ...[
@@ -47,11 +51,11 @@ export function readPublished({ parts, ld, tag, marked }: PageLookups): FieldVal
     ],
     marked(
       (part) =>
-        /publish|pub-?date|(?:post|entry|article)[-_]+date|dateline|timestamp|postinfo| date |byline|post-meta/.test(
+        /publish|pub-?date|(?:post|entry|article)[-_]+date|dateline|timestamp|postinfo| (?:date|datum|fecha) |byline|post-meta/.test(
           part.classes,
         ),
       'the visible date',
-      visibleDate,
+      (text) => visibleDate(text, language),
     ),
   ])
 }
@@ -102,24 +106,12 @@ function dateOf(value: unknown): string | undefined {
   return text === undefined ? undefined : parseMachineDate(text)
 }
 
-const ordinal = matchWords('ordinalEndings')
-const dateInLine = new RegExp(
-  [
-    String.raw`\p{L}{3,10}\.?\s\d{1,2}${ordinal}?,?\s\d{4}`,
-    String.raw`\d{1,2}(?:${ordinal}|\.)?\s\p{L}{3,10}\.?,?\s\d{4}`,
-    String.raw`\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?`,
-    String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}`,
-  ].join('|'),
-  'u',
-)
-
 /** In characters. A guess: longer texts with a date are paragraphs. */
 const maxDateLine = 200
 
 /** Finds the date in a short visible line: "Posted Nov 19, 2019 by …". */
-function visibleDate(text: string): string | undefined {
+function visibleDate(text: string, language: string | undefined): string | undefined {
   const line = formatPlainLine(text, 300)
   if (line.length > maxDateLine) return undefined
-  const found = dateInLine.exec(line)
-  return found ? parseMachineDate(found[0]) : undefined
+  return findDate(spellNumericDates(line, language))?.date
 }

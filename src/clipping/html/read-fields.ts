@@ -1,23 +1,29 @@
 import { findDate } from '../find-date.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
-import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
-import { isCalledDek } from './decide-header-line.ts'
+import { isPersonName } from '../person-name.ts'
+import type { HeaderLine } from '../read-header-line.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
+import { readPrintedLine } from './decide-header-line.ts'
 import { formatPlainLine } from './format-plain-line.ts'
-import { type HtmlBlock, listBlocks } from './html-block.ts'
-import { normalizeWords } from './normalize-words.ts'
+import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import type { LeadImage } from './read-image.ts'
 
-/** Reads the fields that lines of the article area state: byline, dates and dek. */
-export function readFields(blocks: readonly HtmlBlock[]): Partial<ParsedClipping> {
-  const lines = (field: string): string[] =>
-    blocks.flatMap(({ fate, text }) =>
-      fate?.fate === 'field' && fate.field.split(', ').includes(field) ? [text] : [],
-    )
-  const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map(readLabelledLine)
-  const dek = lines('dek')[0]
+/** Reads the fields that lines of the page state: byline, dates and dek. */
+export function readFields(
+  blocks: readonly HtmlBlock[],
+  language: string | undefined,
+): Partial<ParsedClipping> {
+  const lines = (field: string): HtmlBlock[] =>
+    blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
+  const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map((line) =>
+    readLabelledLine(line, language),
+  )
+  const dek = lines('dek')[0]?.text
+  const address = parseWebAddress(lines('sourceUrl')[0]?.text)
   return {
+    ...(address !== undefined && { sourceUrl: { value: address, from: 'the line above the headline' } }),
     ...joinHeaderLines(stated, ['the byline', 'the date line']),
     ...(dek !== undefined && {
       dek: { value: formatPlainLine(dek, 500), from: 'the line under the headline' },
@@ -33,59 +39,33 @@ export function readLeadCaption(
   const block = blocks.find(({ fate }) => fate?.fate === 'field' && fate.field === 'image')
   if (!block) return undefined
   const figure = block.around.find((element) => element.tag === 'figure')
-  const url = figure && parseWebAddress(findPicture(figure), base)
+  const picture = figure && findPicture(figure)
+  const url = parseWebAddress(picture?.src, base)
+  const alt = picture?.alt === undefined ? undefined : formatPlainLine(picture.alt, 500)
   const caption = formatPlainLine(block.text, 700)
-  return { value: url === undefined ? { caption } : { url, caption }, from: 'the first caption' }
+  return {
+    value: { ...(url !== undefined && { url }), caption, ...(alt !== undefined && { alt }) },
+    from: 'the first caption',
+  }
 }
 
-function findPicture(element: PageElement): string | undefined {
-  if (element.src !== undefined) return element.src
+function findPicture(element: PageElement): PageElement | undefined {
+  if (element.src !== undefined) return element
   for (const child of element.children) {
-    const src = child.kind === 'element' ? findPicture(child) : undefined
-    if (src !== undefined) return src
+    const found = child.kind === 'element' ? findPicture(child) : undefined
+    if (found !== undefined) return found
   }
   return undefined
 }
 
 /** "Posted on Sept. 25, 2031 by the harbour desk" states a date, even though it names no author. */
-function readLabelledLine(text: string): HeaderLine {
-  const line = readHeaderLine(text)
+function readLabelledLine(block: HtmlBlock, language: string | undefined): HeaderLine {
+  const { text } = block
+  const line = readPrintedLine(block, language)
   if (line) return line
-  const found = findDate(text)
+  if (isPersonName(text)) return { byline: { authors: [{ name: text }] } }
+  const found = findDate(spellNumericDates(text, language))
   return found ? { dates: { published: found.date } } : {}
-}
-
-/** A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
-const maxHeaderLines = 20
-
-/**
- * Reads byline, dates and dek between the headline and the article area. They are outside the area, and therefore not in
- * the loss account.
- *
- * @param tree the page
- */
-export function readLinesAbove(
-  tree: PageElement,
-  area: PageElement,
-  headline: string | undefined,
-): Partial<ParsedClipping> {
-  const lines = listBlocks(tree, new Set())
-  const start = lines.findIndex((line) => line.around.includes(area))
-  const head = lines
-    .slice(0, Math.max(start, 0))
-    .findLastIndex(
-      (line) =>
-        line.tag === 'h1' ||
-        (headline !== undefined && normalizeWords(line.text) === normalizeWords(headline)),
-    )
-  if (head < 0 || start - head > maxHeaderLines) return {}
-  const above = lines.slice(head + 1, start)
-  const stated = above.flatMap((line) => readHeaderLine(line.text) ?? [])
-  const dek = above.find(isCalledDek)
-  return {
-    ...joinHeaderLines(stated, ['the byline above the text', 'the date above the text']),
-    ...(dek && { dek: { value: formatPlainLine(dek.text, 500), from: 'the line under the headline' } }),
-  }
 }
 
 function joinHeaderLines(

@@ -1,4 +1,5 @@
 import { isAgency } from '../agencies.ts'
+import { listWords } from '../count-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { contentOf, firstOf, type PageLookups, property, readLine, textOfFirst } from './page-lookups.ts'
@@ -8,8 +9,15 @@ import { lineOf, nameOf } from './read-json-ld.ts'
 const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
 
 /** Reads the name of the paper or site. */
-export function readSiteName({ ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
-  const name = (text: string): string | undefined => siteName(readLine(text))
+export function readSiteName({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
+  const title = normalizeWords(textOfFirst(parts, 'title'))
+  const name = (text: string): string | undefined => {
+    const found = siteName(readLine(text))
+    // Some content systems write the headline here.
+    return found !== undefined && found.length > maxSiteName && title.startsWith(normalizeWords(found))
+      ? undefined
+      : found
+  }
   const [, site] = tag('og:site_name', name)
   // An agency publishes on many sites. The source is the site; the agency is a field of its own.
   const publisher = (text: string | undefined): string | undefined =>
@@ -23,20 +31,36 @@ export function readSiteName({ ld, tag, marked }: PageLookups): FieldValue<strin
   ])
 }
 
+/** In characters. A guess: the longest names of papers have about 35. */
+const maxSiteName = 30
+
 /** Of "The Paper | Its Sections" the first part is the name. An account name ("@thepaper") is not a name. */
 function siteName(text: string | undefined): string | undefined {
   const name = text?.split(/\s+[|»]\s+/)[0]?.trim()
-  return name && !name.startsWith('@') && !platforms.test(name) ? name : undefined
+  return name && !/^(?:@|https?:)/.test(name) && !platforms.test(name) ? name : undefined
 }
 
 /** Reads the headline, without the name of the site after it. */
 export function readHeadline(
-  { parts, ld, tag, marked }: PageLookups,
+  { parts, meta, ld, tag, marked }: PageLookups,
   site: string | undefined,
 ): FieldValue<string> | undefined {
-  const cut = (text: string): string | undefined => removeSite(readLine(text), site)
+  const titles = [textOfFirst(parts, 'title'), ...(meta.get('og:title') ?? [])].filter(Boolean)
+  const heads = parts
+    .filter((part) => part.tag === 'h1')
+    .map((part) => readLine(contentOf(part)))
+    .filter((head) => head !== undefined)
+  const cut = (text: string): string | undefined => {
+    const headline = keepHeading(removeSite(readLine(text), site), headings)
+    // The front page’s title on every page is no headline.
+    return headline !== undefined && isSite(headline, site) ? undefined : headline
+  }
+  const headings = [...heads, ...listHeadings(parts)]
   return firstOf<string>([
-    ld((one) => cut(lineOf(one['headline']) ?? '')),
+    ld((one) => {
+      const headline = cut(lineOf(one['headline']) ?? '')
+      return headline !== undefined && agrees(headline, [...titles, ...heads]) ? headline : undefined
+    }),
     ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
       (name) => tag(name, cut),
     ),
@@ -44,11 +68,10 @@ export function readHeadline(
     [
       'the only h1',
       () => {
-        const heads = parts
-          .filter((part) => part.tag === 'h1')
-          .map((part) => readLine(contentOf(part)))
-          .filter((head) => head !== undefined)
-        return heads.length === 1 ? heads[0] : undefined
+        const [head] = heads
+        if (heads.length !== 1 || head === undefined) return undefined
+        // The only h1 may be the name of the site or of a section: then no title has its words.
+        return agrees(head, titles) && !isSite(head, site) ? head : undefined
       },
     ],
     ['the page title', () => cut(textOfFirst(parts, 'title'))],
@@ -62,6 +85,51 @@ export function readDek({ ld, marked }: PageLookups): FieldValue<string> | undef
     ld((one) => lineOf(one['alternativeHeadline'], 500)),
     marked(property('alternativeheadline'), 'microdata', readLine),
   ])
+}
+
+/** The share of a headline’s words that a title has, for the two to be of one article. A guess: titles are shortened. */
+const minAgreement = 0.5
+
+/** Whether a headline has the words of one of the page’s titles, or if the page has none. */
+function agrees(headline: string, titles: readonly string[]): boolean {
+  const words = listWords(headline.toLowerCase())
+  return (
+    titles.length === 0 ||
+    titles.some((title) => {
+      const others = new Set(listWords(title.toLowerCase()))
+      const shared = words.filter((word) => others.has(word)).length
+      return shared >= Math.min(words.length, others.size) * minAgreement
+    })
+  )
+}
+
+/** Whether a title is only the name of the site, or its address. */
+function isSite(title: string, site: string | undefined): boolean {
+  const words = normalizeWords(title)
+  return (
+    (site !== undefined && words === normalizeWords(site)) ||
+    /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\s*\W*)$/.test(title)
+  )
+}
+
+/** In letters. A guess: a shorter heading may be a section’s. */
+const minHeading = 15
+
+function listHeadings(parts: PageLookups['parts']): string[] {
+  return parts.flatMap((part) => (/^h[23]$/.test(part.tag) ? (readLine(contentOf(part)) ?? []) : []))
+}
+
+/** Of "Print: Headline" and "Headline — Section — The Paper" the words that a heading of the page has. */
+function keepHeading(title: string | undefined, headings: readonly string[]): string | undefined {
+  if (title === undefined) return undefined
+  const words = normalizeWords(title)
+  const heading = headings.find((text) => {
+    const own = normalizeWords(text)
+    return (
+      own.length >= minHeading && own.length < words.length && (words.startsWith(own) || words.endsWith(own))
+    )
+  })
+  return heading ?? title
 }
 
 /** Removes the paper from "Headline | The Paper" and "Headline - The Paper". */

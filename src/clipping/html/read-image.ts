@@ -1,4 +1,5 @@
 import { matchWords } from '../language-words.ts'
+import { parseCaption } from '../parse-caption.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isCredit } from './decide-caption.ts'
 import { firstOf, type PageLookups, readLine } from './page-lookups.ts'
@@ -85,8 +86,19 @@ function splitCredit({ caption, ...image }: LeadImage): LeadImage {
     return { credit, ...image }
   }
   const match = creditAtEnd.exec(caption)
-  if (!match?.[1] || !match[2]) return { caption, ...image }
+  if (!match?.[1] || !match[2]) {
+    const labelled = parseCaption(caption)
+    return labelled?.caption !== undefined && labelled.credit !== undefined
+      ? { caption: endSentence(labelled.caption, caption), credit: labelled.credit, ...image }
+      : { caption, ...image }
+  }
   return { caption: match[1].trim(), credit: match[2].trim(), ...image }
+}
+
+/** Puts back the full stop that a caption has before its credit. */
+function endSentence(caption: string, whole: string): string {
+  const next = whole[whole.indexOf(caption) + caption.length]
+  return next === '.' && !caption.endsWith('.') ? `${caption}.` : caption
 }
 
 const label = matchWords('pictureNouns', 'creditNouns')

@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { findStory } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -15,28 +16,42 @@ export interface KnownFields {
   days?: readonly string[]
   /** The element that the page marks as the content of its only entry. */
   content?: PageElement | undefined
+  site?: string | undefined
+  language?: string | undefined
 }
 
 /** What a pass can use: all lines, the known fields, and what several passes need to know about the lines. */
 export interface BlockSurvey {
   blocks: readonly HtmlBlock[]
+  /** The smallest element that contains all that the extractor kept. */
+  area: PageElement
   known: KnownFields
-  /** How many characters of extracted text each element contains. */
+  /** Paragraphs of the story that the extractor left out. */
+  story: ReadonlySet<HtmlBlock>
+  /** Whether a line is in the article area, or between the headline and the end of the story. */
+  isNear: (block: HtmlBlock, index: number) => boolean
+  /** How many characters of the story each element contains. */
   sizes: ReadonlyMap<PageElement, number>
-  /** How many characters of extracted text the area has. */
+  /** How many characters the story has. */
   total: number
   /** Why an element is not the article, by its names. */
   hintOf: (element: PageElement) => OmissionReason | undefined
+  /** How many characters of each element are in links. */
+  linkSizes: ReadonlyMap<PageElement, number>
+  /** Reasons that the names of most of the story’s elements give: they describe the story, not furniture. */
+  misleading: ReadonlySet<OmissionReason>
   /** The letters and digits of a line, for comparing. */
   foldedOf: (block: HtmlBlock) => string
   /** How many lines each list has, and how many of them consist of links. */
   lists: ReadonlyMap<PageElement, { entries: number; links: number }>
   /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
   pulls: ReadonlySet<HtmlBlock>
-  /** The indexes of the first and the last long line that the extractor kept; -1 if there is none. */
+  /** The indexes of the first and the last long line of the story; -1 if there is none. */
   first: number
   last: number
-  /** The index of the line that repeats the headline; -1 if there is none. */
+  /** The index of the headline above the story, or of the nearest h1; -1 if there is none. */
+  top: number
+  /** The index of the line above the story that repeats the headline; -1 if there is none. */
   head: number
 }
 
@@ -62,32 +77,41 @@ export const allLinks = 0.8
 const longLine = 100
 /** The share of a paragraph that may be in links. A guess. */
 const fewLinks = 0.4
-/** The headline is repeated among the first lines. A guess. */
-const maxHeadline = 30
+/** In lines. A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
+const maxHeaderLines = 20
 
 /** Collects, in one walk over all lines, what several passes need. */
-export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): BlockSurvey {
+export function surveyBlocks(
+  blocks: readonly HtmlBlock[],
+  area: PageElement,
+  known: KnownFields,
+): BlockSurvey {
+  const hints = new Map<string, OmissionReason | undefined>()
+  const hintOf = (element: PageElement): OmissionReason | undefined => {
+    if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
+    return hints.get(element.hints)
+  }
+  const story = findStory(blocks, area, (element) => hintOf(element) !== undefined)
   const sizes = new Map<PageElement, number>()
   let total = 0
   for (const block of blocks) {
-    if (!block.extracted) continue
+    if (!block.extracted && !story.has(block)) continue
     total += block.text.length
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
+  const misleading = findMisleading(blocks, story, hintOf, total)
+  const linkSizes = new Map<PageElement, number>()
   const lists = new Map<PageElement, { entries: number; links: number }>()
   for (const block of blocks) {
     for (const element of block.around) {
+      const inLinks = block.linked * block.text.length
+      if (inLinks > 0) linkSizes.set(element, (linkSizes.get(element) ?? 0) + inLinks)
       if (element.tag !== 'ul' && element.tag !== 'ol') continue
       const counts = lists.get(element) ?? { entries: 0, links: 0 }
       counts.entries += 1
       if (block.linked >= allLinks) counts.links += 1
       lists.set(element, counts)
     }
-  }
-  const hints = new Map<string, OmissionReason | undefined>()
-  const hintOf = (element: PageElement): OmissionReason | undefined => {
-    if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
-    return hints.get(element.hints)
   }
   const folded = new Map<HtmlBlock, string>()
   const foldedOf = (block: HtmlBlock): string => {
@@ -97,28 +121,62 @@ export function surveyBlocks(blocks: readonly HtmlBlock[], known: KnownFields): 
   }
   const headline = normalizeWords(known.headline ?? '')
   const long = (block: HtmlBlock): boolean =>
-    block.extracted &&
+    (block.extracted || story.has(block)) &&
     block.text.length >= longLine &&
     block.linked < fewLinks &&
     !inFigure(block) &&
     !/^h[1-6]$/.test(block.tag) &&
-    !block.around
-      .slice(0, 3)
-      .some((element) => hintOf(element) !== undefined && (sizes.get(element) ?? 0) < total * maxFurniture)
+    !block.around.slice(0, 3).some((element) => {
+      const reason = hintOf(element)
+      return (
+        reason !== undefined && !misleading.has(reason) && (sizes.get(element) ?? 0) < total * maxFurniture
+      )
+    })
+  const first = blocks.findIndex(long)
+  const last = blocks.findLastIndex(long)
+  const isHeadline = (block: HtmlBlock): boolean => headline !== '' && foldedOf(block) === headline
+  const above = blocks.slice(0, first + 1)
+  const start = Math.max(0, above.length - maxHeaderLines)
+  const nearest = (fits: (block: HtmlBlock) => boolean): number =>
+    above.findLastIndex((block, index) => index >= start && fits(block))
+  const head = nearest(isHeadline)
+  const top = head >= 0 ? head : nearest(({ tag }) => tag === 'h1')
   return {
     blocks,
+    area,
     known,
+    story,
+    isNear: (block, index) =>
+      block.around.includes(area) || story.has(block) || (top >= 0 && index >= top && index <= last),
     sizes,
     total,
     hintOf,
+    linkSizes,
+    misleading,
     foldedOf,
     lists,
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
-    first: blocks.findIndex(long),
-    last: blocks.findLastIndex(long),
-    head:
-      headline === '' ? -1 : blocks.slice(0, maxHeadline).findIndex((block) => foldedOf(block) === headline),
+    first,
+    last,
+    top,
+    head,
   }
+}
+
+/** Finds the reasons under which, together, too much of the story would be dropped: slides that are the story’s sections. */
+function findMisleading(
+  blocks: readonly HtmlBlock[],
+  story: ReadonlySet<HtmlBlock>,
+  hintOf: BlockSurvey['hintOf'],
+  total: number,
+): Set<OmissionReason> {
+  const sizes = new Map<OmissionReason, number>()
+  for (const block of blocks) {
+    if (!block.extracted && !story.has(block)) continue
+    const reasons = new Set(block.around.map(hintOf).filter((reason) => reason !== undefined))
+    for (const reason of reasons) sizes.set(reason, (sizes.get(reason) ?? 0) + block.text.length)
+  }
+  return new Set([...sizes].flatMap(([reason, size]) => (size > total * maxFurniture ? [reason] : [])))
 }
 
 /** Whether a line is in a figure. */

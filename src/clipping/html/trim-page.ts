@@ -19,7 +19,7 @@ const closedByItself = new Set('p li td th tr dd dt option thead tbody tfoot opt
 const opening = /<(?:!--|([/]?)([a-z][^\s/>]*)|[!?])/giy
 
 /** Elements that no later step reads: they are removed as a whole. */
-const unread = new Set('script style svg template noscript'.split(' '))
+const unread = new Set('script style svg noscript'.split(' '))
 
 /** Elements that begin and end a line: white space next to them is not displayed. */
 const blocks =

@@ -11,7 +11,8 @@ const readOn: Record<string, RegExp> = {
   a: /^(?:href|rel)$/i,
   link: /^(?:href|rel)$/i,
   meta: /^(?:name|property|http-equiv|charset)$/i,
-  img: /src|original|lazy/i,
+  template: /^shadowroot/i,
+  img: /src|original|lazy|^alt$/i,
 }
 /** Elements that keep all attributes, because the extractor looks for a video's address in any of them. */
 const wholeTags = /^(?:picture|source|iframe|embed|object|video|audio|script)$/

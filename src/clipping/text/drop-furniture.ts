@@ -1,7 +1,9 @@
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { listWords } from '../count-words.ts'
 import { findFurniture, isShareName } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
-import { decide, findOpen, type TextBlock, type TextPass } from './text-block.ts'
+import { isPageNumber } from './split-blocks.ts'
+import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
 
 /** A block of this many words that ends a sentence is a paragraph, never the title of a link. */
 const paragraphWords = 22
@@ -27,7 +29,9 @@ export const dropFurniture: TextPass = (draft) => {
     const reason =
       announced === 'comments'
         ? 'comments'
-        : (findFurniture(text) ?? (inShareRow && isShareName(text) ? ('share row' as const) : undefined))
+        : (findFurniture(text) ??
+          (inShareRow && isShareName(text) ? ('share row' as const) : undefined) ??
+          (isPageNumber(text) ? numberReason(draft, index) : undefined))
     if (reason !== undefined) {
       fates.set(index, { dropped: reason })
       announced = announces(text, reason, paragraphs)
@@ -48,6 +52,14 @@ export const dropFurniture: TextPass = (draft) => {
     }
   }
   return decide(draft, fates)
+}
+
+/** A number alone is a count beside share buttons, or the number of a printed page; a list may consist of numbers. */
+function numberReason({ blocks }: TextDraft, index: number): OmissionReason | undefined {
+  const around = [blocks[index - 1]?.text ?? '', blocks[index + 1]?.text ?? '']
+  if (around.some((text) => /^(?:share row|comments|related links)$/.test(findFurniture(text) ?? '')))
+    return 'share row'
+  return around.every((text) => listWords(text).length >= 5) ? 'running head' : undefined
 }
 
 const commentHeading = new RegExp(String.raw`^\d*\s*${matchWords('commentHeadings')}\W*\d*\W*$`, 'iu')

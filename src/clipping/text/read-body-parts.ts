@@ -10,7 +10,10 @@ import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from 
 
 /** Takes the dateline off the first paragraph: two blocks come of one. */
 export const readDateline: TextPass = (draft) => {
-  const first = findOpen(draft).find((index) => listWords(draft.blocks[index]?.text ?? '').length > 3)
+  const first = findOpen(draft).find((index) => {
+    const line = draft.blocks[index]?.text ?? ''
+    return listWords(line).length > 3 && !isBullet(line)
+  })
   const text = first === undefined ? undefined : draft.blocks[first]?.text
   const found = text === undefined ? undefined : parseDateline(text, draft.fields.published?.value)
   const block = draft.blocks[first ?? -1]

@@ -5,8 +5,10 @@ import { parseCaption } from '../parse-caption.ts'
 import { parseDateline } from '../parse-dateline.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isParagraph } from './drop-furniture.ts'
 import { scoreHeadline, worstHeadline } from './score-headline.ts'
+import { isBullet } from './split-blocks.ts'
 import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
 
 /** A label that no headline begins with, and a name. */
@@ -24,7 +26,7 @@ export const readHeader: TextPass = (draft) => {
   const text = (index: number): string => draft.blocks[index]?.text ?? ''
   const lines = new Map<number, HeaderLine>()
   for (const index of open) {
-    const line = readHeaderLine(text(index))
+    const line = readHeaderLine(spellNumericDates(text(index), draft.language))
     if (line) lines.set(index, line)
   }
   const bylineAt = open.find(
@@ -40,6 +42,7 @@ export const readHeader: TextPass = (draft) => {
       !lines.has(index) &&
       (bylineAt === undefined || index < bylineAt) &&
       !parseCaption(text(index)) &&
+      !isBullet(text(index)) &&
       !bylineOpening.test(text(index)),
   )
   const headlineAt = pickHeadline(candidates, text)

@@ -1,3 +1,5 @@
+import { collectWords } from '../language-words.ts'
+
 /** In characters. A guess: longer lines are paragraphs, not lines of a wrapped text. */
 const maxWrapWidth = 110
 /** In characters. A guess: a text with shorter lines is a list or a poem. */
@@ -17,9 +19,10 @@ export function parseBullet(line: string): { mark: string; words: string } {
 
 /**
  * Splits a plain text into its blocks: paragraphs, headings, furniture. Blank lines separate them, and so does every line
- * end, unless the text is wrapped at a margin and the next word would not have fitted on the line.
+ * end, unless the text is wrapped at a margin and the next word would not have fitted on the line. Words that the margin
+ * divides are joined; `joined` is how many lost their hyphen.
  */
-export function splitBlocks(text: string): string[] {
+export function splitBlocks(text: string): { blocks: string[]; joined: number } {
   const groups = text
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
     .map((group) =>
@@ -30,7 +33,13 @@ export function splitBlocks(text: string): string[] {
     )
     .filter((group) => group.length > 0)
   const width = findWrapWidth(groups)
-  return groups.flatMap((group) => (width === undefined ? group : joinWrapped(group, width)))
+  if (width === undefined) return { blocks: groups.flat(), joined: 0 }
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
+  const wrapped = groups.map((group) => joinWrapped(group, width, words))
+  return {
+    blocks: wrapped.flatMap(({ blocks }) => blocks),
+    joined: wrapped.reduce((sum, { joined }) => sum + joined, 0),
+  }
 }
 
 /** How much longer than the median line a wrapped line may be. A guess: addresses and tables are longer. */
@@ -52,8 +61,13 @@ function findWrapWidth(groups: readonly string[][]): number | undefined {
   return width >= minWrapWidth && width <= maxWrapWidth ? width : undefined
 }
 
-function joinWrapped(lines: readonly string[], width: number): string[] {
+function joinWrapped(
+  lines: readonly string[],
+  width: number,
+  words: ReadonlySet<string>,
+): { blocks: string[]; joined: number } {
   const joined: string[] = []
+  let divided = 0
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const last = joined.length - 1
@@ -63,12 +77,28 @@ function joinWrapped(lines: readonly string[], width: number): string[] {
       open !== undefined &&
       (goesOn(before, line, width) || endsQuotation(open, line))
     ) {
-      // A hyphen at the margin may be part of the word: it is kept, so that no character is lost.
-      const glue = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? '' : ' '
-      joined[last] += glue + line
+      const isDivided = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line)
+      const whole = isDivided && !keepsHyphen(before, line, words)
+      if (whole) divided += 1
+      joined[last] = `${whole ? open.slice(0, -1) : open}${isDivided ? '' : ' '}${line}`
     } else joined.push(line)
   })
-  return joined
+  return { blocks: joined, joined: divided }
+}
+
+const hyphenatedStarts = new Set(collectWords('hyphenatedStarts'))
+
+/** Whether a hyphen at the margin is part of the word: the text has the word with it elsewhere, or "well-known" is meant. */
+function keepsHyphen(before: string, line: string, words: ReadonlySet<string>): boolean {
+  const start = /[\p{L}\p{M}]+(?=-$)/u.exec(before)?.[0].toLowerCase() ?? ''
+  const end = /^[\p{L}\p{M}]+/u.exec(line)?.[0].toLowerCase() ?? ''
+  if (words.has(`${start}${end}`)) return false
+  return words.has(`${start}-${end}`) || hyphenatedStarts.has(start)
+}
+
+/** A line of a printed page that is only its number. */
+export function isPageNumber(line: string): boolean {
+  return /^[-–—\s]*\d{1,3}[-–—\s]*$/.test(line)
 }
 
 /** Whether a line contains the closing mark of a quotation that is open before it: a line end never splits a quotation. */
@@ -83,7 +113,8 @@ function endsQuotation(before: string, line: string): boolean {
 const slack = 12
 
 function goesOn(before: string, line: string, width: number): boolean {
-  if (isBullet(line)) return false
+  if (isBullet(line) || isPageNumber(line) || isPageNumber(before)) return false
+  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line)) return true
   const firstWord = /^\S+/.exec(line)?.[0].length ?? 0
   const full = before.length + 1 + firstWord > width - slack
   const sentenceEnds = /[.!?:…]["”’»)\]]*$/u.test(before)

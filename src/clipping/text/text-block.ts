@@ -13,6 +13,8 @@ export interface TextBlock {
 export interface TextDraft {
   blocks: readonly TextBlock[]
   fields: Omit<ParsedClipping, 'body' | 'account' | 'repaired'>
+  /** The language that the text is in, if that is clear: it decides what a date in figures means. */
+  language?: string | undefined
   /** The fields that the writer states: lines that state them differently are dropped. */
   stated: ReadonlySet<string>
 }

@@ -4,4 +4,28 @@ import { defineClippingWords } from '../clipping-words.ts'
 export const daClipping = defineClippingWords({
   bylineLabels: ['af'],
   nameParticles: ['af'],
+  months: [
+    ['januar'],
+    ['februar'],
+    ['marts'],
+    ['april'],
+    ['maj'],
+    ['juni'],
+    ['juli'],
+    ['august'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  publishedLabels: ['publiceret'],
+  updatedLabels: ['opdateret'],
+  furniture: [
+    [
+      'related links',
+      /^\W*(?:læs også|læs mere)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,
+      'Læs også: Havnen åbner',
+      'Læs kortet, sagde han.',
+    ],
+  ],
 })

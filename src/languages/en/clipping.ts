@@ -107,7 +107,7 @@ export const enClipping = defineClippingWords({
   authorNoteVerbs: ['is', 'was', 'has been', 'covers', 'writes', 'reports', 'joined', 'contributed'],
   namePrefixes: ['o', 'mc', 'mac'],
   notNames: splitWords(
-    `the a an in on at for from and or with by of to as after before his her their its this that how why what who when
+    `skip navigation view show full contact click the a an in on at for from and or with by of to as after before his her their its this that how why what who when
       where is are was were has have will say says said new more read get sign share subscribe follow updated published
       posted`,
   ),
@@ -159,6 +159,19 @@ export const enClipping = defineClippingWords({
     'top stories',
     'middle east',
   ],
+  menuWords: splitWords(
+    'home menu search subscribe login account newsletters podcasts video videos photos games puzzles weather shop jobs events more',
+  ),
+  paperNouns: splitWords(
+    `courier times post herald tribune gazette ledger chronicle journal examiner observer guardian telegraph mail mirror
+      standard independent globe star sun record register dispatch bulletin monitor sentinel press news echo argus mercury
+      advertiser inquirer enquirer daily weekly review`,
+  ),
+  hyphenatedStarts: splitWords(
+    `well mid self non ex vice co half all anti pro semi multi post pre re two three four five six seven eight nine ten
+      twenty thirty forty fifty sixty seventy eighty ninety high low long short left right north south east west so
+      much ill old new full part first second third cross inter trans ultra quasi`,
+  ),
   genericTopics: ['article', 'articles', 'news'],
 
   pictureNouns: ['photo', 'photograph', 'image', 'picture'],

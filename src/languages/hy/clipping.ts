@@ -21,5 +21,13 @@ export const hyClipping = defineClippingWords({
   publishedLabels: ['հրապարակվել է'],
   bylineLabels: ['հեղինակ'],
   conjunctions: ['և', 'եւ'],
-  furniture: [['advertisement', /^[^\p{L}\p{N}]*գովազդ[^\p{L}\p{N}]*$/iu]],
+  furniture: [
+    ['advertisement', /^[^\p{L}\p{N}]*գովազդ[^\p{L}\p{N}]*$/iu, 'Գովազդ', 'Գովազդը հին է։'],
+    [
+      'related links',
+      /^[^\p{L}\p{N}]*կարդացե՞?ք նաև\s*(?:[:։|»>→]\s*\S.{0,160}|[:։]?)$/iu,
+      'Կարդացեք նաև',
+      'Կարդացել է նաև նամակը։',
+    ],
+  ],
 })

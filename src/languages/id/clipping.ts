@@ -2,5 +2,5 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Indonesian words of clippings. */
 export const idClipping = defineClippingWords({
-  furniture: [['advertisement', /^iklan\W*$/iu, 'page']],
+  furniture: [['advertisement', /^iklan\W*$/iu, 'Iklan', 'Iklan itu lama.', 'page']],
 })

@@ -3,7 +3,7 @@ import { splitWords } from '../split-words.ts'
 
 /** Italian words of clippings. */
 export const itClipping = defineClippingWords({
-  commonWords: splitWords('che gli della nel sono una per con delle anche è dei alla più'),
+  commonWords: splitWords('che gli della nel sono una per con delle anche è dei alla più il di e ha si non'),
   months: [
     ['gennaio'],
     ['febbraio'],
@@ -22,4 +22,30 @@ export const itClipping = defineClippingWords({
   bylineLabels: ['di'],
   nameParticles: ['da', 'de', 'del', 'della', 'di'],
   placeParticles: ['al', 'del', 'di'],
+  furniture: [
+    [
+      'related links',
+      /^\W*(?:leggi anche|leggi di più|vedi anche|potrebbe interessarti)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,
+      'Leggi anche: Il porto riapre',
+      'Leggi antiche del porto.',
+    ],
+    [
+      'advertisement',
+      /^\W*(?:pubblicità|annuncio pubblicitario)\W*$/iu,
+      'Pubblicità',
+      'La pubblicità del porto è vecchia.',
+    ],
+    [
+      'newsletter prompt',
+      /^iscriviti\b.{0,100}$/iu,
+      'Iscriviti alla newsletter',
+      'Iscritti al porto, partirono.',
+    ],
+    [
+      'copyright line',
+      /^(?:©?\s*)?riproduzione riservata\W*$/iu,
+      'Riproduzione riservata',
+      'Riproduzione della carta del porto.',
+    ],
+  ],
 })

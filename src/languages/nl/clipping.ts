@@ -7,4 +7,28 @@ export const nlClipping = defineClippingWords({
   bylineLabels: ['door'],
   nameParticles: ['den', 'der', 'ten', 'ter', 'van'],
   namePrefixes: ['de', 'ter', 'van'],
+  months: [
+    ['januari'],
+    ['februari'],
+    ['maart'],
+    ['april'],
+    ['mei'],
+    ['juni'],
+    ['juli'],
+    ['augustus'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  publishedLabels: ['gepubliceerd'],
+  updatedLabels: ['bijgewerkt'],
+  furniture: [
+    [
+      'related links',
+      /^\W*(?:lees ook|lees meer|bekijk ook)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,
+      'Lees ook: De haven gaat open',
+      'Lees de kaart, zei hij.',
+    ],
+  ],
 })

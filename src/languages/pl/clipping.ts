@@ -4,5 +4,35 @@ import { splitWords } from '../split-words.ts'
 /** Polish words of clippings. */
 export const plClipping = defineClippingWords({
   commonWords: splitWords('nie się jest na że do jak ale przez po od za tak oraz'),
-  furniture: [['advertisement', /^reklama\W*$/iu, 'page']],
+  months: [
+    ['stycznia'],
+    ['lutego'],
+    ['marca'],
+    ['kwietnia'],
+    ['maja'],
+    ['czerwca'],
+    ['lipca'],
+    ['sierpnia'],
+    ['września'],
+    ['października'],
+    ['listopada'],
+    ['grudnia'],
+  ],
+  publishedLabels: ['opublikowano', 'data publikacji', 'dodano'],
+  updatedLabels: ['aktualizacja'],
+  furniture: [
+    ['advertisement', /^reklama\W*$/iu, 'Reklama', 'Reklama portu jest stara.', 'page'],
+    [
+      'related links',
+      /^\W*(?:czytaj|zobacz|przeczytaj)(?: też| także| również| więcej)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,
+      'Czytaj także: Port otwarty',
+      'Zobacz statek, powiedział.',
+    ],
+    [
+      'copyright line',
+      /^materiał chroniony prawem autorskim\b.{0,200}$|^(?:.{0,60}[.,–—-]\s*)?wszelkie prawa zastrzeżone\W*$/iu,
+      'Wszelkie prawa zastrzeżone',
+      'Wszelkie prawa do portu sprzedano.',
+    ],
+  ],
 })

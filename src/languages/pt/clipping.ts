@@ -24,4 +24,19 @@ export const ptClipping = defineClippingWords({
   bylineLabels: ['por'],
   nameParticles: ['da', 'das', 'de', 'dos', 'e'],
   placeParticles: ['da', 'das', 'de', 'do', 'dos'],
+  furniture: [
+    [
+      'related links',
+      /^\W*(?:leia|veja|saiba)(?: também| mais)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,
+      'Veja também: O porto abre',
+      'Veja o barco, disse.',
+    ],
+    ['advertisement', /^\W*publicidade\W*$/iu, 'Publicidade', 'A publicidade do porto é velha.'],
+    [
+      'newsletter prompt',
+      /^(?:inscreva-se|assine)\b.{0,100}$/iu,
+      'Inscreva-se na newsletter',
+      'Inscritos no porto, partiram.',
+    ],
+  ],
 })

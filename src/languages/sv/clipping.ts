@@ -6,4 +6,28 @@ export const svClipping = defineClippingWords({
   commonWords: splitWords('och att det som är på av inte den till har med för ett'),
   bylineLabels: ['av'],
   nameParticles: ['av'],
+  months: [
+    ['januari'],
+    ['februari'],
+    ['mars'],
+    ['april'],
+    ['maj'],
+    ['juni'],
+    ['juli'],
+    ['augusti'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  publishedLabels: ['publicerad'],
+  updatedLabels: ['uppdaterad'],
+  furniture: [
+    [
+      'related links',
+      /^\W*(?:läs också|läs även|läs mer)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,
+      'Läs också: Hamnen öppnar',
+      'Läs kartan, sa han.',
+    ],
+  ],
 })

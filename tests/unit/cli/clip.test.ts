@@ -20,10 +20,18 @@ function readFields(name: string): Frontmatter {
 }
 
 describe('a clipping becomes an article', () => {
+  test('a clipping of which little is left is refused with --strict', async () => {
+    const { code, stderr } = await run([folder.write('ferry.txt', ferryText), ...ferryOptions, '--strict'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('ONLY 40 WORDS WERE KEPT')
+    expect(folder.list(out)).toEqual([])
+  })
+
   test('the report lists the fields with their origin, the quotations and the dropped lines', async () => {
     const { code, stdout, stderr } = await run([folder.write('ferry.txt', ferryText), ...ferryOptions])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toBe(`content/articles/${ferryArticle}
+  warning     ONLY 40 WORDS WERE KEPT: check that this is the whole article
   fields      headline: from the first line
               source: from --source
               date: from --date

@@ -8,7 +8,8 @@ const written: WrittenReport = {
   found: [],
   quotes: { quotations: 3, speakers: 1, toCheck: 2 },
   unsupported: [],
-  words: { clipping: 50, kept: 50, field: 0, dropped: 0 },
+  words: { clipping: 50, kept: 50, field: 0, dropped: 0, around: 0 },
+  warnings: [],
   dropped: [],
   repaired: [],
 }
@@ -19,6 +20,27 @@ test('a printed article has no path, and sections without entries are left out',
   ).toBe(`ferry.txt: printed
   quotations  0 quotations
   words       50 in the clipping: 50 kept, 0 in fields, 0 dropped`)
+})
+
+test('what may be wrong comes first, and what is around a story is no loss', () => {
+  const report = formatClipReport({
+    ...written,
+    words: { clipping: 250, kept: 50, field: 0, dropped: 100, around: 100 },
+    warnings: ['MORE WAS DROPPED THAN KEPT'],
+  })
+  expect(report.split('\n')[1]).toBe('  warning     MORE WAS DROPPED THAN KEPT')
+  expect(report).toContain(
+    '150 in the clipping: 50 kept, 0 in fields, 100 dropped; 100 around it on the page',
+  )
+})
+
+test('many dropped lines are counted, and those that may be paragraphs are listed', () => {
+  const short = Array.from({ length: 20 }, () => ({ reason: 'share row', text: 'Share' }))
+  const long = { reason: 'outside the article', text: 'word '.repeat(30) }
+  const report = { ...written, dropped: [...short, long] }
+  expect(formatClipReport(report)).toContain('20 × share row (all: --report full)')
+  expect(formatClipReport(report)).toContain('outside the article: word')
+  expect(formatClipReport(report, true).match(/share row: Share/g)).toHaveLength(20)
 })
 
 test('several speakers to check are announced in the plural', () => {

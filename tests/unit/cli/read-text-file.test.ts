@@ -27,6 +27,20 @@ describe('text is decoded', () => {
   })
 })
 
+test('bytes that are UTF-8 are read as that, whatever they declare', () => {
+  const page = Buffer.from('<meta charset="gb2312"><p>渡船冬季停运。</p>')
+  expect(decodeText(page)).toContain('渡船冬季停运。')
+})
+
+test('a few broken bytes do not make a page unreadable', () => {
+  const page = Buffer.concat([
+    Buffer.from(`${'пароход '.repeat(20)}`),
+    Buffer.from([0xd0]),
+    Buffer.from(' стоит'),
+  ])
+  expect(decodeText(page)).toMatch(/пароход \ufffd стоит$/)
+})
+
 describe('bytes are refused', () => {
   const cases: [string, Uint8Array | string, RegExp][] = [
     ['of a Word file', 'PK\x03\x04...', /is a packed file \(Word, EPUB or ZIP\)/],
@@ -49,7 +63,7 @@ describe('bytes are refused', () => {
     ],
     [
       'that declare an unknown encoding',
-      Buffer.from('<meta charset="klingon">'),
+      Buffer.from('<meta charset="klingon">\xff', 'latin1'),
       /declares the encoding klingon/,
     ],
   ]

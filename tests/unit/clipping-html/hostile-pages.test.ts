@@ -1,12 +1,11 @@
 import fc from 'fast-check'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { ClippingError } from '../../../src/clipping/html/clipping-error.ts'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
 import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
+import { writePlainMarkdown } from '../../../src/clipping/write-plain-markdown.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 
 /** Returns `undefined` if the page is refused, which has to be with a ClippingError. */
 function clip(html: string): ParsedClipping | undefined {
@@ -19,7 +18,7 @@ function clip(html: string): ParsedClipping | undefined {
 }
 
 function expectHarmless({ body }: ParsedClipping): void {
-  visit(unified().use(remarkParse).use(remarkGfm).parse(body), (node) => {
+  visit(parseMarkdown(writePlainMarkdown(body)), (node) => {
     expect(node.type).not.toBe('html')
     if (node.type === 'link') expect(node.url).toMatch(/^(?:https?:\/\/|mailto:)/)
     expect(node.type).not.toBe('image')

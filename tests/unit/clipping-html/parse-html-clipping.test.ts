@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toString as plainText } from 'mdast-util-to-string'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
-import { findAccountedArea, listUnaccounted } from '../../area-words.ts'
+import { writePlainMarkdown } from '../../../src/clipping/write-plain-markdown.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
+import { findUnaccounted } from '../../page-words.ts'
 
 const fixtures = new URL('../../fixtures/clipping-html/', import.meta.url).pathname
 const update = process.env['UPDATE'] === '1'
@@ -30,7 +29,7 @@ describe.for(pages)('a saved page: $fact', ({ name, clipping }) => {
   const { account } = fields
 
   test('its article and fields are as expected', () => {
-    expectFile(join(fixtures, name, 'expected.md'), `${body}\n`)
+    expectFile(join(fixtures, name, 'expected.md'), writePlainMarkdown(body))
     const path = join(fixtures, name, 'expected.json')
     if (update) writeFileSync(path, `${JSON.stringify(fields, undefined, 2)}\n`)
     expect(fields).toEqual(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : `a file ${path}`)
@@ -39,7 +38,7 @@ describe.for(pages)('a saved page: $fact', ({ name, clipping }) => {
   test('what the account has as kept is what the body says', () => {
     const kept = account.filter((entry) => entry.fate === 'kept').flatMap((entry) => listWords(entry.text))
     const lines: string[] = []
-    visit(unified().use(remarkParse).use(remarkGfm).parse(body), (node) => {
+    visit(parseMarkdown(writePlainMarkdown(body)), (node) => {
       if (/^(?:paragraph|heading|tableCell|code)$/.test(node.type)) lines.push(plainText(node))
     })
     expect(lines.flatMap(listWords)).toEqual(kept)
@@ -55,12 +54,11 @@ describe.for(pages)('a saved page: $fact', ({ name, clipping }) => {
 const unrepaired = pages.filter(({ clipping }) => clipping.repaired.length === 0)
 
 describe.for(unrepaired)('the account of a saved page: $fact', ({ page, clipping: { account } }) => {
-  test('it has every word of the article area once', () => {
-    expect(findAccountedArea(page, account)).toBeDefined()
-    expect(listUnaccounted(page, account)).toEqual([])
+  test('it has every word of the page’s body once, in order', () => {
+    expect(findUnaccounted(page, account)).toBe('')
   })
 
   test('without one of its lines it is incomplete', () => {
-    expect(findAccountedArea(page, account.toSpliced(1, 1))).toBeUndefined()
+    expect(findUnaccounted(page, account.toSpliced(1, 1))).not.toBe('')
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chooseFields } from '../../../src/clipping/choose-fields.ts'
 import type { ClipOptions } from '../../../src/clipping/clip-options.ts'
 import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 
 const from = 'the page'
 const clipping: ParsedClipping = {
@@ -9,7 +10,7 @@ const clipping: ParsedClipping = {
   language: { value: 'en', from },
   published: { value: '2031-11-04', from },
   sourceName: { value: 'The Harbour Ledger', from },
-  body: 'The ferry to Lower Quay will stop for the winter.',
+  body: parseMarkdown('The ferry to Lower Quay will stop for the winter.'),
   account: [],
   repaired: [],
 }

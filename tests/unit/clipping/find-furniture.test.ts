@@ -1,5 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { findFurniture } from '../../../src/clipping/find-furniture.ts'
+import { findFurniture, findPageFurniture } from '../../../src/clipping/find-furniture.ts'
+import { findHint, furnitureNames } from '../../../src/clipping/html/furniture-hints.ts'
+import { listClippingWords } from '../../../src/languages/find-language.ts'
+
+const rules = listClippingWords().flatMap(({ tag, words }) =>
+  words.furniture.map((rule) => [tag, ...rule] as const),
+)
+
+describe('each rule drops its example and keeps its counter-example', () => {
+  test.for(rules)('%s, %s %#', ([, reason, form, example, counterExample, scope]) => {
+    expect(example).toMatch(form)
+    expect(counterExample).not.toMatch(form)
+    expect(findPageFurniture(example)).toBeDefined()
+    if (scope === undefined) expect(findFurniture(example)).toBe(reason)
+    expect(findFurniture(counterExample)).toBeUndefined()
+  })
+})
+
+describe('each rule for names of elements fits its example and not its counter-example', () => {
+  test.for(furnitureNames.map((rule) => [...rule] as const))(
+    '%s %#',
+    ([reason, , example, counterExample]) => {
+      expect(findHint(example)).toBe(reason)
+      expect(findHint(counterExample)).toBeUndefined()
+    },
+  )
+})
 
 describe('furniture is recognised by its whole line', () => {
   test.for([

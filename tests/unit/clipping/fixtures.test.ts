@@ -21,7 +21,7 @@ function clip(parse: Parse, input: string, options: ClipOptions): { article: str
     const found =
       clipped.kind === 'article' ? clipped.found.map((each) => `${each.field}: from ${each.from}`) : []
     const fates = account.flatMap((entry) => {
-      if (entry.fate === 'kept') return []
+      if (entry.fate === 'kept' || entry.fate === 'around') return []
       return [`${entry.fate === 'field' ? entry.field : `dropped, ${entry.reason}`} | ${entry.text}`]
     })
     const report = [

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { tidyMarkdown, tidyTree } from '../../../src/clipping/tidy-markdown.ts'
+import { tidyTree } from '../../../src/clipping/tidy-markdown.ts'
 import { writePlainMarkdown } from '../../../src/clipping/write-plain-markdown.ts'
-import { parseMarkdown } from '../../../src/markdown/parse-body.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
+
+/** A body, tidied and written again. */
+const tidyMarkdown = (markdown: string): string => writePlainMarkdown(tidyTree(parseMarkdown(markdown)))
 
 describe('a body is written without what no article may contain', () => {
   test.for([

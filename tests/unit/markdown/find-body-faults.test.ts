@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
-import { findBodyFaults } from '../../../src/markdown/find-body-faults.ts'
+import { type BodyFault, findBodyFaults } from '../../../src/markdown/find-body-faults.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
+
+function parseAndFind(body: string): BodyFault[] {
+  return findBodyFaults(parseMarkdown(body), body)
+}
 
 /** Line and message of every fault. */
 function faults(body: string): string[] {
-  return findBodyFaults(body).map(({ line, message }) => `${line} ${message}`)
+  return parseAndFind(body).map(({ line, message }) => `${line} ${message}`)
 }
 
 test('a body of paragraphs, sub-heads, lists, tables and permitted links has no faults', () => {
@@ -15,11 +20,11 @@ test('a body of paragraphs, sub-heads, lists, tables and permitted links has no 
     'See [the other article](../the-pier/) and `<b>` in code.[^1]',
     '[^1]: A note.',
   ].join('\n\n')
-  expect(findBodyFaults(body)).toEqual([])
+  expect(parseAndFind(body)).toEqual([])
 })
 
 test('every fault has its line, what is wrong and what to do', () => {
-  expect(findBodyFaults('One.\n\nTwo <b>three</b>.')).toEqual([
+  expect(parseAndFind('One.\n\nTwo <b>three</b>.')).toEqual([
     {
       line: 3,
       message: 'raw HTML is not allowed in the text: <b>',
@@ -70,6 +75,6 @@ test('a long address is shortened to 60 characters in the message', () => {
 
 test('every remedy says what to do', () => {
   const body = '<i>\n\n[a](x:y)\n\n![a](b)\n\n![a][b]\n\n# c\n\n[b]: https://a.example/'
-  const remedies = findBodyFaults(body).map(({ remedy }) => remedy.split(' ')[0])
+  const remedies = parseAndFind(body).map(({ remedy }) => remedy.split(' ')[0])
   expect(remedies).toEqual(['write', 'use', 'save', 'write', 'start'])
 })

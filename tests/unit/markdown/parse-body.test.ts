@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  findTextNodes,
-  joinBlocks,
-  parseBody,
-  parseMarkdown,
-  phrasingText,
-} from '../../../src/markdown/parse-body.ts'
+import { findTextNodes, joinBlocks, parseBody, phrasingText } from '../../../src/markdown/parse-body.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 
 test('a paragraph, a heading, a block quotation, a list and a table are blocks, in reading order', () => {
   const body = [

@@ -3,7 +3,7 @@ import type { Link, LinkReference } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { findLinkAddresses } from '../../../src/markdown/find-links.ts'
-import { parseMarkdown } from '../../../src/markdown/parse-body.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 import { formatLinkMark, remarkLinkMarks } from '../../../src/page/remark-link-marks.ts'
 
 /** The mark of each link, in the order of the text. */

@@ -1,9 +1,18 @@
 import type { Element, ElementContent, Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import rehypeRemark from 'rehype-remark'
-import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
+import { linkAddresses } from '../link-addresses.ts'
+import { tidyTree } from '../tidy-markdown.ts'
+import {
+  type HtmlBlock,
+  isBackLink,
+  isInline,
+  isNoteMark,
+  rawText,
+  splitAtBreaks,
+  textOf,
+} from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 
@@ -22,36 +31,26 @@ const renamed: Record<string, string> = {
   article: 'div',
 }
 
-const writer = unified()
-  .use(rehypeRemark)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', fences: true })
+const converter = unified().use(rehypeRemark).freeze()
 
 /**
- * Writes the blocks that are kept as Markdown, one paragraph a line. The page's own elements are never handed on: only
+ * Builds the Markdown tree of the blocks that are kept. The page's own elements are never handed on: only
  * a list of known ones is made anew, with no attribute but a link's http or https address.
  *
  * @param address the page's own address, which relative links start from; without it they become plain text
  */
-export function writeHtmlBody(
+export function buildHtmlBody(
   area: PageElement,
   kept: readonly HtmlBlock[],
   address: string | undefined,
-): string {
+): MarkdownRoot {
   const starts = new Map<PageNode, HtmlBlock>()
   for (const block of kept) {
     const first = block.nodes[0]
     if (first) starts.set(first, block)
   }
   const root: Root = { type: 'root', children: tidyRules(blocksOf(area, starts, address)) }
-  return unescapeNeedless(
-    writer.stringify(writer.runSync(root) as Parameters<typeof writer.stringify>[0]).trim(),
-  )
-}
-
-/** A body is prose: a hard break becomes a space, so that a paragraph stays on its line. */
-function unescapeNeedless(markdown: string): string {
-  return markdown.replace(/\u00A0/g, ' ')
+  return linkAddresses(tidyTree(converter.runSync(root) as MarkdownRoot))
 }
 
 function blocksOf(
@@ -62,7 +61,8 @@ function blocksOf(
   const content: ElementContent[] = []
   let run: PageNode[] = []
   const flush = (): void => {
-    for (const nodes of splitAtBreaks(run)) {
+    const lines = splitAtBreaks(run)
+    for (const nodes of lines) {
       const first = nodes[0]
       const block = first && starts.get(first)
       if (!block) continue
@@ -71,9 +71,8 @@ function blocksOf(
         content.push({ type: 'element', tagName: 'hr', properties: {}, children: [] })
         continue
       }
-      const bare = element.tag === 'p' || /^(?:h[1-6]|td|th|dt|dd|pre)$/.test(element.tag)
-      const children = element.tag === 'p' && splitAtBreaks(run).length > 1 ? [paragraph(line)] : line
-      content.push(...(bare || element.tag === 'li' ? children : [paragraph(line)]))
+      const isLine = /^(?:p|h[1-6]|li|td|th|dt|dd|pre)$/.test(element.tag) && lines.length === 1
+      content.push(...(isLine || /^h[1-6]$/.test(element.tag) ? line : [paragraph(line)]))
     }
     run = []
   }
@@ -178,6 +177,9 @@ function inlinesOf(
   const content = nodes.flatMap((node): ElementContent[] => {
     if (node.kind === 'text') return [{ type: 'text', value: node.text.replace(/\s+/gu, ' ') }]
     if (node.tag === 'br') return [{ type: 'text', value: ' ' }]
+    const text = rawText(node.children)
+    if (isBackLink(node, text)) return []
+    if (isNoteMark(node, text)) return [{ type: 'text', value: ` ${textOf([node])}` }]
     const tag = renamed[node.tag] ?? node.tag
     const children = inlinesOf(node.children, address, [...within, tag])
     if (node.tag === 'a') {

@@ -1,11 +1,11 @@
 import type { List, Root, RootContent } from 'mdast'
 import { listWords } from '../count-words.ts'
-import { writePlainMarkdown } from '../write-plain-markdown.ts'
+import { linkAddresses } from '../link-addresses.ts'
 import { parseBullet } from './split-blocks.ts'
 import type { TextBlock } from './text-block.ts'
 
-/** The kept blocks of a text clipping as Markdown, in which every sign of theirs reads as itself. */
-export function writeTextBody(blocks: readonly TextBlock[]): string {
+/** Builds the Markdown tree of the kept blocks of a text clipping. */
+export function buildTextBody(blocks: readonly TextBlock[]): Root {
   const children: RootContent[] = []
   for (const { text, fate } of blocks) {
     if (listWords(text).length === 0 && typeof fate === 'string') {
@@ -18,8 +18,7 @@ export function writeTextBody(blocks: readonly TextBlock[]): string {
   }
   while (children.at(-1)?.type === 'thematicBreak') children.pop()
   while (children[0]?.type === 'thematicBreak') children.shift()
-  const root: Root = { type: 'root', children }
-  return writePlainMarkdown(root)
+  return linkAddresses({ type: 'root', children })
 }
 
 function paragraph(text: string): RootContent {

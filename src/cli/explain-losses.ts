@@ -1,0 +1,52 @@
+import { listWords, type WordCount } from '../clipping/count-words.ts'
+import type { LossAccount } from '../clipping/parsed-clipping.ts'
+
+/** A sign that the article may not be what the clipping is about. */
+export interface Loss {
+  /** Whether it is bad enough for `--strict` to refuse the clipping. */
+  isBad: boolean
+  message: string
+}
+
+/** In words. An article of fewer is a caption, or what a page shows until its scripts have run. A guess. */
+const fewWords = 50
+/** In letters, for scripts without spaces between words: as long as 50 English words. */
+const fewLetters = 250
+/** In words. A dropped line of this many is a paragraph, and may be the story’s. */
+const paragraph = 25
+/** The share of the text that dropped paragraphs may have without a warning. */
+const maxDropped = 0.1
+
+/** Lists what a clipping’s account shows of losses, the worst first. */
+export function explainLosses(
+  account: readonly LossAccount[],
+  { kept, dropped }: Pick<WordCount, 'kept' | 'dropped'>,
+): Loss[] {
+  const losses: Loss[] = []
+  const percent = (part: number): string => `${Math.round((part / (kept + dropped)) * 100)} %`
+  if (dropped > kept) {
+    losses.push({
+      isBad: true,
+      message: `MORE WAS DROPPED THAN KEPT: ${dropped} of ${kept + dropped} words (${percent(dropped)}). Compare the article with the clipping`,
+    })
+  }
+  const text = account.flatMap((entry) => (entry.fate === 'kept' ? [entry.text] : [])).join(' ')
+  if (kept < fewWords && text.replace(/\P{L}/gu, '').length < fewLetters) {
+    losses.push({
+      isBad: true,
+      message: `ONLY ${kept} ${kept === 1 ? 'WORD WAS' : 'WORDS WERE'} KEPT: check that this is the whole article`,
+    })
+  }
+  const paragraphs = account.filter(
+    (entry) => entry.fate === 'dropped' && listWords(entry.text).length >= paragraph,
+  )
+  const words = paragraphs.reduce((sum, entry) => sum + listWords(entry.text).length, 0)
+  if (dropped <= kept && words > kept * maxDropped) {
+    const count = `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`
+    losses.push({
+      isBad: false,
+      message: `${count} of ${words} words dropped (${percent(words)}): see below whether they are the story’s`,
+    })
+  }
+  return losses
+}

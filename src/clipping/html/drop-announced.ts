@@ -1,0 +1,48 @@
+import { listWords } from '../count-words.ts'
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+import { type BlockSurvey, dropped } from './survey-blocks.ts'
+
+/** In words. A guess: a card with a prompt has a heading, a sentence and a button. */
+const maxCard = 80
+/** The share of the story that a card may contain. A guess. */
+const maxStory = 0.3
+/** The share of a card’s words that has to be a prompt, if its first line is not one. A guess. */
+const minPrompt = 0.5
+
+const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
+
+/**
+ * Drops the other lines of a card whose first line, or most of which, is a prompt: the name of the newsletter over "in your
+ * inbox every morning", the questions under "You read this on another device".
+ */
+export function dropAnnounced(
+  blocks: readonly HtmlBlock[],
+  { sizes, total, isNear }: BlockSurvey,
+): HtmlBlock[] {
+  const cards = new Map<PageElement, number[]>()
+  blocks.forEach((block, index) => {
+    if (!isNear(block, index)) return
+    for (const element of block.around) {
+      if (!/^(?:div|section|aside|form)$/.test(element.tag)) continue
+      if ((sizes.get(element) ?? 0) > total * maxStory) break
+      cards.set(element, [...(cards.get(element) ?? []), index])
+    }
+  })
+  const decided = [...blocks]
+  for (const indexes of cards.values()) {
+    const lines = indexes.flatMap((index) => decided[index] ?? [])
+    const words = lines.map(({ text }) => listWords(text).length)
+    const all = words.reduce((sum, count) => sum + count, 0)
+    if (lines.length < 2 || all > maxCard) continue
+    const isPrompt = lines.map(({ fate }) => fate?.fate === 'dropped' && prompts.test(fate.reason))
+    const prompted = words.reduce((sum, count, line) => sum + (isPrompt[line] ? count : 0), 0)
+    const reason = lines[isPrompt.indexOf(true)]?.fate
+    if (reason?.fate !== 'dropped' || !(isPrompt[0] || prompted >= all * minPrompt)) continue
+    for (const index of indexes) {
+      const block = decided[index]
+      if (block?.fate?.fate === 'kept') decided[index] = { ...block, fate: dropped(reason.reason) }
+    }
+  }
+  return decided
+}

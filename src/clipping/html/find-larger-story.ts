@@ -1,0 +1,38 @@
+import { listWords } from '../count-words.ts'
+import type { FoundArticle } from './find-article.ts'
+import { isChrome, isProse } from './find-story.ts'
+import { findHint } from './furniture-hints.ts'
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement, PageText } from './page-tree.ts'
+
+/** In words. With more running text than this, what the extractor found is taken for the story. A guess. */
+const enoughWords = 150
+/** How many times the extractor’s running text another element has to have. A guess: less may be a second story. */
+const muchLarger = 1.5
+
+/**
+ * Finds the story where the extractor found only an author’s box or the head of the page: the element whose own paragraphs
+ * have the most words. Returns `undefined` if the extractor’s is long enough, or if no element has much more.
+ */
+export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | undefined {
+  const prose = blocks.filter(isProse)
+  const count = (some: readonly HtmlBlock[]): number =>
+    some.reduce((sum, { text }) => sum + listWords(text).length, 0)
+  const found = count(prose.filter(({ extracted }) => extracted))
+  if (found > enoughWords) return undefined
+  const homes = new Map<PageElement, HtmlBlock[]>()
+  for (const block of prose) {
+    const inFurniture = block.around.some(
+      (element) => element.tag !== 'body' && (isChrome(element) || findHint(element.hints) !== undefined),
+    )
+    const home = block.around[0]?.tag === 'p' ? block.around[1] : block.around[0]
+    if (!inFurniture && home) homes.set(home, [...(homes.get(home) ?? []), block])
+  }
+  const best = [...homes].toSorted(([, one], [, other]) => count(other) - count(one))[0]
+  if (!best || count(best[1]) < Math.max(found * muchLarger, 1)) return undefined
+  return { area: best[0], texts: new Set(listTexts(best[0])) }
+}
+
+function listTexts({ children }: PageElement): PageText[] {
+  return children.flatMap((child) => (child.kind === 'text' ? [child] : listTexts(child)))
+}

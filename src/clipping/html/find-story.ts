@@ -1,0 +1,74 @@
+import { listWords } from '../count-words.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
+import type { PageElement } from './page-tree.ts'
+
+/** In words. What a press release or a teaser of one sentence has; a shorter line needs more evidence than its length. */
+const proseWords = 25
+/** In letters, for scripts without spaces between words: as long as 25 English words. */
+const proseLetters = 120
+/** The share of a paragraph that may be in links. A guess. */
+const fewLinks = 0.4
+
+/** Whether a line is a paragraph of running text, by its length and its share of links. */
+export function isProse({ text, linked, tag }: HtmlBlock): boolean {
+  if (linked >= fewLinks || /^(?:h[1-6]|figcaption|caption)$/.test(tag)) return false
+  return listWords(text).length >= proseWords || text.replace(/\P{L}/gu, '').length >= proseLetters
+}
+
+/** Elements that publishers put around the story of a page. */
+const isStoryElement = ({ tag, hints }: PageElement): boolean =>
+  /^(?:article|main)$/.test(tag) || /(?<![a-z])article-?body(?![a-z])/.test(hints)
+
+/** Elements whose words are not the story’s, unless the extractor found the story in them. */
+const chromeTags = /^(?:nav|footer|aside|form|figure|dialog|button|label|fieldset|address|select)$/
+const chromeRoles = /(?:^| )(?:navigation|banner|contentinfo|search|dialog|menu|complementary)(?: |$)/
+
+/** Whether an element is part of the page around its article, by its tag or role. */
+export function isChrome({ tag, hints }: PageElement): boolean {
+  return chromeTags.test(tag) || chromeRoles.test(hints)
+}
+
+/** How many elements may be between the article area and a column beside it. A guess: a row, its columns, their bodies. */
+const maxDistance = 3
+
+/**
+ * Finds the paragraphs of the story that the extractor left out: running text in the same `<article>` or `<main>` as the
+ * area, or, without these, in an element of the same kind close to it. Parts with names of furniture are not the story.
+ *
+ * @param isNamed whether an element’s names say that it is furniture
+ */
+export function findStory(
+  blocks: readonly HtmlBlock[],
+  area: PageElement,
+  isNamed: (element: PageElement) => boolean,
+): Set<HtmlBlock> {
+  const above = new Map<PageElement, number>()
+  for (let up: PageElement | undefined = area; up; up = up.parent) above.set(up, above.size)
+  const story = [...above.keys()].find((element) => isStoryElement(element))
+  const kinds = new Set(blocks.filter((block) => block.extracted && isProse(block)).map(kindOf))
+  const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
+  return new Set(
+    blocks.filter((block) => {
+      if (block.extracted || !isProse(block)) return false
+      const at = block.around.findIndex((element) => above.has(element))
+      const inside = at < 0 ? block.around : block.around.slice(0, at)
+      const common = block.around[at]
+      if (!common || inside.some((element) => isChrome(element) || isNamed(element))) return false
+      if (inside.some((element) => element.tag === 'article')) return false
+      if (known.has(normalizeWords(block.text))) return false
+      const distance = above.get(common) ?? 0
+      if (distance === 0) return true
+      const inStory = story !== undefined && (above.get(story) ?? 0) >= distance
+      return kinds.has(kindOf(block)) && (inStory || distance <= maxDistance)
+    }),
+  )
+}
+
+/** The tags and class names of the two nearest elements: paragraphs of one story have the same. */
+function kindOf({ around }: HtmlBlock): string {
+  return around
+    .slice(0, 2)
+    .map(({ tag, hints }) => `${tag} ${hints}`)
+    .join('>')
+}

@@ -1,0 +1,66 @@
+import { parseHTML } from 'linkedom'
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
+import { tooComplex } from './clipping-error.ts'
+
+type ParsedElement = DefaultTreeAdapterMap['element']
+type ParsedNode = DefaultTreeAdapterMap['childNode']
+
+/** As many as a page may have tags, twice: broken markup makes the parser open formatting elements again. */
+const maxElements = 60_000
+/** Real pages are below 60. The recursion here and in the extractor is safe far beyond this. */
+const maxDepth = 500
+
+/**
+ * Parses a page as browsers do (HTML, 13.2): `parse5` builds the tree, and `linkedom` is the DOM that the extractor works on.
+ * linkedom’s own parser is not used, because it does not repair pages with text before `<html>` or several `<html>` tags,
+ * and splits texts at character references. The shadow tree of an element that a page declares is part of the element.
+ *
+ * @throws ClippingError if the tree has too many elements or is too deep
+ */
+export function parsePage(html: string): Document {
+  let elements = 0
+  const tree = parse(html, {
+    scriptingEnabled: false,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement: (tag, namespace, attributes) => {
+        elements += 1
+        if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
+        return defaultTreeAdapter.createElement(tag, namespace, attributes)
+      },
+    },
+  })
+  const document = parseHTML('').document as unknown as Document
+  const root = tree.childNodes.find(isElement)
+  if (root) document.appendChild(copyElement(root, document, 0))
+  return document
+}
+
+function isElement(node: ParsedNode): node is ParsedElement {
+  return 'tagName' in node
+}
+
+function copyElement(element: ParsedElement, document: Document, depth: number): Element {
+  if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`)
+  const copied = document.createElement(element.tagName)
+  for (const { name, value } of element.attrs) copied.setAttribute(name, value)
+  copyChildren(element, copied, document, depth)
+  return copied
+}
+
+function copyChildren(from: ParsedElement, to: Element, document: Document, depth: number): void {
+  for (const child of from.childNodes) {
+    if (defaultTreeAdapter.isTextNode(child)) to.appendChild(document.createTextNode(child.value))
+    else if (isElement(child)) {
+      if (isShadowTree(child)) {
+        const { content } = child as DefaultTreeAdapterMap['template']
+        copyChildren({ ...child, childNodes: content.childNodes }, to, document, depth + 1)
+      } else to.appendChild(copyElement(child, document, depth + 1))
+    }
+  }
+}
+
+/** `<template shadowrootmode="open">`: browsers show its content in place of the element’s own. */
+function isShadowTree({ tagName, attrs }: ParsedElement): boolean {
+  return tagName === 'template' && attrs.some(({ name }) => /^shadowroot(?:mode)?$/.test(name))
+}

@@ -1,0 +1,235 @@
+import { countWords } from '../count-words.ts'
+import { parseDateline } from '../parse-dateline.ts'
+import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
+import { isPersonName } from '../person-name.ts'
+import { readCopyrightHolder } from '../read-copyright-holder.ts'
+import { buildHtmlBody } from './build-html-body.ts'
+import { ClippingError } from './clipping-error.ts'
+import { decideBlocks } from './decide-blocks.ts'
+import { findArticle } from './find-article.ts'
+import { findLargerStory } from './find-larger-story.ts'
+import { isProse } from './find-story.ts'
+import { formatPlainLine } from './format-plain-line.ts'
+import { type HtmlBlock, listBlocks } from './html-block.ts'
+import { isIndexPage } from './is-index-page.ts'
+import { listMedia } from './list-media.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { buildPageTree, type PageElement } from './page-tree.ts'
+import { parsePage } from './parse-page.ts'
+import { readFields, readLeadCaption } from './read-fields.ts'
+import { joinImages } from './read-image.ts'
+import { type PageMetadata, readMetadata } from './read-metadata.ts'
+import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
+import { removeDateline } from './remove-dateline.ts'
+
+/** In characters. As for text clippings: about twenty times a long article. */
+const maxArticle = 300_000
+const indexPage =
+  'The page is a list of links to articles, and no article. Open one of the articles and save that.'
+const tooLong = 'The text of the page is longer than any article. Copy the article’s own text.'
+
+/** In words. A guess: an article of fewer words is a caption, or what a page shows until its scripts have run. */
+export const fewWords = 50
+/** In words. A guess: a page that shows more than this shows the article. */
+const enoughWords = 400
+/** How many times the shown text the text in a script has to be. A guess: less is the same text with its captions. */
+const muchMore = 3
+
+/**
+ * Reads the article of a page, from what the page shows; or, if that is little, from the text that its JSON-LD states.
+ * Returns `undefined` if there is neither.
+ *
+ * @throws ClippingError if the article is too long
+ */
+export function readPage(html: string): ParsedClipping | undefined {
+  const page = parsePage(html)
+  if (!page.body) return undefined
+  const metadata = readMetadata(page)
+  const scripts = listLinkedData(page)
+  const tree = buildPageTree(page.body)
+  const shown = readShown(page, tree, metadata)
+  const shownWords = shown ? countWords(shown.account).kept : 0
+  const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
+  if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore)) return shown
+  const lines = listBlocks(tree, new Set())
+  const source = metadata.sourceName ? undefined : readCopyrightHolder(lines)
+  const { image: headImage, dateline: _dateline, address: _address, ...head } = metadata
+  const image = joinImages(headImage, undefined)
+  return {
+    ...head,
+    ...(source && { sourceName: source }),
+    ...(image && { image }),
+    body: scripted.body,
+    account: [
+      ...lines.map(({ text }) => ({ fate: 'around' as const, text })),
+      ...scripted.paragraphs.map((text) => ({ fate: 'kept' as const, text })),
+    ],
+    repaired: ['the text is from the page’s JSON-LD: the page itself does not show it'],
+  }
+}
+
+function readShown(page: Document, tree: PageElement, metadata: PageMetadata): ParsedClipping | undefined {
+  const extracted = findArticle(page, tree)
+  const first = listBlocks(tree, extracted?.texts ?? new Set())
+  const larger = extracted?.content ? undefined : findLargerStory(first)
+  const found = larger ?? extracted
+  if (!found) return undefined
+  const listed = larger ? listBlocks(tree, larger.texts) : first
+  const source = metadata.sourceName ?? readCopyrightHolder(listed)
+  const blocks = decideBlocks(listed, found.area, {
+    headline: metadata.headline?.value,
+    authors: metadata.authors?.value.map((author) => author.name),
+    dek: metadata.dek?.value,
+    site: source?.value,
+    language: metadata.language?.value,
+    printed: listPrintedFields(metadata),
+    days: [metadata.published, metadata.updated].flatMap((date) => date?.value ?? []),
+    content: found.content,
+  })
+  if (!metadata.published && isIndexPage(blocks.filter(({ around }) => around.includes(found.area)))) {
+    throw new ClippingError(indexPage)
+  }
+  const lines = readFields(blocks, metadata.language?.value)
+  const headline = metadata.headline ? undefined : readHeadingAbove(blocks)
+  const { image: headImage, dateline, address, ...head } = metadata
+  const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
+  const image = joinImages(headImage, printedImage)
+  const stated = {
+    ...(headline && { headline }),
+    ...lines,
+    ...head,
+    ...(isPrintedBetter(lines, head) && lines.authors && { authors: lines.authors }),
+    ...(source && { sourceName: source }),
+    ...(image && { image }),
+  }
+  const media = listMedia(found.area, image?.value.url)
+  const clipping = assemble(stated, tree, keepUnread(blocks, stated), {
+    ...(dateline && { dateline }),
+    ...(address && { address }),
+  })
+  return (
+    clipping && {
+      ...clipping,
+      ...(media.length > 0 && { media }),
+    }
+  )
+}
+
+/** The fields of the page's data that it may print beside the content, and their texts. */
+function listPrintedFields(metadata: PageMetadata): { field: string; texts: readonly string[] }[] {
+  const { headline, dek, authors, topics, image, corrections, relation, sourceName } = metadata
+  const fields: [string, readonly (string | undefined)[]][] = [
+    ['headline', [headline?.value]],
+    ['dek', [dek?.value]],
+    ['authors', authors?.value.map(({ name }) => name) ?? []],
+    ['topics', topics?.value ?? []],
+    // The page of a copy names its source. Other pages name themselves in many places.
+    ['sourceName', relation ? [sourceName?.value] : []],
+    ['image', [image?.value.caption ?? image?.value.alt]],
+    ...(corrections?.value ?? []).map(({ text }): [string, string[]] => ['corrections', [text]]),
+  ]
+  return fields.map(([field, texts]) => ({ field, texts: texts.filter((text) => text !== undefined) }))
+}
+
+/** The heading nearest above the text, for pages whose titles are the name of the site. Marks its line. */
+function readHeadingAbove(blocks: HtmlBlock[]): ParsedClipping['headline'] {
+  const first = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const index = blocks
+    .slice(0, Math.max(first, 0))
+    .findLastIndex(({ tag, linked }) => /^h[1-3]$/.test(tag) && linked < 1)
+  const block = blocks[index]
+  if (!block || first - index > maxLines) return undefined
+  blocks[index] = { ...block, fate: { fate: 'field', field: 'headline' } }
+  return { value: block.text, from: 'the heading above the text' }
+}
+
+/** In lines. A guess: byline, date and buttons are between a heading and the text. */
+const maxLines = 8
+
+/** Keeps lines that look like a field but could not be parsed. */
+function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
+  const dek = normalizeWords(stated.dek?.value ?? '')
+  const isStated = (field: string, text: string): boolean =>
+    field === 'dek' ? dek.includes(normalizeWords(text)) : field in stated
+  return blocks.map((block) => {
+    const { fate, text } = block
+    if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
+    return { ...block, fate: { fate: 'kept' } }
+  })
+}
+
+/** In lines. A guess: a dek or a picture’s caption may be above the paragraph with the dateline. */
+const maxLead = 3
+
+function assemble(
+  stated: Partial<ParsedClipping>,
+  tree: PageElement,
+  blocks: readonly HtmlBlock[],
+  head: Pick<PageMetadata, 'dateline' | 'address'>,
+): ParsedClipping | undefined {
+  const kept = blocks.filter((block) => block.fate?.fate === 'kept')
+  if (kept.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
+  const published = stated.published?.value
+  const first = kept
+    .slice(0, maxLead)
+    .find(({ text }) => findDateline(text, head.dateline, published) !== undefined)
+  const dateline = first && findDateline(first.text, head.dateline, published)
+  if (first && dateline) removeDateline(first, dateline.value.text)
+  const base = head.address?.value ?? (stated.relation ? undefined : stated.sourceUrl?.value)
+  const body = buildHtmlBody(tree, kept, base)
+  if (body.children.length === 0) return undefined
+  return {
+    ...stated,
+    ...(dateline && { dateline }),
+    ...(dateline?.value.agency !== undefined && {
+      sourceAgency: (stated.relation && stated.sourceAgency) ?? {
+        value: dateline.value.agency,
+        from: 'the dateline',
+      },
+    }),
+    body,
+    account: blocks.flatMap((block) => accountOf(block, block === first ? dateline?.value.text : undefined)),
+    repaired: [],
+  }
+}
+
+/**
+ * Finds the dateline at the start of a paragraph. One that the page's data states together with its place may have any form,
+ * if the paragraph begins with its words.
+ */
+function findDateline(
+  paragraph: string,
+  stated: PageMetadata['dateline'],
+  published: string | undefined,
+): ParsedClipping['dateline'] {
+  const parsed = parseDateline(paragraph, published)?.dateline
+  const { text, place } = stated?.value ?? {}
+  if (text !== undefined && place !== undefined && paragraph.startsWith(`${text} `)) {
+    const details = parsed?.text === text ? parsed : {}
+    return { value: { ...details, text, place }, from: stated?.from ?? '' }
+  }
+  return parsed && { value: parsed, from: 'the first paragraph' }
+}
+
+/**
+ * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
+ * first), or they are accounts and desks, and it names persons.
+ */
+function isPrintedBetter(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
+  const printed = lines.authors?.value.map(({ name }) => name) ?? []
+  const named = head.authors?.value.map(({ name }) => name) ?? []
+  const folded = printed.map((name) => name.toLowerCase())
+  const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
+  const isPerson = (name: string): boolean => isPersonName(name)
+  return named.length > 0 && (isMore || (!named.some(isPerson) && printed.some(isPerson)))
+}
+
+function accountOf(block: HtmlBlock, dateline: string | undefined): LossAccount[] {
+  if (dateline !== undefined) {
+    return [
+      { fate: 'field', text: dateline, field: 'dateline' },
+      { fate: 'kept', text: formatPlainLine(block.text.slice(dateline.length), block.text.length + 1) },
+    ]
+  }
+  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as LossAccount]
+}

@@ -1,0 +1,24 @@
+/** Languages in which the day comes first in all countries. English is not one. */
+const dayFirst = new Set('ar cs da de el es fi fr he hy id it ka nl no nb pl pt ro ru sv tr uk vi'.split(' '))
+/** Countries that write English and put the day first. */
+const dayFirstEnglish = /^en-(?:GB|AU|NZ|IE|IN|ZA|SG|HK|NG|KE|JM|TT)$/i
+
+const figures = /(?<![\d./])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu
+
+/**
+ * Writes the dates in figures (04/05/2031) of a line so that they mean one day, if the language decides which. Other dates stay
+ * as they are.
+ *
+ * @param language BCP 47 tag
+ */
+export function spellNumericDates(line: string, language: string | undefined): string {
+  if (language === undefined) return line
+  const isDayFirst =
+    dayFirst.has(language.split('-')[0]?.toLowerCase() ?? '') || dayFirstEnglish.test(language)
+  const isMonthFirst = /^en-US$/i.test(language)
+  if (!isDayFirst && !isMonthFirst) return line
+  return line.replace(figures, (_, first: string, second: string, year: string) => {
+    const [day, month] = isDayFirst ? [first, second] : [second, first]
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  })
+}

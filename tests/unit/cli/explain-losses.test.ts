@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { explainLosses } from '../../../src/cli/explain-losses.ts'
+import { countWords } from '../../../src/clipping/count-words.ts'
+import type { LossAccount } from '../../../src/clipping/parsed-clipping.ts'
+
+const kept = (words: number): LossAccount => ({ fate: 'kept', text: 'word '.repeat(words) })
+const dropped = (words: number): LossAccount => ({
+  fate: 'dropped',
+  text: 'word '.repeat(words),
+  reason: 'outside the article',
+})
+const explain = (account: LossAccount[]): [boolean, string][] =>
+  explainLosses(account, countWords(account)).map(({ isBad, message }) => [
+    isBad,
+    message.split(':')[0] ?? '',
+  ])
+
+test('an article of which nothing was dropped has no warning', () => {
+  expect(explain([kept(300)])).toEqual([])
+})
+
+test('more dropped than kept is bad, and comes first', () => {
+  expect(explain([kept(40), dropped(300)])).toEqual([
+    [true, 'MORE WAS DROPPED THAN KEPT'],
+    [true, 'ONLY 40 WORDS WERE KEPT'],
+  ])
+})
+
+test('dropped paragraphs of more than a tenth of the text are a warning', () => {
+  expect(explain([kept(300), dropped(40)])).toEqual([[false, '1 paragraph of 40 words dropped (12 %)']])
+  expect(explain([kept(900), dropped(40)])).toEqual([])
+})
+
+test('short lines that were dropped are no paragraphs', () => {
+  expect(explain([kept(100), ...Array.from({ length: 8 }, () => dropped(5))])).toEqual([])
+})
+
+test('what is around the story is no loss', () => {
+  expect(explain([kept(300), { fate: 'around', text: 'word '.repeat(900) }])).toEqual([])
+})
+
+test('a text without spaces between words is measured by its letters', () => {
+  expect(explain([{ fate: 'kept', text: '渡船冬季停运'.repeat(60) }])).toEqual([])
+})

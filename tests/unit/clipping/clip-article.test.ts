@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { type ClippedArticle, clipArticle } from '../../../src/clipping/clip-article.ts'
+import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
+
+const options = { source: 'The Harbour Ledger', date: '2031-11-04', language: 'en', headline: 'Ferry Stops' }
+const text = 'The ferry will stop for the winter. “The boat is old,” the harbour master said on Tuesday.'
+
+function clip(
+  markdown: string,
+  clipping: Partial<ParsedClipping> = {},
+): ClippedArticle & { kind: 'article' } {
+  const clipped = clipArticle(
+    { body: parseMarkdown(markdown), account: [], repaired: [], ...clipping },
+    options,
+  )
+  if (clipped.kind !== 'article') throw new Error(JSON.stringify(clipped.problems))
+  return clipped
+}
+
+test('a stated speaker whom the article does not name is left out and said so, and the quotation stays', () => {
+  const { source, leftOut, quotes } = clip(text, {
+    quotes: [{ text: 'The boat is old', speaker: 'Tomas Vell' }],
+  })
+  expect(source).toContain('text: The boat is old\n    confirmed: false')
+  expect(leftOut).toEqual(['left out quotes[0].speaker: “Tomas Vell” is nowhere in the article'])
+  expect(quotes).toEqual({ quotations: 1, speakers: 0, toCheck: 1 })
+})
+
+test('quoted words of a field that the text does not have are listed, but not those of a field that is left out', () => {
+  const dek = { value: 'A “rusty tub” stays', from: 'the page' }
+  const image = { value: { alt: 'The “old bucket”', src: 'no picture' }, from: 'the page' }
+  const { source, unsupported, leftOut } = clip(text, {
+    dek,
+    image: image as unknown as NonNullable<ParsedClipping['image']>,
+  })
+  expect(unsupported).toEqual(['rusty tub'])
+  expect(source).toContain('notQuotes:\n  - rusty tub # the dek has these words in quotation marks')
+  expect(source).not.toContain('old bucket')
+  expect(leftOut[0]).toMatch(/^left out image/)
+})
+
+test('hidden characters go from the words of the tree, and a sign that comes to begin a line is no markup', () => {
+  const { source } = clip(`${text}\n\n\u200b# of boats: two.`)
+  expect(source).toContain('\\# of boats: two.')
+  expect(source).not.toContain('\u200b')
+})
+
+test('the tree of the clipping is left as it was', () => {
+  const body = parseMarkdown('The fer\u00adry will stop for the winter.')
+  clip('', { body })
+  expect(body).toEqual(parseMarkdown('The fer\u00adry will stop for the winter.'))
+})
