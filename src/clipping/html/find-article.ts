@@ -40,8 +40,9 @@ class TextReadability<Content> extends Readability<Content> {
 }
 
 /**
- * Finds the article in a page with Mozilla's Readability. Returns `undefined` if it finds none and the page marks none. Mutates `document`; build
- * the tree before.
+ * Finds the article in a page with Mozilla's Readability. Where the page marks its only entry, nothing outside of it is the
+ * article. Returns `undefined` if the extractor finds none and the page marks none. Mutates `document`; build the tree
+ * before.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
   const parsed = new TextReadability<object>(document, {
@@ -50,35 +51,36 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
   }).parse()
   const content = parsed?.content as Element | null | undefined
   const texts = content ? matchTexts(allTexts(tree), textNodes(content)) : new Set<PageText>()
-  const stated = findStatedContent(tree)
+  const stated = findStatedEntry(tree)
   if (!stated) return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
-  const own = allTexts(stated)
+  const { entry, content: body } = stated
+  const inEntry = new Set(allTexts(entry).filter((text) => texts.has(text)))
+  const own = allTexts(body)
   // The extractor finds nothing in a page of one paragraph.
-  if (!own.some((text) => texts.has(text))) for (const text of own) texts.add(text)
-  return { area: commonAncestor(texts, tree), texts, content: stated }
+  if (!own.some((text) => inEntry.has(text))) for (const text of own) inEntry.add(text)
+  return { area: commonAncestor(inEntry, tree), texts: inEntry, content: body }
 }
 
 /**
- * Finds the element that the page itself marks as the content of its only entry. Returns `undefined` if there is none, or
+ * Finds the only entry that the page itself marks, and the element with its content. Returns `undefined` if there is none, or
  * several.
  *
  * @see https://microformats.org/wiki/h-entry
  */
-function findStatedContent(tree: PageElement): PageElement | undefined {
-  const found: PageElement[] = []
-  const visit = (element: PageElement, isEntry: boolean): void => {
-    if (isEntry && entryContent.test(element.hints)) found.push(element)
-    for (const child of element.children) {
-      if (child.kind === 'element') visit(child, isEntry || entry.test(element.hints))
-    }
+function findStatedEntry(tree: PageElement): { entry: PageElement; content: PageElement } | undefined {
+  const found: { entry: PageElement; content: PageElement }[] = []
+  const visit = (element: PageElement, around: PageElement | undefined): void => {
+    if (around && entryContent.test(element.hints)) found.push({ entry: around, content: element })
+    const entry = entryName.test(element.hints) ? element : around
+    for (const child of element.children) if (child.kind === 'element') visit(child, entry)
   }
-  visit(tree, false)
-  return found.length === 1 && allTexts(found[0] ?? tree).some(({ text }) => /\S/.test(text))
-    ? found[0]
-    : undefined
+  visit(tree, undefined)
+  const [only, ...others] = found
+  const hasWords = only !== undefined && allTexts(only.content).some(({ text }) => /\S/.test(text))
+  return hasWords && others.length === 0 ? only : undefined
 }
 
-const entry = /(?:^|\s)h-entry(?:\s|$)/
+const entryName = /(?:^|\s)h-entry(?:\s|$)/
 const entryContent = /(?:^|\s)e-content(?:\s|$)/
 
 /** All texts in an element, in order. */
