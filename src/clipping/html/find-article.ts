@@ -5,8 +5,8 @@ import type { PageElement, PageText } from './page-tree.ts'
 /** What the extractor found in a page. */
 export interface FoundArticle {
   /**
-   * The article area: the smallest element of the page that contains all texts the extractor kept. The loss account
-   * contains all of its words.
+   * The article area: the only entry that the page marks, else the smallest element that contains all texts the extractor
+   * kept.
    */
   area: PageElement
   /** The texts the extractor kept. */
@@ -58,7 +58,9 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
   const own = allTexts(body)
   // The extractor finds nothing in a page of one paragraph.
   if (!own.some((text) => inEntry.has(text))) for (const text of own) inEntry.add(text)
-  return { area: commonAncestor(inEntry, tree), texts: inEntry, content: body }
+  // Some content systems mark the whole page.
+  const area = entry === tree ? commonAncestor(inEntry, tree) : entry
+  return { area, texts: inEntry, content: body }
 }
 
 /**
