@@ -63,15 +63,18 @@ for (const [name, path] of Object.entries(pages)) {
       expect(Object.keys(values)).toEqual(['description'])
       return
     }
-    const isArticle = path.startsWith('articles/')
+    // A quotation's page is canonical to its article, and has an address of its own.
+    const isQuotation = path.includes('/quotes/')
+    const isArticle = /^articles\/[^/]+\/$/.test(path)
     expect(values).toMatchObject({
-      'og:type': isArticle ? 'article' : 'website',
-      'og:url': canonical,
+      'og:type': isArticle || isQuotation ? 'article' : 'website',
+      'og:url': isQuotation ? siteAddress('root') + path : canonical,
       'og:description': values['description'],
       'og:site_name': expect.stringMatching(/\S/),
       'og:locale': expect.stringMatching(/^[a-z]{2}(?:_[A-Z]{2})?$/),
     })
-    expect(canonical).toBe(siteAddress('root') + path)
+    // Pages about an article are canonical to it.
+    expect(canonical).toBe(siteAddress('root') + path.replace(/(?:quotes|cite)\/.*$/, ''))
     expect(title).toContain(values['og:title'])
     expect('article:published_time' in values).toBe(isArticle)
   })

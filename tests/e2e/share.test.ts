@@ -85,20 +85,17 @@ test('a selection with words of both is copied as it is', async ({ page }) => {
   await page.context().clearPermissions()
 })
 
-test('the mark of a paragraph and the note of a quotation offer to copy their links', async ({ page }) => {
+test('the sheet of a quotation copies it with its source, and the mark of a paragraph offers its link', async ({
+  page,
+}) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(lamps)
-  await page.locator('.note').first().click()
-  await page.getByRole('button', { name: texts.copyLink }).click()
-  await expect(page.getByRole('status')).toHaveText(texts.linkCopied)
-  expect((await readClipboard(page)).text).toMatch(
-    new RegExp(`^${lamps}#quote-we-light-them-at-dusk-and:~:text=We%20light`),
-  )
   await page.locator('.note').first().click()
   await page.getByRole('button', { name: texts.copyQuotation }).click()
   await expect
     .poll(async () => (await readClipboard(page)).text)
     .toContain('— Mara Quill, keeper of the lamps, quoted by')
+  await page.keyboard.press('Escape')
   await page.locator('.body p').first().hover()
   await page.locator('.body .permalink').first().click()
   await page.getByRole('button', { name: texts.copyLink }).click()
@@ -116,17 +113,4 @@ test('a link to a quotation lands on its words, and the tools are not loaded for
   await page.goto(`${lamps}#quote-safe:~:text=safe`)
   await expect(page.locator('.said:target')).toBeInViewport()
   expect(requests.filter((url) => url.includes('article-tools'))).toEqual([])
-})
-
-test('Escape closes the share buttons and returns to where they were opened', async ({ page }) => {
-  await page.goto(lamps)
-  const note = page.locator('.note').first()
-  await note.focus()
-  const tools = page.waitForResponse(/article-tools\.js$/)
-  await page.keyboard.press('Enter')
-  await tools
-  await expect(page.getByRole('button', { name: texts.copyLink })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: texts.copyLink })).toHaveCount(0)
-  await expect(note).toBeFocused()
 })

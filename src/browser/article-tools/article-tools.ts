@@ -4,7 +4,7 @@
  */
 import { findCopiedWords, findSpeaker } from './find-copied-words.ts'
 import { readCitation } from './read-citation.ts'
-import { openSharePanel } from './share-panel.ts'
+import { addToSheet, openSharePanel } from './share-panel.ts'
 import { hideMessage, showMessage } from './show-message.ts'
 import { addToolStyles } from './tool-styles.ts'
 import { findToolWords } from './tool-words.ts'
@@ -13,8 +13,6 @@ import { writeAttribution } from './write-attribution.ts'
 const words = findToolWords(document.documentElement.lang)
 const short = document.querySelector<HTMLElement>('script[data-tools]')?.dataset['short']
 const citation = readCitation(document, short)
-/** Below this width the notes are signs in the lines, and open as cards that have their own controls. */
-const hasSideColumn = matchMedia('(width >= 46rem)')
 
 addToolStyles()
 checkTarget()
@@ -57,12 +55,12 @@ function handleClick(event: MouseEvent): void {
     openSharePanel({ title, link: citation.address }, pressed, byKeyboard, words)
   } else if (pressed.matches('.permalink')) {
     openSharePanel({ title, link: `${citation.address}#${id}` }, pressed, byKeyboard, words)
-  } else if (hasSideColumn.matches) {
+  } else {
     const passage = document.getElementById(id)
     const own = pressed.dataset['words'] ?? ''
     if (!passage) return
     const text = own.slice(words.quotationMarks[0].length, own.length - words.quotationMarks[1].length)
     const quotation = writeAttribution({ text, id, speaker: findSpeaker(passage) }, citation, words)
-    openSharePanel({ title, link: quotation.link, quotation }, pressed, byKeyboard, words)
+    addToSheet({ title, link: quotation.link, quotation }, words)
   }
 }

@@ -31,26 +31,12 @@ export function openSharePanel(
     })
     own.append(button)
   }
-  const { link, title, quotation } = shared
+  const { link } = shared
   add(words.copyLink, async () => {
     await navigator.clipboard.writeText(link)
     showMessage(words.linkCopied)
   })
-  if (quotation) {
-    add(words.copyQuotation, async () => {
-      await copyAttribution(quotation)
-      showMessage(words.copied)
-    })
-  }
-  if ('share' in navigator) {
-    add(words.share, () =>
-      navigator
-        .share({ title, url: link, ...(quotation ? { text: quotation.text.split('\n')[0] ?? '' } : {}) })
-        .catch(() => {
-          // The reader has closed the system's own panel.
-        }),
-    )
-  }
+  if ('share' in navigator) add(words.share, () => share(shared))
   document.body.append(own)
   own.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'closed') return
@@ -62,6 +48,35 @@ export function openSharePanel(
   place(own, pressed.getBoundingClientRect())
   if (byKeyboard) own.querySelector('button')?.focus()
   panel = own
+}
+
+/**
+ * Adds what a quotation can be handed on with to the sheet that its note opens. The sheet itself copies its link. The
+ * buttons of the quotation before are replaced.
+ */
+export function addToSheet(shared: Shared, words: ToolWords): void {
+  const sheet = document.getElementById('said-by')
+  const { quotation } = shared
+  if (!sheet || !quotation) return
+  for (const button of sheet.querySelectorAll('[data-tool]')) button.remove()
+  const add = (label: string, run: () => Promise<void>): void => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label })
+    button.dataset['tool'] = ''
+    button.addEventListener('click', () => void run())
+    sheet.append(button)
+  }
+  add(words.copyQuotation, async () => {
+    await copyAttribution(quotation)
+    showMessage(words.copied)
+  })
+  if ('share' in navigator) add(words.share, () => share(shared))
+}
+
+function share({ title, link, quotation }: Shared): Promise<void> {
+  const text = quotation?.text.split('\n')[0]
+  return navigator.share({ title, url: link, ...(text === undefined ? {} : { text }) }).catch(() => {
+    // The reader has closed the system's own panel.
+  })
 }
 
 /** Puts the panel below what was pressed, inside the window. */
