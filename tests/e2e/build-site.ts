@@ -27,7 +27,7 @@ function writeContent(name: SiteName): string {
   const articles = path.join(content, 'articles')
   rmSync(content, { recursive: true, force: true })
   mkdirSync(articles, { recursive: true })
-  if (name === 'arabic' || name === 'archive') {
+  if (name === 'arabic' || name === 'archive' || name === 'single') {
     const { settings, count } = archives[name]
     writeFileSync(path.join(content, 'site.yaml'), settings)
     for (const [file, data] of Object.entries(makeArchive(count)))

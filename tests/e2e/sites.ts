@@ -9,6 +9,7 @@ const plain = 'quotationPages: false\npreviewPictures: false\n'
 
 /** Sites of generated articles, which only the tests of lists build. */
 export const archives = {
+  single: { base: '/', count: 1, settings: `name: The Saltmere Reader\n${plain}` },
   arabic: { base: '/', count: 12, settings: `name: قارئ سالتمير\nlanguage: ar\n${plain}` },
   archive: {
     base: '/',
