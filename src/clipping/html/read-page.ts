@@ -1,15 +1,13 @@
 import { countWords } from '../count-words.ts'
-import { parseDateline } from '../parse-dateline.ts'
-import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
+import type { ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { readCopyrightHolder } from '../read-copyright-holder.ts'
-import { buildHtmlBody } from './build-html-body.ts'
+import { assembleClipping } from './assemble-clipping.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
 import { findLargerStory } from './find-larger-story.ts'
 import { isProse } from './find-story.ts'
-import { formatPlainLine } from './format-plain-line.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { isIndexPage } from './is-index-page.ts'
 import { listMedia } from './list-media.ts'
@@ -20,13 +18,9 @@ import { readFields, readLeadCaption } from './read-fields.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
-import { removeDateline } from './remove-dateline.ts'
 
-/** In characters. As for text clippings: about twenty times a long article. */
-const maxArticle = 300_000
 const indexPage =
   'The page is a list of links to articles, and no article. Open one of the articles and save that.'
-const tooLong = 'The text of the page is longer than any article. Copy the article’s own text.'
 
 /** In words. A guess: an article of fewer words is a caption, or what a page shows until its scripts have run. */
 export const fewWords = 50
@@ -103,7 +97,7 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     ...(image && { image }),
   }
   const media = listMedia(found.area, image?.value.url)
-  const clipping = assemble(stated, tree, keepUnread(blocks, stated), {
+  const clipping = assembleClipping(stated, tree, keepUnread(blocks, stated), {
     ...(dateline && { dateline }),
     ...(address && { address }),
   })
@@ -158,59 +152,6 @@ function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping
   })
 }
 
-/** In lines. A guess: a dek or a picture’s caption may be above the paragraph with the dateline. */
-const maxLead = 3
-
-function assemble(
-  stated: Partial<ParsedClipping>,
-  tree: PageElement,
-  blocks: readonly HtmlBlock[],
-  head: Pick<PageMetadata, 'dateline' | 'address'>,
-): ParsedClipping | undefined {
-  const kept = blocks.filter((block) => block.fate?.fate === 'kept')
-  if (kept.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
-  const published = stated.published?.value
-  const first = kept
-    .slice(0, maxLead)
-    .find(({ text }) => findDateline(text, head.dateline, published) !== undefined)
-  const dateline = first && findDateline(first.text, head.dateline, published)
-  if (first && dateline) removeDateline(first, dateline.value.text)
-  const base = head.address?.value ?? (stated.relation ? undefined : stated.sourceUrl?.value)
-  const body = buildHtmlBody(tree, kept, base)
-  if (body.children.length === 0) return undefined
-  return {
-    ...stated,
-    ...(dateline && { dateline }),
-    ...(dateline?.value.agency !== undefined && {
-      sourceAgency: (stated.relation && stated.sourceAgency) ?? {
-        value: dateline.value.agency,
-        from: 'the dateline',
-      },
-    }),
-    body,
-    account: blocks.flatMap((block) => accountOf(block, block === first ? dateline?.value.text : undefined)),
-    repaired: [],
-  }
-}
-
-/**
- * Finds the dateline at the start of a paragraph. One that the page's data states together with its place may have any form,
- * if the paragraph begins with its words.
- */
-function findDateline(
-  paragraph: string,
-  stated: PageMetadata['dateline'],
-  published: string | undefined,
-): ParsedClipping['dateline'] {
-  const parsed = parseDateline(paragraph, published)?.dateline
-  const { text, place } = stated?.value ?? {}
-  if (text !== undefined && place !== undefined && paragraph.startsWith(`${text} `)) {
-    const details = parsed?.text === text ? parsed : {}
-    return { value: { ...details, text, place }, from: stated?.from ?? '' }
-  }
-  return parsed && { value: parsed, from: 'the first paragraph' }
-}
-
 /**
  * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
  * first), or they are accounts and desks, and it names persons.
@@ -222,14 +163,4 @@ function isPrintedBetter(lines: Partial<ParsedClipping>, head: Partial<ParsedCli
   const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
   const isPerson = (name: string): boolean => isPersonName(name)
   return named.length > 0 && (isMore || (!named.some(isPerson) && printed.some(isPerson)))
-}
-
-function accountOf(block: HtmlBlock, dateline: string | undefined): LossAccount[] {
-  if (dateline !== undefined) {
-    return [
-      { fate: 'field', text: dateline, field: 'dateline' },
-      { fate: 'kept', text: formatPlainLine(block.text.slice(dateline.length), block.text.length + 1) },
-    ]
-  }
-  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as LossAccount]
 }
