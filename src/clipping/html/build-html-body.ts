@@ -4,17 +4,9 @@ import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
 import { linkAddresses } from '../link-addresses.ts'
 import { tidyTree } from '../tidy-markdown.ts'
-import {
-  type HtmlBlock,
-  isBackLink,
-  isInline,
-  isNoteMark,
-  rawText,
-  splitAtBreaks,
-  textOf,
-} from './html-block.ts'
+import { buildInlines, standardTags } from './build-inlines.ts'
+import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import { parseWebAddress } from './parse-web-address.ts'
 
 /** What of HTML an article needs. Any other element is opened up: its text stays, it goes. */
 const keptTags = new Set(
@@ -22,14 +14,6 @@ const keptTags = new Set(
     ' ',
   ),
 )
-const renamed: Record<string, string> = {
-  h1: 'h2',
-  b: 'strong',
-  i: 'em',
-  strike: 's',
-  cite: 'em',
-  article: 'div',
-}
 
 const converter = unified().use(rehypeRemark).freeze()
 
@@ -66,7 +50,7 @@ function blocksOf(
       const first = nodes[0]
       const block = first && starts.get(first)
       if (!block) continue
-      const line = inlinesOf(nodes, address)
+      const line = buildInlines(nodes, address)
       if (drawnRule.test(block.text)) {
         content.push({ type: 'element', tagName: 'hr', properties: {}, children: [] })
         continue
@@ -104,7 +88,7 @@ function paragraph(children: ElementContent[]): Element {
 
 function wrap(element: PageElement, children: ElementContent[]): ElementContent[] {
   if (children.length === 0) return []
-  const tag = renamed[element.tag] ?? element.tag
+  const tag = standardTags[element.tag] ?? element.tag
   const holdsBlocks = children.some((child) => child.type === 'element' && blockTags.test(child.tagName))
   if (!keptTags.has(tag)) return children
   if (tag === 'p' && holdsBlocks) return children
@@ -166,96 +150,4 @@ function cellsOf(children: ElementContent[]): ElementContent[] {
     )
     return holdsBlocks ? child.children : [paragraph(child.children)]
   })
-}
-
-/** @param within the emphasis around these nodes: none is written inside its like */
-function inlinesOf(
-  nodes: readonly PageNode[],
-  address: string | undefined,
-  within: readonly string[] = [],
-): ElementContent[] {
-  const content = nodes.flatMap((node): ElementContent[] => {
-    if (node.kind === 'text') return [{ type: 'text', value: node.text.replace(/\s+/gu, ' ') }]
-    if (node.tag === 'br') return [{ type: 'text', value: ' ' }]
-    const text = rawText(node.children)
-    if (isBackLink(node, text)) return []
-    if (isNoteMark(node, text)) return [{ type: 'text', value: ` ${textOf([node])}` }]
-    const tag = renamed[node.tag] ?? node.tag
-    const children = inlinesOf(node.children, address, [...within, tag])
-    if (node.tag === 'a') {
-      const href = parseWebAddress(node.href, address)
-      if (href === undefined || !/\S/u.test(plain(children))) return children
-      return [{ type: 'element', tagName: 'a', properties: { href }, children }]
-    }
-    // Emphasis on nothing, or on part of a word (drop caps), is layout.
-    if (!/^(?:em|strong|code|s|del)$/.test(tag) || within.includes(tag)) return children
-    if (plain(children).trim().length < 2) return children
-    return [{ type: 'element', tagName: tag, properties: {}, children }]
-  })
-  return joinTexts(freeEmphasis(joinTexts(content)))
-}
-
-/** The parser parts a text at each character reference; a hundred thousand parts would take the writer minutes. */
-function joinTexts(content: readonly ElementContent[]): ElementContent[] {
-  const joined: ElementContent[] = []
-  let texts: string[] = []
-  const flush = (): void => {
-    if (texts.length > 0) joined.push({ type: 'text', value: texts.join('').replace(/\s+/gu, ' ') })
-    texts = []
-  }
-  for (const node of content) {
-    if (node.type === 'text') texts.push(node.value)
-    else {
-      flush()
-      joined.push(node)
-    }
-  }
-  flush()
-  return joined
-}
-
-/**
- * Markdown's marks hold where they stand close to the words they are about and apart from others: spaces at the edges of
- * emphasis and links move out of them, and emphasis on a part of a word is layout and goes.
- */
-function freeEmphasis(content: readonly ElementContent[]): ElementContent[] {
-  return content.flatMap((node, index): ElementContent[] => {
-    if (node.type !== 'element' || !/^(?:a|em|strong|s|del|code)$/.test(node.tagName)) return [node]
-    const text = plain([node])
-    const children = node.tagName === 'code' ? node.children : trimEdges(node.children)
-    const before = /^\s/u.test(text) ? ' ' : plain(content.slice(index - 1, index))
-    const after = /\s$/u.test(text) ? ' ' : plain(content.slice(index + 1, index + 2))
-    const apart = node.tagName === 'a' || !(/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after))
-    return [
-      ...(/^\s/u.test(text) ? [{ type: 'text' as const, value: ' ' }] : []),
-      ...(apart && children.length > 0 ? [{ ...node, children }] : children),
-      ...(/\s$/u.test(text) ? [{ type: 'text' as const, value: ' ' }] : []),
-    ]
-  })
-}
-
-/** Children without white space before the first word and behind the last, however deep it stands. */
-function trimEdges(children: readonly ElementContent[]): ElementContent[] {
-  return children.flatMap((child, index): ElementContent[] => {
-    const [first, last] = [index === 0, index === children.length - 1]
-    if (child.type === 'text') {
-      const value = first
-        ? last
-          ? child.value.trim()
-          : child.value.trimStart()
-        : last
-          ? child.value.trimEnd()
-          : child.value
-      return value === '' ? [] : [{ type: 'text', value }]
-    }
-    return [child]
-  })
-}
-
-function plain(children: ElementContent[]): string {
-  return children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? plain(child.children) : '',
-    )
-    .join('')
 }
