@@ -2,7 +2,14 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { isProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import { type BlockSurvey, dropped, type HtmlPass, holdsText, maxFurniture } from './survey-blocks.ts'
+import {
+  type BlockSurvey,
+  dropped,
+  type HtmlPass,
+  holdsText,
+  inFigure,
+  maxFurniture,
+} from './survey-blocks.ts'
 
 /** What the elements around a line are called says that it is no part of the article. */
 export const decideNamedFurniture: HtmlPass = (block, index, around) => {
@@ -47,9 +54,5 @@ function isContradicted(
   const isCaption = reason === 'caption without picture' || reason === 'player or embed'
   if (isCaption && (holdsText(block) || block.text.length > 500)) return true
   if (isCaption && /(?<![a-z])(?:captions?|credits?)(?![a-z])/.test(element.hints)) return false
-  return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !isInFigure(block)
-}
-
-function isInFigure(block: HtmlBlock): boolean {
-  return block.around.some(({ tag }) => tag === 'figure' || tag === 'figcaption')
+  return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !inFigure(block)
 }
