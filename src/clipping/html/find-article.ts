@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { tooComplex } from './clipping-error.ts'
-import type { PageElement, PageText } from './page-tree.ts'
+import { listTexts, type PageElement, type PageText } from './page-tree.ts'
 
 /** What the extractor found in a page. */
 export interface FoundArticle {
@@ -50,12 +50,12 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
     disableJSONLD: true,
   }).parse()
   const content = parsed?.content as Element | null | undefined
-  const texts = content ? matchTexts(allTexts(tree), textNodes(content)) : new Set<PageText>()
+  const texts = content ? matchTexts(listTexts(tree), textNodes(content)) : new Set<PageText>()
   const stated = findStatedEntry(tree)
   if (!stated) return texts.size === 0 ? undefined : { area: commonAncestor(texts, tree), texts }
   const { entry, content: body } = stated
-  const inEntry = new Set(allTexts(entry).filter((text) => texts.has(text)))
-  const own = allTexts(body)
+  const inEntry = new Set(listTexts(entry).filter((text) => texts.has(text)))
+  const own = listTexts(body)
   // The extractor finds nothing in a page of one paragraph.
   if (!own.some((text) => inEntry.has(text))) for (const text of own) inEntry.add(text)
   // Some content systems mark the whole page.
@@ -78,17 +78,12 @@ function findStatedEntry(tree: PageElement): { entry: PageElement; content: Page
   }
   visit(tree, undefined)
   const [only, ...others] = found
-  const hasWords = only !== undefined && allTexts(only.content).some(({ text }) => /\S/.test(text))
+  const hasWords = only !== undefined && listTexts(only.content).some(({ text }) => /\S/.test(text))
   return hasWords && others.length === 0 ? only : undefined
 }
 
 const entryName = /(?:^|\s)h-entry(?:\s|$)/
 const entryContent = /(?:^|\s)e-content(?:\s|$)/
-
-/** All texts in an element, in order. */
-function allTexts(element: PageElement): PageText[] {
-  return element.children.flatMap((child) => (child.kind === 'text' ? [child] : allTexts(child)))
-}
 
 function textNodes(element: Node, found: Node[] = []): Node[] {
   for (let child = element.firstChild; child; child = child.nextSibling) {

@@ -3,7 +3,7 @@ import type { FoundArticle } from './find-article.ts'
 import { isChrome, isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
-import type { PageElement, PageText } from './page-tree.ts'
+import { listTexts, type PageElement } from './page-tree.ts'
 
 /** In words. With more running text than this, what the extractor found is taken for the story. A guess. */
 const enoughWords = 150
@@ -31,8 +31,4 @@ export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | un
   const best = [...homes].toSorted(([, one], [, other]) => count(other) - count(one))[0]
   if (!best || count(best[1]) < Math.max(found * muchLarger, 1)) return undefined
   return { area: best[0], texts: new Set(listTexts(best[0])) }
-}
-
-function listTexts({ children }: PageElement): PageText[] {
-  return children.flatMap((child) => (child.kind === 'text' ? [child] : listTexts(child)))
 }

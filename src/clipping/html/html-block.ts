@@ -102,8 +102,8 @@ export function rawText(nodes: readonly PageNode[]): string {
     .join('')
 }
 
-function listTexts(node: PageNode): string[] {
-  return node.kind === 'text' ? [node.text.replace(/\s+/gu, ' ').trim()] : node.children.flatMap(listTexts)
+function listPieces(node: PageNode): string[] {
+  return node.kind === 'text' ? [node.text.replace(/\s+/gu, ' ').trim()] : node.children.flatMap(listPieces)
 }
 
 /** Splits a part of the page into its lines, in order. Two line breaks in a row separate lines, as they do for a reader. */
@@ -183,7 +183,7 @@ function describe(
     around,
     tag: around.find((element) => structural.test(element.tag))?.tag ?? 'div',
     holder,
-    pieces: nodes.flatMap(listTexts).filter((piece) => piece !== ''),
+    pieces: nodes.flatMap(listPieces).filter((piece) => piece !== ''),
     linked: all === 0 ? 0 : linked / all,
     extracted: kept * 2 >= all,
   }

@@ -31,6 +31,11 @@ export interface PageText {
 /** An element or a text of the page. */
 export type PageNode = PageElement | PageText
 
+/** All texts in an element, in order. */
+export function listTexts({ children }: PageElement): PageText[] {
+  return children.flatMap((child) => (child.kind === 'text' ? [child] : listTexts(child)))
+}
+
 /** Elements that contain no text of the page, or that would run, load or be filled in. */
 const unread = new Set(
   'script style template noscript svg math canvas object embed applet iframe frame frameset head link meta title base select option datalist input textarea audio video source track map area dialog portal'.split(
