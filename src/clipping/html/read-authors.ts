@@ -4,7 +4,7 @@ import { findAuthorNames, findNamesInPieces, uniqueAuthors } from './find-author
 import type { MarkedElement } from './list-marked-elements.ts'
 import { type FieldLookup, firstOf, type PageLookups, piecesOf, property } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
-import { addressOf, type LinkedData, lineOf, toArray } from './read-json-ld.ts'
+import { addressOf, type LinkedData, lineOf, toArray, toObject } from './read-json-ld.ts'
 import type { SourceWork } from './read-source.ts'
 
 type Author = Frontmatter['authors'][number]
@@ -92,9 +92,9 @@ function creditedOf(
     (authorsOf(value, site) ?? []).map((author) => (role === undefined ? author : { ...author, role }))
   const isRetelling = source?.relation === 'retelling'
   const byOthers = toArray(one['contributor']).flatMap((value) => {
-    const data = typeof value === 'object' && value !== null ? (value as LinkedData) : {}
-    const role = authorRole.safeParse(data['roleName'])
-    return role.success ? withRole(role.data, data['contributor']) : []
+    const data = toObject(value)
+    const role = authorRole.safeParse(data?.['roleName'])
+    return role.success ? withRole(role.data, data?.['contributor']) : []
   })
   const authors = [
     ...withRole(isRetelling ? 'writing' : undefined, one['author'] ?? one['creator']),
@@ -111,8 +111,7 @@ function authorsOf(value: unknown, site: string | undefined): Frontmatter['autho
     const names = (
       typeof one === 'object' && one !== null ? toArray((one as LinkedData)['name']) : [one]
     ).flatMap((name) => findAuthorNames([lineOf(name, 200) ?? ''], site) ?? [])
-    const url =
-      typeof one === 'object' ? parseWebAddress(addressOf((one as LinkedData | null)?.['url'])) : undefined
+    const url = parseWebAddress(addressOf(toObject(one)?.['url']))
     return names.map((author) => (url === undefined || names.length > 1 ? author : { ...author, url }))
   })
   return uniqueAuthors(authors, site)

@@ -4,7 +4,7 @@ import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
-import { type LinkedData, lineOf, toArray } from './read-json-ld.ts'
+import { type LinkedData, lineOf, toArray, toObject } from './read-json-ld.ts'
 
 /** Reads when the article was published, according to the page. It is never the day that the page was saved. */
 export function readPublished(
@@ -72,9 +72,9 @@ export function readCorrections({
   return firstOf([
     ld((one) => {
       const corrections = toArray(one['correction']).flatMap((value) => {
-        const data = typeof value === 'object' && value !== null ? (value as LinkedData) : {}
-        const date = dateOf(data['datePublished'])?.slice(0, dayLength)
-        const text = lineOf(data['text'])
+        const data = toObject(value)
+        const date = dateOf(data?.['datePublished'])?.slice(0, dayLength)
+        const text = lineOf(data?.['text'])
         return date === undefined || text === undefined ? [] : [{ date, text }]
       })
       return corrections.length > 0 ? corrections : undefined

@@ -4,7 +4,7 @@ import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isCredit } from './decide-caption.ts'
 import { firstOf, type PageLookups, readLine } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
-import { addressOf, type LinkedData, lineOf, nameOf, toArray } from './read-json-ld.ts'
+import { addressOf, type LinkedData, lineOf, nameOf, toArray, toObject } from './read-json-ld.ts'
 
 /** The lead picture of an article, as a page describes it. The address is for a link: nothing is loaded from there. */
 export interface LeadImage {
@@ -117,8 +117,7 @@ const creditAtEnd = new RegExp(
 
 function imageOf(value: unknown, base: string | undefined): LeadImage | undefined {
   const url = parseWebAddress(addressOf(value), base)
-  const data =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as LinkedData) : {}
+  const data = toObject(value) ?? {}
   const caption = lineOf(data['caption'], 600)
   const alt = lineOf(data['description'], 600)
   const credit = lineOf(data['creditText'], 200) ?? nameOf(data['author']) ?? nameOf(data['creator'])

@@ -112,6 +112,13 @@ export function toArray(value: unknown): unknown[] {
       : [value]
 }
 
+/** Returns a value if it is an object; `undefined` if it is a text, a number or a list. */
+export function toObject(value: unknown): LinkedData | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as LinkedData)
+    : undefined
+}
+
 /** Reads a text of JSON-LD as one line, with character references decoded and tags removed; `undefined` if it is no text. */
 export function lineOf(value: unknown, maxLength?: number): string | undefined {
   const first = toArray(value).find((one) => typeof one === 'string')

@@ -2,7 +2,7 @@ import { parseLanguageTag } from '../../languages/language-tag.ts'
 import type { StatedQuote } from '../parsed-clipping.ts'
 import type { PageLookups } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
-import { addressOf, type LinkedData, lineOf, nameOf, toArray, typesOf } from './read-json-ld.ts'
+import { addressOf, lineOf, nameOf, toArray, toObject, typesOf } from './read-json-ld.ts'
 
 /** In characters. A guess: a longer description is a biography, not a role. */
 const maxRole = 200
@@ -53,10 +53,4 @@ function parseOriginal(value: unknown): StatedQuote['original'] {
 function languageOf(value: unknown): string | undefined {
   const tag = nameOf(value)
   return tag === undefined ? undefined : parseLanguageTag(tag)
-}
-
-function toObject(value: unknown): LinkedData | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as LinkedData)
-    : undefined
 }

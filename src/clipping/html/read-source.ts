@@ -1,7 +1,7 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import type { PageLookups } from './page-lookups.ts'
-import { isArticle, type LinkedData, nameOf, toArray } from './read-json-ld.ts'
+import { isArticle, type LinkedData, nameOf, toArray, toObject } from './read-json-ld.ts'
 
 /** The article that a page's text comes from, and what the page's text is to it. */
 export interface SourceWork {
@@ -46,11 +46,12 @@ function toSource(relation: SourceWork['relation'], works: readonly LinkedData[]
 }
 
 function listWorks(value: unknown): LinkedData[] {
-  return toArray(value).filter(
-    (work): work is LinkedData => typeof work === 'object' && work !== null && isArticle(work as LinkedData),
-  )
+  return toArray(value)
+    .map(toObject)
+    .filter((work) => work !== undefined)
+    .filter(isArticle)
 }
 
 function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? (value as LinkedData)['@id'] : undefined
+  return toObject(value)?.['@id']
 }
