@@ -69,10 +69,11 @@ async function readAndClip(
     }
     const { slug, source, found, quotes, unsupported, leftOut } = clipped
     const account = sumUpAccount(parsed)
-    const losses = explainLosses(parsed.account, account.words).filter(({ isBad }) => isBad)
-    if (isStrict && losses.length > 0)
-      return { kind: 'refused', problems: losses.map(({ message }) => `${message} (--strict)`) }
-    const warnings = [...account.warnings, ...leftOut]
+    const losses = explainLosses(parsed.account, account.words)
+    const bad = losses.filter(({ isBad }) => isBad)
+    if (isStrict && bad.length > 0)
+      return { kind: 'refused', problems: bad.map(({ message }) => `${message} (--strict)`) }
+    const warnings = [...losses.map(({ message }) => message), ...leftOut]
     const report = { outcome: 'written' as const, found, quotes, unsupported, ...account, warnings }
     return { kind: 'article', slug, source, report: { file: nameInput(file), ...report } }
   } catch (error) {

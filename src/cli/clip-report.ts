@@ -2,7 +2,6 @@ import type { FieldOrigin } from '../clipping/choose-fields.ts'
 import type { QuoteCount } from '../clipping/clip-article.ts'
 import { countWords, type WordCount } from '../clipping/count-words.ts'
 import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
-import { explainLosses } from './explain-losses.ts'
 
 /** What became of one clipping. `--report json` prints it as it is. */
 export type ClipReport = { file: string } & (
@@ -34,11 +33,10 @@ export function sumUpAccount({
   account,
   media = [],
   repaired,
-}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired' | 'warnings'> {
+}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired'> {
   const words = countWords(account)
   return {
     words: { clipping: words.kept + words.field + words.dropped + words.around, ...words },
-    warnings: explainLosses(account, words).map(({ message }) => message),
     dropped: [
       ...account.flatMap((entry) =>
         entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],
