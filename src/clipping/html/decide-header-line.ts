@@ -57,7 +57,7 @@ const dekNames =
 const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu')
 
 /** Whether the page calls a line the sentence under the headline, and it can be one. */
-export function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
+function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
   const near = [holder, ...around.slice(0, 2)]
   return (
     near.some((element) => element && dekNames.test(element.hints)) &&

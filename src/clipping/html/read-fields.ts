@@ -24,7 +24,7 @@ export function readFields(
   const address = parseWebAddress(lines('sourceUrl')[0]?.text)
   return {
     ...(address !== undefined && { sourceUrl: { value: address, from: 'the line above the headline' } }),
-    ...joinHeaderLines(stated, ['the byline', 'the date line']),
+    ...joinHeaderLines(stated),
     ...(dek !== undefined && {
       dek: { value: formatPlainLine(dek, 500), from: 'the line under the headline' },
     }),
@@ -68,16 +68,14 @@ function readLabelledLine(block: HtmlBlock, language: string | undefined): Heade
   return found ? { dates: { published: found.date } } : {}
 }
 
-function joinHeaderLines(
-  lines: readonly HeaderLine[],
-  [fromByline, fromDates]: readonly [string, string],
-): Partial<ParsedClipping> {
+function joinHeaderLines(lines: readonly HeaderLine[]): Partial<ParsedClipping> {
+  const from = 'the date line'
   const byline = lines.find((line) => line.byline && line.byline.authors.length > 0)?.byline
   const published = lines.find((line) => line.dates?.published !== undefined)?.dates?.published
   const updated = lines.find((line) => line.dates?.updated !== undefined)?.dates?.updated
   return {
-    ...(byline && { authors: { value: byline.authors, from: fromByline } }),
-    ...(published !== undefined && { published: { value: published, from: fromDates } }),
-    ...(updated !== undefined && { updated: { value: updated, from: fromDates } }),
+    ...(byline && { authors: { value: byline.authors, from: 'the byline' } }),
+    ...(published !== undefined && { published: { value: published, from } }),
+    ...(updated !== undefined && { updated: { value: updated, from } }),
   }
 }
