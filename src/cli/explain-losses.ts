@@ -1,4 +1,4 @@
-import { listWords, type WordCount } from '../clipping/count-words.ts'
+import { fewWords, listWords, type WordCount } from '../clipping/count-words.ts'
 import type { LossAccount } from '../clipping/parsed-clipping.ts'
 
 /** A sign that the article may not be what the clipping is about. */
@@ -8,9 +8,7 @@ export interface Loss {
   message: string
 }
 
-/** In words. An article of fewer is a caption, or what a page shows until its scripts have run. A guess. */
-const fewWords = 50
-/** In letters, for scripts without spaces between words: as long as 50 English words. */
+/** The same as `fewWords` in letters, for scripts without spaces between words: as long as 50 English words. */
 const fewLetters = 250
 /** In words. A dropped line of this many is a paragraph, and may be the story’s. */
 const paragraph = 25

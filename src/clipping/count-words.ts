@@ -1,5 +1,8 @@
 import type { LossAccount } from './parsed-clipping.ts'
 
+/** In words. A guess: an article of fewer words is a caption, or what a page shows until its scripts have run. */
+export const fewWords = 50
+
 /** Lists the words of a text: runs of letters, marks and digits. Hyphens and apostrophes separate words. */
 export function listWords(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

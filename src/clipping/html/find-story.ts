@@ -8,7 +8,7 @@ const proseWords = 25
 /** In letters, for scripts without spaces between words: as long as 25 English words. */
 const proseLetters = 120
 /** The share of a paragraph that may be in links. A guess. */
-const fewLinks = 0.4
+export const fewLinks = 0.4
 
 /** Whether a line is a paragraph of running text, by its length and its share of links. */
 export function isProse({ text, linked, tag }: HtmlBlock): boolean {

@@ -1,9 +1,9 @@
-import { countWords } from '../count-words.ts'
+import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
 import { repairEncoding } from '../repair-encoding.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decodeMisreadReferences } from './decode-misread-references.ts'
-import { fewWords, readPage } from './read-page.ts'
+import { readPage } from './read-page.ts'
 import { trimPage } from './trim-page.ts'
 
 const noArticle = 'There is no article in the page. Save the page when it has loaded, or copy its text.'

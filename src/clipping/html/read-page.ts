@@ -1,4 +1,4 @@
-import { countWords } from '../count-words.ts'
+import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { readCopyrightHolder } from '../read-copyright-holder.ts'
@@ -22,8 +22,6 @@ import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
 const indexPage =
   'The page is a list of links to articles, and no article. Open one of the articles and save that.'
 
-/** In words. A guess: an article of fewer words is a caption, or what a page shows until its scripts have run. */
-export const fewWords = 50
 /** In words. A guess: a page that shows more than this shows the article. */
 const enoughWords = 400
 /** How many times the shown text the text in a script has to be. A guess: less is the same text with its captions. */

@@ -1,5 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import { findStory } from './find-story.ts'
+import { fewLinks, findStory } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -75,8 +75,6 @@ export const allLinks = 0.8
 
 /** In characters. A guess: a line this long, with few links, is a paragraph. */
 const longLine = 100
-/** The share of a paragraph that may be in links. A guess. */
-const fewLinks = 0.4
 /** In lines. A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
 const maxHeaderLines = 20
 
