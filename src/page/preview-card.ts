@@ -1,5 +1,5 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
-import { formatDate } from '../article/article-date.ts'
+import { formatDate, formatDay } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { findDirection } from '../languages/find-direction.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
@@ -71,7 +71,7 @@ function describeSource(
     .sort()
     .at(-1)
   return {
-    source: `${source.name} · ${formatDate(date.slice(0, '2031-11-04'.length), language)}`,
+    source: `${source.name} · ${formatDay(date, 'long', language)}`,
     ...(source.name === siteName ? {} : { site: siteName }),
     ...(newest === undefined
       ? {}

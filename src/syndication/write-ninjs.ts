@@ -1,11 +1,9 @@
 import type { Article } from '../article/article.ts'
+import { findDay } from '../article/article-date.ts'
 import { findInterface } from '../languages/find-language.ts'
 import { formatByline, formatBylineText } from '../page/format-byline.ts'
 import { formatInstant } from './instant.ts'
 import { writeArticleHtml } from './write-article-html.ts'
-
-/** Characters of an ISO 8601 date without its time. */
-const dateLength = 10
 
 /**
  * Writes an article as ninjs, the format that news agencies exchange articles in. Quotations are associated items of their
@@ -65,7 +63,7 @@ export function writeNinjs(article: Article, address: string, siteName: string):
       ? {}
       : {
           edNote: frontmatter.corrections
-            .map(({ date, text: note }) => `${date.slice(0, dateLength)}: ${note}`)
+            .map(({ date, text: note }) => `${findDay(date)}: ${note}`)
             .join('\n'),
         }),
     associations: [
