@@ -1,9 +1,10 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
-import { formatDate, formatDay } from '../article/article-date.ts'
+import { formatDay } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { findDirection } from '../languages/find-direction.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
 import { listSeparator } from '../languages/list-separator.ts'
+import { formatNewestCorrection } from '../library/format-correction.ts'
 
 /** What a preview picture shows: the words of a quotation, or the headline of an article. */
 export interface PreviewCard {
@@ -23,7 +24,7 @@ export interface PreviewCard {
   correction?: string
 }
 
-type CardWords = Pick<InterfaceWords, 'quotationMarks' | 'unnamedSpeaker' | 'corrected'>
+type CardWords = Pick<InterfaceWords, 'quotationMarks' | 'unnamedSpeaker'>
 
 /** Makes the card of a quotation. */
 export function makeQuoteCard(
@@ -38,7 +39,7 @@ export function makeQuoteCard(
     words: `${open}${text}${close}`,
     name: speaker ?? role ?? words.unnamedSpeaker,
     ...(details.length > 0 ? { details: details.join(listSeparator(frontmatter.language)) } : {}),
-    ...describeSource(frontmatter, siteName, words),
+    ...describeSource(frontmatter, siteName),
     voice,
     direction: findDirection(language ?? frontmatter.language) ?? 'ltr',
   }
@@ -49,32 +50,26 @@ export function makeArticleCard(
   { frontmatter }: Pick<Article, 'frontmatter'>,
   byline: string,
   siteName: string,
-  words: CardWords,
 ): PreviewCard {
   return {
     words: frontmatter.headline,
     ...(byline === '' ? {} : { name: byline }),
-    ...describeSource(frontmatter, siteName, words),
+    ...describeSource(frontmatter, siteName),
     voice: 0,
     direction: findDirection(frontmatter.language) ?? 'ltr',
   }
 }
 
 function describeSource(
-  { source, published, language, corrections }: Frontmatter,
+  frontmatter: Frontmatter,
   siteName: string,
-  words: CardWords,
 ): Pick<PreviewCard, 'source' | 'site' | 'correction'> {
+  const { source, published, language } = frontmatter
   const date = source.relation === 'original' ? published : (source.published ?? published)
-  const newest = corrections
-    ?.map((correction) => correction.date)
-    .sort()
-    .at(-1)
+  const correction = formatNewestCorrection(frontmatter)
   return {
     source: `${source.name} · ${formatDay(date, 'long', language)}`,
     ...(source.name === siteName ? {} : { site: siteName }),
-    ...(newest === undefined
-      ? {}
-      : { correction: words.corrected.replace('{date}', formatDate(newest, language)) }),
+    ...(correction === undefined ? {} : { correction }),
   }
 }
