@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { findDay } from '../article/article-date.ts'
 import { findInterface } from '../languages/find-language.ts'
 import { formatByline, formatBylineText } from '../page/format-byline.ts'
+import { listSpeakers } from '../page/list-speakers.ts'
 import { formatInstant } from './instant.ts'
 import { writeArticleHtml } from './write-article-html.ts'
 
@@ -19,7 +20,6 @@ export function writeNinjs(article: Article, address: string, siteName: string):
   const byline = formatBylineText(formatByline(frontmatter, words))
   const html = writeArticleHtml(article, address, words)
   const text = article.blocks.map((block) => block.text).join('\n\n')
-  const speakers = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))]
   const item = {
     uri: address,
     standard: {
@@ -49,7 +49,7 @@ export function writeNinjs(article: Article, address: string, siteName: string):
       : { located: dateline.place, places: [{ name: dateline.place, rel: 'dateline' }] }),
     people: [
       ...frontmatter.authors.map(({ name, role = 'reporting' }) => ({ name, rel: role })),
-      ...speakers.map((name) => ({ name, rel: 'speaker' })),
+      ...listSpeakers(quotes).map((name) => ({ name, rel: 'speaker' })),
     ],
     subjects: (frontmatter.topics ?? []).map((name) => ({ name })),
     infoSources: [
