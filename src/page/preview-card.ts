@@ -5,6 +5,7 @@ import { findDirection } from '../languages/find-direction.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
 import { listSeparator } from '../languages/list-separator.ts'
 import { formatNewestCorrection } from '../library/format-correction.ts'
+import { labelSpeaker } from './label-speaker.ts'
 
 /** What a preview picture shows: the words of a quotation, or the headline of an article. */
 export interface PreviewCard {
@@ -28,16 +29,18 @@ type CardWords = Pick<InterfaceWords, 'quotationMarks' | 'unnamedSpeaker'>
 
 /** Makes the card of a quotation. */
 export function makeQuoteCard(
-  { text, speaker, role, said, voice, language }: LocatedQuote,
+  quote: LocatedQuote,
   frontmatter: Frontmatter,
   siteName: string,
   words: CardWords,
 ): PreviewCard {
+  const { text, voice, language } = quote
   const [open, close] = words.quotationMarks
-  const details = [speaker === undefined ? undefined : role, said].filter((part) => part !== undefined)
+  const { name, role, said } = labelSpeaker(quote, words.unnamedSpeaker)
+  const details = [role, said].filter((part) => part !== undefined)
   return {
     words: `${open}${text}${close}`,
-    name: speaker ?? role ?? words.unnamedSpeaker,
+    name,
     ...(details.length > 0 ? { details: details.join(listSeparator(frontmatter.language)) } : {}),
     ...describeSource(frontmatter, siteName),
     voice,
