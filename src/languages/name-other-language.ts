@@ -1,9 +1,15 @@
+/** Names of languages by the language they are written in. */
+const namers = new Map<string, Intl.DisplayNames>()
+
 /**
- * Returns the name of a language in the language of the page, for an entry that is in another language than the page:
- * `Arabic` on an English page. Returns `undefined` if both are the same, whatever the region.
+ * Names a language in another one. Returns `undefined` if both are the same language: a region or script is no difference.
+ *
+ * @example nameOtherLanguage('hy', 'en-GB') // 'Armenian'
  */
-export function nameOtherLanguage(language: string, pageLanguage: string): string | undefined {
-  const primary = new Intl.Locale(language).language
-  if (primary === new Intl.Locale(pageLanguage).language) return undefined
-  return new Intl.DisplayNames(pageLanguage, { type: 'language' }).of(primary)
+export function nameOtherLanguage(language: string, around: string): string | undefined {
+  const own = new Intl.Locale(language).language
+  if (own === new Intl.Locale(around).language) return undefined
+  const namer = namers.get(around) ?? new Intl.DisplayNames(around, { type: 'language' })
+  namers.set(around, namer)
+  return namer.of(own)
 }

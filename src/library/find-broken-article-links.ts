@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import type { Article } from '../article/article.ts'
 import { isReservedId } from '../article/page-part-ids.ts'
 import type { Problem } from '../article/problem.ts'
+import { decodeAddress } from '../markdown/link-address.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { listPageIds } from './list-page-ids.ts'
 
@@ -47,8 +48,8 @@ export function findBrokenArticleLinks(
   function explainBrokenLink(url: string, from: Article): string | undefined {
     const other = articleLink.exec(url)
     if (!other && !url.startsWith('#')) return undefined
-    const slug = other ? decode(other[1] ?? '') : from.slug
-    const id = decode(other ? (other[2] ?? '') : url.slice(1)).replace(/:~:.*$/, '')
+    const slug = other ? decodeAddress(other[1] ?? '') : from.slug
+    const id = decodeAddress(other ? (other[2] ?? '') : url.slice(1)).replace(/:~:.*$/, '')
     const target = bySlug.get(slug)
     if (!target)
       return otherSlugs.has(slug) ? undefined : `the link ${url} leads to an article that does not exist`
@@ -56,13 +57,5 @@ export function findBrokenArticleLinks(
     if (id === '' || isReservedId(id) || id.startsWith('user-content-') || listPageIds(target).includes(id))
       return undefined
     return `the link ${url} leads to a passage that does not exist`
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

@@ -44,8 +44,8 @@ export function isLinkAddress(address: string): boolean {
   return parseLinkAddress(address) !== undefined
 }
 
-/** Decodes %20 and the like. Returns a malformed address as it is. */
-function decodeAddress(address: string): string {
+/** Decodes the percent signs of an address (%20). Returns a malformed address as it is. */
+export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address)
   } catch {

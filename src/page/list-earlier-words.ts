@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import type { Article, EarlierWords } from '../article/article.ts'
+import { findDay } from '../article/article-date.ts'
 
 /** A run of words that stayed, was removed or was added. */
 export interface WordChange {
@@ -17,9 +18,6 @@ export interface EarlierPassage {
   present: string | undefined
   changes: WordChange[]
 }
-
-/** Characters of an ISO 8601 date without its time. */
-const dateLength = 10
 
 /** Lists all words that addresses of an article led to before they were changed or removed: the latest change first. */
 export function listEarlierWords({
@@ -39,7 +37,7 @@ export function listEarlierWords({
     else
       passages.set(key, {
         ids: [id],
-        date: date.slice(0, dateLength),
+        date: findDay(date),
         present: present?.id,
         changes: present ? compare(words, present.text) : [{ kind: 'removed', words }],
       })

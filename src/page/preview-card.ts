@@ -1,9 +1,11 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
-import { formatDate } from '../article/article-date.ts'
+import { formatDay } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { findDirection } from '../languages/find-direction.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
 import { listSeparator } from '../languages/list-separator.ts'
+import { formatNewestCorrection } from '../library/format-correction.ts'
+import { labelSpeaker } from './label-speaker.ts'
 
 /** What a preview picture shows: the words of a quotation, or the headline of an article. */
 export interface PreviewCard {
@@ -23,22 +25,24 @@ export interface PreviewCard {
   correction?: string
 }
 
-type CardWords = Pick<InterfaceWords, 'quotationMarks' | 'unnamedSpeaker' | 'corrected'>
+type CardWords = Pick<InterfaceWords, 'quotationMarks' | 'unnamedSpeaker'>
 
 /** Makes the card of a quotation. */
 export function makeQuoteCard(
-  { text, speaker, role, said, voice, language }: LocatedQuote,
+  quote: LocatedQuote,
   frontmatter: Frontmatter,
   siteName: string,
   words: CardWords,
 ): PreviewCard {
+  const { text, voice, language } = quote
   const [open, close] = words.quotationMarks
-  const details = [speaker === undefined ? undefined : role, said].filter((part) => part !== undefined)
+  const { name, role, said } = labelSpeaker(quote, words.unnamedSpeaker)
+  const details = [role, said].filter((part) => part !== undefined)
   return {
     words: `${open}${text}${close}`,
-    name: speaker ?? role ?? words.unnamedSpeaker,
+    name,
     ...(details.length > 0 ? { details: details.join(listSeparator(frontmatter.language)) } : {}),
-    ...describeSource(frontmatter, siteName, words),
+    ...describeSource(frontmatter, siteName),
     voice,
     direction: findDirection(language ?? frontmatter.language) ?? 'ltr',
   }
@@ -49,32 +53,26 @@ export function makeArticleCard(
   { frontmatter }: Pick<Article, 'frontmatter'>,
   byline: string,
   siteName: string,
-  words: CardWords,
 ): PreviewCard {
   return {
     words: frontmatter.headline,
     ...(byline === '' ? {} : { name: byline }),
-    ...describeSource(frontmatter, siteName, words),
+    ...describeSource(frontmatter, siteName),
     voice: 0,
     direction: findDirection(frontmatter.language) ?? 'ltr',
   }
 }
 
 function describeSource(
-  { source, published, language, corrections }: Frontmatter,
+  frontmatter: Frontmatter,
   siteName: string,
-  words: CardWords,
 ): Pick<PreviewCard, 'source' | 'site' | 'correction'> {
+  const { source, published, language } = frontmatter
   const date = source.relation === 'original' ? published : (source.published ?? published)
-  const newest = corrections
-    ?.map((correction) => correction.date)
-    .sort()
-    .at(-1)
+  const correction = formatNewestCorrection(frontmatter)
   return {
-    source: `${source.name} · ${formatDate(date.slice(0, '2031-11-04'.length), language)}`,
+    source: `${source.name} · ${formatDay(date, 'long', language)}`,
     ...(source.name === siteName ? {} : { site: siteName }),
-    ...(newest === undefined
-      ? {}
-      : { correction: words.corrected.replace('{date}', formatDate(newest, language)) }),
+    ...(correction === undefined ? {} : { correction }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Properties } from 'hast'
 import type { PhrasingContent, Root } from 'mdast'
 import type { ArticleBlock, LocatedQuote, RemovedPassage } from '../article/article.ts'
-import { formatDate } from '../article/article-date.ts'
+import { formatDay } from '../article/article-date.ts'
 import { formatMessage } from '../languages/format-message.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
 import { findTextNodes, type TextNode } from '../markdown/parse-body.ts'
@@ -58,7 +58,7 @@ export function remarkFormerAddresses({
   }
 
   function formatChanged(date: string): string {
-    return formatMessage(words.passageChanged, { date: formatDate(date.slice(0, dateLength), language) })
+    return formatMessage(words.passageChanged, { date: formatDay(date, 'long', language) })
   }
 
   /** Puts one paragraph after each block after which passages were removed. */
@@ -66,7 +66,7 @@ export function remarkFormerAddresses({
     const byPlace = Map.groupBy(removed, ({ after }) => nodes[after]?.top ?? -1)
     for (const [top, own] of [...byPlace].sort(([a], [b]) => b - a)) {
       const children = own.map(({ id, date }) => {
-        const day = formatDate(date.slice(0, dateLength), language)
+        const day = formatDay(date, 'long', language)
         return buildLink(id, id, formatMessage(words.passageRemoved, { date: day }))
       })
       const data = { hProperties: { className: ['gone'] } }
@@ -74,9 +74,6 @@ export function remarkFormerAddresses({
     }
   }
 }
-
-/** Characters of an ISO 8601 date without its time. */
-const dateLength = 10
 
 function prepend(node: TextNode, links: FormerAddressNode[]): void {
   const children: PhrasingContent[] = node.children

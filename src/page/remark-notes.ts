@@ -8,6 +8,7 @@ import { isolateWords } from '../languages/isolate-words.ts'
 import { listSeparator } from '../languages/list-separator.ts'
 import { findTextNodes } from '../markdown/parse-body.ts'
 import { findNotePlace, type NotePlace } from './find-note-place.ts'
+import { type ListedLabel, labelSpeakers } from './label-speaker.ts'
 import type { NoteLayout } from './lay-out-notes.ts'
 import type { NoteNode } from './mdast-nodes.ts'
 import { formatQuoteWords } from './quote-words.ts'
@@ -45,15 +46,14 @@ export interface NoteOptions {
 export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): (tree: Root) => void {
   return (tree) => {
     const blocks = findTextNodes(tree)
+    const labels = labelSpeakers(quotes, words.unnamedSpeaker)
     // Backwards, because the notes of one block are put before its passages one after the other.
     for (const [index, quote] of [...quotes.entries()].reverse()) {
       const place = quote.passages[0] && findNotePlace(blocks, quote.passages[0].block)
       const layout = layouts[index]
-      if (!place || !layout) continue
-      const isRoleShown = quotes
-        .slice(0, index)
-        .some(({ speaker, role }) => speaker === quote.speaker && role === quote.role)
-      insertNote(place, quote.id, buildNote(quote, layout, index + 1, isRoleShown))
+      const label = labels[index]
+      if (!place || !layout || !label) continue
+      insertNote(place, quote.id, buildNote(quote, layout, index + 1, label))
     }
   }
 
@@ -61,14 +61,13 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
     quote: NotedQuote,
     { size, isJoined, foldedCount, isFolded, isAtEnd }: NoteLayout,
     number: number,
-    isRoleShown: boolean,
+    { name: who, role, said, isRoleRepeated }: ListedLabel,
   ): NoteNode {
-    const { id, language: quoteLanguage, speaker, role, said, voice } = quote
-    const who = speaker ?? role ?? words.unnamedSpeaker
-    const [ownRole, occasion] = [speaker === undefined ? undefined : role, said].map((fact) =>
+    const { id, language: quoteLanguage, voice } = quote
+    const [ownRole, occasion] = [role, said].map((fact) =>
       fact === undefined ? '' : `${listSeparator(language)}${isolateWords(fact, language)}`,
     )
-    const details = `${isRoleShown ? '' : ownRole}${occasion}`
+    const details = `${isRoleRepeated ? '' : ownRole}${occasion}`
     const [open, close] = words.quotationMarks
     const hProperties: Properties = {
       className: [
@@ -96,7 +95,7 @@ export function remarkNotes({ quotes, layouts, language, words }: NoteOptions): 
     const name = h('b', {
       dataWho: who,
       // Not drawn beside the text: a sheet shows it.
-      ...(isRoleShown && ownRole ? { dataRole: ownRole } : {}),
+      ...(isRoleRepeated && ownRole ? { dataRole: ownRole } : {}),
       ...(details ? { dataDetails: details } : {}),
       ...(quoteLanguage === undefined ? {} : { lang: language }),
     })

@@ -1,9 +1,8 @@
 import type { Article } from '../article/article.ts'
+import { findDay } from '../article/article-date.ts'
 import { creditAuthors } from './credit-authors.ts'
 import type { MetaTag, SitePage } from './write-page-meta.ts'
 
-/** Characters of an ISO 8601 date without its time: 2023-09-25. */
-const dateLength = 10
 /** In characters. Search engines show about 160. */
 const maxDescription = 200
 
@@ -36,7 +35,7 @@ export function writeCitationMeta(
     ...named('z:itemType', 'newspaperArticle'),
     ...named('citation_title', headline),
     ...creditAuthors(frontmatter).writers.flatMap(({ name }) => named('citation_author', name)),
-    ...named('citation_date', firstPublished.slice(0, dateLength)),
+    ...named('citation_date', findDay(firstPublished)),
     ...named('citation_publisher', publisher),
     ...named('citation_public_url', address),
     ...named('citation_language', language),

@@ -5,9 +5,7 @@ import { getLibrary } from '../site/library.ts'
 import { writeLlmsText } from '../syndication/write-llms-text.ts'
 
 /** What language models are told of the site. */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async () => {
   const { articles } = await getLibrary()
-  return new Response(
-    writeLlmsText(await getSite(), articles, (slug) => fullAddress(`articles/${slug}.md`, site)),
-  )
+  return new Response(writeLlmsText(await getSite(), articles, (slug) => fullAddress(`articles/${slug}.md`)))
 }

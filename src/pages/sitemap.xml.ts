@@ -4,20 +4,20 @@ import { getLibrary } from '../site/library.ts'
 import { writeSitemap } from '../syndication/write-sitemap.ts'
 
 /** Every page that search engines should list. */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async () => {
   const { articles, topics, speakers } = await getLibrary()
   const newest = articles[0]?.frontmatter
   const lists = ['', 'topics/', 'speakers/', ...topics.map(({ slug }) => `topics/${slug}/`)]
   const pages = [
     ...lists.map((path) => ({
-      address: fullAddress(path, site),
+      address: fullAddress(path),
       ...(path === '' && newest ? { changed: newest.published } : {}),
     })),
     ...[...new Set(speakers.map(({ slug }) => slug))].map((slug) => ({
-      address: fullAddress(`speakers/${slug}/`, site),
+      address: fullAddress(`speakers/${slug}/`),
     })),
     ...articles.map(({ slug, frontmatter: { published, updated = published } }) => ({
-      address: fullAddress(`articles/${slug}/`, site),
+      address: fullAddress(`articles/${slug}/`),
       changed: updated,
     })),
   ]

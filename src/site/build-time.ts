@@ -1,3 +1,5 @@
+import { findDay } from '../article/article-date.ts'
+
 /**
  * Returns the time that a build takes as the present, in milliseconds since 1970: articles of a later date are scheduled.
  * The environment variable BUILD_TIME sets it, so that a build can be repeated.
@@ -15,5 +17,5 @@ export function findBuildTime(environment: Readonly<Record<string, string | unde
 
 /** Returns the day of a build, as the day on which a citation says that an article was read: YYYY-MM-DD. */
 export function formatAccessDate(environment: Readonly<Record<string, string | undefined>>): string {
-  return new Date(findBuildTime(environment)).toISOString().slice(0, '2031-11-04'.length)
+  return findDay(new Date(findBuildTime(environment)).toISOString())
 }

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../markdown/link-address.ts'
 import { type ReadPage, readPageLinks } from './read-page-links.ts'
 import type { SiteAddress } from './read-site-address.ts'
 
@@ -51,21 +52,12 @@ function explainBrokenLink(
   if (!url) return 'is not an address'
   if (url.origin !== page.origin) return undefined
   if (!url.pathname.startsWith(base)) return `leads out of the site, which is at ${base}`
-  const path = decode(url.pathname.slice(base.length))
+  const path = decodeAddress(url.pathname.slice(base.length))
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   if (!files.has(file)) return `there is no file ${file}`
   // A text directive, as in #:~:text=ferry, leads to words and not to an id.
-  const id = decode(url.hash.slice(1).replace(/:~:.*$/, ''))
+  const id = decodeAddress(url.hash.slice(1).replace(/:~:.*$/, ''))
   const target = pages.get(file)
   if (id === '' || id === 'top' || !target || target.ids.has(id)) return undefined
   return `there is no id ${id} in ${file}`
-}
-
-/** Decodes percent signs. A text with a stray one is returned as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

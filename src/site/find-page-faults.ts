@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { splitSrcset } from './split-srcset.ts'
 
 /** Relations of a `<link>` with which a browser loads something or connects to another host. */
 const loadingRelations = new Set([
@@ -63,9 +64,4 @@ function listRequests(document: Document): string[] {
 
 function isLoading(relation: string): boolean {
   return loadingRelations.has(relation)
-}
-
-/** The addresses of a `srcset`, without widths and densities. A comma inside an address has no white space after it. */
-function splitSrcset(srcset: string): string[] {
-  return srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
 }

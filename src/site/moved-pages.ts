@@ -3,6 +3,7 @@ import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { findInterface } from '../languages/find-language.ts'
 import { listPageIds } from '../library/list-page-ids.ts'
 import { writeMovedPage } from '../page/write-notice-page.ts'
+import { fullAddress } from './full-address.ts'
 import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
 import { localPath } from './local-path.ts'
@@ -34,19 +35,16 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
 }
 
 /** Writes the page that leads from another address of an article to the article. */
-export async function respondWithMovedPage(
-  { slug, frontmatter, ids }: MovedArticle,
-  site: URL | undefined,
-): Promise<Response> {
+export async function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle): Promise<Response> {
   const { headline, language } = frontmatter
-  const path = localPath(`articles/${encodeURIComponent(slug)}/`)
+  const path = `articles/${encodeURIComponent(slug)}/`
   const html = writeMovedPage({
     title: headline,
     language,
     siteName: (await getSite()).name,
     home: localPath(''),
-    path,
-    canonical: new URL(path, site).href,
+    path: localPath(path),
+    canonical: fullAddress(path),
     ids,
     words: findInterface(language).words,
   })

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { splitSrcset } from './split-srcset.ts'
 
 /** A built page, as far as links go. */
 export interface ReadPage {
@@ -33,11 +34,6 @@ export function readPageLinks(html: string, root: string): ReadPage {
   const ids = new Set(allIds)
   const repeatedIds = [...ids].filter((id) => allIds.indexOf(id) !== allIds.lastIndexOf(id))
   return { links: [...new Set(links)], ids, repeatedIds }
-}
-
-/** The addresses of a `srcset`, without widths and densities. A comma inside an address has no white space after it. */
-function splitSrcset(srcset: string): string[] {
-  return srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
 }
 
 /** All texts in a JSON value, at any depth. */

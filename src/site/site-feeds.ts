@@ -5,7 +5,6 @@ import { describeArticleEntry, listQuotationEntries } from '../syndication/list-
 import { fullAddress } from './full-address.ts'
 import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
-import { siteOrigin } from './site-origin.ts'
 
 /** A feed of the site, by the folder that it is in: empty for the feed of all articles, else `topics/bridges`. */
 export interface SiteFeed {
@@ -17,15 +16,15 @@ let feeds: Promise<SiteFeed[]> | undefined
 
 /** Lists the feeds of the site: all articles, each topic, each language, and the quotations of each speaker. */
 export function listSiteFeeds(): Promise<SiteFeed[]> {
-  if (import.meta.env.DEV) return makeSiteFeeds(siteOrigin)
-  feeds ??= makeSiteFeeds(siteOrigin)
+  if (import.meta.env.DEV) return makeSiteFeeds()
+  feeds ??= makeSiteFeeds()
   return feeds
 }
 
-async function makeSiteFeeds(site: URL): Promise<SiteFeed[]> {
+async function makeSiteFeeds(): Promise<SiteFeed[]> {
   const { name, description, language } = await getSite()
   const { articles, topics, speakers } = await getLibrary()
-  const findAddress = (slug: string): string => fullAddress(`articles/${slug}/`, site)
+  const findAddress = (slug: string): string => fullAddress(`articles/${slug}/`)
   // An article is in several feeds, and its HTML takes the longest.
   const entries = new Map<Article, FeedEntry>()
   const listEntries = (own: readonly Article[]): FeedEntry[] =>
@@ -43,10 +42,10 @@ async function makeSiteFeeds(site: URL): Promise<SiteFeed[]> {
     feed: {
       ...own,
       ...(description === undefined ? {} : { description }),
-      home: fullAddress(home, site),
+      home: fullAddress(home),
       addresses: {
-        atom: fullAddress(`${folder}feed.xml`, site),
-        json: fullAddress(`${folder}feed.json`, site),
+        atom: fullAddress(`${folder}feed.xml`),
+        json: fullAddress(`${folder}feed.json`),
       },
     },
   })

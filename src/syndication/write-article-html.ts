@@ -7,6 +7,7 @@ import type { Article, LocatedQuote } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
 import { languageAttributes } from '../languages/language-attributes.ts'
+import { formatLabel, labelSpeaker } from '../page/label-speaker.ts'
 import { makePlainBody } from './plain-body.ts'
 
 const toHast = unified().use(remarkRehype).freeze()
@@ -50,14 +51,15 @@ export function buildArticle(article: HtmlArticle, address: string, words: HtmlW
 
 /** A quotation as a `blockquote` whose `cite` is its permalink, with its speaker below. */
 export function buildQuotation(
-  { id, text, speaker, role, said, language }: LocatedQuote,
+  quote: LocatedQuote,
   address: string,
   { unnamedSpeaker }: Pick<InterfaceWords, 'unnamedSpeaker'>,
 ): Element {
+  const { id, text, language } = quote
   const link = `${address}#${id}`
-  const who = [speaker ?? role ?? unnamedSpeaker, ...(speaker === undefined ? [] : [role]), said]
+  const who = formatLabel(labelSpeaker(quote, unnamedSpeaker), ', ')
   return h('blockquote', { cite: link, ...languageAttributes(language) }, [
     h('p', text),
-    h('footer', ['— ', h('a', { href: link }, who.filter((part) => part !== undefined).join(', '))]),
+    h('footer', ['— ', h('a', { href: link }, who)]),
   ])
 }

@@ -6,6 +6,7 @@ import type { Article } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
 import { findInterface } from '../languages/find-language.ts'
 import { formatByline, formatBylineText } from '../page/format-byline.ts'
+import { formatLabel, labelSpeaker } from '../page/label-speaker.ts'
 import { makePlainBody } from './plain-body.ts'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze()
@@ -53,7 +54,10 @@ export function writeArticleMarkdown(article: Article, address: string): string 
             paragraph(text(quotation)),
             paragraph(
               text('— '),
-              link(`${address}#${id}`, formatSpeaker(speaker, role, words.unnamedSpeaker)),
+              link(
+                `${address}#${id}`,
+                formatLabel(labelSpeaker({ speaker, role }, words.unnamedSpeaker), ', '),
+              ),
             ),
           ],
         })),
@@ -61,11 +65,6 @@ export function writeArticleMarkdown(article: Article, address: string): string 
     ],
   }
   return writer.stringify(tree)
-}
-
-function formatSpeaker(speaker: string | undefined, role: string | undefined, unnamed: string): string {
-  if (speaker === undefined) return role ?? unnamed
-  return role === undefined ? speaker : `${speaker}, ${role}`
 }
 
 function section(heading: string, content: RootContent[]): RootContent[] {

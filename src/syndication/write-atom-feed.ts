@@ -1,8 +1,8 @@
 import type { Element } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Feed, FeedEntry } from './feed.ts'
 import { formatInstant } from './instant.ts'
+import { writeXml } from './write-xml.ts'
 
 /**
  * Writes a feed as Atom.
@@ -24,7 +24,7 @@ export function writeAtomFeed({ title, description, language, home, addresses, e
     x('updated', updated ?? '1970-01-01T00:00:00Z'),
     ...entries.map((entry) => buildEntry(entry, title)),
   ])
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`
+  return writeXml(feed)
 }
 
 function buildEntry(

@@ -1,6 +1,5 @@
 import type { ElementContent as HtmlContent, Nodes as HtmlNodes } from 'hast'
 import type { Element, ElementContent } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Article } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
@@ -8,6 +7,7 @@ import { findDirection } from '../languages/find-direction.ts'
 import { findInterface } from '../languages/find-language.ts'
 import { formatByline, formatBylineText } from '../page/format-byline.ts'
 import { buildArticle } from './write-article-html.ts'
+import { writeXml } from './write-xml.ts'
 
 /** The files of an EPUB, in the order in which they have to be packed. */
 export type EpubFiles = [path: string, content: string][]
@@ -16,7 +16,7 @@ export type EpubFiles = [path: string, content: string][]
 export interface EpubBook {
   title: string
   language: string
-  /** An address that stands for the book: the site's. */
+  /** The address that identifies the book: the site's. */
   identifier: string
   /** When the book was made: RFC 3339, in UTC and without fractions of a second. */
   modified: string
@@ -154,8 +154,4 @@ function toXmlNode(node: HtmlContent | HtmlNodes): ElementContent[] {
       : [[attribute, String(value)]]
   })
   return [x(node.tagName, Object.fromEntries(named), node.children.flatMap(toXmlNode)) as Element]
-}
-
-function writeXml(root: Element | ReturnType<typeof x>): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root)}\n`
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { findDay } from '../article/article-date.ts'
 
 /**
  * Writes llms.txt: what language models are told of the site, with links to its articles as Markdown.
@@ -12,7 +13,7 @@ export function writeLlmsText(
   findAddress: (slug: string) => string,
 ): string {
   const lines = articles.map(({ slug, frontmatter: { headline, dek, published } }) => {
-    const note = [published.slice(0, '2031-11-04'.length), dek].filter(Boolean).join('. ')
+    const note = [findDay(published), dek].filter(Boolean).join('. ')
     return `- [${headline.replace(/[[\]]/g, '\\$&')}](${findAddress(slug)}): ${note}`
   })
   const about = description === undefined ? [] : [`> ${description}`, '']

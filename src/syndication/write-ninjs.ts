@@ -1,11 +1,10 @@
 import type { Article } from '../article/article.ts'
+import { findDay } from '../article/article-date.ts'
 import { findInterface } from '../languages/find-language.ts'
 import { formatByline, formatBylineText } from '../page/format-byline.ts'
+import { listSpeakers } from '../page/list-speakers.ts'
 import { formatInstant } from './instant.ts'
 import { writeArticleHtml } from './write-article-html.ts'
-
-/** Characters of an ISO 8601 date without its time. */
-const dateLength = 10
 
 /**
  * Writes an article as ninjs, the format that news agencies exchange articles in. Quotations are associated items of their
@@ -21,7 +20,6 @@ export function writeNinjs(article: Article, address: string, siteName: string):
   const byline = formatBylineText(formatByline(frontmatter, words))
   const html = writeArticleHtml(article, address, words)
   const text = article.blocks.map((block) => block.text).join('\n\n')
-  const speakers = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))]
   const item = {
     uri: address,
     standard: {
@@ -51,7 +49,7 @@ export function writeNinjs(article: Article, address: string, siteName: string):
       : { located: dateline.place, places: [{ name: dateline.place, rel: 'dateline' }] }),
     people: [
       ...frontmatter.authors.map(({ name, role = 'reporting' }) => ({ name, rel: role })),
-      ...speakers.map((name) => ({ name, rel: 'speaker' })),
+      ...listSpeakers(quotes).map((name) => ({ name, rel: 'speaker' })),
     ],
     subjects: (frontmatter.topics ?? []).map((name) => ({ name })),
     infoSources: [
@@ -65,7 +63,7 @@ export function writeNinjs(article: Article, address: string, siteName: string):
       ? {}
       : {
           edNote: frontmatter.corrections
-            .map(({ date, text: note }) => `${date.slice(0, dateLength)}: ${note}`)
+            .map(({ date, text: note }) => `${findDay(date)}: ${note}`)
             .join('\n'),
         }),
     associations: [

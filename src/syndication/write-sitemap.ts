@@ -1,7 +1,7 @@
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Article } from '../article/article.ts'
 import { formatInstant } from './instant.ts'
+import { writeXml } from './write-xml.ts'
 
 /** A page of the site, as search engines should know it. */
 export interface SitemapPage {
@@ -62,8 +62,4 @@ function findNewsLanguage(language: string): string {
   const { language: tag, script } = new Intl.Locale(language).maximize()
   if (tag !== 'zh') return tag
   return script === 'Hant' ? 'zh-tw' : 'zh-cn'
-}
-
-function writeXml(root: ReturnType<typeof x>): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root)}\n`
 }

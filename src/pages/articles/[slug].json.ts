@@ -13,9 +13,9 @@ export async function getStaticPaths() {
 }
 
 /** An article as ninjs. */
-export const GET: APIRoute<{ article: Article }> = async ({ props: { article }, site }) => {
+export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
   const { name } = await getSite()
-  return new Response(writeNinjs(article, fullAddress(`articles/${article.slug}/`, site), name), {
+  return new Response(writeNinjs(article, fullAddress(`articles/${article.slug}/`), name), {
     headers: { 'content-type': 'application/json' },
   })
 }

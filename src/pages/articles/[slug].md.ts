@@ -12,7 +12,7 @@ export async function getStaticPaths() {
 }
 
 /** An article as Markdown. */
-export const GET: APIRoute<{ article: Article }> = ({ props: { article }, site }) =>
-  new Response(writeArticleMarkdown(article, fullAddress(`articles/${article.slug}/`, site)), {
+export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>
+  new Response(writeArticleMarkdown(article, fullAddress(`articles/${article.slug}/`)), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   })

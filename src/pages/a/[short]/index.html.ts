@@ -8,5 +8,4 @@ export async function getStaticPaths() {
   )
 }
 
-export const GET: APIRoute<{ article: MovedArticle }> = ({ props, site }) =>
-  respondWithMovedPage(props.article, site)
+export const GET: APIRoute<{ article: MovedArticle }> = ({ props }) => respondWithMovedPage(props.article)

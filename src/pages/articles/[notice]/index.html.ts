@@ -20,5 +20,5 @@ export async function getStaticPaths() {
   return [...moved, ...withdrawn]
 }
 
-export const GET: APIRoute<Props> = ({ props, site }) =>
-  'moved' in props ? respondWithMovedPage(props.moved, site) : respondWithWithdrawalPage(props.withdrawn)
+export const GET: APIRoute<Props> = ({ props }) =>
+  'moved' in props ? respondWithMovedPage(props.moved) : respondWithWithdrawalPage(props.withdrawn)

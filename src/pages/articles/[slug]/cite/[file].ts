@@ -26,12 +26,12 @@ export async function getStaticPaths() {
 }
 
 /** The files for reference managers. */
-export const GET: APIRoute<Props> = async ({ props: { article, format }, site }) => {
+export const GET: APIRoute<Props> = async ({ props: { article, format } }) => {
   const { slug, frontmatter } = article
   const item = makeCslItem({
     slug,
     frontmatter,
-    address: fullAddress(`articles/${slug}/`, site),
+    address: fullAddress(`articles/${slug}/`),
     siteName: (await getSite()).name,
     accessed: formatAccessDate(process.env),
   })
