@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 import { isRunning } from './write-file-whole.ts'
 
 const help = `Builds the site. It is built in a folder of its own, which replaces the old site when it is complete.
@@ -29,12 +29,8 @@ export type RunBuild = (outDir: string) => Promise<number>
 
 /** The command `npm run build`: builds the site beside the old one, and puts it in its place. */
 export async function build(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const line = parseCommandLine(argv, {})
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('build', line.message, io)
+  const line = startCommand({ name: 'build', help, options: {} }, argv, io)
+  if (line.kind === 'done') return line.code
   if (line.files.length > 0) return refuseUsage('build', `${line.files[0]} is not an option`, io)
   const site = path.resolve(io.cwd, process.env['OUT_DIR'] ?? 'dist')
   return buildAndSwap(site, (outDir) => runAstro(outDir, io.cwd))

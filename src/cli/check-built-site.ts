@@ -3,8 +3,8 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { findPageFaults } from '../site/find-page-faults.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 
 const help = `Checks the pages of a built site: each has a content security policy and asks no other site, and an article
 is a small file. Links are checked by npm run check:links.
@@ -42,12 +42,9 @@ export async function checkBuiltSite(
   io: CommandIo,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  const settings = line.kind === 'wrong' ? line.message : parseSettings(line, environment)
+  const line = startCommand({ name: 'check:site', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
+  const settings = parseSettings(line, environment)
   if (typeof settings === 'string') return refuseUsage('check:site', settings, io)
   const { stdout, stderr, cwd } = io
   const folder = path.resolve(cwd, settings.folder)

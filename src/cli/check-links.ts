@@ -3,8 +3,8 @@ import path from 'node:path'
 import { type BrokenLink, findBrokenLinks } from '../site/find-broken-links.ts'
 import { readSiteAddress } from '../site/read-site-address.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 
 const help = `Checks the links inside a built site: every page, picture and id that they lead to must be in it.
 
@@ -29,12 +29,8 @@ export async function checkLinks(
   io: CommandIo,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ExitCode> {
-  const line = parseCommandLine(argv, {})
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('check:links', line.message, io)
+  const line = startCommand({ name: 'check:links', help, options: {} }, argv, io)
+  if (line.kind === 'done') return line.code
   let address: ReturnType<typeof readSiteAddress>
   try {
     address = readSiteAddress(environment)

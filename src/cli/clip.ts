@@ -6,8 +6,8 @@ import { type ClipTarget, clipFile } from './clip-file.ts'
 import type { ClipReport } from './clip-report.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { formatClipReport, formatClipTable } from './format-clip-report.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 
 function formatField({ option, takes, help: what }: ClipField): string {
   return `  ${`--${option} ${takes}`.padEnd(18)} ${what}`.trimEnd()
@@ -58,12 +58,8 @@ const options = {
 
 /** The command `npm run clip`: makes articles from clippings and reports what became of each. */
 export async function clip(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('clip', line.message, io)
+  const line = startCommand({ name: 'clip', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
   const {
     out = 'content/articles',
     stdout = false,

@@ -15,8 +15,8 @@ import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeEpubFiles } from '../syndication/write-epub.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 import { makeFolder, writeFileWhole } from './write-file-whole.ts'
 
 const help = `Writes the whole archive for use elsewhere: every published article as Markdown and as JSON (ninjs),
@@ -52,12 +52,8 @@ export async function exportArchive(
   io: CommandIo,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('export', line.message, io)
+  const line = startCommand({ name: 'export', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
   const { format } = line.values
   if (format !== undefined && !isFormat(format))
     return refuseUsage('export', `--format is ${format}: write one of ${formats.join(', ')}`, io)

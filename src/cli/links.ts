@@ -3,8 +3,8 @@ import path from 'node:path'
 import { readPageLinks } from '../site/read-page-links.ts'
 import { readSiteAddress } from '../site/read-site-address.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 
 const help = `Checks the links of a built site to other sites, and reports those that no longer lead anywhere.
 
@@ -41,12 +41,8 @@ export async function links(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   request: typeof fetch = fetch,
 ): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('links', line.message, io)
+  const line = startCommand({ name: 'links', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
   const seconds = Number(line.values.timeout ?? 10)
   if (!(seconds > 0)) return refuseUsage('links', `--timeout is ${line.values.timeout}: write it as 10`, io)
   let root: string

@@ -5,14 +5,21 @@ type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options; allowPositionals: true }>
 >
 
+/** The options and files of a command line. */
+export interface CommandArguments<Options extends ParseArgsOptionsConfig> {
+  kind: 'arguments'
+  values: Parsed<Options>['values']
+  files: string[]
+}
+
 /** What a command line asks for, or what is wrong with it in one line. */
 export type CommandLine<Options extends ParseArgsOptionsConfig> =
-  | { kind: 'arguments'; values: Parsed<Options>['values']; files: string[] }
+  | CommandArguments<Options>
   | { kind: 'help' }
   | { kind: 'wrong'; message: string }
 
 /** The option that every command has. */
-export const helpOption = { help: { type: 'boolean', short: 'h' } } as const
+const helpOption = { help: { type: 'boolean', short: 'h' } } as const
 
 /**
  * Parses a command line. `--help` wins over everything else on the line, errors included. Only the first error is

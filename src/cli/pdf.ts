@@ -4,9 +4,9 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { addPdfMetadata, type PdfMetadata } from './add-pdf-metadata.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { chromiumArguments, findChromium } from './find-chromium.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { serveFolder } from './serve-folder.ts'
+import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 const help = `Writes a PDF of each article of a built site, beside its page: articles/<slug>/<slug>.pdf.
@@ -43,12 +43,8 @@ export async function writePdfs(
   io: CommandIo,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('pdf', line.message, io)
+  const line = startCommand({ name: 'pdf', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
   const { paper = 'A4', quotations = 'margin' } = line.values
   if (!includes(papers, paper)) return refuseUsage('pdf', `--paper is ${paper}: use ${papers.join(', ')}`, io)
   if (!includes(places, quotations))

@@ -9,8 +9,8 @@ import { findBuildTime } from '../site/build-time.ts'
 import { type CheckedArticle, readCheckedArticles } from '../site/read-checked-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 import { makeFolder, writeFileWhole } from './write-file-whole.ts'
 
 const help = `Records the addresses of all published articles, sections, paragraphs and quotations in
@@ -42,12 +42,8 @@ export async function permalinks(
   io: CommandIo,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('permalinks', line.message, io)
+  const line = startCommand({ name: 'permalinks', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
   if (line.files.length > 0)
     return refuseUsage('permalinks', `${line.files[0]} is not used: all articles are recorded`, io)
   const { check = false, date } = line.values

@@ -6,10 +6,10 @@ import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
 import { findQuotesInLines, WrongLine } from './find-quotes-in-lines.ts'
 import { formatFoundQuotes } from './format-found-quotes.ts'
-import { parseCommandLine } from './parse-command-line.ts'
 import { readRunningText } from './read-running-text.ts'
 import { nameInput } from './read-text-file.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 
 const help = `Finds the quotations in a text and who said them. Changes nothing.
 
@@ -39,12 +39,8 @@ const options = {
 
 /** The command `npm run quotes`: shows the quotations of a text, their speakers and how they were found. */
 export async function quotes(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('quotes', line.message, io)
+  const line = startCommand({ name: 'quotes', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
   const { json = false, jsonl = false, language } = line.values
   const [file, ...others] = line.files
   if (language !== undefined && parseLanguageTag(language) === undefined) {

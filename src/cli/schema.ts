@@ -3,8 +3,7 @@ import path from 'node:path'
 import { writeFrontmatterJsonSchema } from '../article/frontmatter-json-schema.ts'
 import { replaceFieldTable, writeFieldTable } from '../article/write-field-table.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { parseCommandLine } from './parse-command-line.ts'
-import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 
 const help = `Writes what is made from the schema of the frontmatter: the JSON Schema for editors, and the
 table of fields in the README.
@@ -23,12 +22,8 @@ Exit codes
 
 /** The command `npm run schema`: writes the JSON Schema and the README's table of fields. */
 export async function schema(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const line = parseCommandLine(argv, {})
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('schema', line.message, io)
+  const line = startCommand({ name: 'schema', help, options: {} }, argv, io)
+  if (line.kind === 'done') return line.code
   const readme = path.resolve(io.cwd, 'README.md')
   await writeFile(path.resolve(io.cwd, 'src/article/frontmatter.schema.json'), writeFrontmatterJsonSchema())
   await writeFile(readme, replaceFieldTable(await readFile(readme, 'utf8'), writeFieldTable()))

@@ -22,8 +22,7 @@ import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
-import { parseCommandLine } from './parse-command-line.ts'
-import { refuseUsage } from './refuse-usage.ts'
+import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 const help = `Checks articles without building the site, and reports every problem with file and line.
@@ -56,12 +55,8 @@ export async function verify(
   io: CommandIo,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ExitCode> {
-  const line = parseCommandLine(argv, options)
-  if (line.kind === 'help') {
-    io.stdout.write(help)
-    return exitCodes.ok
-  }
-  if (line.kind === 'wrong') return refuseUsage('verify', line.message, io)
+  const line = startCommand({ name: 'verify', help, options }, argv, io)
+  if (line.kind === 'done') return line.code
   const { fix = false, strict = false } = line.values
   const places = line.files.length > 0 ? line.files : [articlesFolder]
   const listed = await Promise.all(places.map((place) => listPlace(place, io)))
