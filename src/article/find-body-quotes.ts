@@ -38,6 +38,7 @@ export function findBodyQuotes(text: string, language: string): BodyQuote[] {
 
 /** Spans of single and rare marks outside the spans that the finder reads. */
 function findOtherSpans(text: string, spans: readonly QuoteSpan[], language: string): QuoteSpan[] {
+  const words = findFinderWords(language)
   const rare = [...text.matchAll(rareMarks)].flatMap(({ index, 0: marked }) =>
     isRareMark.test(marked)
       ? [
@@ -54,7 +55,7 @@ function findOtherSpans(text: string, spans: readonly QuoteSpan[], language: str
   const single = spans.some(({ outerStart }) => /[‘’'‹›]/.test(text[outerStart] ?? ''))
     ? []
     : findGaps(text, known).flatMap(([from, to]) =>
-        pairMarks(text, findSingleMarks(text, from, to, language), to).filter(
+        pairMarks(text, findSingleMarks(text, from, to, words), to).filter(
           ({ end, outerEnd }) => outerEnd > end,
         ),
       )

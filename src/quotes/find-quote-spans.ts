@@ -1,4 +1,5 @@
 import { findFinderWords } from '../languages/find-language.ts'
+import type { FinderWords } from '../languages/finder-words.ts'
 import type { QuoteSpan } from './found-quote.ts'
 import { findDoubleMarks } from './marks/find-double-marks.ts'
 import { findSingleMarks } from './marks/find-single-marks.ts'
@@ -18,9 +19,11 @@ import type { Paragraph } from './unmarked/paragraph.ts'
  * @param language BCP 47 tag; it decides whether „ “ and » « open or close
  */
 export function findQuoteSpans(text: string, language: string): QuoteSpan[] {
-  const doubleSpans = findSpans(text, language, findDoubleMarks)
-  const spans = doubleSpans.length > 0 ? doubleSpans : findSpans(text, language, findSingleMarks)
-  const unmarked = findUnmarkedSpeech(text, findParagraphs(text), findFinderWords(language))
+  const words = findFinderWords(language)
+  const paragraphs = findParagraphs(text)
+  const doubleSpans = findSpans(text, paragraphs, words, findDoubleMarks)
+  const spans = doubleSpans.length > 0 ? doubleSpans : findSpans(text, paragraphs, words, findSingleMarks)
+  const unmarked = findUnmarkedSpeech(text, paragraphs, words)
   return unmarked.length === 0 ? spans : joinSpans(spans, unmarked)
 }
 
@@ -42,13 +45,17 @@ function findParagraphs(text: string): Paragraph[] {
   }))
 }
 
-type FindMarks = (text: string, start: number, end: number, language: string) => QuotationMark[]
+type FindMarks = (text: string, start: number, end: number, words: FinderWords) => QuotationMark[]
 
-function findSpans(text: string, language: string, findMarks: FindMarks): QuoteSpan[] {
-  const spans: QuoteSpan[] = []
-  for (const { start, end } of findParagraphs(text)) {
-    for (const span of pairMarks(text, findMarks(text, start, end, language), end)) spans.push(span)
-  }
+function findSpans(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  words: FinderWords,
+  findMarks: FindMarks,
+): QuoteSpan[] {
+  const spans = paragraphs.flatMap(({ start, end }) =>
+    pairMarks(text, findMarks(text, start, end, words), end),
+  )
   return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end).replace(htmlTag, '')))
 }
 

@@ -141,13 +141,9 @@ function startState(
 
 /** Returns the mentions of the attributions by their sentence, each once, with all the words that it speaks. */
 function groupBySentence(
-  { sentences, spans, text, tokens }: TokenizedText,
+  { spans, text, sentenceOfToken }: TokenizedText,
   attributions: readonly (Attribution | undefined)[],
 ): Map<number, OpenMention[]> {
-  const sentenceOfToken: number[] = new Array(tokens.length).fill(0)
-  sentences.forEach(({ from, to }, number) => {
-    sentenceOfToken.fill(number, from, to)
-  })
   const byToken = new Map<number, OpenMention>()
   const bySentence = new Map<number, OpenMention[]>()
   attributions.forEach((attribution, quote) => {

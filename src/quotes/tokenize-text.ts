@@ -37,6 +37,8 @@ export interface TokenizedText {
   tokenOf: number[]
   /** For each span, the index of its sentence. */
   sentenceOf: number[]
+  /** For each token, the index of its sentence. */
+  sentenceOfToken: number[]
 }
 
 // A word includes its inner stops, hyphens and apostrophes: U.S., O'Malley, e-mail, al-Assad, AT&T, 1.5.
@@ -59,14 +61,11 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
   })
   addTokens(text, at, text.length, { tokens, breaks, paragraphPerLine, words })
   const sentences = findSentences(text, tokens, new Set(breaks), words)
-  const sentenceOf: number[] = []
-  sentences.forEach(({ from, to }, number) => {
-    for (let index = from; index < to; index++) {
-      const quote = tokens[index]?.quote
-      if (quote !== undefined) sentenceOf[quote] = number
-    }
-  })
-  return { text, spans, tokens, sentences, tokenOf, sentenceOf }
+  const sentenceOfToken = sentences.flatMap(({ from, to }, number) =>
+    new Array<number>(to - from).fill(number),
+  )
+  const sentenceOf = tokenOf.map((at) => sentenceOfToken[at] ?? 0)
+  return { text, spans, tokens, sentences, tokenOf, sentenceOf, sentenceOfToken }
 }
 
 /** A line this long is not hard-wrapped, so in its text each line is a paragraph. In characters; a guess. */

@@ -14,8 +14,6 @@ export interface SentenceAnalysis {
 /** A text sentence by sentence, and how often each person is named and speaks in it. */
 export interface TextAnalysis {
   sentences: readonly SentenceAnalysis[]
-  /** For each token, the index of its sentence. */
-  sentenceOfToken: readonly number[]
   /** How often a person is mentioned, by last name in lower case. */
   timesNamed: ReadonlyMap<string, number>
   /** How often a person is the subject of a verb of speech, by last name in lower case. */
@@ -30,9 +28,7 @@ export function analyzeText({ tokens, sentences }: TokenizedText, words: FinderW
     const name = lastNameOf(mention, tokens, words)
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const sentenceOfToken: number[] = new Array(tokens.length).fill(0)
-  const sentenceAnalyses = sentences.map((sentence, number) => {
-    sentenceOfToken.fill(number, sentence.from, sentence.to)
+  const sentenceAnalyses = sentences.map((sentence) => {
     const mentions = findMentions(tokens, sentence.from, sentence.to, words)
     const speechVerbs = findSpeechVerbs(tokens, sentence, words)
     for (const mention of mentions) count(mention, timesNamed)
@@ -41,5 +37,5 @@ export function analyzeText({ tokens, sentences }: TokenizedText, words: FinderW
     }
     return { mentions, speechVerbs }
   })
-  return { sentences: sentenceAnalyses, sentenceOfToken, timesNamed, timesSpoken }
+  return { sentences: sentenceAnalyses, timesNamed, timesSpoken }
 }

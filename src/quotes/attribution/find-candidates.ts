@@ -50,7 +50,7 @@ export function findCandidates(
         (other.mention.inside === undefined) === (mention.inside === undefined),
     )
     if (!candidate) {
-      candidate = { mention, rules: [], sentence: analysis.sentenceOfToken[mention.from] ?? 0 }
+      candidate = { mention, rules: [], sentence: tokenized.sentenceOfToken[mention.from] ?? 0 }
       candidates.push(candidate)
     }
     if (rule !== undefined) candidate.rules.push(rule)

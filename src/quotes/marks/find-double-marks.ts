@@ -1,4 +1,4 @@
-import { findFinderWords } from '../../languages/find-language.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { beforeOpening, type QuotationMark } from './quotation-mark.ts'
 
 /** How far before an inch mark an opening straight mark is looked for, in characters. A guess; keeps the work linear. */
@@ -6,7 +6,8 @@ const inchReach = 400
 /** How far from a mark the ends of its HTML tag are looked for, in characters. A guess; keeps the work linear. */
 const tagReach = 300
 
-const doubleMark = /''|``|[“”„‟"«»「」『』＂]/g
+/** A double quotation mark of any style, or two characters used as one. */
+export const doubleMark = /''|``|[“”„‟"«»「」『』＂]/g
 const signs: Record<string, QuotationMark['sign']> = {
   '“': 'opens',
   '„': 'opens',
@@ -30,8 +31,12 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
  * Finds the double quotation marks between two offsets of a text, including two apostrophes used as one. Inch marks and
  * marks in HTML attributes are left out.
  */
-export function findDoubleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
-  const { closingMarks } = findFinderWords(language)
+export function findDoubleMarks(
+  text: string,
+  start: number,
+  end: number,
+  { closingMarks }: FinderWords,
+): QuotationMark[] {
   return [...text.slice(start, end).matchAll(doubleMark)].flatMap((match) => {
     const at = start + match.index
     const width = match[0].length

@@ -1,4 +1,4 @@
-import { findFinderWords } from '../../languages/find-language.ts'
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { beforeOpening, type QuotationMark } from './quotation-mark.ts'
 
 const singleMark = /[‘’'‚‹›]/g
@@ -11,8 +11,12 @@ const maxMarksBetween = 20
  * Finds the single quotation marks between two offsets of a text. Apostrophes are left out: in a word, before a clipped word
  * ('Tis), after a plural (the Joneses' house).
  */
-export function findSingleMarks(text: string, start: number, end: number, language: string): QuotationMark[] {
-  const { clippedWords, pluralEnding } = findFinderWords(language)
+export function findSingleMarks(
+  text: string,
+  start: number,
+  end: number,
+  { clippedWords, pluralEnding }: FinderWords,
+): QuotationMark[] {
   const marks: QuotationMark[] = []
   for (const match of text.slice(start, end).matchAll(singleMark)) {
     const at = start + match.index

@@ -16,8 +16,6 @@ interface PlainState {
   tokenized: TokenizedText
   words: FinderWords
   people: People
-  /** For each token, the index of its sentence. */
-  sentenceOfToken: readonly number[]
   /** The last speaker that was resolved, and the sentence of the mention. */
   last?: { speaker: KnownSpeaker; sentence: number }
   /** By the mention's first token. */
@@ -37,15 +35,10 @@ export function resolvePlainSpeakers(
   for (const attribution of attributions)
     if (attribution && attribution.mention.inside === undefined)
       for (let at = attribution.mention.from; at < attribution.mention.to; at++) speaking.add(at)
-  const sentenceOfToken: number[] = new Array(tokenized.tokens.length).fill(0)
-  tokenized.sentences.forEach(({ from, to }, number) => {
-    sentenceOfToken.fill(number, from, to)
-  })
   const state: PlainState = {
     tokenized,
     words,
     people: findPeople(tokenized, speaking, words),
-    sentenceOfToken,
     resolved: new Map(),
   }
   return attributions.map((attribution) => {
@@ -54,7 +47,7 @@ export function resolvePlainSpeakers(
     const speaker = state.resolved.get(mention.from) ?? resolve(mention, state)
     if (speaker) {
       state.resolved.set(mention.from, speaker)
-      state.last = { speaker, sentence: sentenceOfToken[mention.from] ?? 0 }
+      state.last = { speaker, sentence: tokenized.sentenceOfToken[mention.from] ?? 0 }
       return describe(speaker)
     }
     // Another speaker, whose name is open: the next pronoun does not mean the one before.
@@ -104,7 +97,7 @@ function resolveNames({ from, to, kind }: Mention, state: PlainState): KnownSpea
     at = end - 1
   }
   if (kind !== 'nominal' || !isComma(tokens[to]) || !isNameToken(tokens[to + 1], words)) return undefined
-  const sentence = tokenized.sentences[state.sentenceOfToken[to] ?? 0]
+  const sentence = tokenized.sentences[tokenized.sentenceOfToken[to] ?? 0]
   const end = endOfNames(tokens, to + 1, sentence?.to ?? to + 1, words)
   const closes = end >= (sentence?.to ?? 0) || tokens[end]?.kind !== 'word'
   const person = closes ? state.people.at.get(to + 1) : undefined
@@ -174,8 +167,8 @@ const pronounReach = 3
  * two, the text does not say clearly enough.
  */
 function resolvePronoun({ from }: Mention, state: PlainState): KnownSpeaker | undefined {
-  const { tokenized, words, people, sentenceOfToken, last } = state
-  const { tokens, sentences } = tokenized
+  const { tokenized, words, people, last } = state
+  const { tokens, sentences, sentenceOfToken } = tokenized
   const pronoun = words.pronouns[tokens[from]?.lower ?? '']
   if (pronoun === 'self' || pronoun === 'they' || pronoun === undefined) return undefined
   const sentence = sentenceOfToken[from] ?? 0
