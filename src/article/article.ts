@@ -70,11 +70,11 @@ export interface ArticleBlock extends BodyBlock, AddressHistory {
   id?: string
 }
 
-/** A link of an article to another article of the site. */
+/** A link of an article to another article of the site, or to a place on its own page. */
 export interface ArticleLink {
   /** The slug of the other article. */
-  slug: string
-  /** A place on its page. */
+  slug?: string
+  /** A place on the page. */
   id?: string
   /** Line of the link in the article's file, counted from 1. */
   line: number
@@ -94,6 +94,6 @@ export interface Article {
   /** Slugs that it had before: their addresses lead to the present one. */
   formerSlugs?: string[]
   removed?: RemovedPassage[]
-  /** Its links to other articles, which only those who know all articles can check. */
+  /** Its links to other articles, which can be checked only with all articles, and to its own places. */
   links: ArticleLink[]
 }

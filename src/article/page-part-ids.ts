@@ -23,9 +23,6 @@ const reservedPrefixes: readonly string[] = ['section', 'card', 'who', 'quote', 
 /** First words of ids on the article's page that exactly one word follows: `theme-dark`, `voice-2`. */
 const reservedOneWordPrefixes: readonly string[] = ['theme', 'face', 'size', 'measure', 'paper', 'voice']
 
-/** Ids on pages that have no paragraphs with permalinks. They are not reserved. */
-export const listPageIds: readonly string[] = ['speakers', 'topics', 'kept']
-
 /** A part's heading has the part's name and this word: `corrections-heading`. */
 const headingId = /^[a-z]+-heading$/
 

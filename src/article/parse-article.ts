@@ -7,7 +7,7 @@ import type { Article } from './article.ts'
 import { checkCharacters } from './check-characters.ts'
 import { checkCutTexts, checkDateline, checkStruck } from './check-details.ts'
 import { checkForeignWords } from './check-foreign-words.ts'
-import { checkPlaces, findInnerLinks } from './check-places.ts'
+import { checkPlaces, findArticleLinks } from './check-places.ts'
 import { checkQuoteIds } from './check-quote-ids.ts'
 import { explainUnsupported, findUnsupported, listFieldQuotations } from './check-quoted-fields.ts'
 import { checkQuotes, type LineLookup } from './check-quotes.ts'
@@ -104,8 +104,8 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
   )
   const markedBlocks = addBlockIds(blocks)
   const placedQuotes = placeQuotes(quotes, blocks, matches, unsure)
-  const { places, links } = findInnerLinks(tree, linesBeforeBody)
-  problems.push(...checkPlaces(places, { blocks: markedBlocks, quotes: placedQuotes }))
+  const links = findArticleLinks(tree, linesBeforeBody)
+  problems.push(...checkPlaces(links, { blocks: markedBlocks, quotes: placedQuotes }))
   if (problems.length > 0) return fail(problems, warnings)
   const slug = findSlug(file)
   const article: Article = { slug, frontmatter, body, blocks: markedBlocks, quotes: placedQuotes, links }

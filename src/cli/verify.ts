@@ -70,8 +70,7 @@ export async function verify(
     const checked = await checkFile(file, fix, names, io)
     problems.push(...checked.problems)
     warnings.push(...checked.warnings)
-    if (checked.article)
-      articles.push({ file: path.resolve(io.cwd, file), shown: file, article: checked.article })
+    if (checked.article) articles.push({ path: path.resolve(io.cwd, file), file, article: checked.article })
   }
   problems.push(...(await checkLinksBetween(articles)))
   if (line.files.length === 0) {

@@ -1,61 +1,62 @@
-import { visit } from 'unist-util-visit'
-import type { Article } from '../article/article.ts'
-import { isReservedId } from '../article/page-part-ids.ts'
-import type { Problem } from '../article/problem.ts'
-import { decodeAddress } from '../markdown/link-address.ts'
-import { parseMarkdown } from '../markdown/parse-markdown.ts'
-import { listPageIds } from './list-page-ids.ts'
+import type { ArticleLink } from '../article/article.ts'
+import { checkPlaces } from '../article/check-places.ts'
+import { findPageIds, type PageParts } from '../article/list-page-ids.ts'
+import type { Problem, UnnamedFileProblem } from '../article/problem.ts'
 
 /** An article whose links are checked. */
 export interface LinkingArticle {
-  article: Article
+  article: PageParts & { links: readonly ArticleLink[] }
   /** The file, as the writer knows it. */
   file: string
-  /** How many lines of the file come before the body. */
-  linesBeforeBody: number
 }
 
-/** A link to another article of the site. */
-const articleLink = /^\.\.\/([^/]+)\/(?:#(.*))?$/
+/** What is at an article's address: the article, or a page whose places are not checked. `undefined` if there is nothing. */
+export type LinkedPage = PageParts | 'unchecked' | undefined
 
 /**
- * Finds links in articles to articles and passages that do not exist.
+ * Finds links in articles to articles and places that do not exist.
  *
- * @param otherSlugs slugs at which there is a page but no article: former ones, withdrawn ones
+ * @param findPage returns what is at the slug in a link of an article
  */
-export function findBrokenArticleLinks(
-  articles: readonly LinkingArticle[],
-  otherSlugs: ReadonlySet<string>,
+export function findBrokenArticleLinks<Linking extends LinkingArticle>(
+  articles: readonly Linking[],
+  findPage: (slug: string, from: Linking) => LinkedPage,
 ): Problem[] {
-  const bySlug = new Map(articles.map(({ article }) => [article.slug, article]))
-  return articles.flatMap(({ article, file, linesBeforeBody }) => {
-    const problems: Problem[] = []
-    if (!article.body.includes('](') && !article.body.includes(']:')) return problems
-    visit(parseMarkdown(article.body), (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return
-      const message = explainBrokenLink(node.url, article)
-      if (message === undefined) return
-      problems.push({
-        file,
-        line: linesBeforeBody + (node.position?.start.line ?? 1),
-        message,
-        remedy: 'correct the link, or remove it and keep its words',
-      })
-    })
-    return problems
-  })
-
-  function explainBrokenLink(url: string, from: Article): string | undefined {
-    const other = articleLink.exec(url)
-    if (!other && !url.startsWith('#')) return undefined
-    const slug = other ? decodeAddress(other[1] ?? '') : from.slug
-    const id = decodeAddress(other ? (other[2] ?? '') : url.slice(1)).replace(/:~:.*$/, '')
-    const target = bySlug.get(slug)
-    if (!target)
-      return otherSlugs.has(slug) ? undefined : `the link ${url} leads to an article that does not exist`
-    // Footnotes have ids of their own, which the renderer gives them.
-    if (id === '' || isReservedId(id) || id.startsWith('user-content-') || listPageIds(target).includes(id))
-      return undefined
-    return `the link ${url} leads to a passage that does not exist`
+  const testOf = new Map<PageParts, (id: string) => boolean>()
+  const hasPlace = (page: PageParts, id: string): boolean => {
+    const isId = testOf.get(page) ?? findPageIds(page)
+    testOf.set(page, isId)
+    return isId(id)
   }
+  const explain = ({ slug, id, line }: ArticleLink, from: Linking): UnnamedFileProblem[] => {
+    if (slug === undefined) return []
+    const page = findPage(slug, from)
+    if (page === undefined)
+      return [
+        {
+          line,
+          message: `this link leads nowhere: there is no article ${slug}`,
+          remedy: 'correct the address, or remove the link and keep its words',
+        },
+      ]
+    // A text directive, as in #:~:text=ferry, leads to words and not to an id.
+    const place = id?.replace(/:~:.*$/, '') ?? ''
+    if (page === 'unchecked' || place === '' || hasPlace(page, place)) return []
+    return [
+      {
+        line,
+        message: `this link leads nowhere: the page of ${slug} has no place #${place}`,
+        remedy:
+          'copy the address of the paragraph or quotation from the page, or leave out the # and what follows',
+      },
+    ]
+  }
+  return articles.flatMap((linking) => {
+    const { article, file } = linking
+    const broken = [
+      ...article.links.flatMap((link) => explain(link, linking)),
+      ...checkPlaces(article.links, article),
+    ]
+    return broken.map((problem) => ({ file, ...problem }))
+  })
 }

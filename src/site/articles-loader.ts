@@ -9,7 +9,7 @@ import { applyLedger } from '../ledger/apply-ledger.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
-import { findBrokenArticleLinks, type LinkingArticle } from '../library/find-broken-article-links.ts'
+import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
@@ -44,11 +44,12 @@ export function articlesLoader(): Loader {
         )
         problems.push(...ledgerProblems)
         const snapshots = new Map<string, Snapshot>()
-        const linking: LinkingArticle[] = []
+        const linking: { article: Article; file: string }[] = []
+        // Slugs at which there is a page but no article: former ones and withdrawn ones.
         const otherSlugs = new Set([...ledgers.values()].flatMap(({ slugs }) => Object.keys(slugs)))
-        const keep = (article: Article, file: string, source: string): void => {
+        const keep = (article: Article, file: string): void => {
           snapshots.set(article.slug, takeSnapshot(article))
-          linking.push({ article, file, linesBeforeBody: countLines(source) - countLines(article.body) })
+          linking.push({ article, file })
         }
         for (const file of files) {
           const id = path.basename(file, '.md')
@@ -67,7 +68,7 @@ export function articlesLoader(): Loader {
           if (cachedArticle && cached?.digest === digest && !cached.assetImports?.length) {
             if (!isDevelopment && findStatus(cachedArticle.frontmatter, now) !== 'published') continue
             removedIds.delete(id)
-            keep(cachedArticle, filePath, source)
+            keep(cachedArticle, filePath)
             continue
           }
           const parsed = await readArticleFile(file, filePath, forms)
@@ -85,7 +86,7 @@ export function articlesLoader(): Loader {
           if (status !== 'published' && !isDevelopment) continue
           removedIds.delete(id)
           const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
-          keep(article, filePath, source)
+          keep(article, filePath)
           const markdown = addMarkup(article.body, pickArticleMarkup(article))
           const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) })
           const picture = article.frontmatter.image?.src
@@ -96,7 +97,14 @@ export function articlesLoader(): Loader {
           store.set({ id, data, filePath, digest, rendered, assetImports })
         }
         if (problems.length === 0 && !isDevelopment) {
-          problems.push(...checkAddresses(snapshots, ledgers), ...findBrokenArticleLinks(linking, otherSlugs))
+          const articleOf = new Map(linking.map(({ article }) => [article.slug, article]))
+          problems.push(
+            ...checkAddresses(snapshots, ledgers),
+            ...findBrokenArticleLinks(
+              linking,
+              (slug) => articleOf.get(slug) ?? (otherSlugs.has(slug) ? 'unchecked' : undefined),
+            ),
+          )
         }
         if (problems.length > 0)
           throw new WriterError('nothing was built because some articles have problems', problems)
@@ -110,10 +118,6 @@ export function articlesLoader(): Loader {
       })
     },
   }
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length
 }
 
 /** A build must not break an address that readers have kept. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
+import { listPageIds } from '../article/list-page-ids.ts'
 import { findInterface } from '../languages/find-language.ts'
-import { listPageIds } from '../library/list-page-ids.ts'
 import { writeMovedPage } from '../page/write-notice-page.ts'
 import { fullAddress } from './full-address.ts'
 import { getSite } from './get-site.ts'

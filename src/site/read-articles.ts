@@ -2,10 +2,14 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
-import { findPageIds } from '../article/list-page-ids.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
 import { isSlug } from '../article/slug.ts'
+import {
+  findBrokenArticleLinks,
+  type LinkedPage,
+  type LinkingArticle,
+} from '../library/find-broken-article-links.ts'
 import { type ParsedSpeakerNames, parseSpeakerNames } from '../library/parse-speaker-names.ts'
 import { findPictures } from '../markdown/find-pictures.ts'
 import { readUtf8File } from './read-utf8-file.ts'
@@ -117,13 +121,9 @@ export async function readSpeakerNames(file: string, shown = file): Promise<Pars
   return { kind: 'problems', problems: [{ file: shown, line: 1, message, remedy }] }
 }
 
-/** An article and the file that it is from. */
-export interface ArticleOfFile {
-  /** The file's path. */
-  file: string
-  /** How messages name the file. */
-  shown: string
-  article: Pick<Article, 'slug' | 'links' | 'blocks' | 'quotes'>
+/** An article whose links are checked, and where it is. */
+export interface ArticleOfFile extends LinkingArticle {
+  path: string
 }
 
 /**
@@ -131,35 +131,21 @@ export interface ArticleOfFile {
  * that is not among the given ones is looked for beside the file.
  */
 export async function checkLinksBetween(articles: readonly ArticleOfFile[]): Promise<Problem[]> {
-  const known = new Map(articles.map(({ file, article }) => [file, article]))
-  const problems: Problem[] = []
-  for (const { file, shown, article } of articles) {
-    for (const { slug, id, line } of article.links) {
-      const other = path.join(path.dirname(file), `${slug}.md`)
-      const target = known.get(other) ?? (await readLinked(other))
-      if (target === 'missing')
-        problems.push({
-          file: shown,
-          line,
-          message: `this link leads nowhere: there is no article ${slug}`,
-          remedy: 'correct the address, or remove the link and keep its words',
-        })
-      else if (target !== 'invalid' && id !== undefined && !findPageIds(target)(id))
-        problems.push({
-          file: shown,
-          line,
-          message: `this link leads nowhere: the page of ${slug} has no place #${id}`,
-          remedy:
-            'copy the address of the paragraph or quotation from the page, or leave out the # and what follows',
-        })
+  const locate = (slug: string, from: ArticleOfFile): string =>
+    path.join(path.dirname(from.path), `${slug}.md`)
+  const pages = new Map<string, LinkedPage>(articles.map(({ path: file, article }) => [file, article]))
+  for (const from of articles) {
+    for (const { slug } of from.article.links) {
+      const file = slug === undefined ? from.path : locate(slug, from)
+      if (!pages.has(file)) pages.set(file, await readLinked(file))
     }
   }
-  return problems
+  return findBrokenArticleLinks(articles, (slug, from) => pages.get(locate(slug, from)))
 }
 
-async function readLinked(file: string): Promise<ArticleOfFile['article'] | 'missing' | 'invalid'> {
+async function readLinked(file: string): Promise<LinkedPage> {
   const read = await readUtf8File(file)
-  if (read.kind === 'missing') return 'missing'
+  if (read.kind === 'missing') return undefined
   const parsed = read.kind === 'text' ? parseArticle(read.text, file) : undefined
-  return parsed?.kind === 'article' ? parsed.article : 'invalid'
+  return parsed?.kind === 'article' ? parsed.article : 'unchecked'
 }

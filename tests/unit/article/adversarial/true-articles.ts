@@ -158,7 +158,7 @@ const bodies: Record<string, Partial<Parts>> = {
   'a link to the web': { body: `${said} See [the book](https://book.example/#p).` },
   'a mailbox': { body: `${said} Write to [her](mailto:orr@weir.example).` },
   'a link to a paragraph': { body: `Dawn came early.\n\n${said} See [above](#dawn-came-early).` },
-  'a link to a heading': { body: `## At dawn\n\n${said} See [above](#at-dawn).` },
+  'a link to a heading': { body: `## At dawn\n\n${said} See [above](#section-at-dawn).` },
   'an editor’s bracket': {
     quotes: [{ text: 'We will [not] open the weir', speaker: 'Tamsin Orr' }],
     body: '“We will [not] open the weir,” said Tamsin Orr.',
