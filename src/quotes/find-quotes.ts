@@ -4,7 +4,7 @@ import type { LanguageWeights } from '../languages/language.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import { findQuotationFeatures } from './classification/find-quotation-features.ts'
-import { isQuotation, scoreQuotation } from './classification/is-quotation.ts'
+import { minQuotationScore, scoreQuotation } from './classification/score-quotation.ts'
 import { parseQuotedWords } from './classification/quoted-words.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import { type FoundQuote, isLeftOpen } from './found-quote.ts'
@@ -27,7 +27,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const words = findFinderWords(language)
   const weights = findLanguage(language)?.weights
   const tokenized = tokenizeText(text, spans, words)
-  const { attributions, speakers, isQuotation, scoreOf } = weights
+  const { attributions, speakers, quotations, scores } = weights
     ? findByWeights(tokenized, words, weights)
     : findByPlainRules(tokenized, words)
   let utterance = 0
@@ -46,9 +46,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       utterance,
       rule: attribution?.rule ?? 'no speaker found',
     }
-    if (!isQuotation(index)) {
-      return { ...found, kind: 'notQuotation', sure: false }
-    }
+    if (!quotations[index]) return { ...found, kind: 'notQuotation', sure: false }
     return {
       ...found,
       kind: 'quotation',
@@ -56,7 +54,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       ...speakerFields(speaker),
       ...(speaker?.other === undefined ? {} : { alternative: speaker.other }),
       // Without weights there is no likelihood, and no measurement of how often a rule is right.
-      ...judgeSpeaker(attribution, speaker, scoreOf?.(index), weights?.names),
+      ...judgeSpeaker(attribution, speaker, scores?.[index], weights?.names),
     }
   })
 }
@@ -96,24 +94,24 @@ const unmeasuredLikelihood = 0.5
 interface Findings {
   attributions: readonly (Attribution | undefined)[]
   speakers: readonly (ResolvedSpeaker | undefined)[]
-  isQuotation: (index: number) => boolean
+  /** Whether the words are a quotation. */
+  quotations: readonly boolean[]
   /** How clearly words in marks are a quotation, if that was measured. */
-  scoreOf?: (index: number) => number
+  scores?: readonly number[]
 }
 
 function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: LanguageWeights): Findings {
   const attributions = attributeSpeakers(tokenized, words, weights.speakers)
   const features = findQuotationFeatures(tokenized, attributions, words)
+  // Speech without marks is always a quotation.
+  const scores = tokenized.spans.map(({ unmarked }, index) =>
+    unmarked === undefined ? scoreQuotation(features[index] ?? [], weights.quotations) : minSureScore,
+  )
   return {
     attributions,
     speakers: resolveSpeakers(tokenized, attributions, words, weights.pronouns),
-    isQuotation: (index) =>
-      tokenized.spans[index]?.unmarked !== undefined ||
-      isQuotation(features[index] ?? [], weights.quotations),
-    scoreOf: (index) =>
-      tokenized.spans[index]?.unmarked !== undefined
-        ? minSureScore
-        : scoreQuotation(features[index] ?? [], weights.quotations),
+    quotations: scores.map((score) => score >= minQuotationScore),
+    scores,
   }
 }
 
@@ -122,12 +120,11 @@ function findByPlainRules(tokenized: TokenizedText, words: FinderWords): Finding
   return {
     attributions,
     speakers: resolvePlainSpeakers(tokenized, attributions, words),
-    isQuotation: (quote) => {
-      const span = tokenized.spans[quote]
-      if (span?.unmarked !== undefined) return true
-      const quotedWords = parseQuotedWords(span ? tokenized.text.slice(span.start, span.end) : '', words)
+    quotations: tokenized.spans.map(({ start, end, unmarked }, quote) => {
+      if (unmarked !== undefined) return true
+      const quotedWords = parseQuotedWords(tokenized.text.slice(start, end), words)
       return isPlainQuotation({ tokenized, words, quote }, attributions[quote], quotedWords)
-    },
+    }),
   }
 }
 

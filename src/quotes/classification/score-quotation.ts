@@ -5,7 +5,7 @@ import type { QuotationFeature } from './quoted-words.ts'
  * Words in marks with a lower sum of weights are no quotation. 0 means as likely as not: the weights were fitted by logistic
  * regression on articles with 14 quotations to one scare quote, title or nickname.
  */
-const minScore = 0
+export const minQuotationScore = 0
 
 /** Words that certainly are a quotation have this score. */
 const certain = 10
@@ -23,12 +23,4 @@ export function scoreQuotation(
     return -certain
   if (features.includes('behind a label') || features.includes('said right after')) return certain
   return features.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get('always') ?? 0)
-}
-
-/** Whether words in marks are a quotation, by the sum of the weights of their features. */
-export function isQuotation(
-  features: readonly QuotationFeature[],
-  weights: LanguageWeights['quotations'],
-): boolean {
-  return scoreQuotation(features, weights) >= minScore
 }
