@@ -44,8 +44,8 @@ export interface Article {
   /** The last part of the article's address: its file name without `.md`. */
   slug: string
   frontmatter: Frontmatter
-  /** The Markdown after the frontmatter. */
-  body: string
   blocks: ArticleBlock[]
   quotes: LocatedQuote[]
+  /** The addresses on other sites that the body links to, each once, in the order of the text. */
+  links: string[]
 }

@@ -1,5 +1,7 @@
+import type { Root } from 'mdast'
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
-import { type BodyBlock, parseBody } from '../markdown/parse-body.ts'
+import { findLinkAddresses } from '../markdown/find-links.ts'
+import { type BodyBlock, findBlocks, parseMarkdown } from '../markdown/parse-body.ts'
 import { addBlockIds } from './add-block-ids.ts'
 import type { Article } from './article.ts'
 import { checkForeignWords } from './check-foreign-words.ts'
@@ -12,8 +14,16 @@ import { placeQuotes } from './place-quotes.ts'
 import type { Problem, UnnamedFileProblem } from './problem.ts'
 import { splitArticleFile } from './split-article-file.ts'
 
+/** An article's text: the Markdown after the frontmatter, and the tree that it was parsed into once. */
+export interface ParsedBody {
+  markdown: string
+  tree: Root
+}
+
 /** A checked article, or everything that is wrong with it. */
-export type ParsedArticle = { kind: 'article'; article: Article } | { kind: 'problems'; problems: Problem[] }
+export type ParsedArticle =
+  | { kind: 'article'; article: Article; body: ParsedBody }
+  | { kind: 'problems'; problems: Problem[] }
 
 /**
  * Parses and checks an article's file: its frontmatter against the schema, its body against what a body may contain, and
@@ -36,7 +46,8 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   }
   const { yaml, linesBeforeYaml, body, linesBeforeBody } = parts
   const fields = parseFrontmatter(yaml)
-  const blocks = parseBody(body)
+  const tree = parseMarkdown(body)
+  const blocks = findBlocks(tree)
   const lines: LineLookup = {
     ofField: (path) => fields.lineOf(path) + linesBeforeYaml,
     ofOffset: (offset) => findLineOfOffset(blocks, offset) + linesBeforeBody,
@@ -45,7 +56,7 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   const matches = quoteFields && matchQuotes(quoteFields, blocks)
   const problems = [
     ...(fields.kind === 'problems' ? addLines(fields.problems, linesBeforeYaml) : []),
-    ...addLines(findBodyFaults(body), linesBeforeBody),
+    ...addLines(findBodyFaults(tree), linesBeforeBody),
     ...checkTextPresent(blocks, linesBeforeBody),
     ...(matches ? checkQuotes(quoteFields, matches, lines) : []),
   ]
@@ -59,10 +70,11 @@ export function parseArticle(source: string, file: string): ParsedArticle {
     article: {
       slug: findSlug(file),
       frontmatter,
-      body,
       blocks: addBlockIds(blocks),
       quotes: placeQuotes(quotes, blocks, matches, unsure),
+      links: findLinkAddresses(tree),
     },
+    body: { markdown: body, tree },
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Link, LinkReference, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './parse-body.ts'
 
 /** A link of a body to another site whose words are not its address. */
 export interface WebLink {
@@ -30,6 +29,6 @@ export function findWebLinks(tree: Root): WebLink[] {
 }
 
 /** Finds the addresses that a body links to on other sites, each once, in the order of the text. */
-export function findLinkAddresses(markdown: string): string[] {
-  return [...new Set(findWebLinks(parseMarkdown(markdown)).map(({ address }) => address))]
+export function findLinkAddresses(tree: Root): string[] {
+  return [...new Set(findWebLinks(tree).map(({ address }) => address))]
 }

@@ -1,10 +1,10 @@
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './parse-body.ts'
 
 /** Finds the picture files that a body uses, as they are named on disk, in reading order. */
-export function findPictures(markdown: string): string[] {
+export function findPictures(tree: Root): string[] {
   const files: string[] = []
-  visit(parseMarkdown(markdown), 'image', ({ url }) => {
+  visit(tree, 'image', ({ url }) => {
     files.push(decodeFileName(url))
   })
   return files

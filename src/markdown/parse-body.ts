@@ -82,7 +82,12 @@ export function phrasingText(node: Parents | PhrasingContent): string {
 
 /** Parses a body into its blocks of text, in reading order. */
 export function parseBody(markdown: string): BodyBlock[] {
-  return findTextNodes(parseMarkdown(markdown)).map(({ node, top, quoted }) => ({
+  return findBlocks(parseMarkdown(markdown))
+}
+
+/** Finds the blocks of text of a parsed body, in reading order. */
+export function findBlocks(tree: Root): BodyBlock[] {
+  return findTextNodes(tree).map(({ node, top, quoted }) => ({
     kind: node.type === 'heading' ? 'heading' : quoted ? 'blockquote' : 'paragraph',
     text: phrasingText(node),
     line: node.position?.start.line ?? 1,

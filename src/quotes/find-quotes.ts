@@ -5,7 +5,7 @@ import { findQuotationFeatures } from './classification/find-quotation-features.
 import { isQuotation } from './classification/is-quotation.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
 import type { FoundQuote } from './found-quote.ts'
-import { areJoined } from './locate-quote.ts'
+import { numberUtterances } from './number-utterances.ts'
 import { type ResolvedSpeaker, resolveSpeakers } from './resolve-speakers.ts'
 import { type TokenizedText, tokenizeText } from './tokenize-text.ts'
 
@@ -24,20 +24,14 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const attributions = attributeSpeakers(tokenized, words, weights?.speakers)
   const speakers = resolveSpeakers(tokenized, attributions, words)
   const features = findQuotationFeatures(tokenized, attributions, words)
-  let utterance = 0
+  const utterances = numberUtterances(text, spans, attributions)
   return spans.map((span, index) => {
     const attribution = attributions[index]
     const speaker = speakers[index]
-    const previous = spans[index - 1]
-    // One utterance has one attribution: words attributed to another mention are another utterance.
-    const hasInnerLabel = attribution?.mention.inside !== undefined
-    const leftOpen = previous !== undefined && previous.outerEnd === previous.end && !hasInnerLabel
-    const sameAttribution = leftOpen || attribution?.mention.from === attributions[index - 1]?.mention.from
-    if (!(previous && sameAttribution && areJoined(text, previous, span))) utterance++
     const found = {
       ...span,
       quote: text.slice(span.start, span.end),
-      utterance,
+      utterance: utterances[index] ?? 0,
       rule: attribution?.rule ?? 'no speaker found',
     }
     if (!isQuotation(features[index] ?? [], weights?.quotations)) {

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import type { Article } from '../article/article.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
 import { isSlug } from '../article/slug.ts'
@@ -74,7 +73,7 @@ export async function readArticleFile(
   const source = read.text
   const parsed = parseArticle(source, shown)
   if (parsed.kind === 'problems') return { ...parsed, source }
-  const missing = await findMissingPictures(parsed.article, path.dirname(file))
+  const missing = await findMissingPictures(listPictures(parsed), path.dirname(file))
   if (missing.length === 0) return { ...parsed, source }
   const problems = missing.map((picture) => ({
     ...at,
@@ -84,8 +83,12 @@ export async function readArticleFile(
   return { kind: 'problems', problems, source }
 }
 
-async function findMissingPictures({ frontmatter, body }: Article, folder: string): Promise<string[]> {
-  const named = [frontmatter.image?.src ?? [], findPictures(body)].flat()
+/** Lists the picture files that an article names: its lead picture, and those in its text. */
+export function listPictures({ article, body }: Extract<ParsedArticle, { kind: 'article' }>): string[] {
+  return [article.frontmatter.image?.src ?? [], findPictures(body.tree)].flat()
+}
+
+async function findMissingPictures(named: readonly string[], folder: string): Promise<string[]> {
   if (named.length === 0) return []
   // Servers tell B.PNG from b.png, some file systems do not: names are compared here and not by the system.
   const present = new Set((await readdir(folder)).map((name) => name.normalize()))

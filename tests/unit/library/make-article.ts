@@ -22,8 +22,8 @@ export function makeArticle({
       ...frontmatter,
       quotes,
     },
-    body: text,
     blocks: [{ kind: 'paragraph', text, line: 1, top: 0 }],
     quotes,
+    links: [],
   }
 }
