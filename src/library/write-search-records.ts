@@ -13,7 +13,8 @@ export interface SearchRecord {
   language: string
   /** What the list of results shows. `quotes` is a `SearchedQuote[]` as JSON. */
   meta: { title: string; date: string; source: string; quotes?: string }
-  filters: { kind: ['article' | 'quotations'] }
+  /** Only quotations have a filter: Pagefind would write two kinds in a random order, and no two builds would be equal. */
+  filters: { kind?: ['quotations'] }
   sort: { date: string }
 }
 
@@ -55,7 +56,7 @@ export function writeSearchRecords(
     url: path,
     meta,
     content: parts.join(partSeparator),
-    filters: { kind: ['article'] },
+    filters: {},
   }
   if (quotes.length === 0) return [article]
   const searched = quotes.map(describeQuote)

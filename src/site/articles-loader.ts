@@ -1,10 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Loader } from 'astro/loaders'
+import type { Loader, LoaderContext } from 'astro/loaders'
 import { formatProblems, type Problem } from '../article/problem.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
-import { listArticles, readArticleFile } from './read-articles.ts'
+import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
+import { readCachedArticles, writeCachedArticles } from './article-cache.ts'
+import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
+import { type CodeDigests, digestCode, digestOf } from './digest.ts'
+import {
+  checkArticleSource,
+  findMissingPictures,
+  listArticles,
+  listNames,
+  listPictures,
+  readArticleFile,
+} from './read-articles.ts'
+import { readUtf8File } from './read-utf8-file.ts'
 
 /** The folder of the articles, relative to the project's root. Tests build sites from their own folders. */
 function findArticlesFolder(): string {
@@ -22,67 +33,111 @@ class InvalidArticlesError extends Error {
 
 /**
  * Astro content loader for content/articles/*.md, and the gate of the build: it checks every article as `verify` does and
- * stops the build with a list of all problems. The data of an entry is its `Article`; Astro renders its Markdown.
+ * stops the build with a list of all problems. The articles go to the pages through `shelveArticles`. Astro's store has only
+ * what Astro needs: which files there are, and the pictures.
  */
 export function articlesLoader(): Loader {
   return {
     name: 'fair-copy-articles',
-    async load({ store, config, parseData, renderMarkdown, generateDigest, watcher, logger }) {
+    async load(context) {
+      const { store, config, watcher, logger } = context
       const root = fileURLToPath(config.root)
       const folder = path.resolve(root, findArticlesFolder())
-      const code = await readCode(root)
+      const cache = path.join(fileURLToPath(config.cacheDir), 'articles')
+      const code = await digestCode(root)
+      let cached = findShelf()?.articles ?? (await readCachedArticles(cache))
+
+      /** Makes the pages show these articles. */
+      const publish = async (articles: Map<string, ShelvedArticle>): Promise<void> => {
+        await writeCachedArticles(cache, cached, articles)
+        cached = articles
+        shelveArticles(articles, code.pages)
+      }
+
       const loadAll = async (): Promise<void> => {
         const { files, problems } = await listArticles(folder)
-        const removedIds = new Set(store.keys())
+        const names = files.length > 0 ? await listNames(folder) : new Set<string>()
+        const articles = new Map<string, ShelvedArticle>()
         for (const file of files) {
-          const id = path.basename(file, '.md')
-          const filePath = path.relative(root, file).split(path.sep).join('/')
-          const source = await readFile(file, 'utf8')
-          const digest = generateDigest({ source, code })
-          removedIds.delete(id)
-          const cached = store.get(id)
-          // Pictures are found only while an article is rendered, so one with pictures is rendered in every build.
-          if (cached?.digest === digest && !cached.assetImports?.length) continue
-          const parsed = await readArticleFile(file, filePath)
-          if (parsed.kind === 'problems') {
-            problems.push(...parsed.problems)
-            continue
-          }
-          const { article } = parsed
-          const markdown = addMarkup(article.body, pickArticleMarkup(article))
-          const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) })
-          const picture = article.frontmatter.image?.src
-          const data = await parseData({ id, data: { article, ...(picture && { picture }) }, filePath: file })
-          // `set` ignores an entry whose digest is the same, and would then not register its pictures.
-          store.delete(id)
-          const assetImports = rendered.metadata?.imagePaths ?? []
-          store.set({ id, data, filePath, digest, rendered, assetImports })
+          const read = await loadArticle(file, names, cached, code, context)
+          if (Array.isArray(read)) problems.push(...read)
+          else articles.set(read.article.slug, read)
         }
         if (problems.length > 0) throw new InvalidArticlesError(problems)
-        for (const id of removedIds) store.delete(id)
+        for (const entry of articles.values()) await storeEntry(entry, folder, context)
+        for (const id of store.keys()) if (!articles.has(id)) store.delete(id)
+        await publish(articles)
       }
+
+      /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
+      const loadChanged = async (file: string): Promise<void> => {
+        const read = await loadArticle(file, await listNames(folder), cached, code, context)
+        if (Array.isArray(read)) throw new InvalidArticlesError(read)
+        await storeEntry(read, folder, context)
+        await publish(new Map(cached).set(read.article.slug, read))
+      }
+
       await loadAll()
       watcher?.add(folder)
-      watcher?.on('all', (_event, changed) => {
+      let loading = Promise.resolve()
+      watcher?.on('all', (event, changed) => {
         if (!changed.startsWith(folder)) return
-        loadAll().catch((error: Error) => logger.error(error.message))
+        const isKnown = event === 'change' && cached.has(path.basename(changed, '.md'))
+        loading = loading
+          .then(() => (isKnown ? loadChanged(changed) : loadAll()))
+          .catch((error: Error) => logger.error(error.message))
       })
     },
   }
 }
 
-/**
- * Reads the code that turns an article into a page. It is part of each article's digest: Astro keeps rendered articles
- * between builds, and a change of the code has to render them again. The lock file stands in for the libraries.
- */
-async function readCode(root: string): Promise<string> {
-  const sources = await readdir(path.join(root, 'src'), { recursive: true })
-  const files = [
-    'astro.config.mjs',
-    'package-lock.json',
-    ...sources.filter((name) => name.endsWith('.ts')).map((name) => path.join('src', name)),
-  ]
-  return (await Promise.all(files.sort().map((file) => readFile(path.join(root, file), 'utf8')))).join()
+/** Reads, checks and draws an article, unless the same file was already read by the same code. Returns its problems if it has any. */
+async function loadArticle(
+  file: string,
+  names: ReadonlySet<string>,
+  cached: ReadonlyMap<string, ShelvedArticle>,
+  code: CodeDigests,
+  { config, renderMarkdown }: LoaderContext,
+): Promise<ShelvedArticle | Problem[]> {
+  const shown = path.relative(fileURLToPath(config.root), file).split(path.sep).join('/')
+  const read = await readUtf8File(file)
+  const digest = digestOf(code.articles, read.kind === 'text' ? read.text : '')
+  const known = cached.get(path.basename(file, '.md'))
+  if (known?.digest === digest && (await findMissingPictures(known.pictures, file, names)).length === 0) return known
+  const parsed =
+    read.kind === 'text'
+      ? await checkArticleSource(read.text, file, shown, names)
+      : await readArticleFile(file, shown)
+  if (parsed.kind === 'problems') return parsed.problems
+  const { article, body } = parsed
+  const shelved = { article, digest, pictures: listPictures(parsed) }
+  if (isDrawnAlike(body.tree)) return { ...shelved, html: drawArticle(article, body.tree) }
+  const markdown = addMarkup(body.markdown, pickArticleMarkup(article))
+  return { ...shelved, rendered: await renderMarkdown(markdown, { fileURL: pathToFileURL(file) }) }
+}
+
+/** Puts an article's pictures into Astro's store, which makes files of the sizes that pages use. */
+async function storeEntry(
+  { article: { slug, frontmatter }, digest, rendered }: ShelvedArticle,
+  folder: string,
+  { store, config, parseData }: LoaderContext,
+): Promise<void> {
+  const file = path.join(folder, `${slug}.md`)
+  const filePath = path.relative(fileURLToPath(config.root), file).split(path.sep).join('/')
+  const picture = frontmatter.image?.src
+  const entry = { id: slug, filePath, digest }
+  if (picture === undefined && !rendered) {
+    store.set({ ...entry, data: {} })
+    return
+  }
+  const data = await parseData({ id: slug, data: picture === undefined ? {} : { picture }, filePath: file })
+  // `set` ignores an entry whose digest is the same, and would then not register its pictures.
+  store.delete(slug)
+  store.set({
+    ...entry,
+    data,
+    ...(rendered ? { rendered, assetImports: rendered.metadata?.imagePaths ?? [] } : {}),
+  })
 }
 
 /** Puts the markup before a body as frontmatter: the only way for data to reach the plugins. JSON is valid YAML. */

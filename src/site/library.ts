@@ -8,6 +8,7 @@ import { type RelatedArticles, relateArticles } from '../library/relate-articles
 import { sortByName } from '../library/sort-by-name.ts'
 import { sortNewestFirst } from '../library/sort-newest-first.ts'
 import { contentPaths } from './content-paths.ts'
+import { getShelf } from './article-shelf.ts'
 import { getSite } from './get-site.ts'
 import { localPath } from './local-path.ts'
 import { readSpeakerNames } from './read-articles.ts'
@@ -37,8 +38,8 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const entries = (await getCollection('articles')).map(({ data }) => data)
-  const articles = sortNewestFirst(entries.map(({ article }) => article))
+  const articles = sortNewestFirst([...getShelf().articles.values()].map(({ article }) => article))
+  const entries = await getCollection('articles')
   const variants = await readVariants()
   const { language } = await getSite()
   const related = relateArticles(articles, variants)
@@ -46,7 +47,7 @@ async function readLibrary(): Promise<Library> {
   return {
     articles,
     pictures: new Map(
-      entries.flatMap(({ article, picture }) => (picture ? [[article.slug, picture] as const] : [])),
+      entries.flatMap(({ id, data: { picture } }) => (picture ? [[id, picture] as const] : [])),
     ),
     speakers,
     speakerPaths: new Map(
