@@ -27,6 +27,10 @@ export default defineConfig({
     // Vite minifies the styles. Tailwind would do it before, for older browsers, and write prefixes two and three times.
     plugins: [tailwindcss({ optimize: false }), bundleScripts()],
   },
-  // Writes .astro/collections/, from which the Astro extension of VS Code checks frontmatter.
-  experimental: { contentIntellisense: true },
+  experimental: {
+    // Writes .astro/collections/, from which the Astro extension of VS Code checks frontmatter.
+    contentIntellisense: true,
+    // Pages with a `cacheKey` that is the same as in the last build are taken from there.
+    incrementalBuild: true,
+  },
 })

@@ -12,6 +12,8 @@ export interface ShelvedArticle {
   rendered?: Awaited<ReturnType<LoaderContext['renderMarkdown']>>
   /** The files of its pictures: that of the lead picture, then those in the text. */
   pictures: string[]
+  /** Of the files of the pictures in its text, if it has any. */
+  pictureDigest?: string
 }
 
 /** All articles of the site, in memory. */

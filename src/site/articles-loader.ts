@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
@@ -61,7 +62,7 @@ export function articlesLoader(): Loader {
         for (const file of files) {
           const read = await loadArticle(file, names, cached, code, context)
           if (Array.isArray(read)) problems.push(...read)
-          else articles.set(read.article.slug, read)
+          else articles.set(read.article.slug, await digestPictures(read, folder))
         }
         if (problems.length > 0) throw new InvalidArticlesError(problems)
         for (const entry of articles.values()) await storeEntry(entry, folder, context)
@@ -74,7 +75,7 @@ export function articlesLoader(): Loader {
         const read = await loadArticle(file, await listNames(folder), cached, code, context)
         if (Array.isArray(read)) throw new InvalidArticlesError(read)
         await storeEntry(read, folder, context)
-        await publish(new Map(cached).set(read.article.slug, read))
+        await publish(new Map(cached).set(read.article.slug, await digestPictures(read, folder)))
       }
 
       await loadAll()
@@ -114,6 +115,15 @@ async function loadArticle(
   if (isDrawnAlike(body.tree)) return { ...shelved, html: drawArticle(article, body.tree) }
   const markdown = addMarkup(body.markdown, pickArticleMarkup(article))
   return { ...shelved, rendered: await renderMarkdown(markdown, { fileURL: pathToFileURL(file) }) }
+}
+
+/** Digests the pictures of an article's text. That of the lead picture is in the name that Astro gives its file. */
+async function digestPictures(entry: ShelvedArticle, folder: string): Promise<ShelvedArticle> {
+  const { pictures, article } = entry
+  const inText = article.frontmatter.image?.src === undefined ? pictures : pictures.slice(1)
+  if (inText.length === 0) return entry
+  const bytes = await Promise.all(inText.map((name) => readFile(path.join(folder, name)).catch(() => name)))
+  return { ...entry, pictureDigest: digestOf(...bytes) }
 }
 
 /** Puts an article's pictures into Astro's store, which makes files of the sizes that pages use. */

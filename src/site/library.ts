@@ -10,7 +10,6 @@ import { sortNewestFirst } from '../library/sort-newest-first.ts'
 import { contentPaths } from './content-paths.ts'
 import { getShelf } from './article-shelf.ts'
 import { getSite } from './get-site.ts'
-import { localPath } from './local-path.ts'
 import { readSpeakerNames } from './read-articles.ts'
 
 /** All articles, and what spans them. */
@@ -21,8 +20,6 @@ export interface Library {
   pictures: Map<string, ImageMetadata>
   /** By name, in the order of the site's language; so are topics. */
   speakers: CollectedSpeaker[]
-  /** The path of each speaker's page, by every spelling of the name in the articles. */
-  speakerPaths: Map<string, string>
   topics: CollectedTopic[]
   /** By the article's slug. */
   related: Map<string, RelatedArticles>
@@ -50,11 +47,6 @@ async function readLibrary(): Promise<Library> {
       entries.flatMap(({ id, data: { picture } }) => (picture ? [[id, picture] as const] : [])),
     ),
     speakers,
-    speakerPaths: new Map(
-      speakers.flatMap(({ slug, quotes }) =>
-        quotes.map(({ quote }) => [quote.speaker ?? '', localPath(`speakers/${slug}/`)] as const),
-      ),
-    ),
     topics: sortByName(collectTopics(articles), language),
     related: new Map([...related].map(([{ slug }, neighbours]) => [slug, neighbours])),
   }
