@@ -5,6 +5,7 @@ import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
+import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [checkSiteSettings(), searchIndex()],
+  integrations: [checkSiteSettings(), reusePages(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),
@@ -27,10 +28,6 @@ export default defineConfig({
     // Vite minifies the styles. Tailwind would do it before, for older browsers, and write prefixes two and three times.
     plugins: [tailwindcss({ optimize: false }), bundleScripts()],
   },
-  experimental: {
-    // Writes .astro/collections/, from which the Astro extension of VS Code checks frontmatter.
-    contentIntellisense: true,
-    // Pages with a `cacheKey` that is the same as in the last build are taken from there.
-    incrementalBuild: true,
-  },
+  // Writes .astro/collections/, from which the Astro extension of VS Code checks frontmatter.
+  experimental: { contentIntellisense: true },
 })

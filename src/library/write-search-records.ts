@@ -1,5 +1,6 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
+import { findPrimarySubtag } from '../languages/primary-subtag.ts'
 
 /**
  * An entry of the search index, in the shape of Pagefind's `CustomRecord`. An article has two: one for its text and one for
@@ -49,7 +50,7 @@ export function writeSearchRecords(
 ): SearchRecord[] {
   const { headline, dek, published, source, language } = frontmatter
   const meta = { title: headline, date: formatDate(published, language), source: source.name }
-  const shared = { language: new Intl.Locale(language).language, sort: { date: published } }
+  const shared = { language: findPrimarySubtag(language), sort: { date: published } }
   const parts = [headline, ...(dek === undefined ? [] : [dek]), ...blocks.map(({ text }) => text)]
   const article: SearchRecord = {
     ...shared,

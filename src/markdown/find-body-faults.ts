@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { decodeFileName } from './find-pictures.ts'
 import { isLinkAddress, isPictureFile } from './link-address.ts'
+import { walkTree } from './walk-tree.ts'
 
 /** Something in a body that an article may not contain. */
 export interface BodyFault {
@@ -17,7 +17,7 @@ export interface BodyFault {
  */
 export function findBodyFaults(tree: Root): BodyFault[] {
   const faults: BodyFault[] = []
-  visit(tree, (node) => {
+  walkTree(tree, (node) => {
     const fault = explainFault(node)
     if (fault) faults.push({ line: node.position?.start.line ?? 1, ...fault })
   })

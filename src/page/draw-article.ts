@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { EXIT, visit } from 'unist-util-visit'
 import type { Article } from '../article/article.ts'
+import { walkTree } from '../markdown/walk-tree.ts'
 import { pickArticleMarkup } from './article-markup.ts'
 import { rehypeArticle } from './rehype-article.ts'
 import { remarkArticle } from './remark-article.ts'
@@ -21,9 +21,8 @@ const processor = unified()
  */
 export function isDrawnAlike(tree: Root): boolean {
   let isAlike = true
-  visit(tree, ['image', 'footnoteReference', 'code'], () => {
-    isAlike = false
-    return EXIT
+  walkTree(tree, ({ type }) => {
+    if (type === 'image' || type === 'footnoteReference' || type === 'code') isAlike = false
   })
   return isAlike
 }

@@ -10,9 +10,9 @@ import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
 
 /*
- * Keys of pages, for Astro's incremental builds: a page whose key is the same as in the last build is not drawn again, so the
- * key has to change with everything that the page shows. A page may show everything of an article that its key names by
- * digest, and nothing of any other.
+ * Keys of pages, for `leaveOutUnchanged`: a page whose key is the same as in the last build is not drawn again, so the key has
+ * to change with everything that the page shows. A page may show everything of an article that its key names by digest, and
+ * nothing of any other.
  */
 
 /** Returns a function that makes the key of a page from the data that it depends on, besides the code and the settings. */
