@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
 import { findLinkAddresses } from '../markdown/find-links.ts'
-import { type BodyBlock, findBlocks, parseMarkdown } from '../markdown/parse-body.ts'
+import { type BodyBlock, findBlocks } from '../markdown/parse-body.ts'
+import { parseBodyTree } from '../markdown/parse-body-tree.ts'
 import { addBlockIds } from './add-block-ids.ts'
 import type { Article } from './article.ts'
 import { checkForeignWords } from './check-foreign-words.ts'
@@ -46,7 +47,7 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   }
   const { yaml, linesBeforeYaml, body, linesBeforeBody } = parts
   const fields = parseFrontmatter(yaml)
-  const tree = parseMarkdown(body)
+  const tree = parseBodyTree(body)
   const blocks = findBlocks(tree)
   const lines: LineLookup = {
     ofField: (path) => fields.lineOf(path) + linesBeforeYaml,

@@ -31,11 +31,7 @@ export function findUtteredSpans(text: string, language: string): UtteredSpan[] 
 
 function attribute(text: string, spans: QuoteSpan[], language: string): (Attribution | undefined)[] {
   const words = findFinderWords(language)
-  return attributeSpeakers(
-    tokenizeText(text, spans, words),
-    words,
-    findLanguage(language)?.weights?.speakers,
-  )
+  return attributeSpeakers(tokenizeText(text, spans, words), words, findLanguage(language)?.weights?.speakers)
 }
 
 /**

@@ -104,7 +104,8 @@ async function loadArticle(
   const read = await readUtf8File(file)
   const digest = digestOf(code.articles, read.kind === 'text' ? read.text : '')
   const known = cached.get(path.basename(file, '.md'))
-  if (known?.digest === digest && (await findMissingPictures(known.pictures, file, names)).length === 0) return known
+  if (known?.digest === digest && (await findMissingPictures(known.pictures, file, names)).length === 0)
+    return known
   const parsed =
     read.kind === 'text'
       ? await checkArticleSource(read.text, file, shown, names)

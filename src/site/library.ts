@@ -7,8 +7,8 @@ import { type CollectedTopic, collectTopics } from '../library/collect-topics.ts
 import { type RelatedArticles, relateArticles } from '../library/relate-articles.ts'
 import { sortByName } from '../library/sort-by-name.ts'
 import { sortNewestFirst } from '../library/sort-newest-first.ts'
-import { contentPaths } from './content-paths.ts'
 import { getShelf } from './article-shelf.ts'
+import { contentPaths } from './content-paths.ts'
 import { getSite } from './get-site.ts'
 import { readSpeakerNames } from './read-articles.ts'
 

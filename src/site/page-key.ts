@@ -26,7 +26,12 @@ export async function preparePageKeys(): Promise<(...inputs: readonly unknown[])
 export async function prepareArticleDigests(): Promise<(article: Pick<Article, 'slug'>) => unknown> {
   const { pictures } = await getLibrary()
   const { articles } = getShelf()
-  return ({ slug }) => [slug, articles.get(slug)?.digest, articles.get(slug)?.pictureDigest, pictures.get(slug)]
+  return ({ slug }) => [
+    slug,
+    articles.get(slug)?.digest,
+    articles.get(slug)?.pictureDigest,
+    pictures.get(slug),
+  ]
 }
 
 /** What a page shows of the articles that it offers to read next. */
@@ -43,7 +48,12 @@ export function describeMoreArticles(lists: readonly MoreArticlesList[]): unknow
 }
 
 /** What a page of a list shows besides the articles. */
-export function describePaging({ path, number, newerPath, olderPath }: Omit<ListPage<unknown>, 'items'>): unknown {
+export function describePaging({
+  path,
+  number,
+  newerPath,
+  olderPath,
+}: Omit<ListPage<unknown>, 'items'>): unknown {
   return [path, number, newerPath, olderPath]
 }
 

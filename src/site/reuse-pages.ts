@@ -1,4 +1,13 @@
-import { copyFileSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -92,6 +101,7 @@ function readKept(folder: string): Map<string, KeptPage> {
 /** Copies unchanged pages into the build, and new ones out of it. Returns how many were unchanged. */
 function finishPages({ kept, planned }: PageReuse, folder: string, site: string): number {
   mkdirSync(path.join(folder, assets), { recursive: true })
+  const hasAssets = existsSync(path.join(site, assets))
   const now = new Map<string, KeptPage>()
   let count = 0
   for (const page of planned) {
@@ -105,9 +115,8 @@ function finishPages({ kept, planned }: PageReuse, folder: string, site: string)
       for (const file of before.files) copyAsset(path.join(folder, assets), path.join(site, assets), file)
       now.set(name, before)
     } else {
-      const html = readFileSync(target)
-      writeFileSync(path.join(folder, name), html)
-      const files = findAssets(html)
+      copy(target, path.join(folder, name))
+      const files = hasAssets ? findAssets(readFileSync(target)) : []
       for (const file of files) copyAsset(path.join(site, assets), path.join(folder, assets), file)
       now.set(name, { files })
     }
@@ -115,9 +124,25 @@ function finishPages({ kept, planned }: PageReuse, folder: string, site: string)
   writeFileSync(path.join(folder, manifestName), JSON.stringify([...now]))
   for (const name of kept.keys()) if (!now.has(name)) rmSync(path.join(folder, name))
   const used = new Set([...now.values()].flatMap(({ files }) => files))
-  for (const file of readdirSync(path.join(folder, assets)))
-    if (!used.has(file)) rmSync(path.join(folder, assets, file))
+  removeUnused(path.join(folder, assets), used)
+  if (hasAssets) removeUnused(path.join(site, assets), new Set([...used, ...listOtherAssets(planned, site)]))
   return count
+}
+
+/** Lists the files in `_astro/` that are used by the pages without a key. */
+function listOtherAssets(planned: readonly KeyedPage[], site: string): string[] {
+  const withKey = new Set(planned.map((page) => path.join(page.path, 'index.html')))
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && !withKey.has(file))
+    .flatMap((file) => findAssets(readFileSync(path.join(site, file))))
+}
+
+/**
+ * Removes the files of a folder that are not used. Astro writes every picture in its own size too, and removes it only if one
+ * of the pages that use it was drawn.
+ */
+function removeUnused(folder: string, used: ReadonlySet<string>): void {
+  for (const file of readdirSync(folder)) if (!used.has(file)) rmSync(path.join(folder, file))
 }
 
 /** On file systems that can, the two share their bytes until one is changed. */
@@ -135,5 +160,9 @@ function copyAsset(from: string, to: string, file: string): void {
 /** Finds the names of the files in `_astro/` that a page uses. */
 function findAssets(html: Buffer): string[] {
   if (!html.includes('/_astro/')) return []
-  return [...new Set([...html.toString('utf8').matchAll(/\/_astro\/([^"'\s,)&<>]+)/g)].map((match) => match[1] ?? ''))]
+  return [
+    ...new Set(
+      [...html.toString('utf8').matchAll(/\/_astro\/([^"'\s,)&<>]+)/g)].map((match) => match[1] ?? ''),
+    ),
+  ]
 }

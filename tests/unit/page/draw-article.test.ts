@@ -46,7 +46,9 @@ const block = fc.oneof(
 )
 const body = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join('\n\n'))
 
-test('an article is drawn from its tree as Astro draws it from its Markdown', { timeout: 60_000 }, async () => {
+test('an article is drawn from its tree as Astro draws it from its Markdown', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(body, async (markdown) => {
       const tree = parseMarkdown(markdown)

@@ -74,7 +74,15 @@ test('the result does not depend on the texts before', () => {
 test('spans and utterances are the same without speakers', () => {
   const joined = fc
     .array(
-      fc.constantFrom('“We wait,”', ' said Ada Quill. ', ' he said, ', '“and leave.”', '“We go', '\n\n', 'Then '),
+      fc.constantFrom(
+        '“We wait,”',
+        ' said Ada Quill. ',
+        ' he said, ',
+        '“and leave.”',
+        '“We go',
+        '\n\n',
+        'Then ',
+      ),
       { maxLength: 12 },
     )
     .map((parts) => parts.join(''))
