@@ -48,11 +48,11 @@ export function articlesLoader(): Loader {
       const code = await digestCode(root)
       let cached = findShelf()?.articles ?? (await readCachedArticles(cache))
 
-      /** Makes the pages show these articles. */
-      const publish = async (articles: Map<string, ShelvedArticle>): Promise<void> => {
-        await writeCachedArticles(cache, cached, articles)
+      /** Keeps articles for the next build. */
+      const keep = async (articles: ReadonlyMap<string, ShelvedArticle>): Promise<void> => {
+        const before = cached
         cached = articles
-        shelveArticles(articles, code.pages)
+        await writeCachedArticles(cache, before, articles)
       }
 
       const loadAll = async (): Promise<void> => {
@@ -64,10 +64,14 @@ export function articlesLoader(): Loader {
           if (Array.isArray(read)) problems.push(...read)
           else articles.set(read.article.slug, await digestPictures(read, folder))
         }
-        if (problems.length > 0) throw new InvalidArticlesError(problems)
+        if (problems.length > 0) {
+          await keep(articles)
+          throw new InvalidArticlesError(problems)
+        }
         for (const entry of articles.values()) await storeEntry(entry, folder, context)
         for (const id of store.keys()) if (!articles.has(id)) store.delete(id)
-        await publish(articles)
+        shelveArticles(articles, code.pages)
+        await keep(articles)
       }
 
       /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
@@ -75,7 +79,9 @@ export function articlesLoader(): Loader {
         const read = await loadArticle(file, await listNames(folder), cached, code, context)
         if (Array.isArray(read)) throw new InvalidArticlesError(read)
         await storeEntry(read, folder, context)
-        await publish(new Map(cached).set(read.article.slug, await digestPictures(read, folder)))
+        const articles = new Map(cached).set(read.article.slug, await digestPictures(read, folder))
+        shelveArticles(articles, code.pages)
+        await keep(articles)
       }
 
       await loadAll()

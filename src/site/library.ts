@@ -25,13 +25,20 @@ export interface Library {
   related: Map<string, RelatedArticles>
 }
 
-let library: Promise<Library> | undefined
+let library: { inputs: string; collected: Promise<Library> } | undefined
 
-/** Returns the library, put together once a build. In development it is put together for each page, so that changes show. */
-export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return readLibrary()
-  library ??= readLibrary()
-  return library
+/** Returns the library. It is put together once a build; in development, once after each change. */
+export async function getLibrary(): Promise<Library> {
+  const inputs = import.meta.env.DEV ? await readInputs() : ''
+  if (library?.inputs !== inputs) library = { inputs, collected: readLibrary() }
+  return library.collected
+}
+
+/** What changes whenever the library does, while the site is being developed. */
+async function readInputs(): Promise<string> {
+  const names = await readSpeakerNames(contentPaths.speakers)
+  const { language } = await getSite()
+  return JSON.stringify([getShelf().version, language, names instanceof Map ? [...names] : names])
 }
 
 async function readLibrary(): Promise<Library> {

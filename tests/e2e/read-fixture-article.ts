@@ -28,7 +28,10 @@ export function readFixtureArticle(slug: string): FixtureArticle {
  * Returns the text of each block of an article's body in reading order, white space collapsed. The first one begins with the
  * dateline. A picture has no text, or the text that replaces it.
  */
-export function listArticleTexts(article: FixtureArticle, pictures: 'none' | 'alternative text' = 'none'): string[] {
+export function listArticleTexts(
+  article: FixtureArticle,
+  pictures: 'none' | 'alternative text' = 'none',
+): string[] {
   const includeImageAlt = pictures === 'alternative text'
   const [first = '', ...others] = findTextNodes(parseMarkdown(article.body)).map(({ node }) =>
     stringifyMarkdown(node, { includeImageAlt }),
