@@ -8,5 +8,7 @@ import { addContentSecurityPolicy } from './site/content-security-policy.ts'
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next()
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response
-  return new Response(addContentSecurityPolicy(await response.text(), routePattern === '/search'), response)
+  const html = Buffer.from(await response.arrayBuffer()).toString()
+  // As bytes: of a text `Response` would make two more copies.
+  return new Response(Buffer.from(addContentSecurityPolicy(html, routePattern === '/search')), response)
 })
