@@ -114,7 +114,7 @@ function finishPages({ kept, planned }: PageReuse, folder: string, site: string)
       copy(path.join(folder, name), target)
       for (const file of before.files) copyAsset(path.join(folder, assets), path.join(site, assets), file)
       now.set(name, before)
-    } else {
+    } else if (existsSync(target)) {
       copy(target, path.join(folder, name))
       const files = hasAssets ? findAssets(readFileSync(target)) : []
       for (const file of files) copyAsset(path.join(site, assets), path.join(folder, assets), file)

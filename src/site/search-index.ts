@@ -58,7 +58,7 @@ function listRecords({ articles }: ArticleShelf, base: string): SearchRecord[] {
   )
 }
 
-function readKey(kept: URL): Promise<string | undefined> {
+async function readKey(kept: URL): Promise<string | undefined> {
   return readFile(new URL('key', kept), 'utf8').catch(() => undefined)
 }
 
