@@ -9,6 +9,7 @@ import { trimStyles } from './site/trim-styles.ts'
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next()
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response
-  const html = trimStyles(await response.text())
-  return new Response(addContentSecurityPolicy(html, routePattern === '/search'), response)
+  const html = trimStyles(Buffer.from(await response.arrayBuffer()).toString())
+  // As bytes: of a text `Response` would make two more copies.
+  return new Response(Buffer.from(addContentSecurityPolicy(html, routePattern === '/search')), response)
 })

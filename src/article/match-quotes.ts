@@ -1,8 +1,8 @@
 import { type BodyBlock, blockSeparator, joinBlocks } from '../markdown/parse-body.ts'
-import { findQuotes } from '../quotes/find-quotes.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { foldSpans, locateQuote } from '../quotes/locate-quote.ts'
+import { findUtteredSpans } from '../quotes/number-utterances.ts'
 import type { QuoteFields } from './parse-frontmatter.ts'
 
 /** Which quotations of the frontmatter belong to which quotation marks of the body. */
@@ -23,7 +23,7 @@ export interface QuoteMatches {
  */
 export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): QuoteMatches {
   const text = joinBlocks(blocks)
-  const foundQuotes = findQuotes(text, fields.language)
+  const foundQuotes = findUtteredSpans(text, fields.language)
   const spans = [...foundQuotes, ...findBlockquoteSpans(blocks, foundQuotes)].sort(
     (a, b) => a.start - b.start,
   )

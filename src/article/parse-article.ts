@@ -1,5 +1,8 @@
+import type { Root } from 'mdast'
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
-import { type BodyBlock, parseBody } from '../markdown/parse-body.ts'
+import { findLinkAddresses } from '../markdown/find-links.ts'
+import { type BodyBlock, findBlocks } from '../markdown/parse-body.ts'
+import { parseBodyTree } from '../markdown/parse-body-tree.ts'
 import { addBlockIds } from './add-block-ids.ts'
 import type { Article } from './article.ts'
 import { checkForeignWords } from './check-foreign-words.ts'
@@ -12,8 +15,10 @@ import { placeQuotes } from './place-quotes.ts'
 import type { Problem, UnnamedFileProblem } from './problem.ts'
 import { splitArticleFile } from './split-article-file.ts'
 
-/** A checked article, or everything that is wrong with it. */
-export type ParsedArticle = { kind: 'article'; article: Article } | { kind: 'problems'; problems: Problem[] }
+/** A checked article with the tree that its body was parsed into, or everything that is wrong with it. */
+export type ParsedArticle =
+  | { kind: 'article'; article: Article; tree: Root }
+  | { kind: 'problems'; problems: Problem[] }
 
 /**
  * Parses and checks an article's file: its frontmatter against the schema, its body against what a body may contain, and
@@ -36,7 +41,8 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   }
   const { yaml, linesBeforeYaml, body, linesBeforeBody } = parts
   const fields = parseFrontmatter(yaml)
-  const blocks = parseBody(body)
+  const tree = parseBodyTree(body)
+  const blocks = findBlocks(tree)
   const lines: LineLookup = {
     ofField: (path) => fields.lineOf(path) + linesBeforeYaml,
     ofOffset: (offset) => findLineOfOffset(blocks, offset) + linesBeforeBody,
@@ -45,7 +51,7 @@ export function parseArticle(source: string, file: string): ParsedArticle {
   const matches = quoteFields && matchQuotes(quoteFields, blocks)
   const problems = [
     ...(fields.kind === 'problems' ? addLines(fields.problems, linesBeforeYaml) : []),
-    ...addLines(findBodyFaults(body), linesBeforeBody),
+    ...addLines(findBodyFaults(tree), linesBeforeBody),
     ...checkTextPresent(blocks, linesBeforeBody),
     ...(matches ? checkQuotes(quoteFields, matches, lines) : []),
   ]
@@ -62,7 +68,9 @@ export function parseArticle(source: string, file: string): ParsedArticle {
       body,
       blocks: addBlockIds(blocks),
       quotes: placeQuotes(quotes, blocks, matches, unsure),
+      links: findLinkAddresses(tree),
     },
+    tree,
   }
 }
 

@@ -10,6 +10,8 @@ export interface CommandIo {
   stderr: TextOutput
   /** The folder that relative paths start from. */
   cwd: string
+  /** A folder for what a command may remember, and for the code that it runs. Without one it remembers nothing. */
+  memory?: { folder: string; codeRoot: string }
 }
 
 /** Exit codes of all commands. The help of each says when it returns which. */

@@ -6,6 +6,7 @@ import { checkLedgers } from '../ledger/check-ledgers.ts'
 import { isRecorded } from '../ledger/record-version.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { findBuildTime } from '../site/build-time.ts'
+import { digestCode, digestOf } from '../site/digest.ts'
 import {
   type ListedArticles,
   listArticles,
@@ -15,6 +16,7 @@ import {
 import { readCheckedArticles } from '../site/read-checked-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
+import { type CheckMemory, checkArticles } from './check-articles.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -60,7 +62,11 @@ export async function verify(
   const listed = await Promise.all(places.map((place) => listPlace(place, io)))
   const files = listed.flatMap((place) => place.files)
   const problems: Problem[] = listed.flatMap((place) => place.problems)
-  for (const file of files) problems.push(...(await checkFile(file, line.values.fix ?? false, io)))
+  if (line.values.fix) for (const file of files) problems.push(...(await fixFile(file, io)))
+  else {
+    const named = files.map((shown) => ({ file: path.resolve(io.cwd, shown), shown }))
+    problems.push(...(await checkArticles(named, await findMemory(line.files.length === 0, io))).flat())
+  }
   if (line.files.length === 0) {
     const names = await readSpeakerNames(path.resolve(io.cwd, speakersFile))
     if (!(names instanceof Map)) problems.push({ ...names, file: speakersFile })
@@ -126,11 +132,18 @@ async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArtic
   return isFolder ? listArticles(absolute, place) : { files: [place], problems: [] }
 }
 
-/** Checks one article, after adding missing quotations if `fix` is set. Returns its problems. */
-async function checkFile(file: string, fix: boolean, { cwd, stdout }: CommandIo): Promise<Problem[]> {
+/** Where this folder's articles without problems are remembered. */
+async function findMemory(isWhole: boolean, { cwd, memory }: CommandIo): Promise<CheckMemory | undefined> {
+  if (!memory) return undefined
+  const { articles: code } = await digestCode(memory.codeRoot)
+  return { file: path.join(memory.folder, `verified-${digestOf(cwd).slice(0, 8)}.json`), code, isWhole }
+}
+
+/** Adds the quotations that an article lacks, then checks it. Returns its problems. */
+async function fixFile(file: string, { cwd, stdout }: CommandIo): Promise<Problem[]> {
   const absolute = path.resolve(cwd, file)
   const before = await readArticleFile(absolute, file)
-  const fixed = fix && before.source !== '' ? addMissingQuotes(before.source) : undefined
+  const fixed = before.source !== '' ? addMissingQuotes(before.source) : undefined
   if (!fixed || fixed.source === before.source) return before.kind === 'problems' ? before.problems : []
   try {
     await writeFileWhole(absolute, fixed.source)

@@ -1,7 +1,9 @@
+import { keepByLanguage } from './keep-by-language.ts'
+
 /** Returns `rtl` for a language that is written from right to left, or `undefined` for left to right, the default of HTML. */
-export function findDirection(language: string): 'rtl' | undefined {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : undefined
-}
+export const findDirection = keepByLanguage((language): 'rtl' | undefined =>
+  new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : undefined,
+)
 
 /** Returns the `dir` that words of a language need inside text of another one, or `undefined` if both run the same way. */
 export function findDirectionWithin(language: string, around: string): 'rtl' | 'ltr' | undefined {

@@ -1,8 +1,10 @@
+import { keepByLanguage } from './keep-by-language.ts'
+
 /**
  * Parses a BCP 47 tag and returns it in its usual spelling: `en-gb` becomes `en-GB`. Returns `undefined` if it is not a
  * tag, names no language (`und`), or has extensions for calendars and the like (`en-u-ca-buddhist`).
  */
-export function parseLanguageTag(text: string): string | undefined {
+export const parseLanguageTag = keepByLanguage((text): string | undefined => {
   try {
     const tag = Intl.getCanonicalLocales(text)[0]
     const named = tag !== undefined && !/-[ux]-/.test(tag) && !/^(?:und|mul|zxx|x|i)\b/.test(tag)
@@ -10,4 +12,4 @@ export function parseLanguageTag(text: string): string | undefined {
   } catch {
     return undefined
   }
-}
+})

@@ -1,8 +1,7 @@
-import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Root } from 'mdast'
 import { decodeFileName } from './find-pictures.ts'
 import { isLinkAddress, isPictureFile } from './link-address.ts'
-import { parseMarkdown } from './parse-body.ts'
+import { walkTree } from './walk-tree.ts'
 
 /** Something in a body that an article may not contain. */
 export interface BodyFault {
@@ -16,9 +15,9 @@ export interface BodyFault {
  * Finds everything in a body that an article may not contain: raw HTML, links that a browser should not follow, pictures
  * that are not files beside the article, and headings of level 1.
  */
-export function findBodyFaults(markdown: string): BodyFault[] {
+export function findBodyFaults(tree: Root): BodyFault[] {
   const faults: BodyFault[] = []
-  visit(parseMarkdown(markdown), (node) => {
+  walkTree(tree, (node) => {
     const fault = explainFault(node)
     if (fault) faults.push({ line: node.position?.start.line ?? 1, ...fault })
   })

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, RootCon
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit as visitTree } from 'unist-util-visit'
+import { walkTree } from './walk-tree.ts'
 
 /** One run of text in an article's body: a paragraph, a heading, the text of a list item, a table cell. */
 export interface BodyBlock {
@@ -59,7 +59,7 @@ export function findTextNodes(tree: Root): { node: TextNode; top: number; quoted
 function findShownFootnotes(tree: Root): Set<FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>()
   const referred = new Set<string>()
-  visitTree(tree, (node) => {
+  walkTree(tree, (node) => {
     if (node.type === 'footnoteReference') referred.add(node.identifier)
     if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node)
@@ -82,7 +82,12 @@ export function phrasingText(node: Parents | PhrasingContent): string {
 
 /** Parses a body into its blocks of text, in reading order. */
 export function parseBody(markdown: string): BodyBlock[] {
-  return findTextNodes(parseMarkdown(markdown)).map(({ node, top, quoted }) => ({
+  return findBlocks(parseMarkdown(markdown))
+}
+
+/** Finds the blocks of text of a parsed body, in reading order. */
+export function findBlocks(tree: Root): BodyBlock[] {
+  return findTextNodes(tree).map(({ node, top, quoted }) => ({
     kind: findKind(node, quoted),
     text: phrasingText(node),
     line: node.position?.start.line ?? 1,

@@ -25,5 +25,6 @@ export function makeArticle({
     body: text,
     blocks: [{ kind: 'paragraph', text, line: 1, top: 0 }],
     quotes,
+    links: [],
   }
 }

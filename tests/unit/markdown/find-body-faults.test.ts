@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { findBodyFaults } from '../../../src/markdown/find-body-faults.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-body.ts'
 
 /** Line and message of every fault. */
 function faults(body: string): string[] {
-  return findBodyFaults(body).map(({ line, message }) => `${line} ${message}`)
+  return findBodyFaults(parseMarkdown(body)).map(({ line, message }) => `${line} ${message}`)
 }
 
 test('a body of paragraphs, sub-heads, lists, tables and permitted links has no faults', () => {
@@ -15,11 +16,11 @@ test('a body of paragraphs, sub-heads, lists, tables and permitted links has no 
     'See [the other article](../the-pier/) and `<b>` in code.[^1]',
     '[^1]: A note.',
   ].join('\n\n')
-  expect(findBodyFaults(body)).toEqual([])
+  expect(findBodyFaults(parseMarkdown(body))).toEqual([])
 })
 
 test('every fault has its line, what is wrong and what to do', () => {
-  expect(findBodyFaults('One.\n\nTwo <b>three</b>.')).toEqual([
+  expect(findBodyFaults(parseMarkdown('One.\n\nTwo <b>three</b>.'))).toEqual([
     {
       line: 3,
       message: 'raw HTML is not allowed in the text: <b>',
@@ -70,6 +71,6 @@ test('a long address is shortened to 60 characters in the message', () => {
 
 test('every remedy says what to do', () => {
   const body = '<i>\n\n[a](x:y)\n\n![a](b)\n\n![a][b]\n\n# c\n\n[b]: https://a.example/'
-  const remedies = findBodyFaults(body).map(({ remedy }) => remedy.split(' ')[0])
+  const remedies = findBodyFaults(parseMarkdown(body)).map(({ remedy }) => remedy.split(' ')[0])
   expect(remedies).toEqual(['write', 'use', 'save', 'write', 'start'])
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findQuoteSpans } from '../../../src/quotes/find-quote-spans.ts'
 import { findQuotes } from '../../../src/quotes/find-quotes.ts'
+import { findUtteredSpans } from '../../../src/quotes/number-utterances.ts'
 
 const pieces = [
   ...'“”"„«»‘’\'「」…[]—.,?!:',
@@ -67,5 +68,33 @@ test('the result does not depend on the texts before', () => {
       findQuotes(other, tag)
       expect(findQuotes(text, tag)).toEqual(found)
     }),
+  )
+})
+
+test('spans and utterances are the same without speakers', () => {
+  const joined = fc
+    .array(
+      fc.constantFrom(
+        '“We wait,”',
+        ' said Ada Quill. ',
+        ' he said, ',
+        '“and leave.”',
+        '“We go',
+        '\n\n',
+        'Then ',
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(fc.oneof(joined, anyText), language, (text, tag) => {
+      const found = findQuotes(text, tag)
+      expect(findUtteredSpans(text, tag)).toEqual(
+        found.map(({ start, end, outerStart, outerEnd, utterance }) =>
+          expect.objectContaining({ start, end, outerStart, outerEnd, utterance }),
+        ),
+      )
+    }),
+    { numRuns: 1000 },
   )
 })
