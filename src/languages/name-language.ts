@@ -1,5 +1,8 @@
-/** Names of languages by the language they are written in. */
-const namers = new Map<string, Intl.DisplayNames>()
+import { keepByLanguage } from './keep-by-language.ts'
+import { findPrimarySubtag } from './primary-subtag.ts'
+
+/** Returns what names languages in a language. */
+const findNamer = keepByLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }))
 
 /**
  * Names a language in another one. Returns `undefined` if both are the same language: a region or script is no difference.
@@ -7,9 +10,6 @@ const namers = new Map<string, Intl.DisplayNames>()
  * @example nameOtherLanguage('hy', 'en-GB') // 'Armenian'
  */
 export function nameOtherLanguage(language: string, around: string): string | undefined {
-  const own = new Intl.Locale(language).language
-  if (own === new Intl.Locale(around).language) return undefined
-  const namer = namers.get(around) ?? new Intl.DisplayNames(around, { type: 'language' })
-  namers.set(around, namer)
-  return namer.of(own)
+  const own = findPrimarySubtag(language)
+  return own === findPrimarySubtag(around) ? undefined : findNamer(around).of(own)
 }

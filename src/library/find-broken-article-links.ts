@@ -1,21 +1,16 @@
-import { visit } from 'unist-util-visit'
 import type { Article } from '../article/article.ts'
 import { isReservedId } from '../article/page-part-ids.ts'
 import type { Problem } from '../article/problem.ts'
-import { parseMarkdown } from '../markdown/parse-body.ts'
+import { type ArticleLink, otherArticleUrl } from './list-article-links.ts'
 import { listPageIds } from './list-page-ids.ts'
 
 /** An article whose links are checked. */
 export interface LinkingArticle {
   article: Article
+  links: readonly ArticleLink[]
   /** The file, as the writer knows it. */
   file: string
-  /** How many lines of the file come before the body. */
-  linesBeforeBody: number
 }
-
-/** A link to another article of the site. */
-const articleLink = /^\.\.\/([^/]+)\/(?:#(.*))?$/
 
 /**
  * Finds links in articles to articles and passages that do not exist.
@@ -27,25 +22,16 @@ export function findBrokenArticleLinks(
   otherSlugs: ReadonlySet<string>,
 ): Problem[] {
   const bySlug = new Map(articles.map(({ article }) => [article.slug, article]))
-  return articles.flatMap(({ article, file, linesBeforeBody }) => {
-    const problems: Problem[] = []
-    if (!article.body.includes('](') && !article.body.includes(']:')) return problems
-    visit(parseMarkdown(article.body), (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return
-      const message = explainBrokenLink(node.url, article)
-      if (message === undefined) return
-      problems.push({
-        file,
-        line: linesBeforeBody + (node.position?.start.line ?? 1),
-        message,
-        remedy: 'correct the link, or remove it and keep its words',
-      })
-    })
-    return problems
-  })
+  return articles.flatMap(({ article, links, file }) =>
+    links.flatMap(({ url, line }) => {
+      const message = explainBrokenLink(url, article)
+      if (message === undefined) return []
+      return [{ file, line, message, remedy: 'correct the link, or remove it and keep its words' }]
+    }),
+  )
 
   function explainBrokenLink(url: string, from: Article): string | undefined {
-    const other = articleLink.exec(url)
+    const other = otherArticleUrl.exec(url)
     if (!other && !url.startsWith('#')) return undefined
     const slug = other ? decode(other[1] ?? '') : from.slug
     const id = decode(other ? (other[2] ?? '') : url.slice(1)).replace(/:~:.*$/, '')

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { findBrokenArticleLinks } from '../../../src/library/find-broken-article-links.ts'
+import { listArticleLinks } from '../../../src/library/list-article-links.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-body.ts'
 import { makeArticle } from './make-article.ts'
 
 const lamps = {
@@ -20,8 +22,12 @@ function check(body: string) {
   const linking = { ...makeArticle({ slug: 'oil', text: body }), blocks: [] }
   return findBrokenArticleLinks(
     [
-      { article: linking, file: 'content/articles/oil.md', linesBeforeBody: 9 },
-      { article: lamps, file: 'content/articles/lamps.md', linesBeforeBody: 9 },
+      {
+        article: linking,
+        links: listArticleLinks(parseMarkdown(linking.body), 9),
+        file: 'content/articles/oil.md',
+      },
+      { article: lamps, links: [], file: 'content/articles/lamps.md' },
     ],
     new Set(['lamps-of-old']),
   )
