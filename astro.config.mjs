@@ -5,6 +5,7 @@ import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
+import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
 import { trimReset } from './src/site/trim-reset.ts'
 
@@ -15,7 +16,7 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [checkSiteSettings(), searchIndex()],
+  integrations: [checkSiteSettings(), reusePages(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),

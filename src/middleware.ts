@@ -3,13 +3,14 @@ import { addContentSecurityPolicy } from './site/content-security-policy.ts'
 import { trimStyles } from './site/trim-styles.ts'
 
 /**
- * Trims the styles of every page to those it can use, and adds its content security policy. Astro can write one too, but it would also allow scripts that these
- * pages do not have. There is none under `astro dev`, which adds scripts of its own to the pages.
+ * Trims the styles of every page to those it can use, and adds its content security policy. Astro can write one too, but it
+ * would also allow scripts that these pages do not have. There is none under `astro dev`, which adds scripts of its own to the pages.
  */
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next()
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response
-  const html = trimStyles(await response.text())
+  const html = trimStyles(Buffer.from(await response.arrayBuffer()).toString())
   const policy = { searches: routePattern === '/search', site: import.meta.env.SITE }
-  return new Response(addContentSecurityPolicy(html, policy), response)
+  // As bytes: of a text `Response` would make two more copies.
+  return new Response(Buffer.from(addContentSecurityPolicy(html, policy)), response)
 })

@@ -89,6 +89,8 @@ export interface Article {
   body: string
   blocks: ArticleBlock[]
   quotes: LocatedQuote[]
+  /** The addresses on other sites that the body links to, each once, in the order of the text. */
+  linkAddresses: string[]
   /** The six characters of its short address; `undefined` if it has no ledger yet. */
   short?: string
   /** Slugs that it had before: their addresses lead to the present one. */

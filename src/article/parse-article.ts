@@ -1,4 +1,6 @@
+import type { Root } from 'mdast'
 import { findBodyFaults } from '../markdown/find-body-faults.ts'
+import { findLinkAddresses } from '../markdown/find-links.ts'
 import { findMarkupExcess } from '../markdown/markup-limits.ts'
 import { type BodyBlock, readBlocks } from '../markdown/parse-body.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
@@ -20,9 +22,9 @@ import { placeQuotes } from './place-quotes.ts'
 import type { Problem, UnnamedFileProblem } from './problem.ts'
 import { splitArticleFile } from './split-article-file.ts'
 
-/** A checked article, or everything that is wrong with it. */
+/** A checked article with the tree that its body was parsed into, or everything that is wrong with it. */
 export type ParsedArticle = (
-  | { kind: 'article'; article: Article }
+  | { kind: 'article'; article: Article; tree: Root }
   | { kind: 'problems'; problems: Problem[] }
 ) & {
   /** What a person should look at, and what does not stop a build. */
@@ -108,8 +110,16 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
   problems.push(...checkPlaces(links, { blocks: markedBlocks, quotes: placedQuotes }))
   if (problems.length > 0) return fail(problems, warnings)
   const slug = findSlug(file)
-  const article: Article = { slug, frontmatter, body, blocks: markedBlocks, quotes: placedQuotes, links }
-  return { kind: 'article', article, warnings: addFile(warnings) }
+  const article: Article = {
+    slug,
+    frontmatter,
+    body,
+    blocks: markedBlocks,
+    quotes: placedQuotes,
+    links,
+    linkAddresses: findLinkAddresses(tree),
+  }
+  return { kind: 'article', article, tree, warnings: addFile(warnings) }
 }
 
 function addLines(problems: readonly UnnamedFileProblem[], lines: number): UnnamedFileProblem[] {

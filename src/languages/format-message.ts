@@ -1,26 +1,16 @@
 import type { PluralForms } from './interface-words.ts'
+import { keepByLanguage } from './keep-by-language.ts'
 
 /** Replaces each `{name}` in an interface text by its value. A name without a value is left as it is. */
 export function formatMessage(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
-/** What a language counts with. Made once, because making them takes much longer than using them. */
-interface Counter {
-  rules: Intl.PluralRules
-  numbers: Intl.NumberFormat
-}
-
-const counters = new Map<string, Counter>()
-
-function findCounter(language: string): Counter {
-  const counter = counters.get(language) ?? {
-    rules: new Intl.PluralRules(language),
-    numbers: new Intl.NumberFormat(language),
-  }
-  counters.set(language, counter)
-  return counter
-}
+/** Returns what a language counts with. */
+const findCounter = keepByLanguage((language) => ({
+  rules: new Intl.PluralRules(language),
+  numbers: new Intl.NumberFormat(language),
+}))
 
 /** Formats a number in the digits of a language. */
 export function formatNumber(value: number, language: string): string {

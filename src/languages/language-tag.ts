@@ -1,8 +1,10 @@
+import { keepByLanguage } from './keep-by-language.ts'
+
 /**
  * Parses a BCP 47 tag and returns it in its usual spelling: `en-gb` becomes `en-GB`. Returns `undefined` if it is not a
  * tag, names no language (`und`), is the name of one (`english`), or has extensions for calendars and the like (`en-u-ca-buddhist`).
  */
-export function parseLanguageTag(text: string): string | undefined {
+export const parseLanguageTag = keepByLanguage((text): string | undefined => {
   try {
     const tag = Intl.getCanonicalLocales(text)[0]
     const named =
@@ -14,7 +16,7 @@ export function parseLanguageTag(text: string): string | undefined {
   } catch {
     return undefined
   }
-}
+})
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 

@@ -1,5 +1,8 @@
-/** Names of languages by the language they are written in. Made once, because making them takes much longer than using them. */
-const namers = new Map<string, Intl.DisplayNames>()
+import { keepByLanguage } from './keep-by-language.ts'
+import { findPrimarySubtag } from './primary-subtag.ts'
+
+/** Names languages in a language. */
+const findNamer = keepByLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }))
 
 /**
  * Returns the name of a language in the language of the page, for an entry that is in another language than the page. Returns
@@ -8,9 +11,6 @@ const namers = new Map<string, Intl.DisplayNames>()
  * @example nameOtherLanguage('hy', 'en-GB') // 'Armenian'
  */
 export function nameOtherLanguage(language: string, pageLanguage: string): string | undefined {
-  const primary = new Intl.Locale(language).language
-  if (primary === new Intl.Locale(pageLanguage).language) return undefined
-  const namer = namers.get(pageLanguage) ?? new Intl.DisplayNames(pageLanguage, { type: 'language' })
-  namers.set(pageLanguage, namer)
-  return namer.of(primary)
+  const primary = findPrimarySubtag(language)
+  return primary === findPrimarySubtag(pageLanguage) ? undefined : findNamer(pageLanguage).of(primary)
 }

@@ -1,5 +1,6 @@
 import type { Article, LocatedQuote, Passage } from '../article/article.ts'
 import { findFinderWords } from '../languages/find-language.ts'
+import { keepByLanguage } from '../languages/keep-by-language.ts'
 
 /** What the context of a quotation is taken from. */
 type QuotingArticle = Pick<Article, 'blocks' | 'quotes' | 'frontmatter'>
@@ -20,8 +21,7 @@ const clauseEnd = /[,;:،؛՝—–]\s+/g
 /** A last word with a capital that is short enough to be an initial or the abbreviation of a title: `J.`, `Mr.`, `Capt.` */
 const shortLastWord = /(?<!\p{L})(\p{Lu}\p{L}{0,3})\.\s*$/u
 
-/** Sentence segmenters by language. */
-const segmenters = new Map<string, Intl.Segmenter>()
+const findSegmenter = keepByLanguage((language) => new Intl.Segmenter(language, { granularity: 'sentence' }))
 
 /**
  * Finds the sentence around each passage of a quotation, word for word as the body has it. Of a long sentence it keeps the
@@ -84,10 +84,8 @@ function findSentence(
 
 /** Finds where sentences end, each with the white space after it. None ends after an initial or the title of a name. */
 function findSentenceEnds(text: string, language: string): number[] {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
-  segmenters.set(language, segmenter)
   const { titles } = findFinderWords(language)
-  return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+  return [...findSegmenter(language).segment(text)].flatMap(({ segment, index }) => {
     const lastWord = shortLastWord.exec(segment)?.[1]
     const isAbbreviation =
       lastWord !== undefined && (lastWord.length === 1 || titles.has(lastWord.toLowerCase()))

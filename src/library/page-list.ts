@@ -11,7 +11,7 @@ export interface ListPage<Item> {
   /** Counted from the oldest page, which is 1. `undefined` for the newest page, which has the address of the list. */
   number: number | undefined
   items: Item[]
-  /** Where the page is, from the address of the list: `3/`, or empty for the newest page. */
+  /** Where the page is, from the address of the list: `3/`, or empty for the newest page. Page 404 is at `404_/`. */
   path: string
   /** The page with the next newer items; `undefined` for the newest. */
   newerPath: string | undefined
@@ -30,7 +30,7 @@ export function pageFromOldest<Item>(items: readonly Item[], size: number): List
   const count = Math.max(0, Math.floor(items.length / size) - 1)
   const newestLength = items.length - count * size
   const findPath = (number: number): string | undefined =>
-    number < 1 || number > count + 1 ? undefined : number > count ? '' : `${number}/`
+    number < 1 || number > count + 1 ? undefined : number > count ? '' : formatPath(number)
   return Array.from({ length: count + 1 }, (_, index) => {
     const number = count + 1 - index
     const start = index === 0 ? 0 : newestLength + (index - 1) * size
@@ -42,6 +42,13 @@ export function pageFromOldest<Item>(items: readonly Item[], size: number): List
       olderPath: findPath(number - 1),
     }
   })
+}
+
+/** Numbers whose pages Astro would write as `404.html` and `500.html`, which are pages of their own. */
+const reservedNumbers: readonly number[] = [404, 500]
+
+function formatPath(number: number): string {
+  return reservedNumbers.includes(number) ? `${number}_/` : `${number}/`
 }
 
 /** A year of a list, and the page with its newest article. */

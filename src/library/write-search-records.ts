@@ -1,5 +1,6 @@
 import type { Article, LocatedQuote } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
+import { findPrimarySubtag } from '../languages/primary-subtag.ts'
 import { formatNewestCorrection } from './format-correction.ts'
 
 /**
@@ -14,7 +15,8 @@ export interface SearchRecord {
   language: string
   /** What the list of results shows. `quotes` is a `SearchedQuote[]` as JSON. */
   meta: { title: string; date: string; source: string; quotes?: string }
-  filters: { kind: ['article' | 'quotations'] }
+  /** Only quotations have a filter: Pagefind would write two kinds in a random order, and no two builds would be equal. */
+  filters: { kind?: ['quotations'] }
   sort: { date: string }
 }
 
@@ -51,14 +53,14 @@ export function writeSearchRecords(
   const dates = [formatDate(published, language), formatNewestCorrection(frontmatter)]
   const date = dates.filter((text) => text !== undefined).join(' · ')
   const meta = { title: headline, date, source: source.name }
-  const shared = { language: new Intl.Locale(language).language, sort: { date: published } }
+  const shared = { language: findPrimarySubtag(language), sort: { date: published } }
   const parts = [headline, ...(dek === undefined ? [] : [dek]), ...blocks.map(({ text }) => text)]
   const article: SearchRecord = {
     ...shared,
     url: path,
     meta,
     content: parts.join(partSeparator),
-    filters: { kind: ['article'] },
+    filters: {},
   }
   const [first] = quotes
   if (!first) return [article]

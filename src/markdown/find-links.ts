@@ -1,7 +1,6 @@
 import type { Link, LinkReference, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './parse-markdown.ts'
+import { walkTree } from './walk-tree.ts'
 
 /** A link of a body to another site whose words are not its address. */
 export interface WebLink {
@@ -16,11 +15,12 @@ export interface WebLink {
  */
 export function findWebLinks(tree: Root): WebLink[] {
   const definitions = new Map<string, string>()
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (!definitions.has(identifier)) definitions.set(identifier, url)
+  walkTree(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url)
   })
   const links: WebLink[] = []
-  visit(tree, (node) => {
+  walkTree(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return
     const address = node.type === 'link' ? node.url : definitions.get(node.identifier)
     if (address && /^https?:\/\//i.test(address) && !address.endsWith(textOf(node)))
@@ -30,6 +30,6 @@ export function findWebLinks(tree: Root): WebLink[] {
 }
 
 /** Finds the addresses that a body links to on other sites, each once, in the order of the text. */
-export function findLinkAddresses(markdown: string): string[] {
-  return [...new Set(findWebLinks(parseMarkdown(markdown)).map(({ address }) => address))]
+export function findLinkAddresses(tree: Root): string[] {
+  return [...new Set(findWebLinks(tree).map(({ address }) => address))]
 }

@@ -1,11 +1,11 @@
-import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './parse-markdown.ts'
+import type { Root } from 'mdast'
+import { walkTree } from './walk-tree.ts'
 
 /** Finds the picture files that a body uses, as they are named on disk, in reading order. */
-export function findPictures(markdown: string): string[] {
+export function findPictures(tree: Root): string[] {
   const files: string[] = []
-  visit(parseMarkdown(markdown), 'image', ({ url }) => {
-    files.push(decodeFileName(url))
+  walkTree(tree, (node) => {
+    if (node.type === 'image') files.push(decodeFileName(node.url))
   })
   return files
 }

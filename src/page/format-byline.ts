@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
+import { findListFormat } from '../languages/list-format.ts'
 import { creditAuthors } from './credit-authors.ts'
 
 /** A part of the byline. Names are apart from the words around them so that they can be links. */
@@ -23,7 +24,7 @@ export function formatByline(
     { template: words.photographsBy, authors: photographers },
     { template: words.editedBy, authors: editors },
   ].filter(({ authors }) => authors.length > 0)
-  const list = new Intl.ListFormat(frontmatter.language, { type: 'conjunction' })
+  const list = findListFormat(frontmatter.language)
   return credits.flatMap(({ template, authors }, index) => {
     const [before = '', after = ''] = template.split('{names}')
     const remaining = [...authors]

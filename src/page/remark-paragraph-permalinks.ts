@@ -1,7 +1,7 @@
 import type { ListItem, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { ArticleBlock } from '../article/article.ts'
 import { findTextNodes, type TextNode } from '../markdown/parse-body.ts'
+import { walkTree } from '../markdown/walk-tree.ts'
 
 /** Options of `remarkParagraphPermalinks`. */
 export interface ParagraphPermalinkOptions {
@@ -17,7 +17,8 @@ export interface ParagraphPermalinkOptions {
 export function remarkParagraphPermalinks({ blocks }: ParagraphPermalinkOptions): (tree: Root) => void {
   return (tree) => {
     const items = new Map<TextNode, ListItem>()
-    visit(tree, 'listItem', (item) => {
+    walkTree(tree, (item) => {
+      if (item.type !== 'listItem') return
       const first = item.children[0]
       if (first?.type === 'paragraph') items.set(first, item)
     })

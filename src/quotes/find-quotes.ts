@@ -4,11 +4,11 @@ import type { LanguageWeights } from '../languages/language.ts'
 import { attributeSpeakers } from './attribute-speakers.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import { findQuotationFeatures } from './classification/find-quotation-features.ts'
-import { minQuotationScore, scoreQuotation } from './classification/score-quotation.ts'
 import { parseQuotedWords } from './classification/quoted-words.ts'
+import { minQuotationScore, scoreQuotation } from './classification/score-quotation.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
-import { type FoundQuote, isLeftOpen } from './found-quote.ts'
-import { areJoined } from './locate-quote.ts'
+import type { FoundQuote } from './found-quote.ts'
+import { numberUtterances } from './number-utterances.ts'
 import { isPlainQuotation } from './plain/is-plain-quotation.ts'
 import { applyPlainRules } from './plain/plain-rules.ts'
 import { resolvePlainSpeakers } from './plain/resolve-plain-speakers.ts'
@@ -30,20 +30,14 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
   const { attributions, speakers, quotations, scores } = weights
     ? findByWeights(tokenized, words, weights)
     : findByPlainRules(tokenized, words)
-  let utterance = 0
+  const utterances = numberUtterances(text, spans, attributions)
   return spans.map((span, index) => {
     const attribution = attributions[index]
     const speaker = speakers[index]
-    const previous = spans[index - 1]
-    // One utterance has one attribution: words attributed to another mention are another utterance.
-    const hasInnerLabel = attribution?.mention.inside !== undefined
-    const leftOpen = previous !== undefined && isLeftOpen(previous) && !hasInnerLabel
-    const sameAttribution = leftOpen || attribution?.mention.from === attributions[index - 1]?.mention.from
-    if (!(previous && sameAttribution && areJoined(text, previous, span))) utterance++
     const found = {
       ...span,
       quote: text.slice(span.start, span.end),
-      utterance,
+      utterance: utterances[index] ?? 0,
       rule: attribution?.rule ?? 'no speaker found',
     }
     if (!quotations[index]) return { ...found, kind: 'notQuotation', sure: false }

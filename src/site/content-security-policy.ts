@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 
 const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 /** A value in double quotes may have a `>` in it: Astro writes it as it is. */
@@ -16,8 +16,14 @@ export interface PolicyOptions {
   site: string
 }
 
+/** Sources by the text that they allow: thousands of pages have the same styles and scripts. */
+const sourceOf = new Map<string, string>()
+
 function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const source = sourceOf.get(text) ?? `'sha256-${digest('sha256', text, 'base64')}'`
+  // A text of one page, such as its margins, is not worth its memory.
+  if (text.length > 500) sourceOf.set(text, source)
+  return source
 }
 
 function sources(hashes: Iterable<string>): string {

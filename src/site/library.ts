@@ -6,6 +6,7 @@ import { type CollectedTopic, collectTopics } from '../library/collect-topics.ts
 import { type RelatedArticles, relateArticles } from '../library/relate-articles.ts'
 import { sortByName } from '../library/sort-by-name.ts'
 import { sortNewestFirst } from '../library/sort-newest-first.ts'
+import { getShelf } from './article-shelf.ts'
 import { contentPaths } from './content-paths.ts'
 import { getSite } from './get-site.ts'
 import { localPath } from './local-path.ts'
@@ -27,18 +28,25 @@ export interface Library {
   related: Map<string, RelatedArticles>
 }
 
-let library: Promise<Library> | undefined
+let library: { inputs: string; collected: Promise<Library> } | undefined
 
-/** Returns the library, put together once a build. In development it is put together for each page, so that changes show. */
-export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return readLibrary()
-  library ??= readLibrary()
-  return library
+/** Returns the library. It is put together once a build; in development, once after each change. */
+export async function getLibrary(): Promise<Library> {
+  const inputs = import.meta.env.DEV ? await readInputs() : ''
+  if (library?.inputs !== inputs) library = { inputs, collected: readLibrary() }
+  return library.collected
+}
+
+/** What changes whenever the library does, while the site is being developed. */
+async function readInputs(): Promise<string> {
+  const names = await readSpeakerNames(contentPaths.speakers)
+  const { language } = await getSite()
+  return JSON.stringify([getShelf().version, language, names.kind === 'names' ? [...names.variants] : names])
 }
 
 async function readLibrary(): Promise<Library> {
-  const entries = (await getCollection('articles')).map(({ data }) => data)
-  const articles = sortNewestFirst(entries.map(({ article }) => article))
+  const articles = sortNewestFirst([...getShelf().articles.values()].map(({ article }) => article))
+  const entries = await getCollection('articles')
   const variants = await readVariants()
   const { language } = await getSite()
   const related = relateArticles(articles, variants)
@@ -46,7 +54,7 @@ async function readLibrary(): Promise<Library> {
   return {
     articles,
     pictures: new Map(
-      entries.flatMap(({ article, picture }) => (picture ? [[article.slug, picture] as const] : [])),
+      entries.flatMap(({ id, data: { picture } }) => (picture ? [[id, picture] as const] : [])),
     ),
     speakers,
     speakerPaths: new Map(

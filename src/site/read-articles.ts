@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
@@ -88,23 +87,59 @@ export async function readArticleFile(
     return { kind: 'problems', source: '', hasByteOrderMark: false, problems, warnings: [] }
   }
   const { text: source, hasByteOrderMark } = read
+  return { ...(await checkArticleSource(source, file, shown, forms)), source, hasByteOrderMark }
+}
+
+/**
+ * Checks the text of an article's file, and whether the pictures it names are beside it.
+ *
+ * @param shown how messages name the file
+ * @param forms other spellings of speakers' names
+ * @param names the names in its folder, if they were listed before
+ */
+export async function checkArticleSource(
+  source: string,
+  file: string,
+  shown: string,
+  forms: SpeakerForms,
+  names?: ReadonlySet<string>,
+): Promise<ParsedArticle> {
   const parsed = parseArticle(source, shown, forms)
-  if (parsed.kind === 'problems') return { ...parsed, source, hasByteOrderMark }
-  const missing = await findMissingPictures(parsed.article, path.dirname(file))
-  if (missing.length === 0) return { ...parsed, source, hasByteOrderMark }
+  if (parsed.kind === 'problems') return parsed
+  const missing = await findMissingPictures(listPictures(parsed), file, names)
+  if (missing.length === 0) return parsed
   const problems = missing.map((picture) => ({
-    ...at,
+    file: shown,
+    line: 1,
     message: `there is no picture ${picture} beside the article`,
     remedy: 'put it there under exactly this name, or describe it and link to it',
   }))
-  return { kind: 'problems', problems, warnings: parsed.warnings, source, hasByteOrderMark }
+  return { kind: 'problems', problems, warnings: parsed.warnings }
 }
 
-async function findMissingPictures({ frontmatter, body }: Article, folder: string): Promise<string[]> {
-  const named = [frontmatter.image?.src ?? [], findPictures(body)].flat()
+/** Lists the picture files that an article names: its lead picture, and those in its text. */
+export function listPictures({ article, tree }: Extract<ParsedArticle, { kind: 'article' }>): string[] {
+  return [article.frontmatter.image?.src ?? [], findPictures(tree)].flat()
+}
+
+/** Lists the names in a folder, as `findMissingPictures` compares them. */
+export async function listNames(folder: string): Promise<ReadonlySet<string>> {
+  return new Set((await readdir(folder)).map((name) => name.normalize()))
+}
+
+/**
+ * Finds the pictures that are not in the folder of the article's file.
+ *
+ * @param names the names in the folder, if they were listed before
+ */
+export async function findMissingPictures(
+  named: readonly string[],
+  file: string,
+  names?: ReadonlySet<string>,
+): Promise<string[]> {
   if (named.length === 0) return []
   // Servers tell B.PNG from b.png, some file systems do not: names are compared here and not by the system.
-  const present = new Set((await readdir(folder)).map((name) => name.normalize()))
+  const present = names ?? (await listNames(path.dirname(file)))
   return named.filter((name) => !present.has(name.replace(/^\.\//, '').normalize()))
 }
 

@@ -1,44 +1,84 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { searchIndexFolder } from '../library/search-index-folder.ts'
-import type { SearchRecord } from '../library/write-search-records.ts'
-
-/** The build writes the records to this file. It is deleted before the index is written. */
-const recordsFile = 'search-records.json'
+import { type SearchRecord, writeSearchRecords } from '../library/write-search-records.ts'
+import { type ArticleShelf, getShelf } from './article-shelf.ts'
+import { digestOf } from './digest.ts'
 
 /** Files of Pagefind's own search boxes, which this site does not use. */
 const pagefindInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/
 
-/** Astro integration: writes a search index for each language after the build. One stemmer cannot serve several languages. */
+/**
+ * Astro integration: writes a search index for each language after the build. One stemmer cannot serve several languages. If
+ * nothing has changed that can be found, the index of the last build is taken.
+ */
 export function searchIndex(): AstroIntegration {
+  let base = '/'
+  let kept: URL | undefined
   return {
     name: 'fair-copy-search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/')
+        kept = new URL('search/', config.cacheDir)
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const file = new URL(recordsFile, dir)
-        const records = JSON.parse(await readFile(file, 'utf8')) as SearchRecord[]
-        await rm(file)
+        const shelf = getShelf()
+        const folder = new URL(`${searchIndexFolder}/`, dir)
+        const key = digestOf(base, JSON.stringify(listDigests(shelf)))
+        if (kept && (await readKey(kept)) === key) {
+          await cp(new URL('index/', kept), folder, { recursive: true })
+          logger.info(`${shelf.articles.size} articles are indexed for search as before`)
+          return
+        }
         try {
-          for (const [language, own] of Map.groupBy(records, (record) => record.language)) {
-            await writeIndex(own, language, new URL(`${searchIndexFolder}/${language}/`, dir))
-          }
+          const byLanguage = Map.groupBy(listRecords(shelf, base), ({ language }) => language)
+          for (const [language, own] of byLanguage)
+            await writeIndex(own, language, new URL(`${language}/`, folder))
         } finally {
           await close()
         }
-        const articles = records.filter(({ filters }) => filters.kind[0] === 'article').length
-        logger.info(`${articles} articles indexed for search`)
+        if (kept && shelf.articles.size > 0) await keepIndex(folder, key, kept)
+        logger.info(`${shelf.articles.size} articles indexed for search`)
       },
     },
   }
+}
+
+function listDigests({ articles, code }: ArticleShelf): string[] {
+  return [code, ...[...articles].flatMap(([slug, { digest }]) => [slug, digest])]
+}
+
+/** Everything that a search can find. */
+function listRecords({ articles }: ArticleShelf, base: string): SearchRecord[] {
+  return [...articles.values()].flatMap(({ article }) =>
+    writeSearchRecords(article, `${base}articles/${article.slug}/`),
+  )
+}
+
+async function readKey(kept: URL): Promise<string | undefined> {
+  return readFile(new URL('key', kept), 'utf8').catch(() => undefined)
+}
+
+async function keepIndex(folder: URL, key: string, kept: URL): Promise<void> {
+  await rm(kept, { recursive: true, force: true })
+  await cp(folder, new URL('index/', kept), { recursive: true })
+  // Last, so that half a copy is not taken for a whole one.
+  await writeFile(new URL('key', kept), key)
 }
 
 async function writeIndex(records: readonly SearchRecord[], language: string, folder: URL): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
   for (const record of records) {
-    const added = await index.addCustomRecord({ ...record, meta: { ...record.meta } })
+    const { kind } = record.filters
+    const added = await index.addCustomRecord({
+      ...record,
+      meta: { ...record.meta },
+      filters: kind ? { kind } : {},
+    })
     if (added.errors.length > 0)
       throw new Error(`${record.url} could not be indexed: ${added.errors.join(', ')}`)
   }

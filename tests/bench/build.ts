@@ -4,17 +4,25 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeArchiveArticle } from './make-archive.ts'
 import { measureScript, type Usage } from './measure-command.ts'
+import { replayEdits } from './replay-edits.ts'
 
 /*
  * `npm run bench:build -- 100 1000 10000`: builds archives of our own texts and prints CPU, time, memory and size, for a
  * first build, one without changes, one after an article was added, and one after an article was changed. With --compare,
  * Eleventy and bare Astro build the same texts in the same run. They are installed into the work folder.
+ *
+ * `npm run bench:build -- --replay 100` measures nothing: it edits a small archive 100 times, and after each edit compares the
+ * build that goes on from the last one with one that starts from nothing.
  */
 
 const root = path.resolve(import.meta.dirname, '../..')
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { compare: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+  options: {
+    compare: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    replay: { type: 'string' },
+  },
 })
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1000]
 if (sizes.some((size) => !Number.isInteger(size) || size < 2))
@@ -46,6 +54,10 @@ function measureFolder(folder: string): number {
   return files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0) / 1e6
 }
 
+if (values.replay !== undefined) {
+  await replay(Number(values.replay))
+  process.exit()
+}
 for (const articles of sizes) {
   await measureFairCopy(articles)
   if (values.compare) {
@@ -58,6 +70,15 @@ writeFileSync(path.join(work, 'build.svg'), drawChart(rows))
 process.stdout.write(`\nchart: ${path.relative(root, path.join(work, 'build.svg'))}\n`)
 if (!values.keep)
   for (const articles of sizes) rmSync(path.join(work, String(articles)), { recursive: true, force: true })
+
+/** Prints what each edit of an archive made different. Fails if anything is. */
+async function replay(count: number): Promise<void> {
+  for await (const { edit, differences } of replayEdits(path.join(work, 'replay'), 40, count)) {
+    process.stdout.write(`${differences.length === 0 ? 'same' : 'DIFFERENT'}  ${edit}\n`)
+    for (const difference of differences) process.stdout.write(`  ${difference}\n`)
+    if (differences.length > 0) process.exitCode = 1
+  }
+}
 
 async function measureFairCopy(articles: number): Promise<void> {
   const folder = path.join(work, String(articles))
@@ -95,8 +116,10 @@ async function measureFairCopy(articles: number): Promise<void> {
     '\nThe vote is on Friday.\n',
   )
   await build('one changed')
-  const usage = await measureScript(['src/cli/bin/verify.ts', environment.ARTICLES], root)
-  record({ generator: 'Fair Copy', articles, build: 'verify', ...usage, size: 0 })
+  for (const name of ['verify', 'verify again']) {
+    const usage = await measureScript(['src/cli/bin/verify.ts', environment.ARTICLES], root)
+    record({ generator: 'Fair Copy', articles, build: name, ...usage, size: 0 })
+  }
 }
 
 function writeArticle(folder: string, number: number): void {

@@ -1,6 +1,7 @@
 import { type FolderServer, serveFolder } from '../../src/cli/serve-folder.ts'
 import { buildSite, outputFolder } from './build-site.ts'
 import { findOrInstallChromium } from './find-or-install-chromium.ts'
+import { freeBuilds } from './one-build-at-a-time.ts'
 import { addressVariable, sites } from './sites.ts'
 
 /**
@@ -14,6 +15,7 @@ export default async function buildAndServeSites(): Promise<() => Promise<void>>
     throw new Error('no Chromium: install Chrome or Chromium, or set CHROMIUM to the path of one')
   }
   process.env['CHROMIUM'] = chromium
+  freeBuilds()
   const servers: FolderServer[] = []
   for (const name of Object.keys(sites) as (keyof typeof sites)[]) {
     const server = await serveFolder(outputFolder(name), sites[name].base)

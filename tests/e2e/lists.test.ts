@@ -7,6 +7,7 @@ import { chooseTheme } from './choose-settings.ts'
 import { findColourViolations, findViolations } from './find-violations.ts'
 import { texts } from './interface-texts.ts'
 import { archiveSlug } from './make-archive.ts'
+import { buildAlone } from './one-build-at-a-time.ts'
 import { phone, wide } from './pages.ts'
 import { archives, siteAddress } from './sites.ts'
 import { test } from './test.ts'
@@ -26,7 +27,7 @@ test.beforeAll(async () => {
     const server = await serveFolder(outputFolder(name), archives[name].base)
     servers.push(server)
     addresses[name] = `${server.origin}/`
-    await buildSite(name, server.origin)
+    await buildAlone(() => buildSite(name, server.origin))
   }
 })
 

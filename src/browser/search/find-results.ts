@@ -1,4 +1,4 @@
-import type { LanguageIndex, ResultContent, ResultKind } from './search-index.ts'
+import type { KindFilter, LanguageIndex, ResultContent, ResultKind } from './search-index.ts'
 
 /** A result of a search, in the language of its article. */
 export interface SearchResult {
@@ -14,9 +14,10 @@ export async function findResults(
   query: string,
   kind: ResultKind,
 ): Promise<SearchResult[]> {
+  const filters: KindFilter = kind === 'quotations' ? { kind } : { not: { kind: 'quotations' } }
   const found = await Promise.all(
     indexes.map(async ({ language, index }) => {
-      const { results } = await index.search(query, { filters: { kind } })
+      const { results } = await index.search(query, { filters })
       return results.map((result) => ({ language, score: result.score, load: () => result.data() }))
     }),
   )

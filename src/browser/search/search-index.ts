@@ -3,12 +3,15 @@ export interface SearchIndex {
   options(options: { baseUrl: string }): Promise<void>
   search(
     query: string,
-    options: { filters: { kind: ResultKind } },
+    options: { filters: KindFilter },
   ): Promise<{ results: { score: number; data(): Promise<ResultContent> }[] }>
 }
 
 /** What a search can find: articles, or the quotations of an article. */
 export type ResultKind = 'article' | 'quotations'
+
+/** A filter for one kind. Only the records of quotations name theirs. */
+export type KindFilter = { kind: 'quotations' } | { not: { kind: 'quotations' } }
 
 /** What the index knows of a result. */
 export interface ResultContent {

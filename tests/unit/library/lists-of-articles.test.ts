@@ -8,7 +8,7 @@ import { sortByName } from '../../../src/library/sort-by-name.ts'
 function article(slug: string, language = 'en'): Article {
   const source = { name: 'The Harbour Ledger', relation: 'reprint' } as const
   const frontmatter = { headline: slug, language, published: '2031-11-04', authors: [], source, quotes: [] }
-  return { slug, frontmatter, body: '', blocks: [], quotes: [], links: [] }
+  return { slug, frontmatter, body: '', blocks: [], quotes: [], links: [], linkAddresses: [] }
 }
 
 const [ferry, bridge, lamps, tide] = [article('ferry'), article('bridge'), article('lamps'), article('tide')]

@@ -26,5 +26,6 @@ export function makeArticle({
     blocks: [{ kind: 'paragraph', text, line: 1, top: 0 }],
     quotes,
     links: [],
+    linkAddresses: [],
   }
 }

@@ -73,3 +73,11 @@ test('a year leads to the page with its newest article', () => {
     { newest: '2028-01-01', path: '2/' },
   ])
 })
+
+test('no page has the address of the page for unknown addresses or for errors', () => {
+  const pages = pageFromOldest(newestFirst(1100), 2)
+  const number404 = pages.find(({ number }) => number === 404)
+  expect(number404?.path).toBe('404_/')
+  expect(pages.find(({ number }) => number === 403)?.newerPath).toBe('404_/')
+  expect(pages.find(({ number }) => number === 501)?.olderPath).toBe('500_/')
+})

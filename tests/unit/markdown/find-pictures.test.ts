@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { decodeFileName, findPictures } from '../../../src/markdown/find-pictures.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 
 test('the pictures of a body are listed by their names on disk, in reading order', () => {
   const body =
     '![A boat](old%20tub.jpg)\n\n> In a quotation ![a quay](./quay.png "The quay")\n\n[no picture](a.jpg)\n'
-  expect(findPictures(body)).toEqual(['old tub.jpg', './quay.png'])
-  expect(findPictures('No pictures.')).toEqual([])
+  expect(findPictures(parseMarkdown(body))).toEqual(['old tub.jpg', './quay.png'])
+  expect(findPictures(parseMarkdown('No pictures.'))).toEqual([])
 })
 
 test('an address that cannot be decoded is taken as it is', () => {

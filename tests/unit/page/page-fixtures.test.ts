@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/article/article.ts'
 import { findInterface } from '../../../src/languages/find-language.ts'
+import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
+import { drawArticle, isDrawnAlike } from '../../../src/page/draw-article.ts'
 import { formatByline, formatBylineText } from '../../../src/page/format-byline.ts'
 import { writeCitationMeta } from '../../../src/page/write-citation-meta.ts'
 import { writeLinkedData } from '../../../src/page/write-linked-data.ts'
@@ -23,6 +25,8 @@ describe('the page of an article', () => {
     async ([, { read, expected }]) => {
       const article = parseFixture(read('article.md') ?? '')
       const html = await renderBody(article)
+      const tree = parseMarkdown(article.body)
+      if (isDrawnAlike(tree)) expect(`${drawArticle(article, tree)}\n`).toBe(html)
       const linkedData = `${JSON.stringify(writeLinkedData(article, sitePage), undefined, 2)}\n`
       const meta = formatMeta(article)
       expect(html).toBe(expected('expected.html', html))

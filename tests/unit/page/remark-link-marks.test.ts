@@ -22,19 +22,19 @@ function listMarks(markdown: string): unknown[] {
 test('links to other sites have letters in the order of the text, and the same letter for the same address', () => {
   const markdown = '[One](https://a.example/) [two](https://b.example/) [three](https://a.example/)'
   expect(listMarks(markdown)).toEqual(['a', 'b', 'a'])
-  expect(findLinkAddresses(markdown)).toEqual(['https://a.example/', 'https://b.example/'])
+  expect(findLinkAddresses(parseMarkdown(markdown))).toEqual(['https://a.example/', 'https://b.example/'])
 })
 
 test('a link by reference has the address of its first definition', () => {
   const markdown = '[One][r]\n\n[r]: https://a.example/\n[r]: https://b.example/'
   expect(listMarks(markdown)).toEqual(['a'])
-  expect(findLinkAddresses(markdown)).toEqual(['https://a.example/'])
+  expect(findLinkAddresses(parseMarkdown(markdown))).toEqual(['https://a.example/'])
 })
 
 test('a link within the site, and one that shows its address, have no letter', () => {
   const markdown = '[One](../bridge/) [two](mailto:desk@a.example) <https://a.example/> https://b.example/x'
   expect(listMarks(markdown)).toEqual([undefined, undefined, undefined, undefined])
-  expect(findLinkAddresses(markdown)).toEqual([])
+  expect(findLinkAddresses(parseMarkdown(markdown))).toEqual([])
 })
 
 test('after z comes aa', () => {

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { makeArchiveArticle } from '../bench/make-archive.ts'
+import { replayEdits } from '../bench/replay-edits.ts'
+import { buildAlone } from './one-build-at-a-time.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const folder = path.join(root, '.astro/e2e')
+
+/** Twenty-one builds: about a minute on a quiet machine. */
+const buildsTimeout = 900_000
+
+test('a build that goes on from the last one is the same, byte for byte, as one from nothing', async () => {
+  test.setTimeout(buildsTimeout)
+  await buildAlone(async () => {
+    for await (const { edit, differences } of replayEdits(path.join(folder, 'replay'), 30, 10))
+      expect(differences, edit).toEqual([])
+  })
+})
+
+test('while developing, a saved article is on its page and in the lists', async ({ request }) => {
+  test.setTimeout(buildsTimeout)
+  const content = path.join(folder, 'dev/content')
+  rmSync(path.join(folder, 'dev'), { recursive: true, force: true })
+  mkdirSync(path.join(content, 'articles'), { recursive: true })
+  for (const file of ['site.yaml', 'speakers.yaml'])
+    cpSync(path.join(root, 'tests/fixtures/site', file), path.join(content, file))
+  const { slug, source, headline } = makeArchiveArticle(1)
+  const file = path.join(content, 'articles', `${slug}.md`)
+  writeFileSync(file, source)
+  await buildAlone(async () => {
+    const server = spawn(
+      process.execPath,
+      [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '4391'],
+      {
+        cwd: root,
+        stdio: 'ignore',
+        env: {
+          ...process.env,
+          ARTICLES: path.relative(root, path.join(content, 'articles')),
+          OUT_DIR: path.join(folder, 'dev/dist'),
+          CACHE_DIR: path.join(folder, 'dev/cache'),
+          // The articles are dated 2031. Without this they would be scheduled.
+          BUILD_TIME: '2032-12-24T12:00Z',
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+      },
+    )
+    try {
+      const read = async (place: string): Promise<string> => {
+        const response = await request.get(`http://localhost:4391/${place}`).catch(() => undefined)
+        return response?.ok() ? response.text() : ''
+      }
+      await expect.poll(() => read(`articles/${slug}/`), { timeout: 120_000 }).toContain(headline)
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^headline: .*$/m, 'headline: The quay is open'))
+      await expect.poll(() => read(`articles/${slug}/`)).toContain('The quay is open')
+      await expect.poll(() => read('')).toContain('The quay is open')
+      const added = makeArchiveArticle(2)
+      writeFileSync(path.join(content, 'articles', `${added.slug}.md`), added.source)
+      await expect.poll(() => read(`articles/${added.slug}/`)).toContain(added.headline)
+      rmSync(path.join(content, 'articles', `${added.slug}.md`))
+      await expect.poll(() => read(`articles/${added.slug}/`)).not.toContain(added.headline)
+    } finally {
+      server.kill()
+    }
+  })
+})
