@@ -1,3 +1,5 @@
+import type { CheckCache } from '../site/check-article-files.ts'
+
 /** Where a command writes. `process.stdout` is one. */
 export interface TextOutput {
   write(text: string): unknown
@@ -10,6 +12,8 @@ export interface CommandIo {
   stderr: TextOutput
   /** The folder that relative paths start from. */
   cwd: string
+  /** Where the command may keep what it has checked. Without it, everything is checked again. */
+  cache?: CheckCache
 }
 
 /** Exit codes of all commands. The help of each says when it returns which. */

@@ -70,6 +70,7 @@ export async function exportArchive(
     path.resolve(io.cwd, articlesFolder),
     articlesFolder,
     time,
+    io.cache,
   )
   const settings = await readSiteSettings(path.resolve(io.cwd, siteFile), siteFile)
   if (settings.kind === 'problems') problems.push(...settings.problems)

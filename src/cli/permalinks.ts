@@ -53,6 +53,7 @@ export async function permalinks(
     path.resolve(io.cwd, articlesFolder),
     articlesFolder,
     time,
+    io.cache,
   )
   const { ledgers, exists, ...read } = await readLedgers(path.resolve(io.cwd, ledgersFolder), ledgersFolder)
   problems.push(...read.problems)

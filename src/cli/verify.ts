@@ -4,22 +4,22 @@ import { addMissingQuotes } from '../article/add-missing-quotes.ts'
 import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { formatProblems, formatWarnings, type Problem } from '../article/problem.ts'
+import { findStatus } from '../article/status.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import { isRecorded } from '../ledger/record-version.ts'
-import { takeSnapshot } from '../ledger/snapshot.ts'
+import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
 import { findBuildTime } from '../site/build-time.ts'
+import { type ArticleFile, checkArticleFiles } from '../site/check-article-files.ts'
 import {
   type ArticleOfFile,
   checkLinksBetween,
   type ListedArticles,
   listArticles,
-  type ReadArticle,
-  readArticleFile,
   readSpeakerNames,
 } from '../site/read-articles.ts'
-import { readCheckedArticles } from '../site/read-checked-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
+import { readUtf8File } from '../site/read-utf8-file.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
 import { startCommand } from './start-command.ts'
@@ -63,25 +63,35 @@ export async function verify(
   const files = listed.flatMap((place) => place.files)
   const problems: Problem[] = listed.flatMap((place) => place.problems)
   const warnings: Problem[] = []
-  const articles: ArticleOfFile[] = []
+  const articles: (ArticleOfFile & { article: Article })[] = []
   const namesOf = new Map<string, SpeakerForms>()
-  for (const file of files) {
-    const names = await findNames(file, namesOf, problems, io)
-    const checked = await checkFile(file, fix, names, io)
-    problems.push(...checked.problems)
+  const named: ArticleFile[] = []
+  for (const shown of files) {
+    const forms = await findNames(shown, namesOf, problems, io)
+    named.push({ path: path.resolve(io.cwd, shown), shown, forms })
+    if (fix) problems.push(...(await addQuotes(shown, io)))
+  }
+  const isWholeSite = line.files.length === 0
+  for (const [index, checked] of (await checkArticleFiles(named, io.cache, isWholeSite)).entries()) {
+    const { path = '', shown: file = '' } = named[index] ?? {}
     warnings.push(...checked.warnings)
-    if (checked.article) articles.push({ path: path.resolve(io.cwd, file), file, article: checked.article })
+    if (checked.kind === 'article') articles.push({ path, file, article: checked.article })
+    else problems.push(...checked.problems)
   }
   problems.push(...(await checkLinksBetween(articles)))
-  if (line.files.length === 0) {
+  if (isWholeSite) {
     await findNames(path.join(articlesFolder, 'any.md'), namesOf, problems, io)
     const site = await readSiteSettings(path.resolve(io.cwd, siteFile))
     if (site.kind === 'problems')
       problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
   }
   const addresses =
-    line.files.length === 0 && problems.length === 0
-      ? await checkAddresses(io, findBuildTime(environment))
+    isWholeSite && problems.length === 0
+      ? await checkAddresses(
+          articles.map(({ article }) => article),
+          io,
+          findBuildTime(environment),
+        )
       : undefined
   problems.push(...(addresses?.problems ?? []))
   if (strict) problems.push(...warnings)
@@ -101,17 +111,17 @@ export async function verify(
 
 /** Compares all articles with the record of their addresses. Returns problems, and how many articles are not recorded. */
 async function checkAddresses(
+  articles: readonly Article[],
   { cwd }: CommandIo,
   now: number,
 ): Promise<{ problems: Problem[]; unrecorded: number }> {
-  const { articles } = await readCheckedArticles(path.resolve(cwd, articlesFolder), articlesFolder, now)
   const { ledgers, problems } = await readLedgers(path.resolve(cwd, ledgersFolder), ledgersFolder)
-  const published = new Map(
-    articles.flatMap(({ article, status }) =>
-      status === 'published' ? [[article.slug, takeSnapshot(article)]] : [],
-    ),
-  )
-  for (const { article, status } of articles) if (status === 'withdrawn') ledgers.delete(article.slug)
+  const published = new Map<string, Snapshot>()
+  for (const article of articles) {
+    const status = findStatus(article.frontmatter, now)
+    if (status === 'published') published.set(article.slug, takeSnapshot(article))
+    if (status === 'withdrawn') ledgers.delete(article.slug)
+  }
   problems.push(
     ...checkLedgers({
       articles: published,
@@ -159,38 +169,19 @@ async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArtic
   return isFolder ? listArticles(absolute, place) : { files: [place], problems: [] }
 }
 
-/** What is wrong with an article, or what it is. */
-interface CheckedFile {
-  problems: Problem[]
-  warnings: Problem[]
-  article?: Article
-}
-
-/** Checks one article, after adding missing quotations if `fix` is set. */
-async function checkFile(
-  file: string,
-  fix: boolean,
-  forms: SpeakerForms,
-  { cwd, stdout }: CommandIo,
-): Promise<CheckedFile> {
+/** Adds the quotations that an article lacks. Returns a problem if it cannot. */
+async function addQuotes(file: string, { cwd, stdout }: CommandIo): Promise<Problem[]> {
   const absolute = path.resolve(cwd, file)
-  const before = await readArticleFile(absolute, file, forms)
-  const fixed = fix && before.source !== '' ? addMissingQuotes(before.source) : undefined
-  if (fixed?.kind === 'unsafe')
-    return { ...toChecked(before), problems: [...toChecked(before).problems, { file, ...fixed.problem }] }
-  if (!fixed || fixed.added === 0) return toChecked(before)
+  const read = await readUtf8File(absolute)
+  if (read.kind !== 'text' || read.text === '') return []
+  const fixed = addMissingQuotes(read.text)
+  if (fixed?.kind === 'unsafe') return [{ file, ...fixed.problem }]
+  if (!fixed || fixed.added === 0) return []
   try {
-    await writeFileWhole(absolute, `${before.hasByteOrderMark ? '\ufeff' : ''}${fixed.source}`)
+    await writeFileWhole(absolute, `${read.hasByteOrderMark ? '\ufeff' : ''}${fixed.source}`)
   } catch (error) {
-    return { problems: [{ file, line: 1, ...explainUnwritable(error) }], warnings: [] }
+    return [{ file, line: 1, ...explainUnwritable(error) }]
   }
   stdout.write(`${file}: ${fixed.added} ${fixed.added === 1 ? 'quotation' : 'quotations'} added\n`)
-  return toChecked(await readArticleFile(absolute, file, forms))
-}
-
-function toChecked(read: ReadArticle): CheckedFile {
-  const { warnings } = read
-  return read.kind === 'article'
-    ? { problems: [], warnings, article: read.article }
-    : { problems: read.problems, warnings }
+  return []
 }

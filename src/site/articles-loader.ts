@@ -12,7 +12,6 @@ import { takeSnapshot } from '../ledger/snapshot.ts'
 import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
 import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
-import { readCachedArticles, writeCachedArticles } from './article-cache.ts'
 import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
@@ -28,6 +27,7 @@ import {
 } from './read-articles.ts'
 import { readLedgers } from './read-ledgers.ts'
 import { readUtf8File } from './read-utf8-file.ts'
+import { readCache, writeCache } from './sharded-cache.ts'
 import { WriterError } from './writer-error.ts'
 
 /** Articles as they were read, by slug, in the order of their files' names. */
@@ -67,7 +67,7 @@ export function articlesLoader(): Loader {
       const now = findBuildTime(process.env)
       const cache = path.join(fileURLToPath(config.cacheDir), 'articles')
       const code = await digestCode(root)
-      let cached: ReadArticles = findShelf()?.articles ?? (await readCachedArticles(cache))
+      let cached: ReadArticles = findShelf()?.articles ?? (await readCache<ShelvedArticle>(cache))
       let ledgers: ReadonlyMap<string, Ledger> = new Map()
       let forms: SpeakerForms = new Map()
 
@@ -75,7 +75,7 @@ export function articlesLoader(): Loader {
       const keep = async (articles: ReadArticles): Promise<void> => {
         const before = cached
         cached = articles
-        await writeCachedArticles(cache, before, articles)
+        await writeCache(cache, before, articles)
       }
 
       const isShown = ({ article }: ShelvedArticle): boolean => {

@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { Article } from '../article/article.ts'
 import type { Problem } from '../article/problem.ts'
 import { findStatus, type Status } from '../article/status.ts'
-import { listArticles, readArticleFile } from './read-articles.ts'
+import { type CheckCache, checkArticleFiles } from './check-article-files.ts'
+import { listArticles, readSpeakerNames } from './read-articles.ts'
 
 /** A checked article of a folder, and whether readers see it. */
 export interface CheckedArticle {
@@ -11,7 +12,7 @@ export interface CheckedArticle {
 }
 
 /**
- * Reads all articles of a folder.
+ * Reads all articles of a folder, with the spellings of speakers' names in `speakers.yaml` beside it.
  *
  * @param shown how messages name the folder
  * @param now milliseconds since 1970
@@ -20,13 +21,18 @@ export async function readCheckedArticles(
   folder: string,
   shown: string,
   now: number,
+  cache?: CheckCache,
 ): Promise<{ articles: CheckedArticle[]; problems: Problem[] }> {
   const { files, problems } = await listArticles(folder, shown)
+  const beside = path.join('..', 'speakers.yaml')
+  const names = await readSpeakerNames(path.join(folder, beside), path.join(shown, beside))
+  if (names.kind === 'problems') problems.push(...names.problems)
+  const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
+  const named = files.map((file) => ({ path: path.join(folder, path.basename(file)), shown: file, forms }))
   const articles: CheckedArticle[] = []
-  for (const file of files) {
-    const parsed = await readArticleFile(path.join(folder, path.basename(file)), file)
-    if (parsed.kind === 'problems') problems.push(...parsed.problems)
-    else articles.push({ article: parsed.article, status: findStatus(parsed.article.frontmatter, now) })
+  for (const checked of await checkArticleFiles(named, cache)) {
+    if (checked.kind === 'problems') problems.push(...checked.problems)
+    else articles.push({ article: checked.article, status: findStatus(checked.article.frontmatter, now) })
   }
   return { articles, problems }
 }
