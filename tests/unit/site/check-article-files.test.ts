@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkArticleFiles } from '../../../src/site/check-article-files.ts'
-import { makeArchiveArticle } from '../../bench/make-archive.ts'
 import { useTestFolder } from '../cli/run-command.ts'
 
 const folder = useTestFolder()
@@ -17,10 +16,28 @@ async function check(sources: Readonly<Record<string, string>>, isAll = true): P
   return checked.map((one) => (one.kind === 'problems' ? one.problems.map(({ message }) => message) : []))
 }
 
+function makeSource(number: number): string {
+  return `---
+headline: Lamp ${number}
+language: en
+published: 2031-11-04
+authors: []
+source:
+  name: The Harbour Ledger
+  relation: reprint
+quotes:
+  - text: The lamp is lit
+    speaker: Tomas Vell
+---
+
+“The lamp is lit,” said Tomas Vell.
+`
+}
+
 /** Forty-two articles: a cache is used from forty on. */
 function makeArticles(): Record<string, string> {
   return Object.fromEntries(
-    Array.from({ length: 42 }, (_, number) => [`article-${number}.md`, makeArchiveArticle(number).source]),
+    Array.from({ length: 42 }, (_, number) => [`article-${number}.md`, makeSource(number)]),
   )
 }
 
@@ -89,7 +106,7 @@ test('a picture that was removed is missed, though the article did not change', 
 test('many articles are checked by threads, and the results are in the order of the files', async () => {
   const sources = Object.fromEntries(
     Array.from({ length: 230 }, (_, number) => {
-      const { source } = makeArchiveArticle(number)
+      const source = makeSource(number)
       return [`article-${number}.md`, number % 100 === 7 ? breakArticle(source) : source]
     }),
   )
