@@ -50,7 +50,7 @@ for (const [sheet, width] of Object.entries(sheets)) {
 
 test('what only works on a screen is not printed', async ({ page }) => {
   await openForPrint(page, sheets.A4)
-  for (const selector of ['.skip', 'nav', '.permalink', '.settings-button']) {
+  for (const selector of ['.skip', 'nav', '.permalink', '.settings-button', '.about a[href="cite/"]']) {
     const parts = page.locator(selector)
     await expect(parts, selector).not.toHaveCount(0)
     await expect(parts.filter({ visible: true }), selector).toHaveCount(0)
