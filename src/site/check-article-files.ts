@@ -1,12 +1,11 @@
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import type { Problem } from '../article/problem.ts'
 import { digestCode, digestOf } from './digest.ts'
 import { findMissingPictures, listNames, listPictures, readArticleFile } from './read-articles.ts'
 import { readUtf8File } from './read-utf8-file.ts'
+import { runThreads } from './run-threads.ts'
 import { readCache, writeCache } from './sharded-cache.ts'
 
 /** A file to be checked. */
@@ -38,10 +37,6 @@ interface KeptArticle {
 
 /** A guess: reading the digest of the code takes as long as checking some 20 articles. */
 const minArticlesForCache = 40
-/** A guess: starting a thread takes as long as checking some 50 articles. */
-const minArticlesPerThread = 100
-/** Articles that a thread is given at a time, so that no thread waits long for another. */
-const batchSize = 25
 
 /** Checks one article. */
 export async function checkArticleFile({ path: file, shown, forms }: ArticleFile): Promise<CheckedFile> {
@@ -63,14 +58,14 @@ export async function checkArticleFiles(
   cache?: CheckCache,
   isAll = false,
 ): Promise<CheckedFile[]> {
-  if (!cache || files.length < minArticlesForCache) return checkWithThreads(files)
+  if (!cache || files.length < minArticlesForCache) return checkAll(files)
   const { articles: code } = await digestCode(cache.codeRoot)
   const folder = path.join(cache.folder, 'checked-articles')
   const before = await readCache<KeptArticle>(folder, isAll ? undefined : files.map(({ path }) => path))
   const digests = await Promise.all(files.map((file) => digestFile(file, code)))
   const kept = await findUnchanged(files, digests, before)
   const changed = files.filter(({ path }) => !kept.has(path))
-  const checked = await checkWithThreads(changed)
+  const checked = await checkAll(changed)
   const after = new Map(isAll ? [] : before)
   const results = new Map([...kept].map(([file, entry]) => [file, entry.checked as CheckedFile]))
   for (const [index, { path: file }] of changed.entries()) {
@@ -125,31 +120,10 @@ async function findUnchanged(
   return kept
 }
 
-async function checkWithThreads(files: readonly ArticleFile[]): Promise<CheckedFile[]> {
-  const count = Math.min(availableParallelism(), Math.floor(files.length / minArticlesPerThread))
-  const checked: CheckedFile[] = []
-  if (count < 2) {
-    for (const file of files) checked.push(await checkArticleFile(file))
-    return checked
-  }
-  let next = 0
-  const runThread = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./check-articles-thread.ts', import.meta.url))
-      let start = 0
-      const giveBatch = (): void => {
-        start = next
-        next += batchSize
-        if (start < files.length) worker.postMessage(files.slice(start, next))
-        else worker.terminate().then(() => resolve(), reject)
-      }
-      worker.on('message', (results: CheckedFile[]) => {
-        for (const [index, result] of results.entries()) checked[start + index] = result
-        giveBatch()
-      })
-      worker.on('error', reject)
-      giveBatch()
-    })
-  await Promise.all(Array.from({ length: count }, runThread))
-  return checked
+function checkAll(files: readonly ArticleFile[]): Promise<CheckedFile[]> {
+  return runThreads(files, {
+    module: new URL('./check-thread.ts', import.meta.url),
+    context: undefined,
+    run: checkArticleFile,
+  })
 }
