@@ -5,28 +5,26 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import type { Problem } from '../article/problem.ts'
 import { findStatus } from '../article/status.ts'
-import { applyLedger } from '../ledger/apply-ledger.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
-import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
 import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
+import { type ArticleSource, drawArticleFile } from './draw-article-file.ts'
 import {
-  checkArticleSource,
+  explainUnread,
   findMissingPictures,
   listArticles,
   listNames,
-  listPictures,
-  readArticleFile,
   readSpeakerNames,
 } from './read-articles.ts'
 import { readLedgers } from './read-ledgers.ts'
 import { readUtf8File } from './read-utf8-file.ts'
+import { runThreads } from './run-threads.ts'
 import { readCache, writeCache } from './sharded-cache.ts'
 import { WriterError } from './writer-error.ts'
 
@@ -35,8 +33,8 @@ type ReadArticles = ReadonlyMap<string, ShelvedArticle>
 
 /** What articles are read with. */
 interface ReadingTools {
-  /** The names in the articles' folder. */
-  names: ReadonlySet<string>
+  /** The records of addresses, by slug. */
+  ledgers: ReadonlyMap<string, Ledger>
   /** Other spellings of speakers' names. */
   forms: SpeakerForms
   cached: ReadArticles
@@ -100,14 +98,11 @@ export function articlesLoader(): Loader {
         const recorded = await readLedgers(ledgersFolder, contentPaths.permalinks)
         problems.push(...recorded.problems)
         ledgers = recorded.ledgers
-        const names = files.length > 0 ? await listNames(folder) : new Set<string>()
-        const tools = { names, forms, cached, code }
+        const read = await loadArticles(files, { ledgers, forms, cached, code }, context)
+        problems.push(...read.problems)
         const articles = new Map<string, ShelvedArticle>()
-        for (const file of files) {
-          const read = await loadArticle(file, ledgers.get(findSlug(file)), tools, context)
-          if (Array.isArray(read)) problems.push(...read)
-          else articles.set(read.article.slug, await digestPictures(read, folder))
-        }
+        for (const entry of read.articles)
+          articles.set(entry.article.slug, await digestPictures(entry, folder))
         if (problems.length === 0 && !isDevelopment) problems.push(...checkAddresses(articles, ledgers, now))
         if (problems.length > 0) {
           await keep(articles)
@@ -118,10 +113,9 @@ export function articlesLoader(): Loader {
 
       /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
       const loadChanged = async (file: string): Promise<void> => {
-        const ledger = ledgers.get(findSlug(file))
-        const tools = { names: await listNames(folder), forms, cached, code }
-        const read = await loadArticle(file, ledger, tools, context)
-        if (Array.isArray(read)) throw refuseArticles(read)
+        const { articles, problems } = await loadArticles([file], { ledgers, forms, cached, code }, context)
+        const [read] = articles
+        if (!read) throw refuseArticles(problems)
         const entry = await digestPictures(read, folder)
         await show(new Map(cached).set(entry.article.slug, entry), [entry])
       }
@@ -179,33 +173,57 @@ function checkAddresses(
 }
 
 /**
- * Reads, checks and draws an article, unless the same file was already read with the same ledger, spellings and code. Returns its problems
- * if it has any.
+ * Reads, checks and draws articles of one folder, in the order of the files. An article whose file was read before with the
+ * same ledger, spellings and code is taken as it was.
  */
-async function loadArticle(
-  file: string,
-  ledger: Ledger | undefined,
-  { names, forms, cached, code }: ReadingTools,
+async function loadArticles(
+  files: readonly string[],
+  { ledgers, forms, cached, code }: ReadingTools,
   { config, renderMarkdown }: LoaderContext,
-): Promise<ShelvedArticle | Problem[]> {
-  const shown = path.relative(fileURLToPath(config.root), file).split(path.sep).join('/')
-  const read = await readUtf8File(file)
-  const source = read.kind === 'text' ? read.text : ''
-  const digest = digestOf(code.articles, source, JSON.stringify(ledger) ?? '', JSON.stringify([...forms]))
-  const known = cached.get(findSlug(file))
-  if (known?.digest === digest && (await findMissingPictures(known.pictures, file, names)).length === 0)
-    return known
-  const parsed =
-    read.kind === 'text'
-      ? await checkArticleSource(source, file, shown, forms, names)
-      : await readArticleFile(file, shown, forms)
-  if (parsed.kind === 'problems') return parsed.problems
-  const { tree } = parsed
-  const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
-  const shelved = { article, digest, pictures: listPictures(parsed) }
-  if (isDrawnAlike(tree)) return { ...shelved, html: drawArticle(article, tree) }
-  const markdown = addMarkup(article.body, pickArticleMarkup(article))
-  return { ...shelved, rendered: await renderMarkdown(markdown, { fileURL: pathToFileURL(file) }) }
+): Promise<{ articles: ShelvedArticle[]; problems: Problem[] }> {
+  const [first] = files
+  if (first === undefined) return { articles: [], problems: [] }
+  const names = await listNames(path.dirname(first))
+  const root = fileURLToPath(config.root)
+  const digestOfForms = digestOf(JSON.stringify([...forms]))
+  const problems: Problem[] = []
+  const articles = new Map<string, ShelvedArticle>()
+  const changed: (ArticleSource & { digest: string })[] = []
+  for (const file of files) {
+    const shown = path.relative(root, file).split(path.sep).join('/')
+    const ledger = ledgers.get(findSlug(file))
+    const read = await readUtf8File(file)
+    if (read.kind !== 'text') {
+      problems.push({ file: shown, line: 1, ...explainUnread(read) })
+      continue
+    }
+    const { text } = read
+    const digest = digestOf(code.articles, text, JSON.stringify(ledger) ?? '', digestOfForms)
+    const known = cached.get(findSlug(file))
+    const isKnown =
+      known?.digest === digest && (await findMissingPictures(known.pictures, file, names)).length === 0
+    if (isKnown) articles.set(file, known)
+    else changed.push({ path: file, shown, text, ledger, digest })
+  }
+  const drawn = await runThreads(changed, {
+    module: new URL('./draw-thread.ts', import.meta.url),
+    context: { names, forms },
+    run: drawArticleFile,
+  })
+  for (const [index, { path: file, digest }] of changed.entries()) {
+    const result = drawn[index]
+    if (result?.kind === 'problems') problems.push(...result.problems)
+    if (result?.kind !== 'article') continue
+    const { article, pictures, html } = result
+    const shelved = { article, digest, pictures }
+    if (html !== undefined) articles.set(file, { ...shelved, html })
+    else {
+      const markdown = addMarkup(article.body, pickArticleMarkup(article))
+      const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) })
+      articles.set(file, { ...shelved, rendered })
+    }
+  }
+  return { articles: files.flatMap((file) => articles.get(file) ?? []), problems }
 }
 
 /** Digests the pictures of an article's text. That of the lead picture is in the name that Astro gives its file. */

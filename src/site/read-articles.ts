@@ -11,7 +11,7 @@ import {
 } from '../library/find-broken-article-links.ts'
 import { type ParsedSpeakerNames, parseSpeakerNames } from '../library/parse-speaker-names.ts'
 import { findPictures } from '../markdown/find-pictures.ts'
-import { readUtf8File } from './read-utf8-file.ts'
+import { readUtf8File, type Utf8File } from './read-utf8-file.ts'
 
 /** The articles of a folder, and the Markdown files in it that would never be published. */
 export interface ListedArticles {
@@ -78,16 +78,22 @@ export async function readArticleFile(
   shown = file,
   forms: SpeakerForms = new Map(),
 ): Promise<ReadArticle> {
-  const at = { file: shown, line: 1 }
   const read = await readUtf8File(file)
   if (read.kind !== 'text') {
-    const { message, remedy } =
-      read.kind === 'missing' ? { message: 'there is no such file', remedy: 'check its name' } : read
-    const problems = [{ ...at, message, remedy }]
+    const problems = [{ file: shown, line: 1, ...explainUnread(read) }]
     return { kind: 'problems', source: '', hasByteOrderMark: false, problems, warnings: [] }
   }
   const { text: source, hasByteOrderMark } = read
   return { ...(await checkArticleSource(source, file, shown, forms)), source, hasByteOrderMark }
+}
+
+/** Explains why a file has no text. */
+export function explainUnread(
+  read: Exclude<Utf8File, { kind: 'text' }>,
+): Pick<Problem, 'message' | 'remedy'> {
+  if (read.kind === 'missing') return { message: 'there is no such file', remedy: 'check its name' }
+  const { message, remedy } = read
+  return { message, remedy }
 }
 
 /**

@@ -14,6 +14,8 @@ export type Utf8File =
 
 /** Larger files are not read. In bytes. A guess: four times the longest article. */
 const maxFileSize = 4_000_000
+/** In bytes. The size of a page of memory. */
+const minChunk = 4096
 
 /** Reads a file that has to be UTF-8. A device or a pipe is no file: reading it may never end. */
 export async function readUtf8File(file: string): Promise<Utf8File> {
@@ -65,7 +67,8 @@ export async function readWholeFile(
     const chunks: Buffer[] = []
     let size = 0
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(1 << 16), 0, 1 << 16, null)
+      const room = Math.max(stats.size + 1 - size, minChunk)
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(room), 0, room, null)
       if (bytesRead === 0) return Buffer.concat(chunks)
       size += bytesRead
       if (size > maxSize) return 'too large'

@@ -1,0 +1,51 @@
+import type { Article } from '../article/article.ts'
+import type { SpeakerForms } from '../article/check-speakers.ts'
+import type { Problem } from '../article/problem.ts'
+import { applyLedger } from '../ledger/apply-ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
+import { checkArticleSource, listPictures } from './read-articles.ts'
+
+/** An article's file that was read. */
+export interface ArticleSource {
+  path: string
+  /** The file's name in messages. */
+  shown: string
+  text: string
+  /** The record of the article's addresses, if it has one. */
+  ledger: Ledger | undefined
+}
+
+/** What articles are checked with. */
+export interface DrawingContext {
+  /** The names in the articles' folder. */
+  names: ReadonlySet<string>
+  /** Other spellings of speakers' names. */
+  forms: SpeakerForms
+}
+
+/** An article, or what is wrong with it. */
+export type DrawnArticle =
+  | {
+      kind: 'article'
+      /** With the addresses of its ledger. */
+      article: Article
+      /** The files of its pictures: that of the lead picture, then those in the text. */
+      pictures: string[]
+      /** The text as HTML. `undefined` if Astro has to draw it. */
+      html: string | undefined
+    }
+  | { kind: 'problems'; problems: Problem[] }
+
+/** Checks an article, adds its recorded addresses, and draws it. */
+export async function drawArticleFile(
+  { path, shown, text, ledger }: ArticleSource,
+  { names, forms }: DrawingContext,
+): Promise<DrawnArticle> {
+  const parsed = await checkArticleSource(text, path, shown, forms, names)
+  if (parsed.kind === 'problems') return { kind: 'problems', problems: parsed.problems }
+  const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
+  const pictures = listPictures(parsed)
+  const html = isDrawnAlike(parsed.tree) ? drawArticle(article, parsed.tree) : undefined
+  return { kind: 'article', article, pictures, html }
+}

@@ -1,0 +1,4 @@
+import { drawArticleFile } from './draw-article-file.ts'
+import { serveThread } from './run-threads.ts'
+
+serveThread(drawArticleFile)
