@@ -104,7 +104,7 @@ function findCoordinated(
 /** How far after the start of a subject its "was" can be, in tokens. A guess. */
 const copulaReach = 12
 
-/** Returns the person right after "was" or "is". */
+/** Returns the person right after "was" or "is", behind a title or a role. */
 function findPredicate(
   tokens: readonly Token[],
   from: number,
@@ -115,14 +115,19 @@ function findPredicate(
   const end = Math.min(to, from + copulaReach)
   while (verb < end && !words.copulas.has(tokens[verb]?.lower ?? '')) verb++
   if (verb >= end) return undefined
-  for (let at = verb + 1; at < Math.min(to, verb + 6); at++) {
+  let person: NamedEntity | undefined
+  for (let at = verb + 1; at < Math.min(to, verb + predicateReach); at++) {
+    // "was Harbour Police head Ida Marlow": the last name is the person's, the names before it are in the role.
     const entity = entityAt.get(at)
-    if (entity) return entity
+    if (entity?.kind === 'person') person = entity
     const token = tokens[at]
-    if (token?.kind !== 'word' || words.prepositions.has(token.lower)) return undefined
+    if (token?.kind !== 'word' || words.prepositions.has(token.lower)) break
   }
-  return undefined
+  return person
 }
+
+/** The longest title, role and name after "was", in tokens. A guess. */
+const predicateReach = 8
 
 function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState): PersonRole {
   let end = at
