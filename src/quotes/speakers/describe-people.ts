@@ -1,3 +1,4 @@
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { findSpeechVerbs } from '../attribution/find-speech-verbs.ts'
 import type { NamedEntity } from '../entities/named-entity.ts'
 import { firstMention } from '../mentions/first-mention.ts'
@@ -25,7 +26,12 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   const speechVerbs = findSpeechVerbs(tokens, sentence, words).filter(({ kind }) => kind === 'speech')
   const speakers = speechVerbs.flatMap(({ at, subject, participle }) =>
     // "was said to be angry": what others say.
-    subject && !participle && !words.copulas.has(tokens[at - 1]?.lower ?? '') ? [subject] : [],
+    subject &&
+    !participle &&
+    !words.copulas.has(tokens[at - 1]?.lower ?? '') &&
+    !isSubjectOfOtherClause(tokens, subject, at, words)
+      ? [subject]
+      : [],
   )
   const subject = firstMention(tokens, from, to, words)
   const pronouns = [...speakers, ...(subject ? [subject] : [])].filter(
@@ -69,6 +75,18 @@ export function describePeople(number: number, state: ResolutionState): Sentence
     add(entity, at, roleAt(tokens, at, state), reported)
   }
   return { people: [...found.values()], pronouns }
+}
+
+/** "Mr. Dunn sold it to the quarry, which promised …": whether the verb's own subject is a relative pronoun far from the mention. */
+function isSubjectOfOtherClause(
+  tokens: readonly Token[],
+  { from, to }: Mention,
+  verb: number,
+  words: FinderWords,
+): boolean {
+  let before = verb - 1
+  while (before > from && words.skippedWords.has(tokens[before]?.lower ?? '')) before--
+  return before > to + 1 && words.relatives.has(tokens[before]?.lower ?? '')
 }
 
 /** Returns the index of the first token of the sentence's first subject of a verb of speech that is not inverted. */
