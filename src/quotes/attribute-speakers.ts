@@ -81,6 +81,7 @@ function chooseLikeliest(
         rule: attributionRules[ranked.candidate.rules[0] ?? -1]?.name ?? noRuleName,
         strength: ranked.probability >= minStrongLikelihood ? 'strong' : 'weak',
         likelihood: ranked.probability,
+        ...(ranked.rival ? { rival: ranked.rival } : {}),
       },
     )
   })

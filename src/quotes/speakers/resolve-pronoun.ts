@@ -45,7 +45,7 @@ export function resolvePronoun(
     /^(?:speaker|subject), (?:here|this paragraph)$/.test(feature),
   )
   if (last?.entity.kind === 'office' && sentence - last.sentence <= 3 && !isNear)
-    return { entity: best.entity, kind: 'pronoun after an office' }
+    return { entity: best.entity, other: last.entity, kind: 'pronoun after an office' }
   const kind =
     second === undefined
       ? 'pronoun, only one possible'
