@@ -3,7 +3,7 @@ import type { LanguageWeights } from '../languages/language.ts'
 import { analyzeText, type TextAnalysis } from './attribution/analyze-text.ts'
 import { applyRules, type RuleResult } from './attribution/apply-rules.ts'
 import type { Attribution, QuotationContext } from './attribution/attribution.ts'
-import { agentRule } from './attribution/before-rules.ts'
+import { agentRule, betweenRule } from './attribution/before-rules.ts'
 import { innerLabelRule, labelRule, signatureRule } from './attribution/label-rules.ts'
 import { rankCandidates } from './attribution/rank-candidates.ts'
 import { attributionRules } from './attribution/rules.ts'
@@ -37,14 +37,13 @@ export function attributeSpeakers(
   return tokenized.spans.map((_, quote) => takeFromContinuation(tokenized, attributions, quote))
 }
 
-/** The rules for labels and signatures, with their indexes. */
-const labelRules = [labelRule, innerLabelRule, signatureRule].map((name) => ({
+/** The rules that decide by themselves, because nothing else in the sentence can be the speaker, with their indexes. */
+const decidingRules = [labelRule, innerLabelRule, signatureRule, agentRule, betweenRule].map((name) => ({
   name,
   index: attributionRules.findIndex((rule) => rule.name === name),
 }))
-const agentRuleIndex = attributionRules.findIndex(({ name }) => name === agentRule)
-/** A label or a signature decides by itself. A guess: the training articles have only ten. */
-const labelLikelihood = 0.97
+/** How likely their speaker is right. A guess: the training articles have only ten such quotations. */
+const decidedLikelihood = 0.97
 
 /** Given as the rule of a speaker that no rule proposed. */
 const noRuleName = 'likeliest of those near by'
@@ -62,20 +61,15 @@ function chooseLikeliest(
       attributions.push(undefined)
       return
     }
-    const label = labelRules.find(({ index }) => proposals[index] !== undefined)
-    const labelled = proposals[label?.index ?? -1]
-    if (label && labelled) {
+    const deciding = decidingRules.find(({ index }) => proposals[index] !== undefined)
+    const decided = proposals[deciding?.index ?? -1]
+    if (deciding && decided) {
       attributions.push({
-        mention: labelled,
-        rule: label.name,
+        mention: decided,
+        rule: deciding.name,
         strength: 'strong',
-        likelihood: labelLikelihood,
+        likelihood: decidedLikelihood,
       })
-      return
-    }
-    const agent = proposals[agentRuleIndex]
-    if (agent) {
-      attributions.push({ mention: agent, rule: agentRule, strength: 'strong', likelihood: labelLikelihood })
       return
     }
     const before = [attributions[quote - 1]?.mention, attributions[quote - 2]?.mention]
@@ -87,6 +81,7 @@ function chooseLikeliest(
         rule: attributionRules[ranked.candidate.rules[0] ?? -1]?.name ?? noRuleName,
         strength: ranked.probability >= minStrongLikelihood ? 'strong' : 'weak',
         likelihood: ranked.probability,
+        ...(ranked.rival ? { rival: ranked.rival } : {}),
       },
     )
   })

@@ -11,8 +11,11 @@ export function explainDoubt({ doubt, speakerText, speaker, alternative }: Parti
   if (speaker === undefined) return `“${mention}” is not clearly one person`
   if (doubt === 'quotation') return 'these words may not be a quotation'
   if (doubt === 'language') return 'speakers found in this language are less reliable'
-  if (doubt === 'mention') return 'someone else could have said this'
+  if (doubt === 'mention')
+    return alternative === undefined
+      ? 'someone else could have said this'
+      : `“${alternative.replace(/\s+/g, ' ')}” could have said this instead`
   return alternative === undefined
-    ? `“${mention}” could be someone else`
+    ? `“${mention}” may not be ${speaker}`
     : `“${mention}” could be ${speaker} or ${alternative}`
 }

@@ -13,6 +13,7 @@ import { isPlainQuotation } from './plain/is-plain-quotation.ts'
 import { applyPlainRules } from './plain/plain-rules.ts'
 import { resolvePlainSpeakers } from './plain/resolve-plain-speakers.ts'
 import { type ResolvedSpeaker, resolveSpeakers } from './resolve-speakers.ts'
+import { sliceTokens } from './slice-tokens.ts'
 import { type TokenizedText, tokenizeText } from './tokenize-text.ts'
 
 /**
@@ -46,9 +47,13 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       kind: 'quotation',
       ...mentionFields(attribution, tokenized),
       ...speakerFields(speaker),
-      ...(speaker?.other === undefined ? {} : { alternative: speaker.other }),
       // Without weights there is no likelihood, and no measurement of how often a rule is right.
-      ...judgeSpeaker(attribution, speaker, scores?.[index], weights?.names),
+      ...withAlternative(
+        judgeSpeaker(attribution, speaker, scores?.[index], weights?.names),
+        attribution,
+        speaker,
+        tokenized,
+      ),
     }
   })
 }
@@ -67,7 +72,7 @@ function judgeSpeaker(
   speaker: ResolvedSpeaker | undefined,
   score: number | undefined,
   names: LanguageWeights['names'] | undefined,
-): Pick<FoundQuote, 'likelihood' | 'doubt' | 'sure'> {
+): Judgement {
   if (!attribution || !speaker) return { doubt: 'noSpeaker', sure: false }
   const mention = attribution.likelihood
   if (names === undefined || mention === undefined)
@@ -79,6 +84,25 @@ function judgeSpeaker(
   if (likelihood >= minSureLikelihood && isQuotationSure) return { likelihood: rounded, sure: true }
   const doubt = speaker.name === undefined && name < mention ? 'noName' : name < mention ? 'name' : 'mention'
   return { likelihood: rounded, doubt: likelihood >= minSureLikelihood ? 'quotation' : doubt, sure: false }
+}
+
+type Judgement = Pick<FoundQuote, 'likelihood' | 'doubt' | 'sure'>
+
+/** Adds who else may be the speaker: another person whom the mention may mean, or another mention. */
+function withAlternative(
+  judgement: Judgement,
+  attribution: Attribution | undefined,
+  speaker: ResolvedSpeaker | undefined,
+  tokenized: TokenizedText,
+): Judgement & Pick<FoundQuote, 'alternative'> {
+  const rival = attribution?.rival
+  const alternative =
+    judgement.doubt === 'mention' && rival
+      ? sliceTokens(tokenized, rival.from, rival.to)
+      : judgement.doubt === 'name'
+        ? speaker?.other
+        : undefined
+  return { ...judgement, ...(alternative === undefined ? {} : { alternative }) }
 }
 
 /** A way to resolve a mention that the labelled quotations do not have is not trusted. */

@@ -39,7 +39,7 @@ export interface FoundQuote extends QuoteSpan {
    * mean another person; the words may be no quotation; or the language has no weights. `undefined` if the speaker is sure.
    */
   doubt?: 'noSpeaker' | 'noName' | 'mention' | 'name' | 'quotation' | 'language'
-  /** The next likely person whom a pronoun may mean. */
+  /** Who else may be the speaker, if that is the doubt: the next likely person whom the mention may mean, or another mention. */
   alternative?: string
   /** Whether the speaker can be stated without a comment to check it. */
   sure: boolean

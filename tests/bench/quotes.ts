@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { explainDoubt } from '../../src/quotes/explain-doubt.ts'
 import { findQuotes } from '../../src/quotes/find-quotes.ts'
 import { formatTable } from './format-table.ts'
 import { sharedFile } from './shared-files.ts'
@@ -241,7 +242,66 @@ function runScorer(scorer: string, args: readonly string[]): string {
   return result.status === 0 ? result.stdout : `not scored:\n${result.stderr}`
 }
 
-/** Times hostile texts at one and two times the length. If the work is linear, the time doubles at most. */
+/** Speakers of the example clipping, as a person named them: the beginning of each quotation, and the full name. */
+interface ExpectedClipping {
+  quotes: { starts: string; speaker: string }[]
+}
+
+/** Counts how many quotations of the example clipping are found, named right and sure. Returns `undefined` without the file. */
+function scoreClipping(): { row: Row; doubts: string } | undefined {
+  const file = sharedFile('clippings/russia-warns-armenia.txt')
+  const expectations = sharedFile('clippings/russia-warns-armenia.expected.json')
+  if (file === undefined || expectations === undefined) return undefined
+  const { quotes: expected } = JSON.parse(readFileSync(expectations, 'utf8')) as ExpectedClipping
+  const found = findQuotes(readFileSync(file, 'utf8'), 'en').filter(({ kind }) => kind === 'quotation')
+  const pairs = expected.map(({ starts, speaker }) => {
+    const quote = found.find((one) => one.quote.startsWith(starts))
+    return { quote, isRight: quote?.speaker === speaker }
+  })
+  const matched = pairs.filter(({ quote }) => quote !== undefined)
+  const sure = matched.filter(({ quote }) => quote?.sure)
+  const row = {
+    set: 'clipping',
+    language: 'en',
+    quotations: `${expected.length}`,
+    'span R': (matched.length / expected.length).toFixed(3),
+    'name right': formatShare(pairs.filter(({ isRight }) => isRight).length, expected.length),
+    'given as sure': formatShare(sure.length, expected.length),
+    'sure, wrong': `${sure.filter(({ isRight }) => !isRight).length}`,
+    'not a quotation (sure)': `${found.length - matched.length} (${found.filter(({ sure }) => sure).length - sure.length})`,
+  }
+  const doubtful = matched.flatMap(({ quote }) => (quote && !quote.sure ? [quote] : []))
+  const doubts = doubtful.map(
+    (quote) => `clipping, unsure: “${quote.quote.slice(0, 40)}”: ${explainDoubt(quote)}\n`,
+  )
+  return { row, doubts: doubts.join('') }
+}
+
+/** How many words an ordinary article has. */
+const ordinaryWords = 600
+const timedRounds = 5
+
+/** Times the finder on the dev articles, in processor time for 600 words, so that other programs count less. */
+function timeArticles(): void {
+  const file = sharedFile('eval/quotes/dev.jsonl')
+  if (file === undefined) return
+  const texts = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as GoldArticle).text)
+  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
+  const times = Array.from({ length: timedRounds }, () => {
+    const start = process.cpuUsage()
+    for (const text of texts) findQuotes(text, 'en')
+    const { user, system } = process.cpuUsage(start)
+    return ((user + system) / 1000 / words) * ordinaryWords
+  })
+  process.stdout.write(
+    `an article of ${ordinaryWords} words: ${Math.min(...times).toFixed(1)} ms of processor time\n`,
+  )
+}
+
+/** Times hostile texts at one and two times the length, in processor time. If the work is linear, the time doubles at most. */
 function timeHostileTexts(): void {
   const texts: Record<string, (size: number) => string> = {
     'quotation marks': (size) => '"'.repeat(size),
@@ -255,9 +315,10 @@ function timeHostileTexts(): void {
   for (const [name, make] of Object.entries(texts)) {
     const times = [50_000, 100_000].map((size) => {
       const text = make(size)
-      const start = performance.now()
+      const start = process.cpuUsage()
       findQuotes(text, 'en')
-      return `${text.length.toLocaleString('en')} characters ${(performance.now() - start).toFixed(0)} ms`
+      const { user } = process.cpuUsage(start)
+      return `${text.length.toLocaleString('en')} characters ${(user / 1000).toFixed(0)} ms`
     })
     process.stdout.write(`${name}: ${times.join(', ')}\n`)
   }
@@ -265,7 +326,10 @@ function timeHostileTexts(): void {
 
 const verbose = process.argv.includes('--verbose')
 const scored = evaluationSets.map((set) => scoreSet(set, verbose))
-const rows = scored.flatMap(({ rows }) => rows)
+const clipping = scoreClipping()
+const rows = [...scored.flatMap(({ rows }) => rows), ...(clipping ? [clipping.row] : [])]
 for (const { note } of scored) process.stdout.write(note)
 if (rows.length > 0) process.stdout.write(`\n${formatTable(columns, rows)}\n\n`)
+process.stdout.write(clipping?.doubts ?? '')
+timeArticles()
 timeHostileTexts()

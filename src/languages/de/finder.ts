@@ -16,11 +16,11 @@ const speechForms = [
     resümier konstatier plädier moderier protestier bilanzier präzisier zitier informier prophezei glaub hoff wünsch
     erwart kündig teil füg räum stell führ jubel schwärm flüster murmel erwider entgegn wett äußer droh analysier
     beteuer bemerk befürcht begründ bemängel unterstreich signalisier skandier formulier prognostizier beklag vermeld meld
-    verkünd gesteh schätz beruhig betrauer`),
+    verkünd gesteh schätz beruhig betrauer aufforder ankündig hinzufüg feststell klarstell einräum mitteil`),
   ...splitWords(`schrieb schreibt schrieben geschrieben nannte nennt nannten genannt sprach spricht sprachen rief ruft riefen wies weist
     gab gibt gaben heißt hieß befand befindet fand findet hielt hält stritt bestritt gestand gesteht versprach verspricht
     verwies verweist schloss schließt warf wirft fuhr fährt unterstrich unterstreicht vertrat vertritt
-    dachte denkt bezeichnet bezeichnete bezeichneten schreibt twitterte twittert postete kam kommt`),
+    dachte denkt rät riet raten rieten geraten bezeichnet bezeichnete bezeichneten schreibt twitterte twittert postete kam kommt`),
 ]
 
 /** German: „…“ and »…«, in Switzerland «…». */
@@ -35,9 +35,9 @@ export const deFinder = defineFinderWords({
     speechForms.filter((verb) => !['teilen', 'stellen', 'führen', 'fügen'].includes(verb)),
   ),
   judgementVerbs: new Set([
-    ...inflect('bezeichn charakterisier wert beschimpf titulier skandier'),
+    ...inflect('bezeichn charakterisier wert beschimpf titulier skandier verurteil prangern'),
     ...splitWords(
-      'sprach spricht sprachen gesprochen nannte nennt nannten genannt wies weist wiesen tat tut',
+      'beschwört beschwor beschworen beschwören sprach spricht sprachen gesprochen nannte nennt nannten genannt wies weist wiesen tat tut',
     ),
   ]),
   skippedWords: new Set(
@@ -62,7 +62,12 @@ export const deFinder = defineFinderWords({
       'dem den des einem einen eines einer seinem seinen seines seiner ihrem ihren ihres diesem diesen im am beim zum zur vom',
     ),
   ),
-  objectPhrase: /^(?:der|dieser) [\p{Ll}-]+(?:en|er)$/u,
+  // "der alten", and before a noun that is surely feminine: "der Frau", "der Sprecherin", "der Zeitung".
+  objectPhrase:
+    /^(?:der|dieser) (?:[\p{Ll}-]+(?:en|er)|[\p{L}-]*(?:[fF]rau|ation|ung|heit|keit|schaft|tät|erin|istin|entin|antin|orin|eurin|ältin|ärin))$/u,
+  objectPronouns: new Set(splitWords('ihm ihr ihnen mir dir uns euch')),
+  // "grinste der Kapitän": a verb of the past that is not listed.
+  endings: { unlistedPast: /te$/ },
   comparisonWords: new Set(splitWords('als von wie')),
   definiteWords: new Set(splitWords('der die das dieser diese dieses')),
   prepositions: new Set(
@@ -72,14 +77,22 @@ export const deFinder = defineFinderWords({
   ),
   phrasePrepositions: new Set(splitWords('von vom für aus im in der des beim zum zur')),
   recipientPrepositions: new Set(splitWords('gegenüber zu')),
-  nameParticles: new Set(splitWords('von van der den de zu zur ad al el bin ben vom')),
-  conjunctions: new Set(splitWords('und aber oder dass weil wenn als obwohl denn sondern während')),
+  nameParticles: new Set(splitWords('von van der den de zu zur ad al el bin ben')),
+  conjunctions: new Set(
+    splitWords('und aber oder dass weil wenn als obwohl denn sondern während indem nachdem wobei da'),
+  ),
   relatives: new Set(splitWords('der die das dem den deren dessen welcher welche')),
   attributionWords: new Set(['so']),
-  accordingTo: ['laut', 'nach angaben von', 'nach ansicht von', 'nach aussage von', 'nach worten von', 'für'],
+  accordingTo: [
+    ...splitWords('laut für'),
+    ...['angaben', 'ansicht', 'aussage', 'auffassung', 'worten'].map((noun) => `nach ${noun} von`),
+    ...['heißt es', 'hieß es'].flatMap((verb) =>
+      splitWords('in im aus bei beim von').map((at) => `${verb} ${at}`),
+    ),
+  ],
   notNames: new Set(
     splitWords(`der die das ein eine er sie es wir ich und aber oder in im am auf bei mit nach von zu für als wenn dass so laut den dem des
-      sein seine ihr ihre dieser diese dieses auch nur noch nun jetzt da dort hier dann doch denn weil wie was wer wo warum
+      sein seine ihr ihre dieser diese dieses auch nur noch nun jetzt bereits schon erst da dort hier dann doch denn weil wie was wer wo warum
       demnach danach damit dabei daher deshalb zuvor zudem außerdem allerdings jedoch gestern heute morgen montag dienstag
       mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november
       dezember man alle viele einige gegen über unter vor seit aus um an bis beim zum zur vom trotz während wegen insgesamt
@@ -121,6 +134,7 @@ export const deFinder = defineFinderWords({
       sogenannten sogenannter sogenanntes genannt genannte genannten operation projekt ausstellung sendung stück schiff
       angebliche angeblicher angeblichen wegen band gruppe song bezeichnung spruch preis`),
   ),
+  namingVerbs: new Set(splitWords('heißt heißen hieß hießen lautet lautete')),
   workNouns: new Set(
     splitWords(
       'film roman buch zeitung magazin zeitschrift lied album serie titel namen motto ausstellung sendung stück schiff band song sogenannte sogenannten',

@@ -14,6 +14,8 @@ export interface Attribution {
   strength: 'strong' | 'weak'
   /** How likely it is that this is the speaker, 0 to 1. `undefined` if the language has no weights. */
   likelihood?: number
+  /** The likeliest mention of another person, if the likelihood comes from weights. */
+  rival?: Mention
 }
 
 /** What an attribution rule gets: one quotation, its sentence, and the speakers found so far. */

@@ -7,6 +7,9 @@ import type { Token } from '../tokenize-text.ts'
 import type { QuotationContext } from './attribution.ts'
 import { findVerbSubject, isInfinitive, isNoun } from './verb-subject.ts'
 
+/** Name of the rule that uses `findBetween`. */
+export const betweenRule = 'between subject and verb'
+
 /** Vell “categorically” denied it: a quoted adverb between the subject and its verb. */
 export function findBetween({
   tokenized: { tokens, text },

@@ -1,4 +1,5 @@
 import type { LanguageWeights } from '../../languages/language.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { TextAnalysis } from './analyze-text.ts'
 import type { QuotationContext } from './attribution.ts'
 import type { SpeakerFeature } from './candidate-context.ts'
@@ -13,6 +14,8 @@ export interface RankedCandidate {
   candidate: SpeakerCandidate
   /** How likely it is that this person speaks, 0 to 1: the sum over all candidates with the same last name. */
   probability: number
+  /** The likeliest mention of another person. `undefined` if there is none with a name. */
+  rival: Mention | undefined
 }
 
 const accordingToRule = attributionRules.findIndex(({ name }) => name === 'according to')
@@ -61,5 +64,12 @@ export function rankCandidates(
     total += share
     if (other === best || (name !== undefined && nameOf(other) === name)) samePerson += share
   }
-  return { candidate: best.candidate, probability: samePerson / total }
+  const rivals = scored.filter(
+    (other) => other !== best && other.candidate.mention.kind === 'name' && nameOf(other) !== name,
+  )
+  const rival = rivals.reduce<(typeof scored)[number] | undefined>(
+    (likeliest, other) => (likeliest && likeliest.score >= other.score ? likeliest : other),
+    undefined,
+  )
+  return { candidate: best.candidate, probability: samePerson / total, rival: rival?.candidate.mention }
 }

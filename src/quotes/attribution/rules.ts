@@ -2,6 +2,7 @@ import { findAfter, findAfterFragment, findLater, findRightAfter } from './after
 import type { AttributionRule } from './attribution.ts'
 import {
   agentRule,
+  betweenRule,
   findAccordingTo,
   findAgent,
   findBefore,
@@ -37,7 +38,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'attribution after', strength: 'strong', find: findAfter },
   { name: 'carried on after its attribution', strength: 'strong', find: findCarriedOn },
   { name: 'same words as the quotation before', strength: 'strong', find: findSameAttribution },
-  { name: 'between subject and verb', strength: 'strong', find: findBetween },
+  { name: betweenRule, strength: 'strong', find: findBetween },
   { name: 'attribution right before', strength: 'strong', find: findRightBefore },
   { name: 'attribution before', strength: 'weak', find: findBefore },
   { name: 'according to', strength: 'strong', find: findAccordingTo },

@@ -188,6 +188,8 @@ function findRoleStart(tokens: readonly Token[], nameFrom: number, words: Finder
     if (token?.kind !== 'word' || words.determiners.has(token.lower) || words.conjunctions.has(token.lower))
       break
     if (words.speechVerbs.has(token.lower)) break
+    // "der Rat verärgerte Ida Fenn": in German only nouns are between a role and the name.
+    if (words.nounsHaveCapitals && !token.capital) break
     if (words.prepositions.has(token.lower) && !words.phrasePrepositions.has(token.lower)) break
     // "сказал журналистам Лев": a noun in another case is no role of the name.
     if (words.nounEndings ? words.speakerNouns.has(token.lower) : isSpeakerNoun(token, words)) start = at

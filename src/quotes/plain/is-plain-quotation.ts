@@ -2,6 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Attribution } from '../attribution/attribution.ts'
 import { labelRule } from '../attribution/label-rules.ts'
 import type { QuotedWords } from '../classification/quoted-words.ts'
+import { isComma } from '../mentions/token-tests.ts'
 import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
 
 /** With this many words or more, words in marks are speech, not a name or a term. A guess. */
@@ -29,6 +30,9 @@ export function isPlainQuotation(
   const follows = before === undefined || /^[:—–]$/.test(before.text)
   const isSentence = /[.?!…,]["'’”»]?\s*$/.test(text)
   if (list.length >= minSpeechWords) return true
+  // „…“, sagte der Zeitung …: said by somebody, even if the subject was not found.
+  if (isComma(after) && isSpeechVerb(tokens[at + 2], words) && list.length > 1) return true
+  if (endsClauseWithVerb(tokens, at, words) && list.length >= minPhraseWords) return true
   // Without any words of the language, only the length can decide.
   if (words.speechVerbs.size === 0) return list.length >= minPhraseWords
   if (before && (words.workNouns.has(before.lower) || words.namingWords.has(before.lower))) return false
@@ -93,6 +97,18 @@ function closesClause(
   return tokens
     .slice(Math.max(sentence.from, at - verbReach), at)
     .some(({ lower }, index, all) => words.subordinators.has(lower) && hasVerbBefore(all, index, words))
+}
+
+function isSpeechVerb(token: Token | undefined, words: FinderWords): boolean {
+  return token?.kind === 'word' && !token.capital && words.speechVerbs.has(token.lower)
+}
+
+/** "die die Gefahr einer „…“ beschwören.": the verb at the end of a clause says that the words are somebody's. */
+function endsClauseWithVerb(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+  const verb = tokens[at + 1]
+  const next = tokens[at + 2]
+  const isVerb = verb?.kind === 'word' && !verb.capital && words.judgementVerbs.has(verb.lower)
+  return isVerb && words.nounsHaveCapitals && next?.kind === 'sign' && !words.namingWords.has(verb.lower)
 }
 
 function hasVerbBefore(tokens: readonly Token[], index: number, words: FinderWords): boolean {

@@ -26,8 +26,7 @@ export function findSubjectAt(
     // "sie" is a pronoun, "Sie" a title of nothing.
     return words.determiners.has(first.lower) ? undefined : { from, to: from + 1, kind: 'pronoun' }
   }
-  if (words.objectDeterminers.has(first.lower)) return undefined
-  if (words.objectPhrase?.test(`${first.lower} ${tokens[from + 1]?.text}`)) return undefined
+  if (beginsObject(tokens, from, words)) return undefined
   if (words.determiners.has(first.lower)) return findPhraseWithArticle(tokens, from, to, words)
   if (words.prepositions.has(first.lower) || words.conjunctions.has(first.lower)) return undefined
   return words.nounsNeedNoArticle
@@ -35,8 +34,17 @@ export function findSubjectAt(
     : findNamePhrase(tokens, from, to, words)
 }
 
+/** Whether an article, alone or with the word after it, shows that a noun phrase is an object: "dem", "der alten", "der Frau". */
+export function beginsObject(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  return (
+    words.objectDeterminers.has(lower) ||
+    words.objectPhrase?.test(`${lower} ${tokens[at + 1]?.text}`) === true
+  )
+}
+
 /** "der Anwalt Ayman Sheib ad-Din", "la secrétaire générale de la CGT", "le ministère russe de la Défense". */
-function findPhraseWithArticle(
+export function findPhraseWithArticle(
   tokens: readonly Token[],
   from: number,
   to: number,

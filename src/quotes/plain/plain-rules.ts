@@ -6,7 +6,7 @@ import type { Mention } from '../mentions/mention.ts'
 import { isComma, isDash } from '../mentions/token-tests.ts'
 import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
 import { isNameToken, isSpeakerNoun } from './name-tokens.ts'
-import { endOfNames, findSubjectAt } from './noun-phrase.ts'
+import { beginsObject, endOfNames, findPhraseWithArticle, findSubjectAt } from './noun-phrase.ts'
 
 /** One quotation in its sentence, for the rules of a language without weights. */
 interface PlainContext {
@@ -120,6 +120,8 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
   if (source) return source
   let verb = start
   if (words.attributionWords.has(tokens[verb]?.lower ?? '')) {
+    // „…“, so heißt das Projekt
+    if (words.namingVerbs.has(tokens[verb + 1]?.lower ?? '')) return findSourceAt(tokens, verb + 1, to, words)
     const subject = findSubjectAt(tokens, verb + 1, to, words)
     if (subject) return subject
     verb++
@@ -155,8 +157,10 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
     !words.determiners.has(token.lower) &&
     !words.subordinators.has(token.lower)
   if (!isUnlistedVerb) return undefined
-  const subject = findSubjectAt(tokens, verb + 1, to, words)
-  return subject && (subject.kind !== 'nominal' || hasSpeaker(tokens, subject, words)) ? subject : undefined
+  const subject = findSubjectAfterVerb(tokens, verb, to, words)
+  if (!subject) return undefined
+  const isVerb = words.endings.unlistedPast?.test(token.lower) === true
+  return subject.kind !== 'nominal' || isVerb || hasSpeaker(tokens, subject, words) ? subject : undefined
 }
 
 /** "Le taux « baisse encore » cette année, note aussi la Drees": a verb of speech after a comma, and its subject. */
@@ -185,8 +189,42 @@ function findSubjectAfterVerb(
 ): Mention | undefined {
   let at = verb + 1
   while (at < to && words.skippedWords.has(tokens[at]?.lower ?? '')) at++
+  if (isObjectPronoun(tokens, at, words)) at++
   if (words.recipientPrepositions.has(tokens[at]?.lower ?? '')) at = skipRecipient(tokens, at, to, words)
+  else if (beginsObject(tokens, at, words)) {
+    const object = findPhraseWithArticle(tokens, at, to, words)
+    if (object)
+      return findSubjectAt(tokens, object.to, to, words) ?? findSubjectInObject(tokens, object, words)
+  }
   return findSubjectAt(tokens, at, to, words)
+}
+
+/**
+ * "sagte dem Blatt die Sprecherin", "sagte der Zeitung Olga Quell": a subject that looks like the end of the object before it.
+ * After a person it may be part of the object, so it is none: "sagte der Sprecherin Olga Quell".
+ */
+function findSubjectInObject(
+  tokens: readonly Token[],
+  { from, to }: Mention,
+  words: FinderWords,
+): Mention | undefined {
+  for (let at = from + 2; at < to; at++) {
+    const hasArticle = words.determiners.has(tokens[at]?.lower ?? '')
+    const lower = tokens[at]?.lower ?? ''
+    const isFirstName = words.maleNames.has(lower) || words.femaleNames.has(lower)
+    const mayBePerson = tokens.slice(from, at).some((token) => isSpeakerNoun(token, words))
+    if (!hasArticle && (!isFirstName || mayBePerson)) continue
+    const subject = findSubjectAt(tokens, at, to, words)
+    if (subject?.to === to && (isFirstName || hasSpeaker(tokens, subject, words))) return subject
+  }
+  return undefined
+}
+
+/** "antwortete ihm Ida Fenn": a pronoun in the dative. Before a noun, "ihr" is a possessive: "sagte ihr Sprecher". */
+function isObjectPronoun(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  if (!words.objectPronouns.has(lower)) return false
+  return !words.determiners.has(lower) || !isSpeakerNoun(tokens[at + 1], words)
 }
 
 /** Returns the index after "à l’AFP", "a Público", "auprès de la presse". */
@@ -250,6 +288,9 @@ function findBefore({
     if (token?.kind === 'quote') return undefined
     if (token?.kind !== 'word' || token.capital) continue
     if (!words.speechVerbs.has(token.lower) && !words.judgementVerbs.has(token.lower)) continue
+    // "So heißt es in dem Schreiben: „…“": "es" is nobody.
+    const source = findSourceAt(tokens, verb, at, words)
+    if (source) return source
     const clause = findClauseStart(tokens, verb, from, words)
     if (clause.inRelativeClause) {
       const antecedent = findSubjectEndingAt(tokens, clause.at - 1, from, words)
@@ -300,11 +341,29 @@ function findVerbSubject(
   }
   let end = verb - 1
   while (end >= from && isBetweenSubjectAndVerb(tokens[end], words)) end--
-  return (
-    findSubjectEndingAt(tokens, end, from, words) ??
-    findSubjectAfterVerb(tokens, verb, to, words) ??
-    findOpeningSubject(tokens, from, verb, words)
-  )
+  const before = findClausePronoun(tokens, verb, from, words) ?? findSubjectEndingAt(tokens, end, from, words)
+  if (before) return before
+  const after = findSubjectAfterVerb(tokens, verb, to, words)
+  const isThing = after?.kind === 'nominal' && !hasSpeaker(tokens, after, words)
+  // "Quill vom Hafenamt erläutert die Pläne": a thing after the verb is its object.
+  return isThing || !after ? (findOpeningSubject(tokens, from, verb, words) ?? after) : after
+}
+
+/** "…, indem sie den Rat zum Handeln aufforderte: „…“": the pronoun after the word that begins the verb's clause. */
+function findClausePronoun(
+  tokens: readonly Token[],
+  verb: number,
+  from: number,
+  words: FinderWords,
+): Mention | undefined {
+  for (let at = verb - 2; at > from; at--) {
+    if (tokens[at]?.kind === 'quote') return undefined
+    if (!isComma(tokens[at])) continue
+    if (!words.conjunctions.has(tokens[at + 1]?.lower ?? '') || at + 2 >= verb) return undefined
+    const subject = findSubjectAt(tokens, at + 2, verb, words)
+    return subject?.kind === 'pronoun' ? subject : undefined
+  }
+  return undefined
 }
 
 function isBetweenSubjectAndVerb(token: Token | undefined, words: FinderWords): boolean {
@@ -331,8 +390,14 @@ function findSubjectEndingAt(
     const comma = lastIndexOf(tokens, last - 1, Math.max(from, last - maxInsertion), isComma)
     return comma === undefined ? undefined : findSubjectEndingAt(tokens, comma - 1, from, words)
   }
-  for (let start = Math.max(from, last - maxSubject); start <= last; start++) {
+  const first = Math.max(from, last - maxSubject)
+  for (let start = first; start <= last; start++) {
     const before = tokens[start - 1]
+    // "Einer Frau Stadtrat Petra Vik sagte …": an object, with a name at its end.
+    if (beginsObject(tokens, start, words)) {
+      const object = findPhraseWithArticle(tokens, start, last + 1, words)
+      if (object?.to === last + 1) return undefined
+    }
     if (start > from && before?.kind === 'word' && words.prepositions.has(before.lower)) continue
     const startsName = isNameToken(before, words) && isNameToken(tokens[start], words)
     if (start > from && startsName && !(start - 1 === from)) continue
@@ -425,7 +490,11 @@ function findSourceAt(
     const start = at + parts.length
     const subject = findSubjectAt(tokens, start, to, words)
     if (subject && (subject.kind !== 'nominal' || hasSpeaker(tokens, subject, words))) return subject
-    // After such a phrase a name may have any case.
+    // After such a phrase a noun or a name may have any case: "laut dem Sprecher".
+    const object = words.determiners.has(tokens[start]?.lower ?? '')
+      ? findPhraseWithArticle(tokens, start, to, words)
+      : undefined
+    if (object && hasSpeaker(tokens, object, words)) return object
     if (isNameToken(tokens[start], words))
       return { from: start, to: endOfNames(tokens, start, to, words), kind: 'name' }
   }

@@ -1,3 +1,4 @@
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { findSpeechVerbs } from '../attribution/find-speech-verbs.ts'
 import type { NamedEntity } from '../entities/named-entity.ts'
 import { firstMention } from '../mentions/first-mention.ts'
@@ -25,7 +26,12 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   const speechVerbs = findSpeechVerbs(tokens, sentence, words).filter(({ kind }) => kind === 'speech')
   const speakers = speechVerbs.flatMap(({ at, subject, participle }) =>
     // "was said to be angry": what others say.
-    subject && !participle && !words.copulas.has(tokens[at - 1]?.lower ?? '') ? [subject] : [],
+    subject &&
+    !participle &&
+    !words.copulas.has(tokens[at - 1]?.lower ?? '') &&
+    !isSubjectOfOtherClause(tokens, subject, at, words)
+      ? [subject]
+      : [],
   )
   const subject = firstMention(tokens, from, to, words)
   const pronouns = [...speakers, ...(subject ? [subject] : [])].filter(
@@ -71,6 +77,18 @@ export function describePeople(number: number, state: ResolutionState): Sentence
   return { people: [...found.values()], pronouns }
 }
 
+/** "Mr. Dunn sold it to the quarry, which promised …": whether the verb's own subject is a relative pronoun far from the mention. */
+function isSubjectOfOtherClause(
+  tokens: readonly Token[],
+  { from, to }: Mention,
+  verb: number,
+  words: FinderWords,
+): boolean {
+  let before = verb - 1
+  while (before > from && words.skippedWords.has(tokens[before]?.lower ?? '')) before--
+  return before > to + 1 && words.relatives.has(tokens[before]?.lower ?? '')
+}
+
 /** Returns the index of the first token of the sentence's first subject of a verb of speech that is not inverted. */
 export function findMainSubject(number: number, { tokenized, words }: ResolutionState): number | undefined {
   const sentence = tokenized.sentences[number]
@@ -104,7 +122,7 @@ function findCoordinated(
 /** How far after the start of a subject its "was" can be, in tokens. A guess. */
 const copulaReach = 12
 
-/** Returns the person right after "was" or "is". */
+/** Returns the person right after "was" or "is", behind a title or a role. */
 function findPredicate(
   tokens: readonly Token[],
   from: number,
@@ -115,14 +133,19 @@ function findPredicate(
   const end = Math.min(to, from + copulaReach)
   while (verb < end && !words.copulas.has(tokens[verb]?.lower ?? '')) verb++
   if (verb >= end) return undefined
-  for (let at = verb + 1; at < Math.min(to, verb + 6); at++) {
+  let person: NamedEntity | undefined
+  for (let at = verb + 1; at < Math.min(to, verb + predicateReach); at++) {
+    // "was Harbour Police head Ida Marlow": the last name is the person's, the names before it are in the role.
     const entity = entityAt.get(at)
-    if (entity) return entity
+    if (entity?.kind === 'person') person = entity
     const token = tokens[at]
-    if (token?.kind !== 'word' || words.prepositions.has(token.lower)) return undefined
+    if (token?.kind !== 'word' || words.prepositions.has(token.lower)) break
   }
-  return undefined
+  return person
 }
+
+/** The longest title, role and name after "was", in tokens. A guess. */
+const predicateReach = 8
 
 function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState): PersonRole {
   let end = at

@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/mention.ts'
 import { isMoreProminent, type PersonInSentence } from './person-in-sentence.ts'
 import type { PronounCandidate, PronounFeature } from './pronoun-candidate.ts'
 import type { ResolutionState, ResolvedMention } from './resolution-state.ts'
-import { resolveOffice } from './resolve-noun.ts'
+import { resolveOffice, subjectRightBefore } from './resolve-noun.ts'
 
 /**
  * Resolves a pronoun. "He" and "she" mean one of the people named before: the one for whom most speaks, by what each of them
@@ -45,8 +45,13 @@ export function resolvePronoun(
     /^(?:speaker|subject), (?:here|this paragraph)$/.test(feature),
   )
   if (last?.entity.kind === 'office' && sentence - last.sentence <= 3 && !isNear)
-    return { entity: best.entity, kind: 'pronoun after an office' }
-  const kind = second === undefined ? 'pronoun, only one possible' : `pronoun, ${shareClass(1 / total)}`
+    return { entity: best.entity, other: last.entity, kind: 'pronoun after an office' }
+  const kind =
+    second === undefined
+      ? 'pronoun, only one possible'
+      : isSubjectRightBefore(best)
+        ? subjectRightBefore
+        : `pronoun, ${shareClass(1 / total)}`
   // A doubtful resolution must not decide who the next pronouns can mean.
   if (second === undefined ? best.entity.parts.length > 1 : kind === 'pronoun, clear')
     best.entity.gender ??= pronoun
@@ -73,6 +78,15 @@ function areSubjectsOfOneSentence(one: PronounCandidate, other: PronounCandidate
   const sentenceOf = ({ features }: PronounCandidate): string | undefined =>
     features.includes('subject') ? features.find((feature) => feature.endsWith('sentences back')) : undefined
   return sentenceOf(one) !== undefined && sentenceOf(one) === sentenceOf(other)
+}
+
+/** Whether a person is the subject of the sentence right before, in the same paragraph. */
+function isSubjectRightBefore({ features }: PronounCandidate): boolean {
+  return (
+    ['1 sentences back', 'this paragraph', 'first in its sentence'].every((one) => features.includes(one)) &&
+    (features.includes('subject') || features.includes('speaker')) &&
+    !features.includes('reported')
+  )
 }
 
 /** Returns the share that a person has of all who may be meant, as a class with a measured likelihood. */

@@ -17,12 +17,17 @@ const cases: [string, Partial<FoundQuote>, string][] = [
   [
     'a last name that two people have',
     { doubt: 'name', speakerText: 'Quill', speaker: 'Ada Quill' },
-    '“Quill” could be someone else',
+    '“Quill” may not be Ada Quill',
   ],
   [
     'a name that is only near the words',
     { doubt: 'mention', speakerText: 'Mr. Vell', speaker: 'Tomas Vell' },
     'someone else could have said this',
+  ],
+  [
+    'a name that is only near the words, with another one',
+    { doubt: 'mention', speakerText: 'Mr. Vell', speaker: 'Tomas Vell', alternative: 'Ada\nQuill' },
+    '“Ada Quill” could have said this instead',
   ],
   [
     'words that may be a term',
