@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { parseArticle } from '../../../../src/article/parse-article.ts'
+import { formatProblems } from '../../../../src/article/problem.ts'
+import { secondAuthorFalse } from './second-author-false.ts'
+import { secondAuthorTrue } from './second-author-true.ts'
+
+test('each article of the second author has a name of its own and differs from the others', () => {
+  for (const articles of [secondAuthorFalse, secondAuthorTrue]) {
+    expect(new Set(articles.map(([name]) => name)).size).toBe(articles.length)
+    expect(new Set(articles.map(([, source]) => source)).size).toBe(articles.length)
+  }
+})
+
+describe('a false article stops', () => {
+  test.for(secondAuthorFalse)('%s', ([, source]) => {
+    expect(parseArticle(source, 'article.md').kind).toBe('problems')
+  })
+})
+
+describe('a true article passes', () => {
+  test.for(secondAuthorTrue)('%s', ([, source]) => {
+    const parsed = parseArticle(source, 'article.md')
+    expect(parsed.kind === 'problems' ? formatProblems(parsed.problems) : 'passes').toBe('passes')
+  })
+})
