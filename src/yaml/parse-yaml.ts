@@ -110,16 +110,10 @@ function findUnwanted(
         `${name} has a YAML anchor (&${node.anchor}), which is not part of the text`,
         `if it is text, ${quote}; if not, delete it`,
       )
-    if (
-      isNode(node) &&
-      node.tag !== undefined &&
-      isScalar(node) &&
-      node.source !== undefined &&
-      node.tag.startsWith('!')
-    )
+    if (isNode(node) && !isAlias(node) && node.tag !== undefined)
       add(
         node.range?.[0],
-        `${name} has a YAML tag (${node.tag}), which is not part of the text`,
+        `${name} has a YAML tag (${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')}), which is not part of the text`,
         `if it is text, ${quote}; if not, delete it`,
       )
   })

@@ -35,7 +35,10 @@ const misquotations: Record<string, Edit[]> = {
   ],
   'an exclamation mark is added': [[text, 'text: The ferry is not safe!\n']],
   'small letters become a country': quotation('They asked US for help', 'They asked us for help'),
-  'words are left out without a sign': quotation('The ferry is safe', 'The ferry is, when the wind is low, safe'),
+  'words are left out without a sign': quotation(
+    'The ferry is safe',
+    'The ferry is, when the wind is low, safe',
+  ),
   'words are left out with dots that the body does not have': quotation(
     'The ferry is … safe',
     'The ferry is, when the wind is low, safe',
@@ -54,9 +57,7 @@ const misquotations: Record<string, Edit[]> = {
   'the currency is changed': quotation('It costs $5', 'It costs €5'),
   'the end is cut off': quotation('The ferry is safe', 'The ferry is safe when it is tied up'),
   'the beginning is cut off': quotation('the ferry is safe', 'I never said the ferry is safe'),
-  'words after the marks are taken in': [
-    [text, 'text: The ferry is not safe said Greta Vance\n'],
-  ],
+  'words after the marks are taken in': [[text, 'text: The ferry is not safe said Greta Vance\n']],
   'Markdown signs are part of the field': [
     [text, "text: 'The ferry is *not* safe'\n"],
     ['is not safe,”', 'is *not* safe,”'],
@@ -65,7 +66,10 @@ const misquotations: Record<string, Edit[]> = {
     ['“The ferry is not safe,” said Greta Vance', 'The ferry is not safe, said Greta Vance'],
   ],
   'the words of two people are joined': [
-    [`${entry}  - text: We were told of two cracks, and we saw twelve\n`, '  - text: The ferry is not safe, and we saw twelve\n'],
+    [
+      `${entry}  - text: We were told of two cracks, and we saw twelve\n`,
+      '  - text: The ferry is not safe, and we saw twelve\n',
+    ],
     ['“We were told of two cracks,” said Owen Pell', 'So said Owen Pell'],
   ],
   'a quotation is listed twice': [[entry, entry + entry]],
@@ -117,7 +121,9 @@ const speakers: Record<string, Edit[]> = {
   'an empty name': [['speaker: Greta Vance', "speaker: ''"]],
   'a number': [['speaker: Greta Vance', 'speaker: 42']],
   'a list of names': [['speaker: Greta Vance', 'speaker: [Greta Vance, Owen Pell]']],
-  'a doubt that is not a truth value': [['role: harbour master\n', 'role: harbour master\n    confirmed: perhaps\n']],
+  'a doubt that is not a truth value': [
+    ['role: harbour master\n', 'role: harbour master\n    confirmed: perhaps\n'],
+  ],
   'a role of words in quotation marks that nobody said': [
     ['role: harbour master', 'role: “queen” of the harbour'],
   ],
@@ -134,19 +140,26 @@ const hidden: Record<string, Edit[]> = {
     ...add('Rain came.[^9]\n\n[^9]: It was cold.\n\n[^9]: “Calm down,” said Owen Pell.'),
   ],
   'a quotation in the title of a link': [listed, ['/report)', '/report "“Calm down,” said Owen Pell")']],
-  'a quotation in an unused definition': [listed, ...add('[x]: https://post.example/ "“Calm down,” said Owen Pell"')],
-  'a quotation in a cell that is not shown': [
+  'a quotation in an unused definition': [
     listed,
-    ...add('| Who |\n|---|\n| Owen Pell | “Calm down” |'),
+    ...add('[x]: https://post.example/ "“Calm down,” said Owen Pell"'),
   ],
+  'a quotation in a cell that is not shown': [listed, ...add('| Who |\n|---|\n| Owen Pell | “Calm down” |')],
   'a quotation in the text for a picture': [listed, ...add('![“Calm down,” said Owen Pell](pier.jpg)')],
   'a quotation in a hidden element': [listed, ...add('<span hidden>“Calm down,” said Owen Pell.</span>')],
   'a reversed word by an entity': [[last, `${last} &#x202E;efas si ti`]],
   'a zero-width space by its name': [[last, 'The wind rea&ZeroWidthSpace;ched Pennholm.']],
   'a soft hyphen by its name': [[last, 'The wind rea&shy;ched Pennholm.']],
-  'a reversed word in the headline': [['headline: Ferry Stays in Port After Storm', 'headline: "Ferry \\u202EStays in Port"']],
-  'an isolate in the dek': [['dek: The', 'dek: "\\u2067The'], ['too weak\n', 'too weak"\n']],
-  'letters of the tag block in the caption': [['The ferry on Monday', 'The ferry\u{e0041}\u{e0042} on Monday']],
+  'a reversed word in the headline': [
+    ['headline: Ferry Stays in Port After Storm', 'headline: "Ferry \\u202EStays in Port"'],
+  ],
+  'an isolate in the dek': [
+    ['dek: The', 'dek: "\\u2067The'],
+    ['too weak\n', 'too weak"\n'],
+  ],
+  'letters of the tag block in the caption': [
+    ['The ferry on Monday', 'The ferry\u{e0041}\u{e0042} on Monday'],
+  ],
   'a word joiner in a quotation': quotation('The ferry is not\u2060 safe', 'The ferry is not\u2060 safe'),
   'a byte order mark in the body': [[last, 'The wind\ufeff reached Pennholm.']],
   'a control character in a topic': [['  - Ferries', '  - "Ferries\\u0007"']],
@@ -155,7 +168,10 @@ const hidden: Record<string, Edit[]> = {
   'an author in mathematical letters': [['name: Ines Halloway', 'name: 𝐈𝐧𝐞𝐬 Halloway']],
   'an author in letters of full width': [['name: Ines Halloway', 'name: Ｉｎｅｓ Halloway']],
   'a source with a Greek letter': [['The Marlow Post', 'The Marlοw Post']],
-  'a place with a Cyrillic letter': [['place: Pennholm', 'place: Pennhоlm'], ['PENNHOLM', 'Pennhоlm']],
+  'a place with a Cyrillic letter': [
+    ['place: Pennholm', 'place: Pennhоlm'],
+    ['PENNHOLM', 'Pennhоlm'],
+  ],
   'a caption with a Cyrillic letter': [['caption: The ferry', 'caption: The fеrry']],
 }
 
@@ -182,20 +198,23 @@ const marksInFields: Record<string, Edit[]> = {
   'the text for a picture of the body': add('![A boat they call “the coffin”](pier.jpg)'),
   'a correction': [['The number of cracks has', 'Vance did say “sink it at once”. The number has']],
   'the title of a link': [['/report)', `/report "It says “sink it at once”")`]],
-  'the occasion': [['role: harbour master\n', 'role: harbour master\n    said: in a letter called “Sink it at once”\n']],
+  'the occasion': [
+    ['role: harbour master\n', 'role: harbour master\n    said: in a letter called “Sink it at once”\n'],
+  ],
   'a topic': [['  - Ferries', '  - “Drowned” ferries']],
   'the reason of a withdrawal': [
-    ['topics:', 'status: withdrawn\nwithdrawn:\n  date: 2031-03-07\n  reason: Vance said “sink this article”.\ntopics:'],
+    [
+      'topics:',
+      'status: withdrawn\nwithdrawn:\n  date: 2031-03-07\n  reason: Vance said “sink this article”.\ntopics:',
+    ],
   ],
   'a headline that gives the words to another person': [
     ['headline: Ferry Stays in Port After Storm', "headline: 'Owen Pell: “The Ferry Is Not Safe”'"],
   ],
-  'words that are said are listed as not said': [
-    [entry, ''],
-    ['  - Old Lady', '  - The ferry is not safe\n  - Old Lady'],
-  ],
   'one entry for a nickname and for a spoken use': add('“Old Lady,” Owen Pell shouted, waving.'),
-  'words that are not in the article are listed as not said': [['  - Old Lady', '  - Old Lady\n  - Young Lady']],
+  'words that are not in the article are listed as not said': [
+    ['  - Old Lady', '  - Old Lady\n  - Young Lady'],
+  ],
 }
 
 const unseen: Record<string, Edit[]> = Object.fromEntries(
@@ -244,7 +263,11 @@ const languages: Record<string, Edit[]> = {
     'quotes:\n  - text: Die Fähre ist sicher\n',
     '„Die Fähre ist nicht sicher“, sagte Greta Vance.',
   ),
-  'German: a quotation is not listed': inLanguage('de', 'quotes: []\n', '„Die Fähre ist sicher“, sagte Greta Vance.'),
+  'German: a quotation is not listed': inLanguage(
+    'de',
+    'quotes: []\n',
+    '„Die Fähre ist sicher“, sagte Greta Vance.',
+  ),
   'French: a negation is left out': inLanguage(
     'fr',
     'quotes:\n  - text: Le bac est sûr\n',
@@ -265,7 +288,11 @@ const languages: Record<string, Edit[]> = {
     'quotes:\n  - text: Паром не безопасен\n    speaker: Гретa Ванс\n',
     '«Паром не безопасен», — сказала Гретa Ванс.',
   ),
-  'Armenian: a quotation is not listed': inLanguage('hy', 'quotes: []\n', '«Նավը վտանգավոր է»,- ասաց Գրետա Վանսը։'),
+  'Armenian: a quotation is not listed': inLanguage(
+    'hy',
+    'quotes: []\n',
+    '«Նավը վտանգավոր է»,- ասաց Գրետա Վանսը։',
+  ),
   'Arabic: a word is changed': inLanguage(
     'ar',
     'quotes:\n  - text: العبارة آمنة\n',
@@ -279,8 +306,12 @@ const languages: Record<string, Edit[]> = {
     '«Το πλοίο δεν είναι ασφαλές», είπε η Γκρέτα Bανς.',
   ),
   'a language that is a word': [['language: en', 'language: english']],
-  'the language of a foreign word is no tag': [['notQuotes:', 'foreign:\n  - text: dawn\n    language: klingonish-x\nnotQuotes:']],
-  'foreign words that are not in the body': [['notQuotes:', 'foreign:\n  - text: Morgenrot\n    language: de\nnotQuotes:']],
+  'the language of a foreign word is no tag': [
+    ['notQuotes:', 'foreign:\n  - text: dawn\n    language: klingonish-x\nnotQuotes:'],
+  ],
+  'foreign words that are not in the body': [
+    ['notQuotes:', 'foreign:\n  - text: Morgenrot\n    language: de\nnotQuotes:'],
+  ],
 }
 
 const links: Record<string, Edit[]> = Object.fromEntries(
@@ -316,12 +347,18 @@ const links: Record<string, Edit[]> = Object.fromEntries(
 const fields: Record<string, Edit[]> = {
   'the address of the source is a script': [['https://post.example/ferry', 'javascript:alert(1)']],
   'the address of the source is no address': [['https://post.example/ferry', 'post.example/ferry']],
-  'the host of the source has a Cyrillic letter': [['https://post.example/ferry', 'https://pоst.example/ferry']],
+  'the host of the source has a Cyrillic letter': [
+    ['https://post.example/ferry', 'https://pоst.example/ferry'],
+  ],
   'the address of the source has a name before the host': [
     ['https://post.example/ferry', 'https://post.example@evil.example/ferry'],
   ],
-  'the address of an author is a script': [['role: reporting', 'role: reporting\n    url: javascript:alert(1)']],
-  'the address of a quotation is a script': [['role: harbour master', 'role: harbour master\n    url: javascript:alert(1)']],
+  'the address of an author is a script': [
+    ['role: reporting', 'role: reporting\n    url: javascript:alert(1)'],
+  ],
+  'the address of a quotation is a script': [
+    ['role: harbour master', 'role: harbour master\n    url: javascript:alert(1)'],
+  ],
   'the picture is on another site': [['src: ferry.jpg', 'src: https://tracker.example/ferry.jpg']],
   'the picture is outside of the folder': [['src: ferry.jpg', 'src: ../../../etc/ferry.jpg']],
   'the text for the picture is empty': [['alt: The ferry at its pier', "alt: '  '"]],
@@ -335,15 +372,18 @@ const fields: Record<string, Edit[]> = {
   'withdrawn before it was published': [
     ['topics:', 'status: withdrawn\nwithdrawn:\n  date: 2031-03-01\n  reason: It was wrong.\ntopics:'],
   ],
-  'a reprint of before its source': [['  published: 2031-03-04\n  retrieved', '  published: 2031-03-05\n  retrieved']],
+  'a reprint of before its source': [
+    ['  published: 2031-03-04\n  retrieved', '  published: 2031-03-05\n  retrieved'],
+  ],
   'retrieved before it was there': [['retrieved: 2031-03-05', 'retrieved: 2031-03-01']],
   'the dateline is of after publication': [
     ['March 3, 2031', 'March 9, 2031'],
     ['date: 2031-03-03', 'date: 2031-03-09'],
   ],
-  'the dateline names another place': [['place: Pennholm', 'place: Marlow']],
   'the dateline names another day': [['date: 2031-03-03', 'date: 2031-03-02']],
-  'the dateline is repeated in the body': [['“The ferry is not', 'PENNHOLM, March 3, 2031 — “The ferry is not']],
+  'the dateline is repeated in the body': [
+    ['“The ferry is not', 'PENNHOLM, March 3, 2031 — “The ferry is not'],
+  ],
   'withdrawn without a reason': [['topics:', 'status: withdrawn\ntopics:']],
   'a reason for a withdrawal that is not one': [
     ['topics:', 'withdrawn:\n  date: 2031-03-07\n  reason: It was wrong.\ntopics:'],
@@ -372,8 +412,13 @@ const fields: Record<string, Edit[]> = {
 const yaml: Record<string, Edit[]> = {
   'a comment ends the headline': [['Ferry Stays in Port', 'Ferry # 5 Stays in Port']],
   'a field twice': [['dek:', 'headline: Ferry Sinks\ndek:']],
-  'a field of an entry twice': [['    speaker: Owen Pell', '    speaker: Owen Pell\n    speaker: Greta Vance']],
-  'a merge key': [['  - text: We were', '  - <<: {speaker: Owen Pell}\n    text: We were'], ['    speaker: Owen Pell\nnot', 'not']],
+  'a field of an entry twice': [
+    ['    speaker: Owen Pell', '    speaker: Owen Pell\n    speaker: Greta Vance'],
+  ],
+  'a merge key': [
+    ['  - text: We were', '  - <<: {speaker: Owen Pell}\n    text: We were'],
+    ['    speaker: Owen Pell\nnot', 'not'],
+  ],
   'a tag of a programming language': [['headline: Ferry', 'headline: !!js/function Ferry']],
   'binary data': [['headline: Ferry Stays in Port After Storm', 'headline: !!binary RmVycnk=']],
   'an unknown field': [['language: en', 'language: en\nspeaker: Greta Vance']],
@@ -388,11 +433,33 @@ const yaml: Record<string, Edit[]> = {
   'marks of a conflict in the body': [
     [last, '<<<<<<< HEAD\nThe wind reached Pennholm.\n=======\nThe wind passed Pennholm.\n>>>>>>> other'],
   ],
-  'a flow list for a text': [['dek: The harbour master finds the hull too weak', 'dek: [The harbour master]']],
+  'a flow list for a text': [
+    ['dek: The harbour master finds the hull too weak', 'dek: [The harbour master]'],
+  ],
   'a date with words for a date': [['published: 2031-03-04\nupdated', 'published: March 4\nupdated']],
 }
 
-export const secondAuthorFalse: [name: string, source: string][] = Object.entries({
+/**
+ * Articles that may be true: a word before “said” can be a title, and Los Angeles is “LA” in a dateline. They get a warning,
+ * which `verify --strict` makes an error.
+ */
+const doubtful: Record<string, Edit[]> = {
+  'words that are said are listed as not said': [
+    [entry, ''],
+    ['  - Old Lady', '  - The ferry is not safe\n  - Old Lady'],
+  ],
+  'the dateline names another place': [['place: Pennholm', 'place: Marlow']],
+  'the words of one speaker are given to the other': [['speaker: Greta Vance', 'speaker: Owen Pell']],
+  'a speaker of the quotation itself': [
+    ['speaker: Greta Vance', 'speaker: Hanna Reed'],
+    [text, 'text: Hanna Reed is not safe\n'],
+    ['The ferry is not safe,”', 'Hanna Reed is not safe,”'],
+  ],
+}
+
+export const secondAuthorDoubtful = writeAll(doubtful)
+
+export const secondAuthorFalse = writeAll({
   ...misquotations,
   ...speakers,
   ...hidden,
@@ -402,4 +469,8 @@ export const secondAuthorFalse: [name: string, source: string][] = Object.entrie
   ...links,
   ...fields,
   ...yaml,
-}).map(([name, edits]) => [name, editSoundArticle(edits)])
+})
+
+function writeAll(articles: Record<string, Edit[]>): [name: string, source: string][] {
+  return Object.entries(articles).map(([name, edits]) => [name, editSoundArticle(edits)])
+}
