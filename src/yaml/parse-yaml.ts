@@ -70,7 +70,13 @@ function fail(problems: YamlProblem[]): ParsedYaml {
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
     // The library compares every key with every other one; `findUnwanted` needs one step for each.
-    return parseDocument(yaml, { lineCounter, schema: 'core', prettyErrors: false, uniqueKeys: false })
+    return parseDocument(yaml, {
+      lineCounter,
+      schema: 'core',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    })
   } catch (error) {
     if (error instanceof RangeError) return undefined // the parser recurses
     throw error
