@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { findDirection } from '../languages/find-direction.ts'
 import { findHiddenCharacters } from '../markdown/hidden-characters.ts'
@@ -53,18 +53,29 @@ export function checkCharacters(checked: CheckedCharacters): UnnamedFileProblem[
     if (word !== undefined) problems.push({ line, field, ...explainLookAlike(word) })
   }
   visit(tree, (node) => {
-    if (!('value' in node)) return
     const line = (node.position?.start.line ?? 1) + linesBeforeBody
-    const [hidden] = findHiddenCharacters(node.value, isRightToLeft)
     const last = (node.position?.end.line ?? 1) + linesBeforeBody
-    if (hidden && ![...reported].some((known) => known >= line && known <= last))
-      reportHidden(hidden.name, line)
-    const word = findLookAlikeWord(node.value)
-    if (word === undefined) return
-    const linesBefore = node.value.slice(0, node.value.indexOf(word)).split('\n').length - 1
-    problems.push({ line: line + linesBefore, ...explainLookAlike(word) })
+    for (const text of listNodeTexts(node)) {
+      const [hidden] = findHiddenCharacters(text, isRightToLeft)
+      if (hidden && ![...reported].some((known) => known >= line && known <= last))
+        reportHidden(hidden.name, line)
+      const word = findLookAlikeWord(text)
+      if (word === undefined) continue
+      const linesBefore = 'value' in node ? text.slice(0, text.indexOf(word)).split('\n').length - 1 : 0
+      problems.push({ line: line + linesBefore, ...explainLookAlike(word) })
+    }
   })
   return problems.slice(0, maxReported)
+}
+
+/** The texts of a node that a reader sees: its own, its title and description, and the host of its address. */
+function listNodeTexts(node: Nodes): string[] {
+  return [
+    'value' in node ? node.value : '',
+    'title' in node ? (node.title ?? '') : '',
+    'alt' in node ? (node.alt ?? '') : '',
+    'url' in node ? (/^\s*\w+:\/\/([^/?#]*)/.exec(node.url)?.[1] ?? '') : '',
+  ].filter((text) => text !== '')
 }
 
 function explainLookAlike(word: string): Pick<UnnamedFileProblem, 'message' | 'remedy'> {

@@ -60,6 +60,47 @@ export function checkDateline(
   ]
 }
 
+/** Warns of a place that is not one of the words of the dateline. Two alphabets are not compared. */
+export function findOtherPlace({ dateline }: Frontmatter, lines: LineLookup): UnnamedFileProblem[] {
+  if (!dateline) return []
+  const splitWords = (text: string): string[] =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = splitWords(dateline.text)
+  const places = splitWords(dateline.place)
+  const isSameAlphabet = /\p{Script=Latin}/u.test(dateline.text) === /\p{Script=Latin}/u.test(dateline.place)
+  const isForm = (place: string): boolean =>
+    words.some((word) => word.startsWith(place.slice(0, Math.max(minStemLength, place.length - maxEnding))))
+  if (places.length === 0 || !isSameAlphabet || places.some(isForm)) return []
+  return [
+    {
+      line: lines.ofField(['dateline', 'place']),
+      field: 'dateline.place',
+      message: `“${dateline.place}” is not in the dateline: ${dateline.text}`,
+      remedy: 'write the name of the place that the dateline has',
+    },
+  ]
+}
+
+/** A place can have another ending in the cases of a language. A guess. */
+const maxEnding = 2
+const minStemLength = 3
+
+/** Warns of words that `notQuotes` lists and that the article says a person said. */
+export function findSpokenNotQuotes(
+  { spokenNotQuotes }: QuoteMatches,
+  lines: LineLookup,
+): UnnamedFileProblem[] {
+  return spokenNotQuotes.map(({ entry, speaker }) => ({
+    line: lines.ofField(['notQuotes', entry]),
+    field: `notQuotes[${entry}]`,
+    message: `the text seems to say that “${speaker}” said these words`,
+    remedy: 'list them under quotes, unless they are a title or a nickname',
+  }))
+}
+
 /** Fields in which a # hardly ever begins a comment. */
 const proseFields = [['headline'], ['dek'], ['image', 'alt'], ['image', 'caption']] as const
 

@@ -48,7 +48,7 @@ function findQuotedWords(text: string, language: string): string[] {
 }
 
 /** Any quotation mark: texts without one need no closer look. */
-const quotationMark = /["'“”„‟«»‹›‘’‛「」『』＂❝❞〝〞〟❛❜｢｣﹁﹂﹃﹄`]/
+const quotationMark = /["'“”„‟«»‹›‘’‛「」『』＂″❝❞〝〞〟❛❜｢｣﹁﹂﹃﹄`]/
 
 interface FieldText {
   text: string
@@ -57,11 +57,12 @@ interface FieldText {
 }
 
 function listFieldTexts(frontmatter: Partial<Frontmatter>): FieldText[] {
-  const { headline, dek, topics, dateline, source, image, quotes, corrections } = frontmatter
+  const { headline, dek, topics, withdrawn, dateline, source, image, quotes, corrections } = frontmatter
   const texts: [string | undefined, readonly PropertyKey[]][] = [
     [headline, ['headline']],
     [dek, ['dek']],
     ...(topics ?? []).map((topic, index): [string, PropertyKey[]] => [topic, ['topics', index]]),
+    [withdrawn?.reason, ['withdrawn', 'reason']],
     [dateline?.text, ['dateline', 'text']],
     [source?.rights, ['source', 'rights']],
     [image?.alt, ['image', 'alt']],

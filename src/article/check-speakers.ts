@@ -1,3 +1,4 @@
+import { findFinderWords } from '../languages/find-language.ts'
 import type { LineLookup } from './check-quotes.ts'
 import { hasName, prepareNames } from './find-name.ts'
 import type { Frontmatter } from './frontmatter-schema.ts'
@@ -42,7 +43,24 @@ export function checkSpeakers(checked: CheckedSpeakers): UnnamedFileProblem[] {
       },
     ]
   })
-  return [...missing, ...findDeniedSpeakers(checked)]
+  return [...missing, ...findPronouns(checked), ...findDeniedSpeakers(checked)]
+}
+
+/** Reports speakers that are a pronoun: “she” is in nearly every article. */
+function findPronouns({ frontmatter, unsure, lines }: CheckedSpeakers): UnnamedFileProblem[] {
+  const { pronouns } = findFinderWords(frontmatter.language)
+  return frontmatter.quotes.flatMap(({ speaker }, index) =>
+    speaker === undefined || unsure.has(index) || !Object.hasOwn(pronouns, speaker.toLowerCase())
+      ? []
+      : [
+          {
+            line: lines.ofField(['quotes', index, 'speaker']),
+            field: `quotes[${index}].speaker`,
+            message: `“${speaker}” is a pronoun, not a name`,
+            remedy: 'write the full name, or leave the speaker out if the article names no one',
+          },
+        ],
+  )
 }
 
 /** The words of the article that can name a speaker: its text and fields that a reader sees, not the quotes themselves. */
@@ -108,7 +126,7 @@ export function findContradictions({
 }
 
 /** Whether two names are spellings of one, or one has all words of the other: Peskov, Dmitry Peskov. */
-function isSameSpeaker(one: string, other: string, forms: SpeakerForms): boolean {
+export function isSameSpeaker(one: string, other: string, forms: SpeakerForms): boolean {
   const words = (name: string): string[] =>
     (forms.get(name) ?? name)
       .normalize('NFC')

@@ -14,8 +14,9 @@ export interface BodyQuote extends FoundQuote {
 }
 
 /** Pairs of quotation marks that the finder does not know. Each mark is one UTF-16 code unit. */
-const rareMarks = /[❝〝“][^❝❞〝〞〟\n]*[❞〞〟”]|[❛][^❛❜\n]*❜|｢[^｢｣\n]*｣|﹁[^﹁﹂\n]*﹂|﹃[^﹃﹄\n]*﹄/g
-const isRareMark = /^[❝〝❛｢﹁﹃]|[❞〞〟❜｣﹂﹄]$/
+const rareMarks =
+  /[❝〝“][^❝❞〝〞〟\n]*[❞〞〟”]|[❛][^❛❜\n]*❜|(?<![\p{N}″])″(?=\p{L})[^″\n]*″|｢[^｢｣\n]*｣|﹁[^﹁﹂\n]*﹂|﹃[^﹃﹄\n]*﹄/gu
+const isRareMark = /^[❝〝❛″｢﹁﹃]|[❞〞〟❜″｣﹂﹄]$/
 
 /**
  * Finds all words between quotation marks, also those that the finder leaves out: single marks in a text that has double

@@ -64,8 +64,8 @@ function continuesName(rest: readonly string[], first: number, text: NamedText):
 
 /** How many more words can be between two words of a name. A guess: a middle name and an initial. */
 const maxWordsBetween = 2
-/** What can be between two words of a name besides middle names and initials. */
-const nameSeparator = /^[\s.·‐‑–\-“”"‘’'«»„()]*$/u
+/** What can be between two words of a name besides middle names and initials. A blank line ends a paragraph, and a name. */
+const nameSeparator = /^(?:(?!\n\s*\n)[\s.·‐‑–\-“”"‘’'«»„()])*$/u
 
 function findNext(wanted: string, place: number, { words, text, forms }: NamedText): number | undefined {
   for (let next = place + 1; next <= place + 1 + maxWordsBetween; next++) {

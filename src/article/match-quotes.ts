@@ -21,6 +21,8 @@ export interface QuoteMatches {
   unlistedSpans: QuoteSpan[]
   /** Indexes of the entries of `notQuotes` whose words are nowhere between quotation marks. */
   unmatchedNotQuotes: number[]
+  /** What the article says was said although `notQuotes` lists it: the index of the entry, and the speaker. */
+  spokenNotQuotes: { entry: number; speaker: string }[]
 }
 
 /**
@@ -54,6 +56,7 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
     return location.spans.flatMap((index) => spans[index] ?? [])
   })
   const unmatchedNotQuotes: number[] = []
+  const spokenNotQuotes: QuoteMatches['spokenNotQuotes'] = []
   const indexesOf = new Map<string, number[]>()
   for (const [index, words] of quotedText.folded.entries()) {
     const same = indexesOf.get(words)
@@ -65,7 +68,11 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
     if (matching.length === 0) unmatchedNotQuotes.push(entry)
     const free = matching.filter((index) => !taken.has(index))
     const unspoken = free.filter((index) => !isSpoken(spans[index]))
-    for (const index of unspoken.length > 0 ? unspoken : free.slice(0, 1)) taken.add(index)
+    for (const index of unspoken.length > 0 ? unspoken : free.slice(0, 1)) {
+      taken.add(index)
+      const speaker = unspoken.length > 0 ? undefined : findSureSpeaker(spans[index])
+      if (speaker !== undefined) spokenNotQuotes.push({ entry, speaker })
+    }
   })
   const unlistedSpans = spans.filter((span, index) => !taken.has(index) && utteranceOf.has(span))
   return {
@@ -73,6 +80,7 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
     spansOfQuotes,
     unlistedSpans,
     unmatchedNotQuotes,
+    spokenNotQuotes,
     found: foundQuotes,
     sureSpeakers: new Map(
       foundQuotes.flatMap((quote) =>
@@ -91,6 +99,12 @@ function isNotSaid(span: QuoteSpan | BodyQuote | undefined): boolean {
 
 function isSpoken(span: QuoteSpan | BodyQuote | undefined): boolean {
   return span !== undefined && 'isSpoken' in span && span.isSpoken
+}
+
+function findSureSpeaker(span: QuoteSpan | BodyQuote | undefined): string | undefined {
+  return span !== undefined && 'sure' in span && span.sure && span.kind === 'quotation'
+    ? span.speaker
+    : undefined
 }
 
 /** Block quotations without quotation marks. The frontmatter may list them as whole quotations, but need not. */

@@ -7,7 +7,14 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { addBlockIds } from './add-block-ids.ts'
 import type { Article } from './article.ts'
 import { checkCharacters } from './check-characters.ts'
-import { checkCutTexts, checkDateline, checkStruck } from './check-details.ts'
+import {
+  checkCutTexts,
+  checkDateline,
+  checkStruck,
+  findOtherPlace,
+  findSpokenNotQuotes,
+} from './check-details.ts'
+import { checkFieldSpeakers } from './check-field-speakers.ts'
 import { checkForeignWords } from './check-foreign-words.ts'
 import { checkPlaces, findArticleLinks } from './check-places.ts'
 import { checkQuoteIds } from './check-quote-ids.ts'
@@ -95,11 +102,16 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
   const { quotes, foreign = [] } = frontmatter
   const speakers = { frontmatter, matches, unsure, forms, lines }
   const unsupported = findUnsupported(fieldQuotations, frontmatter, matches)
-  const warnings = findContradictions(speakers)
+  const warnings = [
+    ...findContradictions(speakers),
+    ...findOtherPlace(frontmatter, lines),
+    ...findSpokenNotQuotes(matches, lines),
+  ]
   problems.push(
     ...checkQuoteIds(quotes, lines),
     ...checkForeignWords(foreign, matches.text, lines),
     ...checkSpeakers(speakers),
+    ...checkFieldSpeakers(speakers),
     ...explainUnsupported(unsupported, lines.ofField, linesBeforeBody),
     ...checkDateline(frontmatter, blocks, linesBeforeBody),
     ...checkCutTexts(frontmatter, matches.text, commentAfter, lines),

@@ -2,7 +2,7 @@ import { explainSchemaIssue } from '../yaml/explain-schema-issue.ts'
 import { findListLayout } from '../yaml/list-layout.ts'
 import { maxYamlProblems, parseYaml } from '../yaml/parse-yaml.ts'
 import type { FieldPath } from '../yaml/yaml-problem.ts'
-import { isSurelyEarlier } from './article-date.ts'
+import { checkFields } from './check-fields.ts'
 import { frontmatterJsonSchema } from './frontmatter-json-schema.ts'
 import { type Frontmatter, frontmatterSchema, type Quote } from './frontmatter-schema.ts'
 import type { UnnamedFileProblem } from './problem.ts'
@@ -57,18 +57,8 @@ export function parseFrontmatter(yaml: string): ParsedFrontmatter {
     return fail(problems, quoteFieldsSchema.safeParse(value).data)
   }
   const frontmatter = result.data
-  const { published, updated } = frontmatter
-  if (updated !== undefined && isSurelyEarlier(updated, published)) {
-    const problem = {
-      line: lineOf(['updated']),
-      field: 'updated',
-      message: `is earlier than published (${published})`,
-      remedy: 'correct one of the two dates, or delete this one',
-    }
-    return fail([problem], frontmatter)
-  }
-  const problem = findStatusProblem(frontmatter, lineOf)
-  if (problem) return fail([problem], frontmatter)
+  const problems = [...checkFields(frontmatter, lineOf), ...findStatusProblems(frontmatter, lineOf)]
+  if (problems.length > 0) return fail(problems, frontmatter)
   return {
     kind: 'frontmatter',
     frontmatter,
@@ -79,25 +69,29 @@ export function parseFrontmatter(yaml: string): ParsedFrontmatter {
   }
 }
 
-function findStatusProblem(
+function findStatusProblems(
   { status, withdrawn }: Frontmatter,
   lineOf: (path: FieldPath) => number,
-): UnnamedFileProblem | undefined {
+): UnnamedFileProblem[] {
   if (status === 'withdrawn' && !withdrawn)
-    return {
-      line: lineOf(['status']),
-      field: 'status',
-      message: 'the article is withdrawn, but nothing says when and why',
-      remedy: 'add `withdrawn:` with a `date` and a `reason`',
-    }
+    return [
+      {
+        line: lineOf(['status']),
+        field: 'status',
+        message: 'the article is withdrawn, but nothing says when and why',
+        remedy: 'add `withdrawn:` with a `date` and a `reason`',
+      },
+    ]
   if (withdrawn && status !== 'withdrawn')
-    return {
-      line: lineOf(['withdrawn']),
-      field: 'withdrawn',
-      message: 'is given, but the article is not withdrawn',
-      remedy: 'add `status: withdrawn`, or delete this field',
-    }
-  return undefined
+    return [
+      {
+        line: lineOf(['withdrawn']),
+        field: 'withdrawn',
+        message: 'is given, but the article is not withdrawn',
+        remedy: 'add `status: withdrawn`, or delete this field',
+      },
+    ]
+  return []
 }
 
 /** A comment that doubts a speaker: one of its sentences begins with “unsure”. Files from before `confirmed` have it. */

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { strToU8, type Zippable, zipSync } from 'fflate'
@@ -17,7 +16,7 @@ import { writeNinjs } from '../syndication/write-ninjs.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
-import { makeFolder, writeFileWhole } from './write-file-whole.ts'
+import { writeAllFiles } from './write-all-files.ts'
 
 const help = `Writes the whole archive for use elsewhere: every published article as Markdown and as JSON (ninjs),
 all quotations as one table, and one book.
@@ -96,16 +95,10 @@ export async function exportArchive(
   const findAddress = (slug: string): string => new URL(`articles/${slug}/`, root).href
   const files = listFiles(published, { name, language, root, time, findAddress })
   const chosen = files.filter((file) => format === undefined || file.format === format)
-  try {
-    for (const { file, content } of chosen) {
-      const target = path.resolve(io.cwd, shown, file)
-      await makeFolder(path.dirname(target))
-      if (typeof content === 'string') await writeFileWhole(target, content)
-      else await writeFile(target, content)
-    }
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    io.stderr.write(`${shown} cannot be written (${code ?? message}): check its permissions\n`)
+  const contents = new Map(chosen.map(({ file, content }) => [path.join(shown, file), content]))
+  const failed = await writeAllFiles(contents, io)
+  if (failed.size > 0) {
+    io.stderr.write(`${failed.size} of ${contents.size} files could not be written\n`)
     return exitCodes.failed
   }
   io.stdout.write(

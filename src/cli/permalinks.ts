@@ -11,7 +11,7 @@ import { readLedgers } from '../site/read-ledgers.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
-import { makeFolder, writeFileWhole } from './write-file-whole.ts'
+import { writeAllFiles } from './write-all-files.ts'
 
 const help = `Records the addresses of all published articles, sections, paragraphs and quotations in
 content/permalinks, so that they keep working when the articles change. Run it before you publish,
@@ -77,16 +77,22 @@ export async function permalinks(
     )
   }
   if (check) return report(site, lost, 'not recorded: run `npm run permalinks`', io)
-  try {
-    await makeFolder(path.resolve(io.cwd, ledgersFolder))
-    for (const [slug, ledger] of site.changed)
-      await writeFileWhole(path.resolve(io.cwd, ledgersFolder, `${slug}.json`), writeLedger(ledger))
-    for (const from of site.renames.keys()) await rm(path.resolve(io.cwd, ledgersFolder, `${from}.json`))
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    io.stderr.write(`${ledgersFolder} cannot be written (${code ?? message}): check its permissions\n`)
-    return exitCodes.failed
+  const name = (slug: string): string => `${ledgersFolder}/${slug}.json`
+  const ledgerFiles = new Map([...site.changed].map(([slug, ledger]) => [name(slug), writeLedger(ledger)]))
+  const failed = await writeAllFiles(ledgerFiles, io)
+  for (const [from, to] of site.renames) {
+    // The old ledger goes last: until the new one is there, it is the only one.
+    if (failed.has(name(to))) continue
+    try {
+      await rm(path.resolve(io.cwd, name(from)), { force: true })
+    } catch (error) {
+      io.stderr.write(
+        `${name(from)} cannot be deleted (${(error as NodeJS.ErrnoException).code}): delete it\n`,
+      )
+      failed.add(name(from))
+    }
   }
+  if (failed.size > 0) return exitCodes.failed
   report(site, lost, 'recorded', io)
   return lost.length > 0 ? exitCodes.failed : exitCodes.ok
 }

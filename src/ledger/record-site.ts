@@ -32,10 +32,11 @@ export function recordSite(
   ledgers: ReadonlyMap<string, Ledger>,
   date: string,
 ): RecordedSite {
-  const lost = new Map([...ledgers].filter(([slug]) => !articles.has(slug)))
+  const leftOver = findHalfRenamed(articles, ledgers)
+  const lost = new Map([...ledgers].filter(([slug]) => !articles.has(slug) && !leftOver.has(slug)))
   const found = new Map([...articles].filter(([slug]) => !ledgers.has(slug)))
   const renames = findRenames(lost, new Map([...found].map(([slug, { snapshot }]) => [slug, snapshot])))
-  const known = new Map(ledgers)
+  const known = new Map([...ledgers].filter(([slug]) => !leftOver.has(slug)))
   for (const [from, to] of renames) {
     const ledger = known.get(from)
     known.delete(from)
@@ -50,5 +51,25 @@ export function recordSite(
     const ledger = recordVersion(before, snapshot, { slug, date, short, ...(earlier && { earlier }) })
     if (ledger !== before) changed.set(slug, ledger)
   }
-  return { changed, renames, lost: [...lost.keys()].filter((slug) => !renames.has(slug)) }
+  return {
+    changed,
+    renames: new Map([...leftOver, ...renames]),
+    lost: [...lost.keys()].filter((slug) => !renames.has(slug)),
+  }
+}
+
+/** Finds ledgers that a run left under their old slug when it was ended in the middle of a renaming, with the new slug. */
+function findHalfRenamed(
+  articles: ReadonlyMap<string, RecordedArticle>,
+  ledgers: ReadonlyMap<string, Ledger>,
+): Map<string, string> {
+  const slugOfShort = new Map(
+    [...ledgers].filter(([slug]) => articles.has(slug)).map(([slug, { short }]) => [short, slug]),
+  )
+  return new Map(
+    [...ledgers].flatMap(([slug, { short }]) => {
+      const to = articles.has(slug) ? undefined : slugOfShort.get(short)
+      return to !== undefined && Object.hasOwn(ledgers.get(to)?.slugs ?? {}, slug) ? [[slug, to]] : []
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { decodeFileName } from './find-pictures.ts'
 import { isLinkAddress, isPictureFile } from './link-address.ts'
@@ -60,6 +61,31 @@ function explainFault(node: Nodes, shown: Shown): Omit<BodyFault, 'line'> | unde
         'use an address that starts with https://, http:// or mailto:, link to another article as ../its-slug/, or remove the link and keep its words',
     }
   }
+  if (node.type === 'link') {
+    const words = textOf(node).trim()
+    if (words === '')
+      return {
+        message: `this link has no words: ${shortenForMessage(node.url)}`,
+        remedy: 'write the words that lead there between the brackets, or delete the link',
+      }
+    if (namesOtherAddress(words, node.url))
+      return {
+        message: `the words of this link are one address, and it leads to another: ${shortenForMessage(node.url)}`,
+        remedy: 'use the same address in both places, or describe in words where the link leads',
+      }
+  }
+  if (node.type === 'image' && !node.alt?.trim()) {
+    return {
+      message: `this picture has no description: ${shortenForMessage(node.url)}`,
+      remedy: 'describe it between the brackets: ![what it shows](file.jpg)',
+    }
+  }
+  if (node.type === 'text' && asciiGuillemets.test(node.value)) {
+    return {
+      message: 'the signs << and >> are not read as quotation marks',
+      remedy: 'write “ and ”, or « and »',
+    }
+  }
   if (node.type === 'definition') {
     const first = shown.definitions.get(node.identifier)
     if (first === undefined || first === node.url) return undefined
@@ -99,6 +125,25 @@ function explainFault(node: Nodes, shown: Shown): Omit<BodyFault, 'line'> | unde
     }
   }
   return undefined
+}
+
+/** Quotation marks of two ASCII signs each. */
+const asciiGuillemets = /<<\s?\p{L}[^<>]*>>/u
+
+/** Whether the words of a link are an address of another site, or another mailbox, than the one that it leads to. */
+function namesOtherAddress(words: string, address: string): boolean {
+  if (/^[^\s@/:]+@[^\s@/]+$/.test(words))
+    return (
+      /^mailto:/i.test(address) &&
+      !address.slice('mailto:'.length).toLowerCase().startsWith(words.toLowerCase())
+    )
+  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(words)) return false
+  const named = URL.parse(/^www\./i.test(words) ? `https://${words}` : words)
+  const target = URL.parse(address)
+  const dropWww = (host: string): string => host.replace(/^www\./, '')
+  return (
+    named !== null && target?.hostname !== undefined && dropWww(named.hostname) !== dropWww(target.hostname)
+  )
 }
 
 /** A reference to a footnote or an address, which is plain text if there is none. A backslash makes it plain on purpose. */

@@ -7,11 +7,11 @@ export interface HiddenCharacter {
 }
 
 /**
- * Everything that may be hidden: control and format characters, fillers, private use, lone halves of pairs, and marks that
- * strike a letter through. `findHiddenCharacters` leaves out those that a script or an emoji needs.
+ * Everything that may be hidden: control and format characters, fillers, blank signs of Braille and of music, private use,
+ * lone halves of pairs, and marks that strike a letter through. `findHiddenCharacters` leaves out those that a script or an emoji needs.
  */
 const suspicious =
-  /(?![\t\n\r])\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2028\u2029\ufffe\uffff]|[\u0334-\u0338]|[\u20d2\u20d3]|[\u20e5\u20e6]|\p{Variation_Selector}/gu
+  /(?![\t\n\r])\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2028\u2029\ufffe\uffff]|[\u0334-\u0338]|[\u20d2\u20d3]|[\u20e5\u20e6]|\u2800|\u{1d159}|\p{Variation_Selector}/gu
 
 const names: Record<string, string> = {
   '\u00ad': 'a soft hyphen',
@@ -63,6 +63,7 @@ function isNeeded(character: string, before: string, isRightToLeft: boolean): bo
   if (/[\ufe00-\ufe0d]|[\u{e0100}-\u{e01ef}]/u.test(character)) return /\p{Script=Han}$/u.test(before)
   // The flags of England, Scotland and Wales are spelled with invisible tags.
   if (/[\u{e0020}-\u{e007f}]/u.test(character)) return /[\u{1f3f4}\u{e0020}-\u{e007f}]$/u.test(before)
+  if (character === '\u2800') return /[\u2801-\u28ff]\u2800*$/.test(before)
   return /[\u0600-\u0605\u06dd\u070f\u08e2\u0890\u0891]|\u{110bd}|\u{110cd}/u.test(character)
 }
 

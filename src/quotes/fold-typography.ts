@@ -18,7 +18,13 @@ export function foldTypography(text: string): string {
   return folded.replaceAll("''", '"').replace(/\s+/g, ' ').trim()
 }
 
-/** Removes the comma or full stop at the end of a folded text, as printed inside closing marks. An ellipsis stays. */
+/** The commas and full stops of Latin, Chinese, Arabic, Hindi and Armenian, as a class of a regular expression. */
+export const stops = '[.,，、。．｡､،۔।։]'
+const closingStop = new RegExp(`(?<!${stops})\\s?${stops}$`)
+
+/**
+ * Removes the comma or full stop at the end of a folded text, as printed inside closing marks. An ellipsis stays.
+ */
 export function dropClosingStop(folded: string): string {
-  return folded.replace(/(?<![.,])\s?[.,]$/, '')
+  return folded.replace(closingStop, '')
 }

@@ -1,4 +1,4 @@
-import { dropClosingStop, foldTypography } from './fold-typography.ts'
+import { dropClosingStop, foldTypography, stops } from './fold-typography.ts'
 import { isLeftOpen, type QuoteSpan } from './found-quote.ts'
 
 /** A text with the quotations found in it, prepared once so that many quotes can be located in it. */
@@ -18,6 +18,9 @@ export type QuoteLocation = { kind: 'found'; spans: number[] } | { kind: 'missin
 const maxAttributionLength = 240
 
 const partEnds = /[,.!?…;:—–-]$/
+/** What may be left of a quote after its last part, or between two of them. */
+const endingStop = new RegExp(`^${stops}?$`)
+const seamPattern = new RegExp(`^${stops}? `)
 const attributionEnds = /[,.:;—–-]$/
 
 /** Folds the spans of a text, for `locateQuote`. `utterances` has one number per span. */
@@ -86,8 +89,8 @@ function matchFrom(
     if (used.length > 0 && !joined) return undefined
     used.push(index)
     rest = rest.slice(foldedWords.length)
-    if (/^[.,]?$/.test(rest)) return used
-    const seam = /^[.,]? /.exec(rest)
+    if (endingStop.test(rest)) return used
+    const seam = seamPattern.exec(rest)
     if (!seam) return undefined
     rest = rest.slice(seam[0].length)
   }

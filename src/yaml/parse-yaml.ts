@@ -70,7 +70,13 @@ function fail(problems: YamlProblem[]): ParsedYaml {
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
     // The library compares every key with every other one; `findUnwanted` needs one step for each.
-    return parseDocument(yaml, { lineCounter, schema: 'core', prettyErrors: false, uniqueKeys: false })
+    return parseDocument(yaml, {
+      lineCounter,
+      schema: 'core',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    })
   } catch (error) {
     if (error instanceof RangeError) return undefined // the parser recurses
     throw error
@@ -110,16 +116,10 @@ function findUnwanted(
         `${name} has a YAML anchor (&${node.anchor}), which is not part of the text`,
         `if it is text, ${quote}; if not, delete it`,
       )
-    if (
-      isNode(node) &&
-      node.tag !== undefined &&
-      isScalar(node) &&
-      node.source !== undefined &&
-      node.tag.startsWith('!')
-    )
+    if (isNode(node) && !isAlias(node) && node.tag !== undefined)
       add(
         node.range?.[0],
-        `${name} has a YAML tag (${node.tag}), which is not part of the text`,
+        `${name} has a YAML tag (${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')}), which is not part of the text`,
         `if it is text, ${quote}; if not, delete it`,
       )
   })

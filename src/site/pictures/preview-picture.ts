@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PreviewCard } from '../../page/preview-card.ts'
 import { loadCardFaces } from './card-faces.ts'
@@ -20,6 +20,9 @@ export async function getPreviewPicture(card: PreviewCard): Promise<Buffer> {
   await loadCardFaces(path.join(folder, 'fonts'))
   const drawn = await drawCard(card)
   await mkdir(folder, { recursive: true })
-  await writeFile(file, drawn)
+  // A build that is killed here must not leave half a picture for the next ones.
+  const temporary = `${file}.${randomUUID()}.part`
+  await writeFile(temporary, drawn)
+  await rename(temporary, file)
   return drawn
 }

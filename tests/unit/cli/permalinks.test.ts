@@ -44,6 +44,20 @@ test('--check writes nothing and fails until everything is recorded', async () =
   expect((await run('--check')).code).toBe(0)
 })
 
+test('a renaming that was ended halfway is finished by the next run', async () => {
+  writeArticle('lamps', `${lamps}\n\n${oil}`)
+  await run()
+  const old = folder.read(ledger)
+  folder.remove('content/articles/lamps.md')
+  writeArticle('lights', `${lamps}\n\n${oil}`)
+  await run()
+  const renamed = folder.read('content/permalinks/lights.json')
+  folder.write(ledger, old)
+  expect(await run()).toMatchObject({ code: 0, stderr: '' })
+  expect(folder.list('content/permalinks')).toEqual(['lights.json'])
+  expect(folder.read('content/permalinks/lights.json')).toBe(renamed)
+})
+
 test('a renamed article keeps its record under its new name', async () => {
   writeArticle('lamps', `${lamps}\n\n${oil}`)
   await run()
