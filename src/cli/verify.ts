@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { addMissingQuotes } from '../article/add-missing-quotes.ts'
 import type { Article } from '../article/article.ts'
@@ -11,8 +10,6 @@ import { findBuildTime } from '../site/build-time.ts'
 import {
   type ArticleOfFile,
   checkLinksBetween,
-  type ListedArticles,
-  listArticles,
   type ReadArticle,
   readArticleFile,
   readSpeakerNames,
@@ -22,6 +19,7 @@ import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
+import { articlesFolder, listPlace } from './list-place.ts'
 import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
@@ -45,7 +43,6 @@ Exit codes
 `
 
 const options = { fix: { type: 'boolean' }, strict: { type: 'boolean' } } as const
-const articlesFolder = 'content/articles'
 const siteFile = 'content/site.yaml'
 const ledgersFolder = 'content/permalinks'
 
@@ -146,17 +143,6 @@ async function findNames(
   const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
   known.set(shown, forms)
   return forms
-}
-
-/** Lists the articles of a folder; a file stands for itself. Names stay as the writer gave them. */
-async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArticles> {
-  const absolute = path.resolve(cwd, place)
-  // A repository without articles has no such folder, because git keeps no empty ones.
-  const isFolder = await stat(absolute).then(
-    (stats) => stats.isDirectory(),
-    () => place === articlesFolder,
-  )
-  return isFolder ? listArticles(absolute, place) : { files: [place], problems: [] }
 }
 
 /** What is wrong with an article, or what it is. */

@@ -11,6 +11,7 @@ const layers: Record<string, readonly string[]> = {
   yaml: [],
   quotes: ['languages'],
   article: ['languages', 'markdown', 'yaml', 'quotes'],
+  review: ['markdown', 'quotes', 'article'],
   clipping: ['languages', 'markdown', 'quotes', 'article'],
   ledger: ['quotes', 'article'],
   library: ['languages', 'markdown', 'yaml', 'article', 'ledger'],

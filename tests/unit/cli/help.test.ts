@@ -5,6 +5,7 @@ import { links } from '../../../src/cli/links.ts'
 import { writePdfs } from '../../../src/cli/pdf.ts'
 import { permalinks } from '../../../src/cli/permalinks.ts'
 import { quotes } from '../../../src/cli/quotes.ts'
+import { review } from '../../../src/cli/review.ts'
 import { verify } from '../../../src/cli/verify.ts'
 import { runCommand, useTestFolder } from './run-command.ts'
 
@@ -14,6 +15,7 @@ describe.for([
   ['clip', clip],
   ['verify', verify],
   ['quotes', quotes],
+  ['review', review],
   ['pdf', writePdfs],
   ['permalinks', permalinks],
   ['export', exportArchive],
