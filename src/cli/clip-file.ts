@@ -49,11 +49,13 @@ export async function clipFile(
   return report
 }
 
-type ReadAndClipped =
+/** An article that is not written yet, or why there is none. */
+export type ReadAndClipped =
   | { kind: 'article'; slug: string; source: string; report: WrittenReport }
   | { kind: 'refused'; problems: string[] }
 
-async function readAndClip(
+/** Makes an article from one clipping and writes nothing. */
+export async function readAndClip(
   file: string,
   { fields: options, isStrict }: ClipSettings,
   io: CommandIo,
@@ -81,7 +83,8 @@ async function readAndClip(
   }
 }
 
-async function writeArticle(
+/** Writes an article that was made from a clipping. `skipped` if a file of its name exists. */
+export async function writeArticle(
   shown: string,
   { source, report }: { source: string; report: WrittenReport },
   { folder, replace, written }: Extract<ClipTarget, { kind: 'folder' }>,

@@ -1,6 +1,9 @@
 /** What a clipping is. It decides which parser reads it. */
 export type ClippingKind = 'text' | 'markdown' | 'html'
 
+/** The names of files that a folder of clippings is searched for. */
+export const clippingExtensions = /\.(?:txt|text|md|markdown|x?html?)$/i
+
 /** How much of a clipping is searched for markup, in characters. A guess: comments and blank lines may come first. */
 const headLength = 20_000
 

@@ -10,11 +10,12 @@ import type { ClippingAnswer, ClippingJob } from './clipping-worker.ts'
  */
 const defaultTimeLimit = 60
 
-let worker: Worker | undefined
+/** Threads that wait for a clipping. */
+const idle: Worker[] = []
 
 /**
  * Parses a clipping with the parser of its kind, in a thread of its own: whatever a page does to a parser, it ends after
- * the time limit, and the next clipping gets a new thread.
+ * the time limit. A clipping gets a thread that waits, or a new one: several can be parsed at once.
  *
  * @param stated fields from the command line, which the parser need not look for
  * @param timeLimit in seconds
@@ -34,19 +35,16 @@ export async function parseClipping(
 
 function askWorker(job: ClippingJob, timeLimit: number): Promise<ClippingAnswer> {
   // Options of this process are not for the worker: a test runner's would load the runner in it.
-  worker ??= new Worker(new URL('./clipping-worker.ts', import.meta.url), { execArgv: [] })
-  const own = worker
+  const own = idle.pop() ?? new Worker(new URL('./clipping-worker.ts', import.meta.url), { execArgv: [] })
   own.ref()
   return new Promise((resolve) => {
     const end = (answer: ClippingAnswer, isAlive: boolean): void => {
       clearTimeout(timer)
       for (const event of ['message', 'error', 'exit']) own.removeAllListeners(event)
-      if (isAlive)
+      if (isAlive) {
         own.unref() // a thread that waits must not keep the command from ending
-      else {
-        void own.terminate()
-        worker = undefined
-      }
+        idle.push(own)
+      } else void own.terminate()
       resolve(answer)
     }
     const message = `takes longer than ${timeLimit} seconds to read: copy the article’s text into a .txt file`

@@ -13,6 +13,7 @@ const layers: Record<string, readonly string[]> = {
   article: ['languages', 'markdown', 'yaml', 'quotes'],
   review: ['markdown', 'quotes', 'article'],
   clipping: ['languages', 'markdown', 'quotes', 'article'],
+  intake: ['yaml', 'article', 'clipping'],
   ledger: ['quotes', 'article'],
   library: ['languages', 'markdown', 'yaml', 'article', 'ledger'],
   page: ['languages', 'markdown', 'article', 'ledger', 'library'],

@@ -12,7 +12,7 @@ describe('a clipping that cannot become an article is refused in a line or two',
     ['a missing file', { name: 'missing.txt' }, /^missing\.txt: does not exist: check the name$/m],
     ['an empty file', { name: 'a.txt', content: '' }, /^a\.txt: is empty/],
     ['white space', { name: 'a.txt', content: ' \n\n\t' }, /^a\.txt: is empty/],
-    ['a folder', { name: '.' }, /^\.: is a folder: give the names of the files in it/],
+    ['a folder', { name: '.' }, /^there are no clippings in \.: save them there first/],
     ['a PDF', { name: 'a.txt', content: '%PDF-1.7\n...' }, /is a PDF, not text/],
     [
       'a picture',

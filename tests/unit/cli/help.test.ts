@@ -34,7 +34,7 @@ describe.for([
 
   test('lists only options that exist, and fits a terminal of 100 columns', async () => {
     const { stdout } = await runCommand(command, ['--help'], { cwd: folder.path })
-    const listed = [...stdout.matchAll(/^ {2}(?:-h, )?(--[a-z]+)/gm)].map(([, option]) => option ?? '')
+    const listed = [...stdout.matchAll(/^ {2}(?:-h, )?(--[a-z-]+)/gm)].map(([, option]) => option ?? '')
     expect(listed).toContain('--help')
     for (const option of listed.filter((option) => option !== '--help')) {
       const { stderr } = await runCommand(command, [option, '--wrong'], { cwd: folder.path })
