@@ -61,8 +61,8 @@ export async function readAndClip(
   io: CommandIo,
 ): Promise<ReadAndClipped> {
   try {
-    const { kind, text } = await readClipping(file, io)
-    const parsed = await parseClipping(kind, text, stateFields(options))
+    const { kind, content } = await readClipping(file, io)
+    const parsed = await parseClipping(kind, content, stateFields(options))
     const clipped = clipArticle(parsed, options)
     if (clipped.kind === 'incomplete') return { kind: 'refused', problems: clipped.problems }
     if (clipped.kind === 'refused') {

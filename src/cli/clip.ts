@@ -14,7 +14,8 @@ function formatField({ option, takes, help: what }: ClipField): string {
   return `  ${`--${option} ${takes}`.padEnd(18)} ${what}`.trimEnd()
 }
 
-const help = `Makes articles from clippings: text copied from a page (.txt), saved pages (.html), Markdown (.md).
+const help = `Makes articles from clippings: text copied from a page (.txt), saved pages (.html, .mhtml),
+Markdown (.md), mails (.eml), Word documents (.docx), PDFs that have text.
 
 Usage
   npm run clip -- FILE... [options]
@@ -27,7 +28,7 @@ ${clipFields.map(formatField).join('\n')}
   --slug WORDS       the file’s name without .md: ferry-stops-for-winter
 
 An archive
-  --table TABLE      .csv, .json or .yaml: the column “file”, and columns named like the fields above;
+  --table TABLE      .csv, .json or .yaml: a column “file”, and columns named as above;
                      what a row leaves empty is read from its file
   --dates-from-names takes dates from the names of files: 1994-03-01-boat.txt
   Clippings that are articles already are skipped. Those that fail are written to a table beside

@@ -7,7 +7,7 @@ import { loadParser } from './load-parser.ts'
 /** What the worker is asked to parse. */
 export interface ClippingJob {
   kind: ClippingKind
-  clipping: string
+  clipping: string | Uint8Array
   stated: StatedFields
 }
 
@@ -25,7 +25,7 @@ parentPort?.on('message', (job: ClippingJob) => {
 async function answer({ kind, clipping, stated }: ClippingJob): Promise<ClippingAnswer> {
   try {
     const parse = await loadParser(kind)
-    return { kind: 'parsed', clipping: parse(clipping, stated) }
+    return { kind: 'parsed', clipping: await parse(clipping, stated) }
   } catch (error) {
     const { name, message } = error as Error
     return error instanceof ClippingRefused ? { kind: 'refused', message } : { kind: 'failed', name, message }

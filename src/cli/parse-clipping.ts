@@ -23,7 +23,7 @@ const idle: Worker[] = []
  */
 export async function parseClipping(
   kind: ClippingKind,
-  clipping: string,
+  clipping: string | Uint8Array,
   stated: StatedFields,
   timeLimit = defaultTimeLimit,
 ): Promise<ParsedClipping> {

@@ -13,7 +13,7 @@ describe('a clipping that cannot become an article is refused in a line or two',
     ['an empty file', { name: 'a.txt', content: '' }, /^a\.txt: is empty/],
     ['white space', { name: 'a.txt', content: ' \n\n\t' }, /^a\.txt: is empty/],
     ['a folder', { name: '.' }, /^there are no clippings in \.: save them there first/],
-    ['a PDF', { name: 'a.txt', content: '%PDF-1.7\n...' }, /is a PDF, not text/],
+    ['a PDF', { name: 'a.txt', content: '%PDF-1.7\n...' }, /cannot be read as a PDF/],
     [
       'a picture',
       { name: 'a.txt', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]) },
