@@ -40,6 +40,8 @@ export interface ArchiveJob {
   /** Whether clippings that are articles already are clipped again and replaced. */
   isForced: boolean
   isStrict: boolean
+  /** Whether pictures that were saved with a page are placed beside the article. */
+  hasPictures: boolean
   report?: string | undefined
 }
 
@@ -182,7 +184,11 @@ async function clipRow(
   if (before && !job.isForced) {
     return { kind: 'known', article: before.article, isOther: before.fields !== digestFields(fields) }
   }
-  const clipped = await readAndClip(file, { fields, isStrict: job.isStrict }, io)
+  const clipped = await readAndClip(
+    file,
+    { fields, isStrict: job.isStrict, hasPictures: job.hasPictures },
+    io,
+  )
   if (bytes === undefined && clipped.kind === 'refused') {
     const meant = await findMeant(file, io)
     if (meant !== undefined) return { kind: 'refused', problems: [`does not exist: did you mean ${meant}?`] }

@@ -37,6 +37,7 @@ An archive
 Output
   --out FOLDER       where to write the articles (default: content/articles)
   --stdout           print the article, write no file
+  --no-pictures      leave out the pictures that were saved with a page
   --force            replace an article of the same name
   --report full      list every line that was dropped
   --report json      print the report as JSON
@@ -63,6 +64,7 @@ const options = {
   'dates-from-names': flag,
   out: text,
   stdout: flag,
+  'no-pictures': flag,
   force: flag,
   report: text,
   strict: flag,
@@ -80,6 +82,7 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
     report,
     table,
     'dates-from-names': hasDatesInNames = false,
+    'no-pictures': isWithoutPictures = false,
     ...fields
   } = line.values
   const folder = await findArchive(line.files, table, io)
@@ -89,18 +92,19 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
   if (wrong !== undefined) return refuseUsage('clip', wrong, io)
   if (folder !== undefined) {
     const { clipArchive } = await import('./clip-archive.ts')
-    const archive = { folder, table, fields, hasDatesInNames, out, report }
+    const archive = { folder, table, fields, hasDatesInNames, out, report, hasPictures: !isWithoutPictures }
     return clipArchive({ ...archive, isForced: force, isStrict: strict }, io)
   }
   const target: ClipTarget = stdout
     ? { kind: 'print' }
     : { kind: 'folder', folder: out, replace: force, written: new Set() }
   const reports: ClipReport[] = []
+  const hasPictures = !isWithoutPictures && !stdout
   for (const [index, file] of line.files.entries()) {
     if (line.files.length > 1) io.stderr.write(`${index + 1}/${line.files.length} ${file}\n`)
     const date = fields.date ?? (hasDatesInNames ? findDateInName(file) : undefined)
     const own = date === undefined ? fields : { ...fields, date }
-    const done = await clipFile(file, { fields: own, isStrict: strict }, target, io)
+    const done = await clipFile(file, { fields: own, isStrict: strict, hasPictures }, target, io)
     reports.push(done)
     if (report === 'json') continue
     const stream = done.outcome === 'written' && !stdout ? io.stdout : io.stderr

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { ClippingRefused } from '../clipping/clipping-refused.ts'
-import type { ParsedClipping, StatedFields } from '../clipping/parsed-clipping.ts'
+import type { StatedFields } from '../clipping/parsed-clipping.ts'
 import type { ClippingKind } from './clipping-kind.ts'
-import { loadParser } from './load-parser.ts'
+import { loadParser, type ParsedFile } from './load-parser.ts'
 
 /** What the worker is asked to parse. */
 export interface ClippingJob {
@@ -13,7 +13,7 @@ export interface ClippingJob {
 
 /** What the worker answers: errors lose their class on the way between threads. */
 export type ClippingAnswer =
-  | { kind: 'parsed'; clipping: ParsedClipping }
+  | { kind: 'parsed'; clipping: ParsedFile }
   | { kind: 'refused'; message: string }
   | { kind: 'failed'; name: string; message: string }
 

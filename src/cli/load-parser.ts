@@ -1,6 +1,7 @@
 import { splitArticleFile } from '../article/split-article-file.ts'
 import type { ParsedClipping, StatedFields } from '../clipping/parsed-clipping.ts'
 import { addMarks, readObsidianMarks } from '../intake/obsidian-marks.ts'
+import type { SavedPicture } from '../intake/saved-pictures.ts'
 import type { ClippingKind } from './clipping-kind.ts'
 import { decodeText } from './decode-text.ts'
 
@@ -8,7 +9,10 @@ import { decodeText } from './decode-text.ts'
 export type ClippingParser = (
   clipping: string | Uint8Array,
   stated: StatedFields,
-) => ParsedClipping | Promise<ParsedClipping>
+) => ParsedFile | Promise<ParsedFile>
+
+/** What a parser makes of a file. Pages have pictures too: beside them, or with their bytes. */
+export type ParsedFile = ParsedClipping & { pictures?: (SavedPicture & { bytes?: Uint8Array })[] }
 
 type TextParser = (text: string, stated: StatedFields) => ParsedClipping
 
@@ -50,8 +54,16 @@ const loaders: Record<ClippingKind, () => Promise<ClippingParser>> = {
     return (clipping, stated) => parse(toText(clipping), stated)
   },
   html: async () => {
-    const parse = await loadHtmlParser()
-    return (clipping, stated) => parse(toText(clipping), stated)
+    const [parse, { listSavedPictures }] = await Promise.all([
+      loadHtmlParser(),
+      import('../intake/saved-pictures.ts'),
+    ])
+    return (clipping, stated) => {
+      const html = toText(clipping)
+      const parsed = parse(html, stated)
+      const pictures = listSavedPictures(html)
+      return pictures.length > 0 ? { ...parsed, pictures } : parsed
+    }
   },
   mail: async () => {
     const [{ parseMail }, text] = await Promise.all([import('../intake/parse-mail.ts'), loadTextParser()])
@@ -60,16 +72,24 @@ const loaders: Record<ClippingKind, () => Promise<ClippingParser>> = {
     return (clipping, stated) => parseMail(toBytes(clipping), stated, { text, html })
   },
   webArchive: async () => {
-    const [{ unpackWebArchive }, parse] = await Promise.all([
+    const [{ unpackWebArchive }, parse, { listSavedPictures }] = await Promise.all([
       import('../intake/unpack-web-archive.ts'),
       loadHtmlParser(),
+      import('../intake/saved-pictures.ts'),
     ])
     return async (clipping, stated) => {
-      const { page, address, saved } = await unpackWebArchive(toBytes(clipping))
-      const parsed = parse(decodeText(page), stated)
+      const { page, address, saved, files } = await unpackWebArchive(toBytes(clipping))
+      const html = decodeText(page)
+      const parsed = parse(html, stated)
+      const pictures = listSavedPictures(html).flatMap((picture) => {
+        const url = URL.parse(picture.src, address)?.href ?? picture.src
+        const bytes = files.find((file) => file.address === url || file.address === picture.src)?.bytes
+        return bytes ? [{ ...picture, bytes }] : []
+      })
       const from = 'the header of the saved page'
       return {
         ...parsed,
+        ...(pictures.length > 0 ? { pictures } : {}),
         ...(parsed.sourceUrl || address === undefined ? {} : { sourceUrl: { value: address, from } }),
         ...(parsed.retrieved || saved === undefined ? {} : { retrieved: { value: saved, from } }),
       }

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { ClippingRefused } from '../clipping/clipping-refused.ts'
-import type { ParsedClipping, StatedFields } from '../clipping/parsed-clipping.ts'
+import type { StatedFields } from '../clipping/parsed-clipping.ts'
 import type { ClippingKind } from './clipping-kind.ts'
 import type { ClippingAnswer, ClippingJob } from './clipping-worker.ts'
+import type { ParsedFile } from './load-parser.ts'
 
 /**
  * Seconds after which a parser is ended. The largest news pages take one; the limit is for pages that keep a parser in a
@@ -26,7 +27,7 @@ export async function parseClipping(
   clipping: string | Uint8Array,
   stated: StatedFields,
   timeLimit = defaultTimeLimit,
-): Promise<ParsedClipping> {
+): Promise<ParsedFile> {
   const answer = await askWorker({ kind, clipping, stated }, timeLimit)
   if (answer.kind === 'parsed') return answer.clipping
   if (answer.kind === 'refused') throw new ClippingRefused(answer.message)
