@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clip } from '../../../src/cli/clip.ts'
 import { exportArchive } from '../../../src/cli/export.ts'
 import { links } from '../../../src/cli/links.ts'
+import { newPaper } from '../../../src/cli/new-paper.ts'
 import { writePdfs } from '../../../src/cli/pdf.ts'
 import { permalinks } from '../../../src/cli/permalinks.ts'
 import { quotes } from '../../../src/cli/quotes.ts'
@@ -16,6 +17,7 @@ describe.for([
   ['verify', verify],
   ['quotes', quotes],
   ['review', review],
+  ['new-paper', newPaper],
   ['pdf', writePdfs],
   ['permalinks', permalinks],
   ['export', exportArchive],
