@@ -3,7 +3,7 @@ import { parseBody } from '../markdown/parse-body.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { findComments, findListLayout, type ListLayout, type YamlComment } from '../yaml/list-layout.ts'
-import { draftUnlisted, writeEntry } from './check-quotes.ts'
+import { draftUnlisted, type WrittenEntry, writeEntry } from './check-quotes.ts'
 import { matchQuotes, type QuoteMatches } from './match-quotes.ts'
 import { type ParsedFrontmatter, parseFrontmatter } from './parse-frontmatter.ts'
 import type { UnnamedFileProblem } from './problem.ts'
@@ -16,7 +16,7 @@ export type CompletedArticle =
   | { kind: 'unsafe'; problem: UnnamedFileProblem }
 
 /** Text that replaces the characters from `start` to `end` of the YAML. */
-interface Edit {
+export interface Edit {
   start: number
   end: number
   text: string
@@ -29,7 +29,7 @@ const lists = ['quotes', 'notQuotes'] as const
 type ListName = (typeof lists)[number]
 
 /** The entries that one list gets, each with the number of entries that come before it. */
-type Additions = Record<ListName, { draft: DraftEntry; before: number }[]>
+type Additions = Record<ListName, { draft: WrittenEntry; before: number }[]>
 
 /**
  * Adds the quotations that an article's frontmatter does not list, each at its place in the order of the body. The YAML
@@ -46,12 +46,8 @@ export function addMissingQuotes(source: string): CompletedArticle | undefined {
   const drafts = draftUnlisted(fields.frontmatter, matches)
   if (drafts.length === 0) return { kind: 'completed', source, added: 0 }
   const additions = placeDrafts(drafts, fields.frontmatter, matches)
-  // From the end, so that earlier offsets stay valid. Edits at one offset go in last to first, which keeps their order.
-  const yaml = lists
-    .flatMap((list) => planEdits(list, additions[list], parts.yaml))
-    .toReversed()
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), parts.yaml)
+  const edits = lists.flatMap((list) => planEdits(list, additions[list], parts.yaml))
+  const yaml = applyEdits(parts.yaml, edits)
   const changedAt = findChange(fields, parts.yaml, yaml, additions)
   if (changedAt !== undefined) {
     const problem = {
@@ -98,7 +94,17 @@ function countEntriesBefore(
   return spansOfQuotes.findLastIndex(isBefore) + 1
 }
 
-function planEdits(list: ListName, additions: Additions[ListName], yaml: string): Edit[] {
+/** Applies edits that do not overlap. Those at one offset keep their order. */
+export function applyEdits(yaml: string, edits: readonly Edit[]): string {
+  // From the end, so that earlier offsets stay valid.
+  return edits
+    .toReversed()
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), yaml)
+}
+
+/** Plans how a list of the frontmatter gets new entries. */
+export function planEdits(list: ListName, additions: Additions[ListName], yaml: string): Edit[] {
   if (additions.length === 0) return []
   const newline = yaml.includes('\r\n') ? '\r\n' : '\n'
   const write = ({ draft }: Additions[ListName][number], indent = 2): string =>
@@ -162,7 +168,7 @@ function insertBefore(at: number, text: string, yaml: string): Edit {
 }
 
 /** Writes an entry on one line in brackets. There is no room for a comment; `confirmed: false` says enough. */
-function writeInBrackets(draft: DraftEntry): string {
+function writeInBrackets(draft: WrittenEntry): string {
   const isUnsure = draft.list === 'quotes' && draft.unsure !== undefined
   const document = new Document()
   const entry = isUnsure ? { ...draft.entry, confirmed: false } : draft.entry

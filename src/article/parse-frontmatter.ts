@@ -95,7 +95,7 @@ function findStatusProblems(
 }
 
 /** A comment that doubts a speaker: one of its sentences begins with “unsure”. Files from before `confirmed` have it. */
-const doubt = /(?:^|[.!?;]\s)\s*unsure\b/i
+export const doubt = /(?:^|[.!?;]\s)\s*unsure\b/i
 
 /** Finds the quotes with `confirmed: false`, and those without `confirmed` that have a comment `# unsure`. */
 function findUnsureQuotes(quotes: readonly Quote[], yaml: string): Set<number> {

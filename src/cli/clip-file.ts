@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { formatProblems } from '../article/problem.ts'
+import { formatSlug } from '../article/slug.ts'
 import { clipArticle } from '../clipping/clip-article.ts'
 import { type ClipOptions, stateFields } from '../clipping/clip-options.ts'
+import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
 import { type ClipReport, sumUpAccount, type WrittenReport } from './clip-report.ts'
 import type { CommandIo } from './command.ts'
 import { explainLosses } from './explain-losses.ts'
@@ -9,6 +11,7 @@ import { explainUnreadable } from './explain-unreadable.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
 import { parseClipping } from './parse-clipping.ts'
 import { readClipping } from './read-clipping.ts'
+import type { FoundPicture, PictureFile } from './read-pictures.ts'
 import { nameInput } from './read-text-file.ts'
 import { createFileWhole, FileExists, makeFolder, writeFileWhole } from './write-file-whole.ts'
 
@@ -29,6 +32,8 @@ export type ClipTarget =
 export interface ClipSettings {
   fields: ClipOptions
   isStrict: boolean
+  /** Whether pictures that were saved with a page are placed beside the article. */
+  hasPictures: boolean
 }
 
 /** Makes an article from one clipping and writes it. Problems with the clipping or the file are in the report. */
@@ -49,18 +54,24 @@ export async function clipFile(
   return report
 }
 
-type ReadAndClipped =
-  | { kind: 'article'; slug: string; source: string; report: WrittenReport }
+/** An article that is not written yet, or why there is none. */
+export type ReadAndClipped =
+  | { kind: 'article'; slug: string; source: string; report: WrittenReport; pictures: PictureFile[] }
   | { kind: 'refused'; problems: string[] }
 
-async function readAndClip(
+/** Makes an article from one clipping and writes nothing. */
+export async function readAndClip(
   file: string,
-  { fields: options, isStrict }: ClipSettings,
+  { fields: options, isStrict, hasPictures }: ClipSettings,
   io: CommandIo,
 ): Promise<ReadAndClipped> {
   try {
-    const { kind, text } = await readClipping(file, io)
-    const parsed = await parseClipping(kind, text, stateFields(options))
+    const { kind, content } = await readClipping(file, io)
+    const { pictures: saved = [], ...clipping } = await parseClipping(kind, content, stateFields(options))
+    const { parsed, pictures } =
+      hasPictures && saved.length > 0 && file !== '-'
+        ? await placeFound(clipping, saved, path.resolve(io.cwd, file))
+        : { parsed: clipping, pictures: [] }
     const clipped = clipArticle(parsed, options)
     if (clipped.kind === 'incomplete') return { kind: 'refused', problems: clipped.problems }
     if (clipped.kind === 'refused') {
@@ -75,15 +86,35 @@ async function readAndClip(
       return { kind: 'refused', problems: bad.map(({ message }) => `${message} (--strict)`) }
     const warnings = [...losses.map(({ message }) => message), ...leftOut]
     const report = { outcome: 'written' as const, found, quotes, unsupported, ...account, warnings }
-    return { kind: 'article', slug, source, report: { file: nameInput(file), ...report } }
+    const names = pictures.map(({ name }) => name)
+    const shown = names.length > 0 ? { ...report, pictures: names } : report
+    return { kind: 'article', slug, source, pictures, report: { file: nameInput(file), ...shown } }
   } catch (error) {
     return { kind: 'refused', problems: [explainUnreadable(error)] }
   }
 }
 
-async function writeArticle(
+type Article = Extract<ReadAndClipped, { kind: 'article' }>
+
+/** Reads the pictures of a saved page, and places those of the article. */
+async function placeFound(
+  clipping: ParsedClipping,
+  found: readonly FoundPicture[],
+  page: string,
+): Promise<{ parsed: ParsedClipping; pictures: PictureFile[] }> {
+  const { readPictures } = await import('./read-pictures.ts')
+  const stem = formatSlug(path.basename(page).replace(/\.\w+$/, '')) ?? 'picture'
+  const { placed, files } = await readPictures(found, page, stem)
+  if (placed.length === 0) return { parsed: clipping, pictures: [] }
+  const { placePictures } = await import('../intake/saved-pictures.ts')
+  const { clipping: parsed, files: used } = placePictures(clipping, placed)
+  return { parsed, pictures: files.filter(({ name }) => used.includes(name)) }
+}
+
+/** Writes an article that was made from a clipping. `skipped` if a file of its name exists. */
+export async function writeArticle(
   shown: string,
-  { source, report }: { source: string; report: WrittenReport },
+  { source, report, pictures }: Pick<Article, 'source' | 'report' | 'pictures'>,
   { folder, replace, written }: Extract<ClipTarget, { kind: 'folder' }>,
   { cwd }: CommandIo,
 ): Promise<ClipReport> {
@@ -94,6 +125,8 @@ async function writeArticle(
   }
   try {
     await makeFolder(path.resolve(cwd, folder))
+    // Before the article: one whose pictures are missing would not pass the checks.
+    for (const { name, content } of pictures) await writeFileWhole(path.resolve(cwd, folder, name), content)
     const write = replace ? writeFileWhole : createFileWhole
     await write(path.resolve(cwd, shown), source)
   } catch (error) {

@@ -16,6 +16,8 @@ export type ClipReport = { file: string } & (
       unsupported: string[]
       /** Words of the clipping: all of them, and how many are in the text, in fields, dropped, or around the article. */
       words: WordCount & { clipping: number }
+      /** The names of the pictures that were placed beside the article. */
+      pictures?: string[]
       /** What may be wrong with the article, the worst first, one line each. */
       warnings: string[]
       dropped: { reason: string; text: string }[]

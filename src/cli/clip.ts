@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type ClipField, clipFields } from '../clipping/clip-fields.ts'
 import { type ClipOptions, findWrongOptions } from '../clipping/clip-options.ts'
+import { findDateInName } from '../intake/date-in-name.ts'
 import { type ClipTarget, clipFile } from './clip-file.ts'
 import type { ClipReport } from './clip-report.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
@@ -13,20 +14,30 @@ function formatField({ option, takes, help: what }: ClipField): string {
   return `  ${`--${option} ${takes}`.padEnd(18)} ${what}`.trimEnd()
 }
 
-const help = `Makes articles from clippings: text copied from a page (.txt), saved pages (.html), Markdown (.md).
+const help = `Makes articles from clippings: text copied from a page (.txt), saved pages (.html, .mhtml),
+Markdown (.md), mails (.eml), Word documents (.docx), PDFs that have text.
 
 Usage
   npm run clip -- FILE... [options]
   npm run clip -- - [options]     reads standard input
+  npm run clip -- FOLDER [--table TABLE] [options]   takes in an archive
   The first -- is needed: without it npm takes the options for its own.
 
 Fields: each replaces what the clipping says
 ${clipFields.map(formatField).join('\n')}
   --slug WORDS       the file’s name without .md: ferry-stops-for-winter
 
+An archive
+  --table TABLE      .csv, .json or .yaml: a column “file”, and columns named as above;
+                     what a row leaves empty is read from its file
+  --dates-from-names takes dates from the names of files: 1994-03-01-boat.txt
+  Clippings that are articles already are skipped. Those that fail are written to a table beside
+  the first one (clippings-failed.csv), which can be corrected and run again.
+
 Output
   --out FOLDER       where to write the articles (default: content/articles)
   --stdout           print the article, write no file
+  --no-pictures      leave out the pictures that were saved with a page
   --force            replace an article of the same name
   --report full      list every line that was dropped
   --report json      print the report as JSON
@@ -49,8 +60,11 @@ const fieldOptions = Object.fromEntries(
 const options = {
   ...fieldOptions,
   slug: text,
+  table: text,
+  'dates-from-names': flag,
   out: text,
   stdout: flag,
+  'no-pictures': flag,
   force: flag,
   report: text,
   strict: flag,
@@ -66,18 +80,31 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
     force = false,
     strict = false,
     report,
+    table,
+    'dates-from-names': hasDatesInNames = false,
+    'no-pictures': isWithoutPictures = false,
     ...fields
   } = line.values
+  const folder = await findArchive(line.files, table, io)
   const wrong =
-    findWrongCombination(line.files, line.values) ?? (stdout ? undefined : await findWrongFolder(out, io))
+    findWrongCombination(line.files, line.values, folder) ??
+    (stdout ? undefined : await findWrongFolder(out, io))
   if (wrong !== undefined) return refuseUsage('clip', wrong, io)
+  if (folder !== undefined) {
+    const { clipArchive } = await import('./clip-archive.ts')
+    const archive = { folder, table, fields, hasDatesInNames, out, report, hasPictures: !isWithoutPictures }
+    return clipArchive({ ...archive, isForced: force, isStrict: strict }, io)
+  }
   const target: ClipTarget = stdout
     ? { kind: 'print' }
     : { kind: 'folder', folder: out, replace: force, written: new Set() }
   const reports: ClipReport[] = []
+  const hasPictures = !isWithoutPictures && !stdout
   for (const [index, file] of line.files.entries()) {
     if (line.files.length > 1) io.stderr.write(`${index + 1}/${line.files.length} ${file}\n`)
-    const done = await clipFile(file, { fields, isStrict: strict }, target, io)
+    const date = fields.date ?? (hasDatesInNames ? findDateInName(file) : undefined)
+    const own = date === undefined ? fields : { ...fields, date }
+    const done = await clipFile(file, { fields: own, isStrict: strict, hasPictures }, target, io)
     reports.push(done)
     if (report === 'json') continue
     const stream = done.outcome === 'written' && !stdout ? io.stdout : io.stderr
@@ -95,18 +122,38 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
 /** Finds mistakes that a single option does not show. Options for one article make no sense with several clippings. */
 function findWrongCombination(
   files: readonly string[],
-  values: ClipOptions & { report?: string; stdout?: boolean },
+  values: ClipOptions & { report?: string; stdout?: boolean; table?: string },
+  folder: string | undefined,
 ): string | undefined {
-  if (files.length === 0) return 'no clipping was named'
+  if (files.length > 1 && values.table !== undefined)
+    return '--table takes the files from the table: name only their folder'
+  if (files.length === 0 && folder === undefined) return 'no clipping was named'
   if (values.report !== undefined && values.report !== 'json' && values.report !== 'full')
     return `--report ${values.report} is not a format: write --report full or --report json`
   const wrong = findWrongOptions(values)
   if (wrong.length > 0) return wrong.join('\n')
-  if (files.length === 1) return undefined
+  if (files.length === 1 && folder === undefined) return undefined
   const single = (['slug', 'headline', 'dek', 'stdout'] as const).find(
     (option) => values[option] !== undefined,
   )
-  return single && `--${single} is for one clipping, but ${files.length} are named: clip them one by one`
+  if (single === undefined) return undefined
+  return folder === undefined
+    ? `--${single} is for one clipping, but ${files.length} are named: clip them one by one`
+    : `--${single} is for one clipping: for an archive, give it in a column of the table`
+}
+
+/** The folder of an archive: the one that is named, or that of the table. `undefined` if files are named. */
+async function findArchive(
+  [first, ...others]: readonly string[],
+  table: string | undefined,
+  { cwd }: CommandIo,
+): Promise<string | undefined> {
+  if (first === undefined) return table === undefined ? undefined : path.dirname(table)
+  const isFolder = await stat(path.resolve(cwd, first)).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  return isFolder && others.length === 0 ? first : undefined
 }
 
 async function findWrongFolder(out: string, { cwd }: CommandIo): Promise<string | undefined> {

@@ -17,7 +17,18 @@ export function formatClipReport(report: ClipReport, isFull = false): string {
 const guesses = /^(?:the likeliest line|the copyright line|the heading above|the name above)/
 
 function formatWritten(
-  { file, path, found, quotes, unsupported, words, warnings, dropped, repaired }: WrittenReport,
+  {
+    file,
+    path,
+    found,
+    quotes,
+    unsupported,
+    words,
+    warnings,
+    dropped,
+    repaired,
+    pictures = [],
+  }: WrittenReport,
   isFull: boolean,
 ): string {
   const guessed = found.filter(({ from }) => guesses.test(from)).map(({ field }) => field)
@@ -34,6 +45,7 @@ function formatWritten(
     ],
     ['fields', found.map(({ field, from }) => `${field}: from ${from}`)],
     ['quotations', [formatQuoteCount(quotes)]],
+    ['pictures', pictures],
     [
       'words',
       [

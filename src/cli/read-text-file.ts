@@ -17,8 +17,17 @@ export function nameInput(file: string): string {
  *
  * @throws UnreadableFile if it does not exist, is a folder, is too large, or is not text
  */
-export async function readTextFile(file: string, { stdin, cwd }: CommandIo): Promise<string> {
-  return decodeText(file === '-' ? await readStream(stdin) : await readBytes(path.resolve(cwd, file)))
+export async function readTextFile(file: string, io: CommandIo): Promise<string> {
+  return decodeText(await readInput(file, io))
+}
+
+/**
+ * Reads the bytes of a file, or of standard input if the name is `-`.
+ *
+ * @throws UnreadableFile if it does not exist, is a folder, or is too large
+ */
+export function readInput(file: string, { stdin, cwd }: CommandIo): Promise<Uint8Array> {
+  return file === '-' ? readStream(stdin) : readBytes(path.resolve(cwd, file))
 }
 
 async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {

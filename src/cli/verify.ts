@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { addMissingQuotes } from '../article/add-missing-quotes.ts'
 import type { Article } from '../article/article.ts'
@@ -13,8 +12,6 @@ import { type ArticleFile, checkArticleFiles } from '../site/check-article-files
 import {
   type ArticleOfFile,
   checkLinksBetween,
-  type ListedArticles,
-  listArticles,
   readSpeakerNames,
 } from '../site/read-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
@@ -22,6 +19,7 @@ import { readSiteSettings } from '../site/read-site-settings.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
+import { articlesFolder, listPlace } from './list-place.ts'
 import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
@@ -45,7 +43,6 @@ Exit codes
 `
 
 const options = { fix: { type: 'boolean' }, strict: { type: 'boolean' } } as const
-const articlesFolder = 'content/articles'
 const siteFile = 'content/site.yaml'
 const ledgersFolder = 'content/permalinks'
 
@@ -156,17 +153,6 @@ async function findNames(
   const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
   known.set(shown, forms)
   return forms
-}
-
-/** Lists the articles of a folder; a file stands for itself. Names stay as the writer gave them. */
-async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArticles> {
-  const absolute = path.resolve(cwd, place)
-  // A repository without articles has no such folder, because git keeps no empty ones.
-  const isFolder = await stat(absolute).then(
-    (stats) => stats.isDirectory(),
-    () => place === articlesFolder,
-  )
-  return isFolder ? listArticles(absolute, place) : { files: [place], problems: [] }
 }
 
 /** Adds the quotations that an article lacks. Returns a problem if it cannot. */

@@ -19,13 +19,15 @@ const hook = pathToFileURL(path.join(import.meta.dirname, 'report-usage.mjs')).h
 /**
  * Runs a script with this Node and measures it. Threads are counted, other processes that it starts are not.
  *
+ * @param input what it reads from standard input
  * @throws if it fails, with what it printed
  */
 export async function measureScript(
   argv: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
-): Promise<Usage> {
+  input = '',
+): Promise<Usage & { printed: string }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fair-copy-usage-'))
   const file = path.join(folder, 'usage.json')
   const start = performance.now()
@@ -39,6 +41,7 @@ export async function measureScript(
       printed = (printed + text).slice(-10_000)
     })
   }
+  child.stdin.end(input)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   const wall = (performance.now() - start) / 1000
   if (code !== 0) throw new Error(`${argv.join(' ')} failed with code ${code}\n${printed}`)
@@ -48,5 +51,6 @@ export async function measureScript(
     cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
     wall,
     memory: usage.maxRSS / 1024,
+    printed,
   }
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { clip } from '../../../src/cli/clip.ts'
 import { exportArchive } from '../../../src/cli/export.ts'
 import { links } from '../../../src/cli/links.ts'
+import { newPaper } from '../../../src/cli/new-paper.ts'
 import { writePdfs } from '../../../src/cli/pdf.ts'
 import { permalinks } from '../../../src/cli/permalinks.ts'
 import { quotes } from '../../../src/cli/quotes.ts'
+import { review } from '../../../src/cli/review.ts'
 import { verify } from '../../../src/cli/verify.ts'
 import { runCommand, useTestFolder } from './run-command.ts'
 
@@ -14,6 +16,8 @@ describe.for([
   ['clip', clip],
   ['verify', verify],
   ['quotes', quotes],
+  ['review', review],
+  ['new-paper', newPaper],
   ['pdf', writePdfs],
   ['permalinks', permalinks],
   ['export', exportArchive],
@@ -32,7 +36,7 @@ describe.for([
 
   test('lists only options that exist, and fits a terminal of 100 columns', async () => {
     const { stdout } = await runCommand(command, ['--help'], { cwd: folder.path })
-    const listed = [...stdout.matchAll(/^ {2}(?:-h, )?(--[a-z]+)/gm)].map(([, option]) => option ?? '')
+    const listed = [...stdout.matchAll(/^ {2}(?:-h, )?(--[a-z-]+)/gm)].map(([, option]) => option ?? '')
     expect(listed).toContain('--help')
     for (const option of listed.filter((option) => option !== '--help')) {
       const { stderr } = await runCommand(command, [option, '--wrong'], { cwd: folder.path })
