@@ -16,6 +16,7 @@ import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
+import { fingerprintWords, listFingerprints } from './fingerprint-words.ts'
 import {
   checkArticleSource,
   findMissingPictures,
@@ -202,7 +203,13 @@ async function loadArticle(
   if (parsed.kind === 'problems') return parsed.problems
   const { tree } = parsed
   const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
-  const shelved = { article, digest, pictures: listPictures(parsed) }
+  const shelved = {
+    article,
+    digest,
+    fingerprint: fingerprintWords(takeSnapshot(article)),
+    versions: ledger ? listFingerprints(ledger) : [],
+    pictures: listPictures(parsed),
+  }
   if (isDrawnAlike(tree)) return { ...shelved, html: drawArticle(article, tree) }
   const markdown = addMarkup(article.body, pickArticleMarkup(article))
   return { ...shelved, rendered: await renderMarkdown(markdown, { fileURL: pathToFileURL(file) }) }
