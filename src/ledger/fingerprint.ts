@@ -55,5 +55,5 @@ export function parseFingerprint(text: string): TypedFingerprint | undefined {
 
 /** Writes what the address of a check has after its `#`. In capitals, because a QR code needs less room for them. */
 export function writeFingerprintHash({ short, fingerprint }: Required<TypedFingerprint>): string {
-  return `${short.toUpperCase()}.${fingerprint}`
+  return `${short.toUpperCase()}.${groupFingerprint(fingerprint)}`
 }
