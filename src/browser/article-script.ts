@@ -2,6 +2,9 @@
 import './page-script.ts'
 import { lightUpPassages } from './light-up-passages.ts'
 import { openQuotations } from './open-quotations.ts'
+import { stampCopies } from './stamp-copies.ts'
+
+stampCopies()
 
 document.addEventListener('DOMContentLoaded', () => {
   const body = document.querySelector<HTMLElement>('.body')

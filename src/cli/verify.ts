@@ -17,6 +17,7 @@ import {
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
+import { checkPaper } from './check-paper.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
 import { articlesFolder, listPlace } from './list-place.ts'
@@ -29,6 +30,8 @@ Usage
   npm run verify                             checks content/articles, speakers.yaml and site.yaml,
                                              and the addresses recorded in content/permalinks
   npm run verify -- FILE|FOLDER... [options] checks only these
+  npm run verify -- --paper FINGERPRINT      says whether an article still reads as a printed copy,
+                                             and if not, what has changed, word by word
   The first -- is needed: without it npm takes the options for its own.
 
 Options
@@ -37,12 +40,16 @@ Options
   -h, --help         print this help
 
 Exit codes
-  0  no problems
-  1  there are problems, or a file cannot be written
+  0  no problems; with --paper: the article reads the same
+  1  there are problems, or a file cannot be written; with --paper: it does not, or no article is known
   2  the command line is wrong; nothing was read
 `
 
-const options = { fix: { type: 'boolean' }, strict: { type: 'boolean' } } as const
+const options = {
+  fix: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  paper: { type: 'string' },
+} as const
 const siteFile = 'content/site.yaml'
 const ledgersFolder = 'content/permalinks'
 
@@ -54,7 +61,11 @@ export async function verify(
 ): Promise<ExitCode> {
   const line = startCommand({ name: 'verify', help, options }, argv, io)
   if (line.kind === 'done') return line.code
-  const { fix = false, strict = false } = line.values
+  const { fix = false, strict = false, paper } = line.values
+  if (paper !== undefined) {
+    const folders = { articles: articlesFolder, ledgers: ledgersFolder }
+    return checkPaper(paper, folders, io, findBuildTime(environment))
+  }
   const places = line.files.length > 0 ? line.files : [articlesFolder]
   const listed = await Promise.all(places.map((place) => listPlace(place, io)))
   const files = listed.flatMap((place) => place.files)

@@ -116,4 +116,25 @@ export interface InterfaceWords {
   copied: string
   onlyTheWords: string
   share: string
+  /** Name of the 12 letters and digits that are made of an article's words. */
+  fingerprint: string
+  /** `{date}` is the day of the text on a printed copy. */
+  textOf: string
+  /** `{date}` is the day and time at which a copy was printed. */
+  printed: string
+  /** The page that compares a printed copy with the article, and its parts. */
+  checkCopy: string
+  check: string
+  checkHint: string
+  checkNeedsScript: string
+  checkFailed: string
+  checkMistyped: string
+  checkUnknown: string
+  checkSame: string
+  /** `{dates}` are the days of the changes. */
+  checkChanged: string
+  checkLegend: string
+  /** Headings over changes in a part of the article. */
+  headlineChanged: string
+  textChanged: string
 }

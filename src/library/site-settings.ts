@@ -54,6 +54,12 @@ export const siteSettingsSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether link previews get a picture of the words. Without it: up to 1,000 articles.'),
+  qrCodes: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a printed article has a QR code that leads to the check of its words. Without it: yes.',
+    ),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
 

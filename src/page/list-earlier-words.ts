@@ -1,12 +1,6 @@
-import { diffWordsWithSpace } from 'diff'
 import type { Article, EarlierWords } from '../article/article.ts'
 import { findDay } from '../article/article-date.ts'
-
-/** A run of words that stayed, was removed or was added. */
-export interface WordChange {
-  kind: 'same' | 'removed' | 'added'
-  words: string
-}
+import { diffWords, type WordChange } from '../ledger/diff-words.ts'
 
 /** Words that an address led to once, and what became of them. */
 export interface EarlierPassage {
@@ -39,7 +33,7 @@ export function listEarlierWords({
         ids: [id],
         date: findDay(date),
         present: present?.id,
-        changes: present ? compare(words, present.text) : [{ kind: 'removed', words }],
+        changes: present ? diffWords(words, present.text) : [{ kind: 'removed', words }],
       })
   }
   for (const { id, text, changed, former = [] } of [...blocks, ...quotes]) {
@@ -49,11 +43,4 @@ export function listEarlierWords({
   }
   for (const { id, ...earlier } of removed) add(id, earlier, undefined)
   return [...passages.values()].sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date))
-}
-
-function compare(earlier: string, present: string): WordChange[] {
-  return diffWordsWithSpace(earlier, present).map(({ value, removed, added }) => ({
-    kind: removed ? 'removed' : added ? 'added' : 'same',
-    words: value,
-  }))
 }

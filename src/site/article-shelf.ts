@@ -1,5 +1,6 @@
 import type { LoaderContext } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
+import type { DatedFingerprint } from './fingerprint-words.ts'
 
 /** An article that was read, checked and drawn. It survives JSON. */
 export interface ShelvedArticle {
@@ -7,6 +8,10 @@ export interface ShelvedArticle {
   article: Article
   /** Of the file, of its ledger, of the spellings of speakers' names, and of the code that has read them. */
   digest: string
+  /** Of its words. */
+  fingerprint: string
+  /** Its versions in the ledger, oldest first. */
+  versions: DatedFingerprint[]
   /** The text as HTML. `undefined` if Astro draws it. */
   html?: string
   /** What Astro has drawn, if it is Astro that draws the article. */

@@ -214,8 +214,8 @@ async function loadArticles(
     const result = drawn[index]
     if (result?.kind === 'problems') problems.push(...result.problems)
     if (result?.kind !== 'article') continue
-    const { article, pictures, html } = result
-    const shelved = { article, digest, pictures }
+    const { article, pictures, fingerprint, versions, html } = result
+    const shelved = { article, digest, pictures, fingerprint, versions }
     if (html !== undefined) articles.set(file, { ...shelved, html })
     else {
       const markdown = addMarkup(article.body, pickArticleMarkup(article))

@@ -3,7 +3,9 @@ import type { SpeakerForms } from '../article/check-speakers.ts'
 import type { Problem } from '../article/problem.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { takeSnapshot } from '../ledger/snapshot.ts'
 import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
+import { fingerprintWords, listFingerprints } from './fingerprint-words.ts'
 import { checkArticleSource, listPictures } from './read-articles.ts'
 
 /** An article's file that was read. */
@@ -32,6 +34,10 @@ export type DrawnArticle =
       article: Article
       /** The files of its pictures: that of the lead picture, then those in the text. */
       pictures: string[]
+      /** The fingerprint of its words. */
+      fingerprint: string
+      /** The fingerprints of its recorded versions. */
+      versions: string[]
       /** The text as HTML. `undefined` if Astro has to draw it. */
       html: string | undefined
     }
@@ -47,5 +53,12 @@ export async function drawArticleFile(
   const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
   const pictures = listPictures(parsed)
   const html = isDrawnAlike(parsed.tree) ? drawArticle(article, parsed.tree) : undefined
-  return { kind: 'article', article, pictures, html }
+  return {
+    kind: 'article',
+    article,
+    pictures,
+    fingerprint: fingerprintWords(takeSnapshot(article)),
+    versions: ledger ? listFingerprints(ledger) : [],
+    html,
+  }
 }

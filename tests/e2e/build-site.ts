@@ -4,7 +4,7 @@ import path from 'node:path'
 import { makeArchive } from './make-archive.ts'
 import { makeStressArticle, stressSlug } from './make-stress-article.ts'
 import { archives, type SiteName, sites } from './sites.ts'
-import { writeEditedSite } from './write-edited-site.ts'
+import { recordContent, writeEditedSite } from './write-edited-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const fixtures = path.join(root, 'tests/fixtures/site')
@@ -39,8 +39,10 @@ function writeContent(name: SiteName): string {
     if (name === 'subPath' && !isSettings && !subPathArticles.includes(file)) continue
     cpSync(path.join(fixtures, file), path.join(isSettings ? content : articles, file))
   }
-  if (name === 'root') writeFileSync(path.join(articles, `${stressSlug}.md`), makeStressArticle())
-  else writeEditedSite(content)
+  if (name === 'root') {
+    writeFileSync(path.join(articles, `${stressSlug}.md`), makeStressArticle())
+    recordContent(content)
+  } else writeEditedSite(content)
   return articles
 }
 

@@ -18,6 +18,7 @@ export const pages = {
   'the topics': 'topics/',
   'one topic': 'topics/bridges/',
   'the search': 'search/',
+  'the check of a copy': 'check/',
   'the offline page': 'offline/',
   'the page for missing pages': 'no-such-page/',
 } as const

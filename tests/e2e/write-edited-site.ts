@@ -10,8 +10,13 @@ import { writeLedger } from '../../src/ledger/write-ledger.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/edited-site')
 
-/** The articles of `before/` were published on this day, those of `after/` on the other one. */
-const days = { before: '2031-11-04', after: '2031-11-06' } as const
+/** The days on which the articles of each folder were published. One article was edited three times. */
+const days = {
+  before: '2031-11-04',
+  second: '2031-11-05T08:00:00Z',
+  third: '2031-11-05T18:00:00Z',
+  after: '2031-11-06',
+} as const
 
 /**
  * Adds articles with a history to the content of a site: edited, renamed, withdrawn, scheduled and a draft, with the
@@ -20,19 +25,29 @@ const days = { before: '2031-11-04', after: '2031-11-06' } as const
 export function writeEditedSite(content: string): void {
   const ledgers = new Map<string, Ledger>()
   for (const [version, date] of Object.entries(days)) {
-    const { changed, renames } = recordSite(readArticles(version), ledgers, date)
+    const { changed, renames } = recordSite(readArticles(path.join(fixtures, version)), ledgers, date)
     for (const from of renames.keys()) ledgers.delete(from)
     for (const [slug, ledger] of changed) ledgers.set(slug, ledger)
   }
   cpSync(path.join(fixtures, 'after'), path.join(content, 'articles'), { recursive: true })
+  writeLedgers(content, ledgers)
+}
+
+/** Records all articles of the content of a site as they are, as `npm run permalinks` does. */
+export function recordContent(content: string): void {
+  const { changed } = recordSite(readArticles(path.join(content, 'articles')), new Map(), days.before)
+  writeLedgers(content, changed)
+}
+
+function writeLedgers(content: string, ledgers: ReadonlyMap<string, Ledger>): void {
   const folder = path.join(content, 'permalinks')
   mkdirSync(folder, { recursive: true })
   for (const [slug, ledger] of ledgers) writeFileSync(path.join(folder, `${slug}.json`), writeLedger(ledger))
 }
 
-function readArticles(version: string): Map<string, RecordedArticle> {
-  const folder = path.join(fixtures, version)
-  const articles = readdirSync(folder).map((file) => {
+function readArticles(folder: string): Map<string, RecordedArticle> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.md'))
+  const articles = files.map((file) => {
     const parsed = parseArticle(readFileSync(path.join(folder, file), 'utf8'), file)
     if (parsed.kind === 'problems') throw new Error(formatProblems(parsed.problems))
     return parsed.article

@@ -138,4 +138,22 @@ export const deInterface: InterfaceWords = {
   copied: 'Mit Quelle kopiert',
   onlyTheWords: 'Nur den Wortlaut kopieren',
   share: 'Teilen …',
+  fingerprint: 'Fingerabdruck',
+  textOf: 'Text vom {date}',
+  printed: 'Gedruckt am {date}',
+  checkCopy: 'Eine Kopie prüfen',
+  check: 'Prüfen',
+  checkHint:
+    'Am Ende eines gedruckten Artikels steht sein Fingerabdruck: 12 Buchstaben und Ziffern. Er zeigt, ob der Artikel noch genauso lautet.',
+  checkNeedsScript: 'Für diese Prüfung wird JavaScript benötigt, das in Ihrem Browser ausgeschaltet ist.',
+  checkFailed: 'Die Prüfung konnte nicht geladen werden. Bitte versuchen Sie es später noch einmal.',
+  checkMistyped: 'Ein Fingerabdruck hat 12 Buchstaben und Ziffern. Bitte vergleichen Sie ihn mit dem Papier.',
+  checkUnknown:
+    'Kein Artikel dieser Website hatte je die Worte dieser Kopie. Wenn der Fingerabdruck richtig eingegeben ist, stammt die Kopie nicht von dieser Website.',
+  checkSame: 'Der Artikel lautet Wort für Wort wie diese Kopie.',
+  checkChanged:
+    'Diese Kopie hat die Worte, die am {date} verzeichnet wurden. Danach wurde der Artikel geändert: {dates}.',
+  checkLegend: 'Durchgestrichene Worte stehen nur in der Kopie, unterstrichene nur im heutigen Artikel.',
+  headlineChanged: 'Überschrift',
+  textChanged: 'Text',
 }

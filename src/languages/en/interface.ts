@@ -135,4 +135,21 @@ export const enInterface: InterfaceWords = {
   copied: 'Copied with its source',
   onlyTheWords: 'Copy only the words',
   share: 'Share…',
+  fingerprint: 'Fingerprint',
+  textOf: 'Text of {date}',
+  printed: 'Printed {date}',
+  checkCopy: 'Check a copy',
+  check: 'Check',
+  checkHint:
+    'At the end of a printed article is its fingerprint: 12 letters and digits. It shows whether the article still reads the same.',
+  checkNeedsScript: 'This check needs JavaScript, which is turned off in your browser.',
+  checkFailed: 'The check could not be loaded. Please try again later.',
+  checkMistyped: 'A fingerprint has 12 letters and digits. Please compare it with the paper.',
+  checkUnknown:
+    'No article of this site has ever had the words of this copy. If the fingerprint is typed correctly, the copy is not of this site.',
+  checkSame: 'The article reads the same as this copy, word for word.',
+  checkChanged: 'This copy has the words recorded on {date}. The article was changed after that: {dates}.',
+  checkLegend: 'Struck words are only in the copy, underlined words only in the article of today.',
+  headlineChanged: 'Headline',
+  textChanged: 'Text',
 }

@@ -138,4 +138,22 @@ export const frInterface: InterfaceWords = {
   copied: 'Copié avec sa source',
   onlyTheWords: 'Copier seulement le texte',
   share: 'Partager…',
+  fingerprint: 'Empreinte',
+  textOf: 'Texte du {date}',
+  printed: 'Imprimé le {date}',
+  checkCopy: 'Vérifier une copie',
+  check: 'Vérifier',
+  checkHint:
+    'À la fin d’un article imprimé figure son empreinte : 12 lettres et chiffres. Elle montre si l’article est toujours le même.',
+  checkNeedsScript: 'Cette vérification nécessite JavaScript, qui est désactivé dans votre navigateur.',
+  checkFailed: 'La vérification n’a pas pu être chargée. Veuillez réessayer plus tard.',
+  checkMistyped: 'Une empreinte a 12 lettres et chiffres. Veuillez la comparer avec le papier.',
+  checkUnknown:
+    'Aucun article de ce site n’a jamais eu les mots de cette copie. Si l’empreinte est bien saisie, la copie ne vient pas de ce site.',
+  checkSame: 'L’article est identique à cette copie, mot pour mot.',
+  checkChanged: 'Cette copie a les mots enregistrés le {date}. L’article a été modifié depuis : {dates}.',
+  checkLegend:
+    'Les mots barrés ne sont que dans la copie, les mots soulignés que dans l’article d’aujourd’hui.',
+  headlineChanged: 'Titre',
+  textChanged: 'Texte',
 }

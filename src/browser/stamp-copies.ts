@@ -1,0 +1,9 @@
+/** Writes into a printed copy when it was printed. Without this script the copy does not say so. */
+export function stampCopies(): void {
+  addEventListener('beforeprint', () => {
+    const line = document.querySelector<HTMLElement>('[data-printed]')
+    const { lang } = document.documentElement
+    const now = new Date().toLocaleString(lang, { dateStyle: 'long', timeStyle: 'long' })
+    if (line) line.textContent = (line.dataset['printed'] ?? '').replace('{date}', now)
+  })
+}
