@@ -15,6 +15,7 @@ import { isWebAddress, parseLinkAddress } from '../src/markdown/link-address.ts'
 import { joinBlocks, parseBody } from '../src/markdown/parse-body.ts'
 import { findQuotes } from '../src/quotes/find-quotes.ts'
 import { findComments } from '../src/yaml/list-layout.ts'
+import { findUnaccounted } from './page-words.ts'
 import { styledArticles } from './unit/article/yaml-styles.ts'
 
 /** A law that holds for all inputs of a kind. `check` throws if it does not. */
@@ -106,6 +107,16 @@ const tags = [
   '<template>',
   '<select>',
   '<p hidden>',
+  '</svg>',
+  '<title>',
+  '</title>',
+  '<iframe src="b">',
+  '</iframe>',
+  '<noscript>',
+  '</noscript>',
+  '<textarea/>',
+  '<math>',
+  '<path/>',
   '</',
   '<',
 ]
@@ -146,6 +157,17 @@ function clip(parse: (clipping: string) => ParsedClipping, input: string): void 
   )
 }
 
+/** Checks that the account of a page has every letter of it, each once and in order. */
+function countPage(page: string): void {
+  try {
+    const { account, repaired } = parseHtmlClipping(page)
+    const lost = repaired.length > 0 ? '' : findUnaccounted(page, account)
+    assert(lost === '', `every letter of a page is in its account: ${lost}`)
+  } catch (error) {
+    if (!(error instanceof ClippingRefused)) throw error
+  }
+}
+
 /** What must be true of every article that the gate accepts. */
 function checkGate(source: string): void {
   const parsed = parseArticle(source, 'weir.md')
@@ -175,7 +197,10 @@ export const fuzzLaws: Record<string, Law> = {
   markdown: { inputs: text(words, signs, markup), check: (input) => clip(parseMarkdownClipping, input) },
   html: {
     inputs: text(words, signs, tags),
-    check: (input) => clip(parseHtmlClipping, `<html><body>${input}`),
+    check: (input) => {
+      clip(parseHtmlClipping, `<html><body>${input}`)
+      countPage(`<html><body>${input}`)
+    },
   },
   gate: {
     inputs: text(words, signs, markup),

@@ -34,7 +34,7 @@ function lettersOf(text: string): string {
 
 /** The letters of a page's body that are not in the account where they should be: `''` if the account is complete. */
 export function findUnaccounted(html: string, account: readonly LossAccount[]): string {
-  const body = parse(html, { scriptingEnabled: false })
+  const body = parse(html)
     .childNodes.flatMap((node) => ('childNodes' in node ? node.childNodes : []))
     .find((node) => node.nodeName === 'body')
   const page = lettersOf(body ? readText(body) : '')

@@ -99,10 +99,13 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   const { known, first, last, area } = around
   const { text } = block
   if (text.length > 200) return undefined
+  const isAmidText = (index > first + 1 && index < last) || (index > last && !block.around.includes(area))
+  const mayBeTime = updatedLine.test(text)
+  // Reading a line takes long, and most lines are of the text.
+  if (isAmidText && !mayBeTime) return undefined
   const line = readPrintedLine(block, known.language)
-  if (line?.dates?.timeOnly && updatedLine.test(text)) return dated(line.dates)
-  if (index > first + 1 && index < last) return undefined
-  if (index > last && !block.around.includes(area)) return undefined
+  if (mayBeTime && line?.dates?.timeOnly) return dated(line.dates)
+  if (isAmidText) return undefined
   const words = normalizeWords(text)
   if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
     return field('authors')

@@ -37,7 +37,9 @@ function chooseLonger(
 const noscript = /<(\/?)noscript(?=[\s>])/gi
 
 function parseWithoutScripts(html: string): ParsedClipping | undefined {
-  return noscript.test(html) ? parse(html.replace(noscript, '<$1div')) : undefined
+  const clipping = noscript.test(html) ? parse(html.replace(noscript, '<$1div')) : undefined
+  const repaired = 'the text is what the page has for readers without scripts'
+  return clipping && { ...clipping, repaired: [...clipping.repaired, repaired] }
 }
 
 function parse(html: string): ParsedClipping | undefined {

@@ -20,7 +20,6 @@ const maxDepth = 500
 export function parsePage(html: string): Document {
   let elements = 0
   const tree = parse(html, {
-    scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (tag, namespace, attributes) => {

@@ -1,4 +1,5 @@
 import { ClippingError, tooComplex } from './clipping-error.ts'
+import { endOfComment, endOfDrawing, endOfRawText, isEndOfDrawing } from './skip-markup.ts'
 import { isBlank, trimTag } from './trim-tag.ts'
 
 // A saved news page has one or two million characters. Trees of sixteen million still fit in a gigabyte.
@@ -13,13 +14,16 @@ const maxStrays = 10_000
 const maxDepth = 400
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-// As in the parser: unlike a browser, it looks for tags in iframe, noembed and noframes.
-const rawText = new Set('script style textarea title xmp'.split(' '))
+/** Elements in which nothing is a tag or a comment, except their own closing tag. */
+const rawText = new Set('script style textarea title xmp iframe noembed noframes noscript'.split(' '))
 const closedByItself = new Set('p li td th tr dd dt option thead tbody tfoot optgroup rt rp'.split(' '))
-const opening = /<(?:!--|([/]?)([a-z][^\s/>]*)|[!?])/giy
+const opening = /<(?:!--|([/]?)([a-z][^\t\n\f\r />]*)|[!?]|\/[^a-z>])/giy
 
 /** Elements that no later step reads: they are removed as a whole. */
 const unread = new Set('script style svg noscript'.split(' '))
+
+/** Drawings and formulas have rules of their own: nothing in them is raw text. */
+const foreign = new Set(['svg', 'math'])
 
 /** Elements that begin and end a line: white space next to them is not displayed. */
 const blocks =
@@ -47,7 +51,6 @@ export function trimPage(html: string): string {
     copied = to
   }
   const stack: string[] = []
-  const unclosed = new Set<string>()
   let elements = 0
   const count = (): void => {
     elements += 1
@@ -66,10 +69,10 @@ export function trimPage(html: string): string {
       if (strays > maxStrays) throw tooComplex(`more than ${maxStrays} signs < that begin no tag`)
       at = html.indexOf('<', at + 1)
     } else if (match[0] === '<!--') {
-      const end = html.indexOf('-->', at)
+      const end = endOfComment(html, at)
       if (wouldMakeTag(html, at)) count()
-      else cut(at, end < 0 ? html.length : end + 3)
-      at = end < 0 ? -1 : html.indexOf('<', end + 3)
+      else cut(at, end)
+      at = html.indexOf('<', end)
     } else if (match[2] === undefined) {
       const end = html.indexOf('>', at)
       at = end < 0 ? -1 : html.indexOf('<', end + 1)
@@ -79,27 +82,32 @@ export function trimPage(html: string): string {
       const closes = match[1] === '/'
       const isBlock = blocks.test(name)
       if ((isBlock || afterBlock) && pre === 0 && isBlank(html, afterTag, start)) cut(afterTag, start)
-      const end = closes
-        ? html.indexOf('>', opening.lastIndex) + 1
-        : trimTag(html, opening.lastIndex, unread.has(name) ? undefined : name, cut)
+      const isWhole = closes || unread.has(name)
+      const end = trimTag(html, opening.lastIndex, isWhole ? undefined : name, cut)
       if (end <= 0) break
       afterTag = end
       afterBlock = isBlock
+      if (name === 'plaintext' && !closes) break
       if (name === 'pre') pre += closes ? -1 : 1
+      const isForeign = stack.some((element) => foreign.has(element))
+      const isRaw = rawText.has(name) && !closes && !isForeign
+      const isEmpty = voids.has(name) || ((isForeign || foreign.has(name)) && html[end - 2] === '/')
       if (closes) close(stack, name)
       else {
         count()
-        if (!voids.has(name) && !rawText.has(name)) open(stack, name)
+        if (!isRaw && !isEmpty) open(stack, name)
         if (stack.length > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`)
       }
-      at =
-        rawText.has(name) && !closes && html[end - 2] !== '/'
-          ? endOfRawText(html, name, end)
-          : html.indexOf('<', end)
-      const goes = unread.has(name) && !(name === 'script' && /ld\+json/i.test(html.slice(start, end)))
-      const over = goes && !closes && html[end - 2] !== '/' ? endOfElement(html, name, end, unclosed) : -1
-      if (over >= 0 && !wouldMakeTag(html, start)) {
-        if (!rawText.has(name)) close(stack, name)
+      const content = isRaw ? endOfRawText(html, name, end) : end
+      if (content < 0) break
+      at = html.indexOf('<', content)
+      const goes =
+        unread.has(name) && !closes && !(name === 'script' && /ld\+json/i.test(html.slice(start, end)))
+      let over = -1
+      if (goes && isRaw) over = html.indexOf('>', at) + 1
+      else if (goes && !isForeign) over = isEmpty ? end : endOfDrawing(html, end)
+      if (over > 0 && !wouldMakeTag(html, start)) {
+        if (!isRaw) close(stack, name)
         cut(start, over)
         at = html.indexOf('<', over)
         afterTag = over
@@ -123,23 +131,11 @@ function wouldMakeTag(html: string, at: number): boolean {
   return at > 0 && /[<!/?-]/.test(html[at - 1] ?? '')
 }
 
-/** Where an element's closing tag ends, or -1 if there is none. Remembers missing ones, so that the search stays linear. */
-function endOfElement(html: string, name: string, from: number, unclosed: Set<string>): number {
-  if (unclosed.has(name)) return -1
-  const closing = new RegExp(`</${name}(?=[\\s/>])[^>]*>`, 'gi')
-  closing.lastIndex = from
-  if (closing.exec(html)) return closing.lastIndex
-  unclosed.add(name)
-  return -1
-}
-
-function endOfRawText(html: string, name: string, from: number): number {
-  const end = new RegExp(`</${name.replace(/[^a-z]/g, '')}`, 'gi')
-  end.lastIndex = from
-  return end.exec(html)?.index ?? -1
-}
-
 function open(stack: string[], name: string): void {
+  if (isEndOfDrawing(name)) {
+    const drawing = stack.findIndex((element) => foreign.has(element))
+    if (drawing >= 0) stack.length = drawing
+  }
   const top = stack[stack.length - 1]
   if (top === name && closedByItself.has(name)) return
   if (top === 'p' && !/^(?:a|b|i|u|em|strong|span|font|small|sub|sup|code|label|q|abbr|time)$/.test(name)) {

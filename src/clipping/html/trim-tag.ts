@@ -17,7 +17,8 @@ const readOn: Record<string, RegExp> = {
 /** Elements that keep all attributes, because the extractor looks for a video's address in any of them. */
 const wholeTags = /^(?:picture|source|iframe|embed|object|video|audio|script)$/
 
-const isSpace = (code: number): boolean => code <= 32
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 12 || code === 13
 const [quote, apostrophe, slash, equals, bracket] = [34, 39, 47, 61, 62]
 
 /** Whether a range of the source is white space only. An empty range is not. */
