@@ -9,11 +9,7 @@ import { isRecorded } from '../ledger/record-version.ts'
 import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { type ArticleFile, checkArticleFiles } from '../site/check-article-files.ts'
-import {
-  type ArticleOfFile,
-  checkLinksBetween,
-  readSpeakerNames,
-} from '../site/read-articles.ts'
+import { type ArticleOfFile, checkLinksBetween, readSpeakerNames } from '../site/read-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'

@@ -5,7 +5,7 @@ import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
-import { fingerprintWords, listFingerprints } from './fingerprint-words.ts'
+import { type DatedFingerprint, fingerprintWords, listFingerprints } from './fingerprint-words.ts'
 import { checkArticleSource, listPictures } from './read-articles.ts'
 
 /** An article's file that was read. */
@@ -36,8 +36,8 @@ export type DrawnArticle =
       pictures: string[]
       /** The fingerprint of its words. */
       fingerprint: string
-      /** The fingerprints of its recorded versions. */
-      versions: string[]
+      /** Its versions in the ledger, oldest first. */
+      versions: DatedFingerprint[]
       /** The text as HTML. `undefined` if Astro has to draw it. */
       html: string | undefined
     }
