@@ -13,7 +13,7 @@ export default defineConfig({
     // line are covered by tests that start a browser or a process, which are not counted here.
     coverage: {
       provider: 'v8',
-      include: ['src/{languages,markdown,quotes,article,clipping,library,page}/**/*.ts'],
+      include: ['src/{languages,markdown,quotes,article,review,clipping,intake,library,page}/**/*.ts'],
       reporter: [['text', { skipFull: true, maxCols: 110 }]],
       thresholds: { lines: 95, branches: 90 },
     },

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { formatProblems } from '../article/problem.ts'
 import { formatSlug } from '../article/slug.ts'
 import { clipArticle } from '../clipping/clip-article.ts'
-import { type ClipOptions, stateFields } from '../clipping/clip-options.ts'
+import { type ClipOptions, parseDateOption, stateFields } from '../clipping/clip-options.ts'
 import type { ParsedClipping } from '../clipping/parsed-clipping.ts'
 import { type ClipReport, sumUpAccount, type WrittenReport } from './clip-report.ts'
 import type { CommandIo } from './command.ts'
@@ -84,7 +84,7 @@ export async function readAndClip(
     const bad = losses.filter(({ isBad }) => isBad)
     if (isStrict && bad.length > 0)
       return { kind: 'refused', problems: bad.map(({ message }) => `${message} (--strict)`) }
-    const warnings = [...losses.map(({ message }) => message), ...leftOut]
+    const warnings = [...losses.map(({ message }) => message), ...leftOut, ...compareDates(parsed, options)]
     const report = { outcome: 'written' as const, found, quotes, unsupported, ...account, warnings }
     const names = pictures.map(({ name }) => name)
     const shown = names.length > 0 ? { ...report, pictures: names } : report
@@ -92,6 +92,13 @@ export async function readAndClip(
   } catch (error) {
     return { kind: 'refused', problems: [explainUnreadable(error)] }
   }
+}
+
+/** Warns if the clipping gives another day than the writer, or than the name of its file. */
+function compareDates({ published }: ParsedClipping, { date }: ClipOptions): string[] {
+  const given = date === undefined ? undefined : parseDateOption(date)?.slice(0, '2031-11-04'.length)
+  if (!published || given === undefined || published.value.startsWith(given)) return []
+  return [`the clipping gives ${published.value} as its date (${published.from}), but ${given} was used`]
 }
 
 type Article = Extract<ReadAndClipped, { kind: 'article' }>

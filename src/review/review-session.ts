@@ -57,11 +57,18 @@ export function startReview(files: ReadonlyMap<string, ReviewedFile>): ReviewSes
   }
 }
 
+/** Doubts that were described already: a name that is typed shows the same one at each letter. */
+const described = new WeakMap<ReviewedFile, Map<number, Doubt | undefined>>()
+
 /** The quotation that is asked about. `undefined` after the last one. */
 export function findCurrentDoubt(session: ReviewSession): Doubt | undefined {
   const item = session.items[session.at]
   const file = item && session.files.get(item.file)
-  return item && file && describeDoubts(file.source, [item.index])[0]
+  if (!item || !file) return undefined
+  const known = described.get(file) ?? new Map<number, Doubt | undefined>()
+  described.set(file, known)
+  if (!known.has(item.index)) known.set(item.index, describeDoubts(file.source, [item.index])[0])
+  return known.get(item.index)
 }
 
 /** What each key does when a decision is asked for, in the order of the help. */
@@ -99,7 +106,9 @@ function choose(session: ReviewSession, key: ReviewKey): ReviewSession {
 }
 
 function undo({ before, ...session }: ReviewSession): ReviewSession {
-  return before ? { ...before, notice: 'undone' } : { ...session, before, notice: 'there is nothing to undo' }
+  return before
+    ? { ...before, input: { kind: 'decision' }, notice: 'undone' }
+    : { ...session, before, notice: 'there is nothing to undo' }
 }
 
 /** Goes on to the next item. */

@@ -118,6 +118,13 @@ describe('a folder without a table', () => {
     expect(dates).toEqual(['1994-03-01', '1994-03-02'])
   })
 
+  test('a date in the text that differs from that of the name is pointed out', async () => {
+    folder.write('box/1994-03-01-boat.txt', `March 8, 1994\n\n${ferryText}`)
+    const { stdout } = await run(['box', '--dates-from-names', '--source', 'x', '--report', 'full'])
+    expect(stdout).toContain('the clipping gives 1994-03-08 as its date')
+    expect(stdout).toContain('1 with a warning (--report full): 1994-03-01-boat.txt')
+  })
+
   test('what is missing is asked for in a table', async () => {
     write(1)
     const { code } = await run(['box'])

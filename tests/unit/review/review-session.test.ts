@@ -153,6 +153,12 @@ describe('u takes the last decision back', () => {
     expect(press('u', session).notice).toBe('there is nothing to undo')
   })
 
+  test('of a typed name, and asks for a decision again', () => {
+    const session = press('wIvo Sand\nu')
+    expect(session).toMatchObject({ at: 0, input: { kind: 'decision' }, notice: 'undone' })
+    expect(readFile(session)).toBe(source)
+  })
+
   test('also after the last quotation', () => {
     const session = press('ssssssu')
     expect(session).toMatchObject({ at: 5, tally: { skipped: 5 } })
