@@ -41,9 +41,10 @@ const edits = {
   delete: ({ file }) => rmSync(file),
   rename: ({ file, number }) => renameSync(file, file.replace(/\.md$/, `-renamed-${number}.md`)),
   'name a new speaker': ({ file, number }) =>
-    rewrite(file, (source) =>
-      source.replace(/speaker: [A-Z].*$/m, `speaker: Nils Ardal ${'IVXL'[number % 4]}.`),
-    ),
+    rewrite(file, (source) => {
+      const name = /speaker: ([A-Z].*)$/m.exec(source)?.[1] ?? ''
+      return source.replaceAll(name, `Nils Ardal ${'IVXL'[number % 4]}.`)
+    }),
   'join two spellings': ({ articles, number }) =>
     writeFileSync(
       path.join(articles, '../speakers.yaml'),

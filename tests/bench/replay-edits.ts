@@ -8,25 +8,28 @@ import { makeArchiveArticle } from './make-archive.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 const fixtures = path.join(root, 'tests/fixtures/site')
 
-/** What a build after an edit has made of it. */
+/** What a build after one or more edits has made of them. */
 export interface ReplayedEdit {
+  /** The names of the edits. */
   edit: string
   /** Files that a first build of the same articles writes otherwise. There should be none. */
   differences: string[]
 }
 
 /**
- * Builds an archive, then edits it again and again. After each edit the build that goes on from the last one is compared with
- * one that starts from nothing.
+ * Builds an archive, then edits it again and again. After each edit, or after several, the build that goes on from the last
+ * one is compared with one that starts from nothing.
  *
  * @param folder the folder to work in; it is emptied
  * @param articles how many articles the archive begins with, besides two of the fixtures that have pictures
  * @param count how many edits are made
+ * @param together how many edits are made before each build
  */
 export async function* replayEdits(
   folder: string,
   articles: number,
   count: number,
+  together = 1,
 ): AsyncGenerator<ReplayedEdit> {
   rmSync(folder, { recursive: true, force: true })
   const content = path.join(folder, 'content/articles')
@@ -43,8 +46,9 @@ export async function* replayEdits(
     path.join(folder, name),
   ) as [string, string, string]
   await build(content, incremental, path.join(folder, 'cache'))
-  for (let number = 0; number < count; number += 1) {
-    const edit = editArchive(content, number)
+  for (let number = 0; number < count; number += together) {
+    const numbers = Array.from({ length: Math.min(together, count - number) }, (_, index) => number + index)
+    const edit = numbers.map((one) => editArchive(content, one)).join(', ')
     await build(content, incremental, path.join(folder, 'cache'))
     rmSync(cache, { recursive: true, force: true })
     await build(content, cold, cache)
