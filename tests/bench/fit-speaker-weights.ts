@@ -7,8 +7,10 @@ import { findFinderWords } from '../../src/languages/find-language.ts'
 import { analyzeText } from '../../src/quotes/attribution/analyze-text.ts'
 import { applyRules } from '../../src/quotes/attribution/apply-rules.ts'
 import type { QuotationContext } from '../../src/quotes/attribution/attribution.ts'
+import { featureKinds } from '../../src/quotes/attribution/find-candidate-features.ts'
 import type { SpeakerCandidate } from '../../src/quotes/attribution/find-candidates.ts'
 import { listCandidateFeatures } from '../../src/quotes/attribution/rank-candidates.ts'
+import { attributionRules } from '../../src/quotes/attribution/rules.ts'
 import { findQuoteSpans } from '../../src/quotes/find-quote-spans.ts'
 import { tokenizeText } from '../../src/quotes/tokenize-text.ts'
 
@@ -57,23 +59,36 @@ function numberFeature(feature: string): number {
   return number
 }
 
-function readCases(line: string, index: number): Case[] {
+/** What a measurement leaves out: some of the rules, by their names, and some kinds of features. */
+export interface LeftOut {
+  rules?: readonly string[]
+  features?: readonly (keyof typeof featureKinds)[]
+}
+
+function readCases(line: string, index: number, leftOut: LeftOut = {}): Case[] {
   const { text, quotes } = JSON.parse(line) as { text: string; quotes: GoldQuote[] }
   const spans = findQuoteSpans(text, 'en')
   const words = findFinderWords('en')
   const tokenized = tokenizeText(text, spans, words)
   const ruleResults = applyRules(tokenized, words)
   const analysis = analyzeText(tokenized, words)
-  return ruleResults.flatMap(({ context, proposals }, quote) => {
+  const kinds = Object.entries(featureKinds).flatMap(([name, add]) =>
+    leftOut.features?.some((other) => other === name) ? [] : [add],
+  )
+  const isLeftOut = attributionRules.map(({ name }) => leftOut.rules?.includes(name) === true)
+  return ruleResults.flatMap(({ context, proposals: all }, quote) => {
+    const proposals = all.map((mention, rule) => (isLeftOut[rule] ? undefined : mention))
     const span = spans[quote]
     const gold = span && quotes.find((other) => overlapOf(other, span) >= minOverlap)
     if (!gold || gold.speakerText === null) return []
-    const mentionOf = (number: number) => ruleResults[number]?.attribution?.mention
-    const listed = listCandidateFeatures(context, analysis, {
+    const mentionOf = (number: number) =>
+      ruleResults[number]?.proposals.find((mention, rule) => mention && !isLeftOut[rule])
+    const neighbours = {
       proposals,
       before: [mentionOf(quote - 1), mentionOf(quote - 2)],
       next: mentionOf(quote + 1),
-    })
+    }
+    const listed = listCandidateFeatures(context, analysis, neighbours, kinds)
     const labels = listed.map(({ candidate }) => labelCandidate(candidate, context, gold))
     const candidates = listed.map(({ features }) => Int32Array.from(new Set(features.map(numberFeature))))
     return [{ candidates, labels, fold: index % folds }]
@@ -240,11 +255,20 @@ export function fitSpeakerWeights(lines: readonly string[]): {
   weights: Map<string, number>
   scores: Record<string, string>
 } {
-  const cases = lines.flatMap(readCases)
+  const cases = lines.flatMap((line, index) => readCases(line, index))
   const fitted = Array.from({ length: folds }, (_, fold) =>
     fitWeights(cases.filter((one) => one.fold !== fold)),
   )
   const scores = report(cases, (fold) => fitted[fold] ?? new Float64Array())
   const weights = fitWeights(cases)
   return { weights: new Map(names.map((name, feature) => [name, weights[feature] ?? 0])), scores }
+}
+
+/** Fits the weights of speaker candidates without some rules or features, by cross-validation. Returns the scores. */
+export function scoreWithout(lines: readonly string[], leftOut: LeftOut): Record<string, string> {
+  const cases = lines.flatMap((line, index) => readCases(line, index, leftOut))
+  const fitted = Array.from({ length: folds }, (_, fold) =>
+    fitWeights(cases.filter((one) => one.fold !== fold)),
+  )
+  return report(cases, (fold) => fitted[fold] ?? new Float64Array())
 }

@@ -1,6 +1,7 @@
 /**
  * Scores the quotation finder on every set of articles annotated by people, one row per set and language, and times it:
- * `npm run bench:quotes`. A set that is missing is skipped with a line. `--verbose` also prints what the scorers print.
+ * `npm run bench:quotes`. A set that is missing is skipped with a line. `--verbose` also prints what the scorers print;
+ * `--ablation` prints what leaving out one part costs.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { explainDoubt } from '../../src/quotes/explain-doubt.ts'
 import { findQuotes } from '../../src/quotes/find-quotes.ts'
+import { printAblation } from './ablate-speakers.ts'
 import { formatTable } from './format-table.ts'
 import { sharedFile } from './shared-files.ts'
 
@@ -324,12 +326,18 @@ function timeHostileTexts(): void {
   }
 }
 
-const verbose = process.argv.includes('--verbose')
-const scored = evaluationSets.map((set) => scoreSet(set, verbose))
-const clipping = scoreClipping()
-const rows = [...scored.flatMap(({ rows }) => rows), ...(clipping ? [clipping.row] : [])]
-for (const { note } of scored) process.stdout.write(note)
-if (rows.length > 0) process.stdout.write(`\n${formatTable(columns, rows)}\n\n`)
-process.stdout.write(clipping?.doubts ?? '')
-timeArticles()
-timeHostileTexts()
+/** Scores all sets, times the finder and prints the results. */
+function printScores(verbose: boolean): void {
+  const scored = evaluationSets.map((set) => scoreSet(set, verbose))
+  const clipping = scoreClipping()
+  const rows = [...scored.flatMap(({ rows }) => rows), ...(clipping ? [clipping.row] : [])]
+  for (const { note } of scored) process.stdout.write(note)
+  if (rows.length > 0) process.stdout.write(`\n${formatTable(columns, rows)}\n\n`)
+  process.stdout.write(clipping?.doubts ?? '')
+  timeArticles()
+  timeHostileTexts()
+}
+
+const [mode, only = ''] = process.argv.slice(2)
+if (mode === '--ablation') printAblation(only)
+else printScores(mode === '--verbose')

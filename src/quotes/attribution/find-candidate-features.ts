@@ -10,13 +10,30 @@ import type { QuotationSetting } from './quotation-setting.ts'
 import { attributionRules } from './rules.ts'
 import { addVerbFeatures } from './verb-features.ts'
 
-/** Returns all features of one candidate. */
+/** Adds the features of one kind. */
+type AddFeatures = (candidateContext: CandidateContext, features: SpeakerFeature[]) => void
+
+/** The kinds of features, by what they look at. */
+export const featureKinds: Readonly<
+  Record<'rules' | 'context' | 'distance' | 'verbs' | 'people', AddFeatures>
+> = {
+  rules: addRuleFeatures,
+  context: addContextFeatures,
+  distance: addDistanceFeatures,
+  verbs: addVerbFeatures,
+  people: addPersonFeatures,
+}
+
+const allKinds = Object.values(featureKinds)
+
+/** Returns the features of one candidate: those of all kinds, or of some when their use is measured. */
 export function findCandidateFeatures(
   context: QuotationContext,
   setting: QuotationSetting,
   analysis: TextAnalysis,
   neighbours: NeighbouringMentions,
   candidate: SpeakerCandidate,
+  kinds: readonly AddFeatures[] = allKinds,
 ): SpeakerFeature[] {
   const { tokenized, words } = context
   const candidateContext: CandidateContext = {
@@ -30,14 +47,7 @@ export function findCandidateFeatures(
     firstRule: neighbours.proposals.findIndex((mention) => mention !== undefined),
   }
   const features: SpeakerFeature[] = []
-  for (const addFeatures of [
-    addRuleFeatures,
-    addContextFeatures,
-    addDistanceFeatures,
-    addVerbFeatures,
-    addPersonFeatures,
-  ])
-    addFeatures(candidateContext, features)
+  for (const addFeatures of kinds) addFeatures(candidateContext, features)
   return features
 }
 

@@ -25,13 +25,14 @@ export function listCandidateFeatures(
   context: QuotationContext,
   analysis: TextAnalysis,
   neighbours: NeighbouringMentions,
+  kinds?: Parameters<typeof findCandidateFeatures>[5],
 ): { candidate: SpeakerCandidate; features: SpeakerFeature[] }[] {
   const candidates = findCandidates(context, analysis, neighbours)
   if (candidates.length === 0) return []
   const setting = describeQuotationSetting(context, analysis, neighbours.proposals[accordingToRule])
   return candidates.map((candidate) => ({
     candidate,
-    features: findCandidateFeatures(context, setting, analysis, neighbours, candidate),
+    features: findCandidateFeatures(context, setting, analysis, neighbours, candidate, kinds),
   }))
 }
 

@@ -488,6 +488,9 @@ function findSourceAt(
     const parts = phrase.split(' ')
     if (!parts.every((part, step) => tokens[at + step]?.lower === part)) continue
     const start = at + parts.length
+    // "según relata la portavoz"
+    if (words.speechVerbs.has(tokens[start]?.lower ?? ''))
+      return findSubjectAfterVerb(tokens, start, to, words)
     const subject = findSubjectAt(tokens, start, to, words)
     if (subject && (subject.kind !== 'nominal' || hasSpeaker(tokens, subject, words))) return subject
     // After such a phrase a noun or a name may have any case: "laut dem Sprecher".

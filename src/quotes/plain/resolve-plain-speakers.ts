@@ -140,7 +140,9 @@ function resolveNoun(mention: Mention, state: PlainState): KnownSpeaker | undefi
   const first = hasArticle ? from + 1 : from
   const head = tokens[first]
   if (!head) return undefined
-  if (isOfficeNoun(head.lower, words)) return { office: sliceTokens(tokenized, first, to) }
+  // "le ministère varrois de la Mer" names an office; "la Plataforma" alone does not say which one.
+  if (isOfficeNoun(head.lower, words))
+    return to - first > 1 ? { office: sliceTokens(tokenized, first, to) } : undefined
   // "la Drees": in a language where nouns have no capital, an article and a capital are an institution.
   if (
     hasArticle &&

@@ -4,10 +4,13 @@ import type { Paragraph } from './paragraph.ts'
 
 /** A paragraph of speech begins with a long dash. A hyphen begins the item of a list. */
 const openingDash = /^[—–―]\s*(?=\S)/
-/** Where an attribution can begin: a comma, a mark of a question or an exclamation, then perhaps a dash, then a word. */
-const attributionStart = /([,?!…])\s*(?:[—–―]\s*)?(?=(\p{Ll}[\p{L}'’-]*))/gu
-/** Where the speech goes on after an attribution. */
-const speechAgain = /[.,:]\s+[—–―]\s+/g
+/**
+ * Where an attribution can begin: a comma, a mark of a question or an exclamation, then perhaps a dash, then a word; in Spanish a
+ * dash right before the word.
+ */
+const attributionStart = /(?:([,?!…])\s*(?:[—–―]\s*)?|\s[—–―])(?=(\p{Ll}[\p{L}'’-]*))/gu
+/** Where the speech goes on after an attribution. In Spanish a dash right after its last word ends it: "dijo Ana—. Vengo." */
+const speechAgain = /[.,:]\s+[—–―]\s+|(?<=[\p{L}\p{N}])[—–―][.,;:]?\s+/gu
 /** A longer paragraph is not searched for an attribution further on, in characters. A guess; keeps the work linear. */
 const maxSearched = 2000
 
@@ -52,7 +55,7 @@ function splitSpeech(
     const word = (match[2] ?? '').toLowerCase().replaceAll('’', "'")
     const verb = words.joinedPronoun ? word.replace(words.joinedPronoun, '') : word
     if (!words.speechVerbs.has(verb)) continue
-    const end = match.index + (match[1] === ',' ? 0 : 1)
+    const end = match.index + (match[1] === undefined || match[1] === ',' ? 0 : 1)
     speechAgain.lastIndex = match.index + match[0].length
     const again = speechAgain.exec(searched)
     const rest = again ? again.index + again[0].length : undefined
