@@ -146,6 +146,9 @@ function showInContext(text: string, { start, end }: { start: number; end: numbe
   return `…${excerpt.replace(/\s+/g, ' ')}…`
 }
 
+/** So many unlisted quotations get the lines to add: no more problems are printed. */
+const maxDrafted = 200
+
 function explainUnlisted(
   fields: QuoteFields,
   matches: QuoteMatches,
@@ -154,6 +157,7 @@ function explainUnlisted(
 ): UnnamedFileProblem[] {
   const { text, unlistedSpans } = matches
   const drafts = new Map(draftUnlisted(fields, matches).map((draft) => [draft.starts[0], draft]))
+  let drafted = 0
   return unlistedSpans.flatMap((span) => {
     // Only the first part of a split quotation is reported: its draft has all parts.
     const draft = drafts.get(span.start)
@@ -162,7 +166,7 @@ function explainUnlisted(
       {
         line: lines.ofOffset(span.outerStart),
         message: `the frontmatter does not list these words in quotation marks: “${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`,
-        details: [`${draft.list}:`, ...writeEntry(draft).split('\n')],
+        ...(drafted++ < maxDrafted ? { details: [`${draft.list}:`, ...writeEntry(draft).split('\n')] } : {}),
         remedy:
           'add these lines to the frontmatter, or run `npm run verify -- --fix`; if the words are not speech, list them under notQuotes',
       },

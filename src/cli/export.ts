@@ -171,10 +171,13 @@ function writeQuotationTable(articles: readonly Article[], findAddress: Archive[
   return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' })
 }
 
+/** The first day that a ZIP file can have. Every book has it, so that the same articles are the same file. */
+const mtime = new Date(1980, 0, 1)
+
 /** Packs the files of an EPUB. Its first file says what it is, and has to be stored as it is. */
 function packEpub(files: ReturnType<typeof writeEpubFiles>): Uint8Array {
   const packed: Zippable = {}
   for (const [file, content] of files)
     packed[file] = [strToU8(content), { level: file === 'mimetype' ? 0 : 9 }]
-  return zipSync(packed)
+  return zipSync(packed, { mtime })
 }

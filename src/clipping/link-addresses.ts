@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { findMarkupExcess } from '../markdown/markup-limits.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { writePlainMarkdown } from './write-plain-markdown.ts'
 
@@ -16,5 +17,8 @@ export function linkAddresses(root: Root): Root {
     if (node.type === 'text' && address.test(node.value)) found = true
     return undefined
   })
-  return found ? parseMarkdown(writePlainMarkdown(root)) : root
+  if (!found) return root
+  const markdown = writePlainMarkdown(root)
+  // The gate refuses such a text, with its reason; here it would only take long.
+  return findMarkupExcess(markdown) ? root : parseMarkdown(markdown)
 }

@@ -13,7 +13,7 @@ const nested = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){30}/m
 const deeplyIndented = /^[ \t]{120,}[*+\-\d>]/m
 
 /**
- * Marks of emphasis, links and code that one paragraph may have. Measured: the parser's time grows with the square of
+ * Marks of emphasis, links and code, and addresses, that one paragraph may have. Measured: the parser's time grows with the square of
  * their number in a paragraph, and 3,000 take a third of a second.
  */
 const maxMarksInParagraph = 3_000
@@ -32,7 +32,7 @@ export function findMarkupExcess(markdown: string): MarkupExcess | undefined {
   let depth = 0
   let inParagraph = 0
   let all = 0
-  for (const { 0: mark, index } of markdown.matchAll(/[*_~`[\]<&!|]|\n[^\S\n]*\n/g)) {
+  for (const { 0: mark, index } of markdown.matchAll(/[*_~`[\]<&!|@]|www\\?\.|:\/\/|\n[^\S\n]*\n/g)) {
     if (mark.startsWith('\n')) {
       depth = 0
       inParagraph = 0

@@ -22,6 +22,7 @@ export type DraftEntry = {
  */
 export function draftQuotes(text: string, found: readonly FoundQuote[]): DraftEntry[] {
   const entries: DraftEntry[] = []
+  const notQuotes = new Map<string, DraftEntry>()
   let parts: FoundQuote[] = []
   const close = (): void => {
     if (parts.length > 0) entries.push(draftQuotation(parts))
@@ -33,17 +34,23 @@ export function draftQuotes(text: string, found: readonly FoundQuote[]): DraftEn
       last && quote.kind === 'quotation' && last.utterance === quote.utterance && areJoined(text, last, quote)
     if (!continues) close()
     if (quote.kind === 'quotation') parts.push(quote)
-    else addNotQuotation(entries, quote)
+    else addNotQuotation(entries, notQuotes, quote)
   }
   close()
   return entries
 }
 
-function addNotQuotation(entries: DraftEntry[], quote: FoundQuote): void {
+/** @param notQuotes the entries of that list so far, by their words */
+function addNotQuotation(entries: DraftEntry[], notQuotes: Map<string, DraftEntry>, quote: FoundQuote): void {
   const entry = collapseWhiteSpace(quote.quote)
-  const same = entries.find((other) => other.list === 'notQuotes' && other.entry === entry)
-  if (same) same.starts.push(quote.start)
-  else entries.push({ list: 'notQuotes', entry, starts: [quote.start] })
+  const same = notQuotes.get(entry)
+  if (same) {
+    same.starts.push(quote.start)
+    return
+  }
+  const added = { list: 'notQuotes' as const, entry, starts: [quote.start] }
+  notQuotes.set(entry, added)
+  entries.push(added)
 }
 
 function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import { explainYamlError } from './explain-yaml-error.ts'
 import type { FieldPath, YamlProblem } from './yaml-problem.ts'
 
@@ -39,14 +50,15 @@ export function parseYaml(yaml: string, name: string): ParsedYaml {
       { line: 1, message: `${name} is nested too deeply`, remedy: 'write it with fewer brackets and levels' },
     ])
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line
-  const lineOf = (path: FieldPath): number => findLine(document, lineAt, path)
+  const nodeAt = indexNodes(document)
+  const lineOf = (path: FieldPath): number => findLine(nodeAt, lineAt, path)
   const problems =
     document.errors.length > 0
       ? // After the first error the parser guesses how the text goes on; the others are mostly consequences.
         document.errors.slice(0, 1).map((error) => explainYamlError(error, yaml, name, lineAt))
       : findUnwanted(document, name, lineAt)
   if (problems.length > 0) return { kind: 'problems', problems: problems.slice(0, maxYamlProblems), lineOf }
-  const commentAfter = (path: FieldPath): string | undefined => findCommentAfter(document, yaml, path)
+  const commentAfter = (path: FieldPath): string | undefined => findCommentAfter(nodeAt(path), yaml)
   // There are no aliases left, which could make a small file expand without end.
   return { kind: 'value', value: document.toJS({ maxAliasCount: 0 }), lineOf, commentAfter }
 }
@@ -126,16 +138,41 @@ function findUnwanted(
   return problems
 }
 
-function findLine(document: Document.Parsed, lineAt: (offset: number) => number, path: FieldPath): number {
+/** Returns a function that finds the node of a field. The library's own compares the key with every other one. */
+function indexNodes(document: Document.Parsed): (path: FieldPath) => unknown {
+  const indexes = new Map<YAMLMap, Map<unknown, unknown>>()
+  const indexMap = (map: YAMLMap): Map<unknown, unknown> => {
+    const known = indexes.get(map)
+    if (known) return known
+    // Of two fields with one name the first is found.
+    const entries = map.items.map(({ key, value }): [unknown, unknown] => [
+      String(isScalar(key) ? key.value : key),
+      value,
+    ])
+    const index = new Map(entries.reverse())
+    indexes.set(map, index)
+    return index
+  }
+  return (path) =>
+    path.reduce<unknown>((node, key) => {
+      if (isMap(node)) return indexMap(node).get(String(key))
+      return isSeq(node) ? node.items[Number(key)] : undefined
+    }, document.contents)
+}
+
+function findLine(
+  nodeAt: (path: FieldPath) => unknown,
+  lineAt: (offset: number) => number,
+  path: FieldPath,
+): number {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
+    const node = nodeAt(path.slice(0, length))
     if (isNode(node) && node.range) return lineAt(node.range[0])
   }
   return 1
 }
 
-function findCommentAfter(document: Document.Parsed, yaml: string, path: FieldPath): string | undefined {
-  const node = document.getIn(path, true)
+function findCommentAfter(node: unknown, yaml: string): string | undefined {
   if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined
   return /^[^\S\r\n]+#([^\r\n]*)/.exec(yaml.slice(node.range[1], node.range[1] + 1000))?.[1]?.trim()
 }

@@ -14,6 +14,12 @@ export interface RuleResult {
 }
 
 /**
+ * So many tokens before and after a quotation are read in its sentence. A guess: no sentence is longer. Without a bound, a
+ * text without full stops takes the square of the number of its quotations.
+ */
+const maxReach = 500
+
+/**
  * Applies every rule to every quotation of a text, in the order of the text. A rule sees what the first matching rules
  * found for the quotations before its own.
  */
@@ -21,13 +27,14 @@ export function applyRules(tokenized: TokenizedText, words: FinderWords): RuleRe
   const attributions: (Attribution | undefined)[] = []
   return tokenized.spans.map((_, quote) => {
     const sentence = tokenized.sentences[tokenized.sentenceOf[quote] ?? 0]
+    const at = tokenized.tokenOf[quote] ?? 0
     const context: QuotationContext = {
       tokenized,
       words,
       quote,
-      at: tokenized.tokenOf[quote] ?? 0,
-      from: sentence?.from ?? 0,
-      to: sentence?.to ?? 0,
+      at,
+      from: Math.max(sentence?.from ?? 0, at - maxReach),
+      to: Math.min(sentence?.to ?? 0, at + maxReach),
       attributions,
     }
     const proposals = attributionRules.map(({ find }) => find(context))

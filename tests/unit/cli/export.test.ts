@@ -31,6 +31,9 @@ test('the archive is written as Markdown, JSON, one table and one book, without 
   expect(table, 'words stay as they are').toContain('\r\n-1 is cold,Mara Quill')
   expect(table).toContain('https://saltmere.example/papers/articles/oil/#quote-we-pay-and-wait')
   const epub = readFileSync(path.join(folder.path, 'export/archive.epub'))
+  expect(epub.readUInt32LE(10), 'not the time of the export: the same articles are the same file').toBe(
+    0x210000,
+  )
   expect(epub.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip')
   expect(strFromU8(unzipSync(new Uint8Array(epub))['EPUB/article-1.xhtml'] ?? new Uint8Array())).toContain(
     'said Mara Quill',
