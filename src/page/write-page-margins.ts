@@ -20,7 +20,7 @@ export function writePageMargins(
   siteName: string,
   address: string,
 ): string {
-  const [start, end] = findDirection(language) === 'rtl' ? ['right', 'left'] : ['left', 'right']
+  const [start, end] = findSides(language)
   const outlet = `${siteName}, ${formatDate(published, language)}`
   return [
     '@page{',
@@ -32,6 +32,22 @@ export function writePageMargins(
     '}',
     `@page:first{@top-${start}{content:none}@top-${end}{content:none}}`,
   ].join('')
+}
+
+/**
+ * Writes the style sheet that prints the address of a page without an article at the foot of each sheet.
+ *
+ * @param language that of the page
+ */
+export function writeAddressMargin(address: string, language: string): string {
+  const [start, end] = findSides(language)
+  const number = `@bottom-${end}{content:counter(page) " / " counter(pages)}`
+  return `@page{@bottom-${start}{content:${writeCssString(address)}}${number}}`
+}
+
+/** The sides of a sheet at which lines of a language begin and end. */
+function findSides(language: string): ['left', 'right'] | ['right', 'left'] {
+  return findDirection(language) === 'rtl' ? ['right', 'left'] : ['left', 'right']
 }
 
 /** Cuts at the end of a word. */
