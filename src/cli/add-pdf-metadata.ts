@@ -1,19 +1,6 @@
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { completeStructure } from './complete-structure.ts'
-import { writeXmp } from './write-xmp.ts'
-
-/** What a PDF says about itself, beside its pages. */
-export interface PdfMetadata {
-  title: string
-  authors: readonly string[]
-  /** One sentence about the contents, if there is one. */
-  subject?: string
-  keywords: readonly string[]
-  /** The article's permalink. */
-  source: string
-  /** BCP 47. */
-  language: string
-}
+import { type PdfMetadata, writeXmp } from './write-xmp.ts'
 
 /**
  * Adds what Chromium does not write: metadata, and what PDF/UA asks for. The pages look as before.

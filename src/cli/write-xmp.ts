@@ -1,6 +1,18 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import type { PdfMetadata } from './add-pdf-metadata.ts'
+
+/** What a PDF says about itself, beside its pages. */
+export interface PdfMetadata {
+  title: string
+  authors: readonly string[]
+  /** One sentence about the contents, if there is one. */
+  subject?: string
+  keywords: readonly string[]
+  /** The article's permalink. */
+  source: string
+  /** BCP 47. */
+  language: string
+}
 
 /**
  * Writes the metadata of a PDF as XMP, with the statement that it follows PDF/UA-1.
