@@ -1,20 +1,9 @@
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
-
-/** What a PDF says about itself, beside its pages. */
-export interface PdfMetadata {
-  title: string
-  authors: readonly string[]
-  /** One sentence about the contents, if there is one. */
-  subject?: string
-  keywords: readonly string[]
-  /** The article's permalink. */
-  source: string
-  /** BCP 47. */
-  language: string
-}
+import { completeStructure } from './complete-structure.ts'
+import { type PdfMetadata, writeXmp } from './write-xmp.ts'
 
 /**
- * Adds what Chromium does not write. The pages and the structure tree stay as they are.
+ * Adds what Chromium does not write: metadata, and what PDF/UA asks for. The pages look as before.
  *
  * @param bytes a PDF
  * @returns the same PDF with the metadata
@@ -34,5 +23,8 @@ export async function addPdfMetadata(bytes: Uint8Array, metadata: PdfMetadata): 
       PDFName.of('Source'),
       PDFHexString.fromText(metadata.source),
     )
+  const xmp = pdf.context.stream(Buffer.from(writeXmp(metadata)), { Type: 'Metadata', Subtype: 'XML' })
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp))
+  completeStructure(pdf)
   return pdf.save({ useObjectStreams: false })
 }

@@ -1,13 +1,14 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { addPdfMetadata, type PdfMetadata } from './add-pdf-metadata.ts'
+import { addPdfMetadata } from './add-pdf-metadata.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { chromiumArguments, findChromium } from './find-chromium.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { serveFolder } from './serve-folder.ts'
 import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
+import type { PdfMetadata } from './write-xmp.ts'
 
 const help = `Writes a PDF of each article of a built site, beside its page: articles/<slug>/<slug>.pdf.
 It is what the browser prints, with the reporters, topics and address in its metadata.

@@ -60,6 +60,12 @@ export const siteSettingsSchema = z.strictObject({
     .describe(
       'Whether a printed article has a QR code that leads to the check of its words. Without it: yes.',
     ),
+  paragraphNumbers: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether paragraphs have numbers in the margin of printed articles, for courts and theses. Without it: no.',
+    ),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
 

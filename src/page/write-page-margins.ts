@@ -20,7 +20,7 @@ export function writePageMargins(
   siteName: string,
   address: string,
 ): string {
-  const [start, end] = findDirection(language) === 'rtl' ? ['right', 'left'] : ['left', 'right']
+  const [start, end] = findSides(language)
   const outlet = `${siteName}, ${formatDate(published, language)}`
   return [
     '@page{',
@@ -32,6 +32,40 @@ export function writePageMargins(
     '}',
     `@page:first{@top-${start}{content:none}@top-${end}{content:none}}`,
   ].join('')
+}
+
+/**
+ * Writes the style sheet that prints the address of a page without an article at the foot of each sheet.
+ *
+ * @param language that of the page
+ */
+export function writeAddressMargin(address: string, language: string): string {
+  const [start, end] = findSides(language)
+  const number = `@bottom-${end}{content:counter(page) " / " counter(pages)}`
+  return `@page{@bottom-${start}{content:${writeCssString(address)}}${number}}`
+}
+
+/**
+ * Writes the style sheet that prints small grey numbers beside the paragraphs of an article. They are not part of its text:
+ * programs that read a PDF find them apart.
+ */
+export function writeParagraphNumbers(): string {
+  const number = [
+    'counter-increment:paragraph',
+    'content:counter(paragraph)/""',
+    'float:inline-start',
+    'width:6mm',
+    'margin-inline-start:-9mm',
+    'font:6.5pt/13.5pt sans-serif',
+    'text-align:end',
+    'color:#666',
+  ]
+  return `@media print{.body{counter-reset:paragraph}.body>p::before{${number.join(';')}}}`
+}
+
+/** The sides of a sheet at which lines of a language begin and end. */
+function findSides(language: string): ['left', 'right'] | ['right', 'left'] {
+  return findDirection(language) === 'rtl' ? ['right', 'left'] : ['left', 'right']
 }
 
 /** Cuts at the end of a word. */

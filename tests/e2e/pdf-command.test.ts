@@ -6,6 +6,7 @@ import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { expect, test } from '@playwright/test'
 import { writePdfs } from '../../src/cli/pdf.ts'
 import { outputFolder } from './build-site.ts'
+import { findPdfFaults } from './find-pdf-faults.ts'
 import { readPdf } from './read-pdf.ts'
 
 const slug = 'bridge-at-saltmere'
@@ -50,6 +51,19 @@ test('npm run pdf writes the named articles beside their pages, with reporters, 
   const { blocks } = await readPdf(bytes)
   expect(blocks.join('')).toContain('“Itheldinthefloodof’09,”')
 })
+
+for (const [kind, own] of Object.entries({
+  'with every field': slug,
+  'with pictures': 'two-pictures',
+  'with quotations in every kind of block': 'quoted-everywhere',
+  'in Arabic': 'jisr-saltmir',
+  'with 52 quotations': 'everybody-has-something-to-say',
+})) {
+  test(`the PDF of an article ${kind} breaks no rule of PDF/UA that a program can check`, async () => {
+    expect((await run([own])).code).toBe(0)
+    expect(await findPdfFaults(readFileSync(path.join(cwd, 'dist/articles', own, `${own}.pdf`)))).toEqual([])
+  })
+}
 
 test('--quotations end prints the notes after the article', async () => {
   expect((await run([slug, '--quotations', 'end'])).code).toBe(0)

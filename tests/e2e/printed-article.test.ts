@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, type Page } from '@playwright/test'
 import { formatQuoteWords } from '../../src/page/quote-words.ts'
+import { writeParagraphNumbers } from '../../src/page/write-page-margins.ts'
 import { texts } from './interface-texts.ts'
 import { pages } from './pages.ts'
 import { listArticleTexts, readFixtureArticle } from './read-fixture-article.ts'
@@ -121,6 +122,21 @@ test('each sheet after the first has the headline, the site and the date at its 
     if (index === 0) expect(sheet).not.toContain(head)
     else expect(sheet).toContain(head)
   }
+})
+
+test('numbers of paragraphs are beside the text, and not in it', async ({ page }) => {
+  await page.goto(pages['a long article'])
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets.push(sheet)
+  }, writeParagraphNumbers())
+  const paragraphs = await page.locator('.body > p').count()
+  const { pages: sheets } = await readPdf(await page.pdf({ format: 'A4', tagged: true }))
+  const printed = sheets.join('')
+  for (const text of listArticleTexts(readFixtureArticle(slugs.long)))
+    expect(printed).toContain(foldText(text))
+  expect(printed).toMatch(new RegExp(`${paragraphs}${foldText('Until April the island')}`))
 })
 
 test.describe('without a script, the reader chooses where quotations are printed', () => {

@@ -61,6 +61,7 @@ export function checkCopies({ home, language, words }: CheckSettings): void {
     const show = (text: string, ...parts: Node[]): void => {
       if (latest !== typed) return
       status.textContent = text
+      status.className = typed === '' ? 'motto' : 'verdict'
       result.replaceChildren(...parts)
     }
     if (typed === '') return show(words.checkHint)
@@ -92,7 +93,7 @@ export function checkCopies({ home, language, words }: CheckSettings): void {
     const [open, close] = words.quotationMarks
     const changes = compareForms(found.copy, found.present, (quote, speaker, role) =>
       [
-        `${open}${quote}${close} ${speaker ?? role ?? words.unnamedSpeaker}`,
+        `${open}${quote}${close} — ${speaker ?? role ?? words.unnamedSpeaker}`,
         ...(speaker && role ? [role] : []),
       ].join(', '),
     )

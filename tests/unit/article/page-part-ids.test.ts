@@ -7,7 +7,16 @@ import { readingSettings } from '../../../src/languages/reading-settings.ts'
 const source = path.resolve(import.meta.dirname, '../../../src')
 
 /** Ids on pages that have no paragraphs with permalinks. They are not reserved. */
-const idsOfListPages: readonly string[] = ['speakers', 'topics', 'kept']
+const idsOfListPages: readonly string[] = [
+  'speakers',
+  'topics',
+  'kept',
+  'check',
+  'check-copy',
+  'check-fingerprint',
+  'check-status',
+  'check-result',
+]
 
 /** The ids that the templates of some folders write: `id="corrections"`, and the start of ``id={`voice-${voice}`}``. */
 function findIds(folders: readonly string[]): { file: string; id: string }[] {

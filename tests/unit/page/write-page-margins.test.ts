@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writePageMargins } from '../../../src/page/write-page-margins.ts'
+import { writeAddressMargin, writePageMargins } from '../../../src/page/write-page-margins.ts'
 
 const bridge = { headline: 'Saltmere Keeps Its Bridge', language: 'en-GB', published: '2031-11-04' }
 const address = 'https://reader.example/articles/bridge/'
@@ -34,4 +34,13 @@ test('a long headline is cut between two words', () => {
   const headline = 'Lantern '.repeat(20).trim()
   const css = writePageMargins({ ...bridge, headline }, 'Reader', address)
   expect(css).toContain(`content:"${'Lantern '.repeat(15).trim()} …"`)
+})
+
+test('a page without an article has its address and number, on the sides of its language', () => {
+  expect(writeAddressMargin('https://reader.example/speakers/', 'en')).toBe(
+    '@page{@bottom-left{content:"https://reader.example/speakers/"}@bottom-right{content:counter(page) " / " counter(pages)}}',
+  )
+  expect(writeAddressMargin('https://reader.example/speakers/', 'ar')).toContain(
+    '@bottom-right{content:"https',
+  )
 })
