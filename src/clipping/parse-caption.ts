@@ -23,6 +23,11 @@ const creditAtEnd = new RegExp(
   String.raw`^(?<caption>.{3,300}?)[\s.]*(?:\((?:${kind}${noun}s?\s*(?:${credited}|:|/)?\s*)(?<round>[^()]{2,60})\)|\[${noun}\s*(?:${maker}|:)\s*(?<square>[^[\]]{2,60})\]|${noun}(?: ${creditNoun})?\s*(?::|${maker})\s*(?<bare>\p{Lu}[^.!?]{1,60}))\.?$`,
   'iu',
 )
+/** "The ferry. (Ida Marlow/The Ledger)", "The ferry. © Saltmere Archive", "Image: The ferry. Credit: Port Office". */
+const ownerAtEnd = new RegExp(
+  String.raw`^(?:${noun}\s*:\s*|\d{1,2}\s?/\s?\d{1,2}\s+)?(?<caption>\p{L}.{2,300}?)[\s.|]*(?:\((?<names>\p{Lu}[^()/]{2,40}\s?/\s?\p{Lu}[^()/]{1,40})\)|©\s*(?<owner>\p{Lu}[^.!?©]{1,60})|(?<=[.!?…]\s+)${creditNoun}\s*:\s*(?<credit>\p{Lu}[^.!?]{1,60}))\.?$`,
+  'iu',
+)
 const captionAlone = new RegExp(
   String.raw`^(?:${labels}|${matchWords('captionOpenings')})(?!\p{L})\s*[:,]?\s*.{3,300}$`,
   'iu',
@@ -45,5 +50,9 @@ export function parseCaption(line: string): Caption | undefined {
   if (caption !== undefined && credit !== undefined) {
     return { caption: caption.replace(label, '').trim(), credit: credit.trim() }
   }
+  const owned = ownerAtEnd.exec(line)?.groups
+  const owner = owned?.['names'] ?? owned?.['owner'] ?? owned?.['credit']
+  if (owned?.['caption'] !== undefined && owner !== undefined)
+    return { caption: owned['caption'].trim(), credit: owner.trim() }
   return captionAlone.test(line) ? { caption: line.replace(label, '') } : undefined
 }

@@ -56,3 +56,13 @@ export function parseDateLine(line: string): DateLine | undefined {
   }
   return dates
 }
+
+const timeLine = /^\d{1,2}[:.]\d{2}(?!\d)(?:\s?[ap]\.?m\.?)?(?:\s*\p{Lu}[\p{L}.’-]*){0,4}$/iu
+/** A guess: fewer lines with a time are those of the article itself. */
+const manyTimes = 3
+
+/** Finds the lines of a live blog that are the times of its entries ("18:42", "17:05 Ida Marlow"): none if it is not one. */
+export function findBlogTimes<Line extends { text: string }>(lines: readonly Line[]): Set<Line> {
+  const times = lines.filter(({ text }) => timeLine.test(text))
+  return new Set(times.length >= manyTimes ? times : [])
+}

@@ -68,6 +68,9 @@ function tidy(node: Nodes, lookup: Lookup, depth: number): Nodes[] {
     return [{ type: 'link', url, ...title, children: children as PhrasingContent[] }]
   }
   if (children.length === 0 && node.type !== 'tableCell') return []
+  // Broken HTML puts code into a paragraph: its fence would not begin a line.
+  if (node.type === 'paragraph' && !children.every(({ type }) => phrasing.test(type)))
+    return wrapWords('root', children)
   const heading = node.type === 'heading' && node.depth === 1 ? { depth: 2 as const } : {}
   return [{ ...node, ...heading, children: wrapWords(node.type, children) } as Nodes]
 }

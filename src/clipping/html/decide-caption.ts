@@ -39,6 +39,10 @@ const captionForms = [
   new RegExp(String.raw`\(${label}s?(?:\s+(?:${creditNoun}|${credited}))?\s*[:/©]?\s[^()]{2,80}\)\W*$`, 'iu'),
   new RegExp(String.raw`^\p{L}+ this (?:[\p{L}\d.,]+ ){0,6}${noun}(?!\p{L})`, 'iu'),
   /^©\s?.{2,120}$/u,
+  // "The ferry. Photo: Ida Marlow", "The ferry | © Saltmere Archive", "The ferry (Ida Marlow/The Ledger)"
+  new RegExp(String.raw`[\p{L}\p{N})][.,|–—-]?\s+${noun}s?\s?:\s?\p{Lu}[^!?:]{2,60}$`, 'iu'),
+  /[\p{L}\p{N}.)]\s?\|?\s?©\s?\p{L}[^!?©]{2,60}$/u,
+  /\((?:\p{Lu}[\p{L}’-]+\s){1,3}\p{Lu}[\p{L}’-]+\s?\/\s?\p{Lu}[^()/]{2,40}\)$/u,
   new RegExp(`,? ${noun}s? ©`, 'iu'),
   new RegExp(String.raw`${creditNoun}:\s[^.]{2,60}$`, 'iu'),
   /[\p{Ll}.](?:Reuters|Getty(?: Images)?|AP Photo|Shutterstock|iStock)$/u,

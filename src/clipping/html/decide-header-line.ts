@@ -98,7 +98,7 @@ const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockDecision | undefined {
   const { known, first, last, area } = around
   const { text } = block
-  if (text.length > 200) return undefined
+  if (text.length > 200 || around.times.has(block)) return undefined
   const isAmidText = (index > first + 1 && index < last) || (index > last && !block.around.includes(area))
   const mayBeTime = updatedLine.test(text)
   // Reading a line takes long, and most lines are of the text.

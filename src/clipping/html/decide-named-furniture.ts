@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { isLeadSentence } from './decide-unextracted.ts'
 import { isProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -26,6 +27,8 @@ export const decideNamedFurniture: HtmlPass = (block, index, around) => {
     if (reason === undefined || isContradicted(reason, element, block, around)) continue
     // A post quoted from elsewhere is the story's, though its element is called after the network.
     if (reason === 'share row' && inQuote && index > around.first) continue
+    // Many sites call the sentence under the headline a teaser.
+    if (reason === 'related links' && isLeadSentence(block, index, around)) continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)
       continue
     return dropped(reason)

@@ -19,12 +19,16 @@ export const decideUnextracted: HtmlPass = (block, index, around) => {
 
 /** In words and characters. A guess: a dek says something, and is no paragraph of the text. */
 const [minDek, maxDek] = [6, 500]
+/** In words. A guess: a shorter line without a full stop may be a label or a picture’s credit. */
+const minOpenDek = 10
 
 /** Whether a line is a sentence, or a sub-headline, between the headline and the text. */
-function isLeadSentence(block: HtmlBlock, index: number, { top, first }: BlockSurvey): boolean {
+export function isLeadSentence(block: HtmlBlock, index: number, { top, first }: BlockSurvey): boolean {
   if (top < 0 || index <= top || index >= first || block.linked >= 0.2) return false
   if (!/^(?:p|h[2-4]|div|li)$/.test(block.tag) || listWords(block.text).length < minDek) return false
-  return /[.!?…։。]["”’»)]*$/u.test(block.text) || isProse(block) || /^h[2-4]$/.test(block.tag)
+  // A dek may end without a full stop, but then only its place shows what it is.
+  const isNext = index === top + 1 && block.tag === 'p' && listWords(block.text).length >= minOpenDek
+  return isNext || /[.!?…։。]["”’»)]*$/u.test(block.text) || isProse(block) || /^h[2-4]$/.test(block.tag)
 }
 
 /**

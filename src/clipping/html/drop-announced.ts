@@ -1,4 +1,6 @@
 import { listWords } from '../count-words.ts'
+import { findPageFurniture } from '../find-furniture.ts'
+import { isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, dropped } from './survey-blocks.ts'
@@ -9,6 +11,9 @@ const maxCard = 80
 const maxStory = 0.3
 /** The share of a card’s words that has to be a prompt, if its first line is not one. A guess. */
 const minPrompt = 0.5
+
+/** A guess: paragraphs of the same elements that a page has so often are its story, whatever is above each. */
+const manyParagraphs = 4
 
 const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
 
@@ -30,6 +35,13 @@ export function dropAnnounced(
     }
   })
   const decided = [...blocks]
+  const paragraphs = new Map<string, number>()
+  for (const block of blocks) {
+    if (block.fate?.fate !== 'kept' || !isProse(block)) continue
+    paragraphs.set(kindOf(block), (paragraphs.get(kindOf(block)) ?? 0) + 1)
+  }
+  const isOfStory = (block: HtmlBlock): boolean =>
+    block.extracted && isProse(block) && (paragraphs.get(kindOf(block)) ?? 0) >= manyParagraphs
   for (const indexes of cards.values()) {
     const lines = indexes.flatMap((index) => decided[index] ?? [])
     const words = lines.map(({ text }) => listWords(text).length)
@@ -38,10 +50,14 @@ export function dropAnnounced(
     const isPrompt = lines.map(({ fate }) => fate?.fate === 'dropped' && prompts.test(fate.reason))
     const prompted = words.reduce((sum, count, line) => sum + (isPrompt[line] ? count : 0), 0)
     const reason = lines[isPrompt.indexOf(true)]?.fate
-    if (reason?.fate !== 'dropped' || !(isPrompt[0] || prompted >= all * minPrompt)) continue
+    if (reason?.fate !== 'dropped') continue
+    // A form above a list is no prompt: only its words show that a first line announces the others.
+    const announces = isPrompt[0] && prompts.test(findPageFurniture(lines[0]?.text ?? '') ?? '')
+    if (!announces && prompted < all * minPrompt) continue
     for (const index of indexes) {
       const block = decided[index]
-      if (block?.fate?.fate === 'kept') decided[index] = { ...block, fate: dropped(reason.reason) }
+      if (block?.fate?.fate === 'kept' && !isOfStory(block))
+        decided[index] = { ...block, fate: dropped(reason.reason) }
     }
   }
   return decided

@@ -26,7 +26,9 @@ export function dropEmptySections(blocks: readonly HtmlBlock[], first: number): 
     if (next?.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block
     const following = blocks
       .slice(index + 1, index + maxSection)
-      .find((other) => isKept(other) || isHeading(other))
+      .find(
+        (other) => isKept(other) || (isHeading(other) && !(index < first && other.fate?.fate === 'dropped')),
+      )
     return following && isKept(following) && !isHeading(following) ? block : { ...block, fate: next.fate }
   })
 }

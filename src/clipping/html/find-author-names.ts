@@ -25,6 +25,9 @@ const joinedToName = new RegExp(
   'u',
 )
 const label = new RegExp(String.raw`^${matchWords('authorLabels')}:?\s+`, 'iu')
+const labelAlone = new RegExp(`^${matchWords('authorLabels', 'bylineLabels')}:?$`, 'iu')
+/** "Photo from the archive", "Foto: Ida Marlow": whose the picture is. */
+const pictureCredit = new RegExp(`^${matchWords('pictureNouns')}${wordEnd}`, 'iu')
 const afterAuthor = new RegExp(
   String.raw`\s*(?:[|•·–—]|${wordStart}${matchWords('wordsAfterAuthor')}${wordEnd})\s.*$`,
   'u',
@@ -104,7 +107,8 @@ function parseAuthors(text: string, site: string | undefined): Authors {
     .filter((part) => !address.test(part))
     .map((part) => removeOrganisation(part, site))
     .join(', ')
-  if (line === '' || placeholder.test(line) || isJob(line) || findFurniture(line) !== undefined) return []
+  if (line === '' || labelAlone.test(line) || pictureCredit.test(line)) return []
+  if (placeholder.test(line) || isJob(line) || findFurniture(line) !== undefined) return []
   const byline = line.length < maxByline ? parseByline(line, true) : undefined
   const authors = byline?.authors.filter((author) => !/\d{2}/.test(author.name)) ?? []
   if (authors.length > 0) return authors
@@ -155,7 +159,11 @@ export function uniqueAuthors(authors: Authors, site: string | undefined): Autho
       (own.startsWith(words) && words.length >= minSiteBeginning)
     )
   }
-  const persons = all.filter((author) => !isOrganisation(author))
+  // "All articles by Ida Marlow" beside "Ida Marlow" is a link.
+  const names = all.map(({ name }) => name).filter((name) => isPersonName(name))
+  const isLink = ({ name }: Authors[number]): boolean =>
+    !isPersonName(name) && names.some((other) => name.includes(other))
+  const persons = all.filter((author) => !isOrganisation(author) && !isLink(author))
   const named = (persons.length > 0 ? persons : all).filter(({ name }) => !company.test(name))
   return named.length === 0 ? undefined : named.slice(0, maxAuthors)
 }

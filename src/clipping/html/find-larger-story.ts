@@ -18,8 +18,10 @@ export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | un
   const prose = blocks.filter(isProse)
   const count = (some: readonly HtmlBlock[]): number =>
     some.reduce((sum, { text }) => sum + listWords(text).length, 0)
-  const found = count(prose.filter(({ extracted }) => extracted))
-  if (found > enoughWords) return undefined
+  const extracted = prose.filter((block) => block.extracted)
+  if (count(extracted) > enoughWords) return undefined
+  // An author’s box that the extractor took for the story is none, however long it is.
+  const found = count(extracted.filter((block) => !block.around.some(isBox)))
   const homes = new Map<PageElement, HtmlBlock[]>()
   for (const block of prose) {
     const inFurniture = block.around.some(
@@ -31,4 +33,9 @@ export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | un
   const best = [...homes].toSorted(([, one], [, other]) => count(other) - count(one))[0]
   if (!best || count(best[1]) < Math.max(found * muchLarger, 1)) return undefined
   return { area: best[0], texts: new Set(listTexts(best[0])) }
+}
+
+/** Whether an element is about the author or a newsletter, by its names. */
+function isBox({ tag, hints }: PageElement): boolean {
+  return tag !== 'body' && /^(?:author box|newsletter prompt)$/.test(findHint(hints) ?? '')
 }

@@ -1,5 +1,6 @@
 import { listWords } from '../count-words.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { measureText } from './measure-text.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
 
@@ -13,7 +14,7 @@ export const fewLinks = 0.4
 /** Whether a line is a paragraph of running text, by its length and its share of links. */
 export function isProse({ text, linked, tag }: HtmlBlock): boolean {
   if (linked >= fewLinks || /^(?:h[1-6]|figcaption|caption)$/.test(tag)) return false
-  return listWords(text).length >= proseWords || text.replace(/\P{L}/gu, '').length >= proseLetters
+  return listWords(text).length >= proseWords || measureText(text.replace(/\P{L}/gu, '')) >= proseLetters
 }
 
 /** Elements that publishers put around the story of a page. */
@@ -65,10 +66,13 @@ export function findStory(
   )
 }
 
-/** The tags and class names of the two nearest elements: paragraphs of one story have the same. */
-function kindOf({ around }: HtmlBlock): string {
+/**
+ * The tags and first names of the two nearest elements: paragraphs of one story have the same. Numbers in the names count
+ * the paragraphs or sections, and further names set their style.
+ */
+export function kindOf({ around }: HtmlBlock): string {
   return around
     .slice(0, 2)
-    .map(({ tag, hints }) => `${tag} ${hints}`)
+    .map(({ tag, hints }) => `${tag} ${hints.split(' ')[0]?.replace(/\d+/g, '0')}`)
     .join('>')
 }

@@ -9,12 +9,20 @@ import { lineOf, nameOf } from './read-json-ld.ts'
 const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
 
 /** Reads the name of the paper or site. */
-export function readSiteName({ parts, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
+export function readSiteName({ parts, meta, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
   const title = normalizeWords(textOfFirst(parts, 'title'))
+  const heads = [...(meta.get('og:title') ?? []), textOfFirst(parts, 'h1')].map(normalizeWords)
   const name = (text: string): string | undefined => {
     const found = siteName(readLine(text))
     // Some content systems write the headline here.
-    return found !== undefined && found.length > maxSiteName && title.startsWith(normalizeWords(found))
+    if (found === undefined) return undefined
+    const words = normalizeWords(found)
+    const isHeadline = found.length > maxSiteName && title.startsWith(words)
+    return isHeadline ||
+      (title !== words &&
+        title.startsWith(words) &&
+        heads.length > 1 &&
+        heads.every((head) => head === words))
       ? undefined
       : found
   }
@@ -52,8 +60,10 @@ export function readHeadline(
     .filter((head) => head !== undefined)
   const cut = (text: string): string | undefined => {
     const headline = keepHeading(removeSite(readLine(text), site), headings)
-    // The front page’s title on every page is no headline.
-    return headline !== undefined && isSite(headline, site) ? undefined : headline
+    // The front page’s title on every page is no headline, and neither is the name of a file.
+    return headline !== undefined && (isSite(headline, site) || fileName.test(headline))
+      ? undefined
+      : headline
   }
   const headings = [...heads, ...listHeadings(parts)]
   return firstOf<string>([
@@ -78,6 +88,9 @@ export function readHeadline(
     ['the first h1', () => readLine(textOfFirst(parts, 'h1'))],
   ])
 }
+
+/** "harbour-bridge-closes-2031" */
+const fileName = /^\p{Ll}[\p{Ll}\d]*(?:[-_][\p{Ll}\d]+){2,}$/u
 
 /** Reads the dek, if the page marks it as one. */
 export function readDek({ ld, marked }: PageLookups): FieldValue<string> | undefined {
@@ -135,7 +148,7 @@ function keepHeading(title: string | undefined, headings: readonly string[]): st
 /** Removes the paper from "Headline | The Paper" and "Headline - The Paper". */
 function removeSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined) return undefined
-  const match = /^(.{8,}?)\s+[|–—·»-]\s+([^|–—·»]{2,60})$/u.exec(title)
+  const match = /^(.{8,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u.exec(title)
   if (!match?.[1] || !match[2]) return title
   const [name, tail] = [normalizeWords(site ?? ''), normalizeWords(match[2])]
   const isSite = name !== '' && tail !== '' && (tail.includes(name) || name.includes(tail))

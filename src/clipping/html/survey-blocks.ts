@@ -1,7 +1,9 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { findBlogTimes } from '../parse-date-line.ts'
 import { fewLinks, findStory } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { measureText } from './measure-text.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
 
@@ -44,6 +46,8 @@ export interface BlockSurvey {
   foldedOf: (block: HtmlBlock) => string
   /** How many lines each list has, and how many of them consist of links. */
   lists: ReadonlyMap<PageElement, { entries: number; links: number }>
+  /** The times of a live blog. */
+  times: ReadonlySet<HtmlBlock>
   /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
   pulls: ReadonlySet<HtmlBlock>
   /** The indexes of the first and the last long line of the story; -1 if there is none. */
@@ -120,7 +124,7 @@ export function surveyBlocks(
   const headline = normalizeWords(known.headline ?? '')
   const long = (block: HtmlBlock): boolean =>
     (block.extracted || story.has(block)) &&
-    block.text.length >= longLine &&
+    measureText(block.text) >= longLine &&
     block.linked < fewLinks &&
     !inFigure(block) &&
     !/^h[1-6]$/.test(block.tag) &&
@@ -153,6 +157,7 @@ export function surveyBlocks(
     misleading,
     foldedOf,
     lists,
+    times: findBlogTimes(blocks.filter((block) => block.around.includes(area))),
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
     first,
     last,

@@ -2,7 +2,7 @@ import { listWords } from '../count-words.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
 import { parseByline } from '../parse-byline.ts'
 import { parseCaption } from '../parse-caption.ts'
-import { parseDateLine } from '../parse-date-line.ts'
+import { findBlogTimes, parseDateLine } from '../parse-date-line.ts'
 import { parseDateline } from '../parse-dateline.ts'
 import { isParagraph } from './drop-furniture.ts'
 import { isBullet } from './split-blocks.ts'
@@ -44,8 +44,11 @@ const creditBlocks = 5
 export const readCredits: TextPass = (draft) => {
   const fields = { ...draft.fields }
   const fates = new Map<number, TextBlock['fate']>()
+  const times = findBlogTimes(draft.blocks)
   for (const index of findOpen(draft).slice(-creditBlocks)) {
-    const text = draft.blocks[index]?.text ?? ''
+    const block = draft.blocks[index]
+    if (!block || times.has(block)) continue
+    const { text } = block
     const byline = parseByline(text)
     const dates = parseDateLine(text)
     if (byline) {
@@ -146,21 +149,29 @@ const maxHeadingWords = 12
 export const shapeBody: TextPass = (draft) => {
   const open = findOpen(draft)
   const text = (position: number): string => draft.blocks[open[position] ?? -1]?.text ?? ''
+  const times = findBlogTimes(draft.blocks)
   const bullets = open.map((_, position) => isBullet(text(position)))
   const fates = new Map<number, TextBlock['fate']>()
   open.forEach((index, position) => {
     const inList = bullets[position] && (bullets[position - 1] || bullets[position + 1])
     const next = text(position + 1)
     const heads =
-      position > 0 && isHeading(text(position)) && (isParagraph(next) || bullets[position + 1] === true)
+      times.has(draft.blocks[index] as TextBlock) ||
+      (position > 0 && isHeading(text(position)) && (isParagraph(next) || bullets[position + 1] === true))
     fates.set(index, inList ? 'item' : heads ? 'heading' : 'paragraph')
   })
   return decide(draft, fates)
 }
 
+/** "Q: And now?", "TOMAS VELL: And now?": a line of an interview. */
+const spokenLine = /^(?:\p{Lu}|\p{Lu}{2,}(?:[ .-]+\p{Lu}+){0,3})\s?[:：]\s/u
+
 function isHeading(text: string): boolean {
   return (
     listWords(text).length <= maxHeadingWords &&
+    !spokenLine.test(text) &&
+    // "Ida Marlow, born 3 May 1940; died 12 October 2031" is a sentence without its full stop.
+    !text.includes(';') &&
     /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
     /[\p{L}\p{N}?)’]$/u.test(text) &&
     !/["“”«»]/u.test(text)

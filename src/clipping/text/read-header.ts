@@ -2,6 +2,7 @@ import { listWords } from '../count-words.ts'
 import { matchCapitalizedWords, matchWords } from '../language-words.ts'
 import { parseByline } from '../parse-byline.ts'
 import { parseCaption } from '../parse-caption.ts'
+import { findBlogTimes } from '../parse-date-line.ts'
 import { parseDateline } from '../parse-dateline.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
@@ -162,9 +163,10 @@ function readLines(
 ): TextDraft {
   const fields = { ...draft.fields }
   const fates = new Map<number, TextBlock['fate']>()
+  const times = findBlogTimes(draft.blocks)
   for (const index of top) {
     const block = draft.blocks[index]
-    if (block?.fate !== 'open') continue
+    if (block?.fate !== 'open' || times.has(block)) continue
     const followed =
       lines.get(index + 1)?.dates !== undefined || officeLine.test(draft.blocks[index + 1]?.text ?? '')
     const line =

@@ -127,7 +127,7 @@ export const enFurniture: readonly FurnitureRule[] = [
   ],
   [
     'share row',
-    /^(?:please )?share\b(?:\s+(?:this|the|it|via|on|by|with|article|story|post|page|link|your|friends))*\s*[:.!]*$/iu,
+    /^(?:please )?share\b(?:\s+(?:this|the|it|via|on|by|with|article|story|post|update|page|link|your|friends))*\s*[:.!]*$/iu,
     'Share this article',
     'Share prices fell on Monday.',
   ],
