@@ -54,13 +54,14 @@ export function writeParagraphNumbers(): string {
     'counter-increment:paragraph',
     'content:counter(paragraph)/""',
     'float:inline-start',
-    'width:6mm',
-    'margin-inline-start:-9mm',
+    'width:5mm',
+    'margin-inline:-7mm 2mm',
     'font:6.5pt/13.5pt sans-serif',
     'text-align:end',
     'color:#666',
   ]
-  return `@media print{.body{counter-reset:paragraph}.body>p::before{${number.join(';')}}}`
+  // Browsers clip what is in the margins of a sheet, so the text makes room for the numbers.
+  return `@media print{.body{counter-reset:paragraph;padding-inline-start:7mm}.body>p::before{${number.join(';')}}}`
 }
 
 /** The sides of a sheet at which lines of a language begin and end. */
