@@ -1,3 +1,4 @@
+import { parseFingerprint } from '../ledger/fingerprint.ts'
 import { decodeAddress } from '../markdown/link-address.ts'
 import { type ReadPage, readPageLinks } from './read-page-links.ts'
 import type { SiteAddress } from './read-site-address.ts'
@@ -10,6 +11,9 @@ export interface BrokenLink {
   link: string
   message: string
 }
+
+/** The file of the page that checks printed copies. */
+const checkPage = 'check/index.html'
 
 /** A built site, read. */
 interface BuiltSite extends SiteAddress {
@@ -58,6 +62,8 @@ function explainBrokenLink(
   // A text directive, as in #:~:text=ferry, leads to words and not to an id.
   const id = decodeAddress(url.hash.slice(1).replace(/:~:.*$/, ''))
   const target = pages.get(file)
+  // What the check of printed copies has after its # is a fingerprint.
+  if (file === checkPage && parseFingerprint(id)) return undefined
   if (id === '' || id === 'top' || !target || target.ids.has(id)) return undefined
   return `there is no id ${id} in ${file}`
 }
