@@ -327,7 +327,9 @@ test('every paragraph has a permalink made of words, shown on hover and on focus
   expect(await opacity()).toBe('1')
 })
 
-test('a long article of 15 quotations is at most 14,600 bytes of gzip, with what only paper needs', async ({ request }) => {
+test('a long article of 15 quotations is at most 14,600 bytes of gzip, with what only paper needs', async ({
+  request,
+}) => {
   const html = await (await request.get(path)).body()
   expect(html.toString()).toContain('</html>')
   expect(gzipSync(html, { level: 6 }).length).toBeLessThanOrEqual(maxBytes)
