@@ -2,8 +2,7 @@
 export function stampCopies(): void {
   addEventListener('beforeprint', () => {
     const line = document.querySelector<HTMLElement>('[data-printed]')
-    const { lang } = document.documentElement
-    const now = new Date().toLocaleString(lang, { dateStyle: 'long', timeStyle: 'long' })
-    if (line) line.textContent = (line.dataset['printed'] ?? '').replace('{date}', now)
+    const clock = Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'long' })
+    if (line) line.textContent = `${line.dataset['printed']}`.replace('{date}', clock.format())
   })
 }

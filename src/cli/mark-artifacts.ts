@@ -8,14 +8,15 @@ const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n'])
  * Marks everything of a page that is not tagged as an artifact, so that a screen reader passes over it: the text of margin
  * boxes, numbers, notes beside the text. They repeat words that are tagged elsewhere.
  *
- * @param content the content stream of a page as Chromium writes it: text objects are not divided by tags, and there are no
- *   strings with brackets inside them
+ * @param content the content stream of a page as Chromium writes it: a text object is tagged as a whole or not at all, and
+ *   no string has brackets inside
  * @see https://pdfa.org/resource/the-matterhorn-protocol/ checkpoint 01
  */
 export function markArtifacts(content: string): string {
   let result = ''
   let written = 0
-  let depth = 0
+  /** For each mark that is open, whether it is a tag or an artifact. Others say which characters a ligature has. */
+  const open: boolean[] = []
   /** Where an untagged object begins whose end was not reached yet. */
   let begin: number | undefined
   const wrap = (from: number, to: number): void => {
@@ -29,10 +30,11 @@ export function markArtifacts(content: string): string {
     const start = skipSpace(content, operands)
     operands = end
     if (word === 'BDC' || word === 'BMC') {
-      depth += 1
-      begin = undefined
-    } else if (word === 'EMC') depth -= 1
-    else if (depth > 0) continue
+      const isTag = /\/MCID|\/Artifact/.test(content.slice(start, index))
+      open.push(isTag)
+      if (isTag) begin = undefined
+    } else if (word === 'EMC') open.pop()
+    else if (open.includes(true)) continue
     else if (word === 'Do' || word === 'sh') wrap(start, end)
     else if (word === 'BT' || (beginsPath.has(word) && begin === undefined)) begin = start
     else if ((word === 'ET' || paints.has(word)) && begin !== undefined) {

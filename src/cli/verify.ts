@@ -26,7 +26,7 @@ Usage
   npm run verify                             checks content/articles, speakers.yaml and site.yaml,
                                              and the addresses recorded in content/permalinks
   npm run verify -- FILE|FOLDER... [options] checks only these
-  npm run verify -- --paper FINGERPRINT      says whether an article still reads as a printed copy,
+  npm run verify -- --paper FINGERPRINT      says whether an article still reads as a copy,
                                              and if not, what has changed, word by word
   The first -- is needed: without it npm takes the options for its own.
 
@@ -37,7 +37,7 @@ Options
 
 Exit codes
   0  no problems; with --paper: the article reads the same
-  1  problems, or a file cannot be written; with --paper: it does not, or no article is known
+  1  there are problems, or a file cannot be written; with --paper: it reads differently
   2  the command line is wrong; nothing was read
 `
 

@@ -12,6 +12,9 @@ export interface BrokenLink {
   message: string
 }
 
+/** The file of the page that checks printed copies. */
+const checkPage = 'check/index.html'
+
 /** A built site, read. */
 interface BuiltSite extends SiteAddress {
   pages: ReadonlyMap<string, ReadPage>
@@ -62,6 +65,8 @@ function explainBrokenLink(
   // A text directive, as in #:~:text=ferry, leads to words and not to an id.
   const id = decodeAddress(url.hash.slice(1).replace(/:~:.*$/, ''))
   const target = pages.get(file)
+  // What the check of printed copies has after its # is a fingerprint.
+  if (file === checkPage && parseFingerprint(id)) return undefined
   if (id === '' || id === 'top' || !target || target.ids.has(id)) return undefined
   // The script of the page that checks copies reads a fingerprint there.
   if (file === checkFile && parseFingerprint(id)) return undefined

@@ -127,12 +127,14 @@ function countUntagged(pdf: PDFDocument, content: PDFObject | undefined): number
       part instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(part).decode()).toString('latin1') : '',
     )
     .join('\n')
-  let depth = 0
+  const open: boolean[] = []
   let untagged = 0
-  for (const [operator] of source.matchAll(/(?<=[\s>\])])(?:BDC|BMC|EMC|TJ|Tj|Do|sh|[fFBbSs]\*?)(?=\s|$)/g)) {
-    if (operator === 'BDC' || operator === 'BMC') depth += 1
-    else if (operator === 'EMC') depth -= 1
-    else if (depth === 0) untagged += 1
+  const mark =
+    /(\/\w+\s*(?:<<(?:[^<>]|<[^<>]*>)*>>)?\s*)(?:BDC|BMC)|(?<=\s)(?:EMC|TJ|Tj|Do|sh|[fFBbSs]\*?)(?=\s|$)/g
+  for (const [operator, tag] of source.matchAll(mark)) {
+    if (tag !== undefined) open.push(/\/MCID|\/Artifact/.test(tag))
+    else if (operator === 'EMC') open.pop()
+    else if (!open.includes(true)) untagged += 1
   }
-  return depth === 0 ? untagged : Number.NaN
+  return open.length === 0 ? untagged : Number.NaN
 }

@@ -22,6 +22,11 @@ test.for([
   ],
   ['words in strings are no operators', 'BT\n(BDC ET) Tj\nET', '/Artifact BMC\nBT\n(BDC ET) Tj\nET\nEMC'],
   ['a picture is one by itself', 'q\n/X5 Do\nQ', 'q\n/Artifact BMC\n/X5 Do\nEMC\nQ'],
+  [
+    'a ligature inside a text is part of the artifact',
+    'BT\n<00> Tj\n/Span<</ActualText <FEFF00660069>>> BDC\n<01> Tj\nEMC\nET',
+    '/Artifact BMC\nBT\n<00> Tj\n/Span<</ActualText <FEFF00660069>>> BDC\n<01> Tj\nEMC\nET\nEMC',
+  ],
 ] as const)('%s', ([, content, expected]) => {
   expect(markArtifacts(content)).toBe(expected)
 })

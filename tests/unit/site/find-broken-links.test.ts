@@ -27,6 +27,14 @@ test('links to pages, files and ids of the site are whole', () => {
   ).toEqual([])
 })
 
+test('a link to the check of a printed copy has a fingerprint instead of an id', () => {
+  const page = { 'check/index.html': '<h1>Check</h1>' }
+  expect(check('<a href="check/#2FDPBP.7K3M-9QWE-4XT2">x</a>', page)).toEqual([])
+  expect(check('<a href="check/#7K3M">x</a>', page)).toEqual([
+    'index.html check/#7K3M: there is no id 7K3M in check/index.html',
+  ])
+})
+
 test('links to other sites, mailboxes and telephones are not followed', () => {
   expect(
     check('<a href="https://ledger.example/x">x</a><a href="mailto:a@b.example">x</a><a href="tel:1">x</a>'),
