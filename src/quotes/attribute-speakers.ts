@@ -82,6 +82,7 @@ function chooseLikeliest(
         strength: ranked.probability >= minStrongLikelihood ? 'strong' : 'weak',
         likelihood: ranked.probability,
         ...(ranked.rival ? { rival: ranked.rival } : {}),
+        others: ranked.others,
       },
     )
   })

@@ -77,10 +77,16 @@ function judgeSpeaker(
   const mention = attribution.likelihood
   if (names === undefined || mention === undefined)
     return { doubt: speaker.name === undefined ? 'noName' : 'language', sure: false }
-  const name = names.get(speaker.kind) ?? unmeasuredLikelihood
-  const likelihood = mention * name
+  const likelihoodOf = (kind: string): number => names.get(kind) ?? unmeasuredLikelihood
+  const name = likelihoodOf(speaker.kind)
+  const elsewhere = (speaker.otherMentions ?? []).reduce(
+    (sum, other) => sum + other.likelihood * likelihoodOf(other.kind),
+    0,
+  )
+  const likelihood = mention * name + elsewhere
   const rounded = Number(likelihood.toFixed(2))
-  const isQuotationSure = (score ?? 0) >= minSureScore
+  // The weights have two digits, and so has their sum.
+  const isQuotationSure = Number((score ?? 0).toFixed(2)) >= minSureScore
   if (likelihood >= minSureLikelihood && isQuotationSure) return { likelihood: rounded, sure: true }
   const doubt = speaker.name === undefined && name < mention ? 'noName' : name < mention ? 'name' : 'mention'
   return { likelihood: rounded, doubt: likelihood >= minSureLikelihood ? 'quotation' : doubt, sure: false }

@@ -19,6 +19,8 @@ export interface ResolvedSpeaker {
   other?: string
   /** How the mention was resolved. The weights of a language have the likelihood of each kind. */
   kind: string
+  /** Other mentions that may be the speaker's and mean the same person: how likely each is, and how it was resolved. */
+  otherMentions?: readonly { likelihood: number; kind: string }[]
 }
 
 /** Returns the last names that more than one person has. */
@@ -74,8 +76,27 @@ export function resolveSpeakers(
   })
   return attributions.map((attribution, quote) => {
     const interviewee = attribution && findAnswering(attribution, quote, state)
-    return interviewee ?? (attribution && describeSpeaker(attribution.mention, state))
+    if (!attribution) return undefined
+    if (interviewee) return { ...interviewee, ...withOtherMentions(attribution, state.interviewee, state) }
+    const { entity } = state.resolved.get(attribution.mention.from) ?? {}
+    return { ...describeSpeaker(attribution.mention, state), ...withOtherMentions(attribution, entity, state) }
   })
+}
+
+/** "“…,” he said. Quill thinks …": the speaker is Quill, whichever of the two mentions is the speaker's. */
+function withOtherMentions(
+  { mention, others = [] }: Attribution,
+  entity: NamedEntity | undefined,
+  state: ResolutionState,
+): Pick<ResolvedSpeaker, 'otherMentions'> {
+  if (!entity || mention.inside) return {}
+  const otherMentions = others.flatMap(({ mention: other, likelihood }) => {
+    if (other.inside) return []
+    const isNamed = other.kind === 'name' && findHeadEntity(other.from, other.to, state) === entity
+    const resolved = state.resolved.get(other.from) ?? (isNamed ? resolveName(other, 0, state) : undefined)
+    return resolved?.entity === entity ? [{ likelihood, kind: resolved.kind }] : []
+  })
+  return otherMentions.length === 0 ? {} : { otherMentions }
 }
 
 /**

@@ -16,6 +16,14 @@ export interface Attribution {
   likelihood?: number
   /** The likeliest mention of another person, if the likelihood comes from weights. */
   rival?: Mention
+  /** The other mentions that may be the speaker's, if the likelihood comes from weights. */
+  others?: readonly LikelyMention[]
+}
+
+/** A mention, and how likely it is the one that names the speaker, 0 to 1. */
+export interface LikelyMention {
+  mention: Mention
+  likelihood: number
 }
 
 /** What an attribution rule gets: one quotation, its sentence, and the speakers found so far. */

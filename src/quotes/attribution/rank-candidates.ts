@@ -1,7 +1,7 @@
 import type { LanguageWeights } from '../../languages/language.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { TextAnalysis } from './analyze-text.ts'
-import type { QuotationContext } from './attribution.ts'
+import type { LikelyMention, QuotationContext } from './attribution.ts'
 import type { SpeakerFeature } from './candidate-context.ts'
 import { lastNameOf } from './classify-mention.ts'
 import { findCandidateFeatures } from './find-candidate-features.ts'
@@ -16,7 +16,12 @@ export interface RankedCandidate {
   probability: number
   /** The likeliest mention of another person. `undefined` if there is none with a name. */
   rival: Mention | undefined
+  /** The mentions that were not counted into the probability, except unlikely ones. */
+  others: readonly LikelyMention[]
 }
+
+/** Mentions with a lower likelihood are not looked at again. It keeps the work small. */
+const minOtherLikelihood = 0.01
 
 const accordingToRule = attributionRules.findIndex(({ name }) => name === 'according to')
 
@@ -60,11 +65,16 @@ export function rankCandidates(
   const name = nameOf(best)
   let total = 0
   let samePerson = 0
+  const shares: LikelyMention[] = []
   for (const other of scored) {
     const share = Math.exp(other.score - best.score)
     total += share
     if (other === best || (name !== undefined && nameOf(other) === name)) samePerson += share
+    else shares.push({ mention: other.candidate.mention, likelihood: share })
   }
+  const others = shares
+    .map(({ mention, likelihood }) => ({ mention, likelihood: likelihood / total }))
+    .filter(({ likelihood }) => likelihood >= minOtherLikelihood)
   const rivals = scored.filter(
     (other) => other !== best && other.candidate.mention.kind === 'name' && nameOf(other) !== name,
   )
@@ -72,5 +82,5 @@ export function rankCandidates(
     (likeliest, other) => (likeliest && likeliest.score >= other.score ? likeliest : other),
     undefined,
   )
-  return { candidate: best.candidate, probability: samePerson / total, rival: rival?.candidate.mention }
+  return { candidate: best.candidate, probability: samePerson / total, rival: rival?.candidate.mention, others }
 }

@@ -105,6 +105,7 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
       : undefined
   const only = described.length === 1 ? described[0] : undefined
   const entity = lastSpeaker && described.includes(lastSpeaker) ? lastSpeaker : only
+  if (entity && isSameRole(entity, tokens, words)) return { entity, kind: 'same role' }
   if (entity && hasWholeDescription(entity, tokens, head, words)) return { entity, kind: 'whole role' }
   // A "minister" is not "the former minister".
   if (entity && !tokens.some(({ lower }) => words.otherWords.has(lower)))
@@ -172,6 +173,12 @@ function isDescribed({ role }: NamedEntity, noun: string, words: FinderWords): b
     lower.split(/[^\p{L}-]+/u).includes(noun) ||
     (words.synonyms[noun] ?? []).some((other) => lower.includes(other))
   )
+}
+
+/** Whether a role has the same words as a description: "Prime Minister Ada Quill" is "the prime minister". */
+function isSameRole({ role }: NamedEntity, description: readonly Token[], words: FinderWords): boolean {
+  const described = description.filter(({ kind, lower }) => kind === 'word' && !words.determiners.has(lower))
+  return role?.toLowerCase() === described.map(({ lower }) => lower).join(' ')
 }
 
 /** Whether a role contains every word of a description. A "minister" is not surely "the former minister". */
