@@ -1,3 +1,4 @@
+import { accountFor, type BlockFate, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
 import { readCopyrightHolder } from '../read-copyright-holder.ts'
@@ -30,9 +31,9 @@ export function assembleScripted(
   const dek = head.dek ? undefined : leads[0]
   const paragraphs = dek === undefined ? leads : leads.slice(1)
   const open = new Set(leads)
-  const fateOf = (text: string): { fate: 'around' } | { fate: 'kept' } | { fate: 'field'; field: string } => {
+  const fateOf = (text: string): BlockFate => {
     if (!open.delete(text)) return { fate: 'around' }
-    return text === dek ? { fate: 'field', field: 'dek' } : { fate: 'kept' }
+    return text === dek ? field('dek') : kept
   }
   return {
     ...head,
@@ -50,7 +51,7 @@ export function assembleScripted(
       ],
     },
     account: [
-      ...lines.map(({ text }) => ({ text, ...fateOf(text) })),
+      ...lines.map(({ text }) => accountFor({ text, fate: fateOf(text) })),
       ...scripted.paragraphs.map((text) => ({ fate: 'kept' as const, text })),
     ],
     repaired: ['the text is from the page’s JSON-LD: the page itself does not show it'],

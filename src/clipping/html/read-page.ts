@@ -1,3 +1,4 @@
+import { field, kept } from '../block.ts'
 import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
@@ -128,7 +129,7 @@ function readHeadingAbove(blocks: HtmlBlock[]): ParsedClipping['headline'] {
     .findLastIndex(({ tag, linked }) => /^h[1-3]$/.test(tag) && linked < 1)
   const block = blocks[index]
   if (!block || first - index > maxLines) return undefined
-  blocks[index] = { ...block, fate: { fate: 'field', field: 'headline' } }
+  blocks[index] = { ...block, fate: field('headline') }
   return { value: block.text, from: 'the heading above the text' }
 }
 
@@ -143,7 +144,7 @@ function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping
   return blocks.map((block) => {
     const { fate, text } = block
     if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
-    return { ...block, fate: { fate: 'kept' } }
+    return { ...block, fate: kept }
   })
 }
 
