@@ -3,6 +3,7 @@ import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
 import { findTextNodes } from '../markdown/parse-body.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import { accountFor, dropped, field, isInArticle, kept } from './block.ts'
 import { cleanText } from './clean-text.ts'
 import { ClippingRefused } from './clipping-refused.ts'
 import { readMarkdownFrontmatter } from './markdown-frontmatter.ts'
@@ -10,7 +11,7 @@ import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
 import { dropFurniture } from './text/drop-furniture.ts'
 import { dropRepetitions, readCaptions, readCredits, readDateline } from './text/read-body-parts.ts'
 import { readHeader } from './text/read-header.ts'
-import { accountFor, type TextBlock, type TextDraft, type TextPass } from './text/text-block.ts'
+import type { TextBlock, TextDraft, TextPass } from './text/text-block.ts'
 import { tidyTree } from './tidy-markdown.ts'
 
 const passes: readonly TextPass[] = [
@@ -77,8 +78,9 @@ export function parseMarkdownClipping(markdown: string, stated: StatedFields = {
   }
   const start = readPicture(takeTitle({ blocks, fields, stated: new Set(Object.keys(stated)) }))
   const { blocks: done, fields: found } = passes.reduce((draft, pass) => pass(draft), start)
-  const nodes = (done as readonly MarkdownBlock[]).flatMap(({ node, fate, cut }) => {
-    if (typeof fate !== 'string') return []
+  const nodes = (done as readonly MarkdownBlock[]).flatMap((block) => {
+    if (!isInArticle(block)) return []
+    const { node, cut } = block
     return [cut === undefined ? node : cutStart(node, cut)]
   })
   const dek =
@@ -116,11 +118,12 @@ function toBlock(node: RootContent): MarkdownBlock {
       .replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-    return { node, text, fate: { dropped: 'player or embed' } }
+    return { node, text, fate: dropped('player or embed') }
   }
-  if (node.type === 'definition') return { node, text: '', fate: { dropped: 'navigation' } }
-  const fate = node.type === 'heading' || node.type === 'paragraph' ? 'open' : 'item'
-  return { node, text: formatWords(node).replace(/\s+/g, ' ').trim(), fate }
+  if (node.type === 'definition') return { node, text: '', fate: dropped('navigation') }
+  const text = formatWords(node).replace(/\s+/g, ' ').trim()
+  const isOpen = node.type === 'heading' || node.type === 'paragraph'
+  return { node, text, ...(!isOpen && { fate: kept, shape: 'item' }) }
 }
 
 /** The title is that of the frontmatter, or the first heading. A later heading with the same words is a duplicate. */
@@ -131,11 +134,11 @@ function takeTitle(draft: TextDraft): TextDraft {
     if (node.type !== 'heading') return block
     if (headline === undefined && node.depth === 1 && block.text !== '') {
       headline = { value: block.text, from: 'the first heading' }
-      return { ...block, fate: { field: 'headline' } }
+      return { ...block, fate: field('headline') }
     }
-    if (block.text === headline?.value) return { ...block, fate: { dropped: 'duplicate headline' } }
+    if (block.text === headline?.value) return { ...block, fate: dropped('duplicate headline') }
     const isReplaced = draft.stated.has('headline') && node.depth === 1
-    return isReplaced ? { ...block, fate: { dropped: 'replaced by the writer' } } : block
+    return isReplaced ? { ...block, fate: dropped('replaced by the writer') } : block
   })
   return { ...draft, blocks, fields: { ...draft.fields, ...(headline ? { headline } : {}) } }
 }
@@ -143,20 +146,20 @@ function takeTitle(draft: TextDraft): TextDraft {
 /** Markdown marks its headings, so that no later pass has to recognise them. Headings of furniture are dropped before. */
 function keepHeadings(draft: TextDraft): TextDraft {
   const blocks = draft.blocks.map((block): TextBlock => {
-    const heads = (block as MarkdownBlock).node.type === 'heading' && block.fate === 'open'
-    return heads ? { ...block, fate: 'heading' } : block
+    const heads = (block as MarkdownBlock).node.type === 'heading' && block.fate === undefined
+    return heads ? { ...block, fate: kept, shape: 'heading' } : block
   })
   return { ...draft, blocks }
 }
 
 /** A picture before the text is the article's lead picture. It is described and linked, but not loaded. */
 function readPicture(draft: TextDraft): TextDraft {
-  const first = draft.blocks.findIndex(({ fate, text }) => typeof fate === 'string' && text !== '')
+  const first = draft.blocks.findIndex((block) => isInArticle(block) && block.text !== '')
   const picture = draft.blocks[first] as MarkdownBlock | undefined
   const image = picture?.node.type === 'paragraph' ? onlyImage(picture.node) : undefined
   if (!image?.alt || !/^https?:\/\//i.test(image.url) || !URL.canParse(image.url)) return draft
   const blocks = draft.blocks.map(
-    (block, index): TextBlock => (index === first ? { ...block, fate: { field: 'image.alt' } } : block),
+    (block, index): TextBlock => (index === first ? { ...block, fate: field('image.alt') } : block),
   )
   const value = { alt: image.alt, url: image.url }
   return {

@@ -1,3 +1,4 @@
+import { accountFor } from './block.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { ParsedClipping, StatedFields } from './parsed-clipping.ts'
 import { readCopyrightHolder } from './read-copyright-holder.ts'
@@ -14,7 +15,7 @@ import {
 import { readHeader } from './text/read-header.ts'
 import { readMasthead } from './text/read-masthead.ts'
 import { splitBlocks } from './text/split-blocks.ts'
-import { accountFor, type TextDraft, type TextPass } from './text/text-block.ts'
+import type { TextDraft, TextPass } from './text/text-block.ts'
 
 /**
  * Furniture comes first, so that no prompt is taken for a headline. The header comes before the dateline, because the
@@ -41,7 +42,7 @@ export function parseTextClipping(text: string, stated: StatedFields = {}): Pars
   const { text: prepared, repaired } = prepareText(text)
   const { blocks: split, joined } = splitBlocks(prepared)
   const start: TextDraft = {
-    blocks: split.map((block) => ({ text: block, fate: 'open' })),
+    blocks: split.map((text) => ({ text })),
     fields: { ...stated },
     stated: new Set(Object.keys(stated)),
     language: detectLanguage(prepared),

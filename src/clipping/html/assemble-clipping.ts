@@ -1,3 +1,4 @@
+import { accountFor } from '../block.ts'
 import { parseDateline } from '../parse-dateline.ts'
 import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 import { buildHtmlBody } from './build-html-body.ts'
@@ -79,5 +80,5 @@ function accountOf(block: HtmlBlock, dateline: string | undefined): LossAccount[
       { fate: 'kept', text: formatPlainLine(block.text.slice(dateline.length), block.text.length + 1) },
     ]
   }
-  return [{ text: block.text, ...(block.fate ?? { fate: 'kept' }) } as LossAccount]
+  return [accountFor(block)]
 }

@@ -1,3 +1,4 @@
+import { kept } from '../block.ts'
 import { decideCaptionElement, decideCaptionWords, findLeadCaption } from './decide-caption.ts'
 import { decideHeaderLine } from './decide-header-line.ts'
 import { decideLinks } from './decide-links.ts'
@@ -11,13 +12,20 @@ import { dropAnnounced } from './drop-announced.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import { type HtmlPass, type KnownFields, surveyBlocks } from './survey-blocks.ts'
+import {
+  type HtmlDraft,
+  type HtmlPass,
+  type KnownFields,
+  type LineRule,
+  surveyBlocks,
+} from './survey-blocks.ts'
 
 /**
- * Decides every line of the page. The first pass that knows decides: what is far from the story comes first, what the page's head repeats and what
- * lines say comes before what they are called, because it gives the truer reason; what the extractor dropped is looked at last.
+ * The rules for single lines. The first that knows decides: what is far from the story comes first, what the page's head
+ * repeats and what lines say comes before what they are called, because it gives the truer reason; what the extractor dropped
+ * is looked at last.
  */
-const passes: readonly HtmlPass[] = [
+const rules: readonly LineRule[] = [
   decideSurroundings,
   decideOutsideContent,
   decideHeaderLine,
@@ -30,20 +38,27 @@ const passes: readonly HtmlPass[] = [
   decideUnextracted,
 ]
 
+/** Decides every line by the rules. A line that none of them knows is kept. */
+const decideLines: HtmlPass = ({ blocks, survey }) => ({
+  survey,
+  blocks: blocks.map((block, index) => {
+    for (const rule of rules) {
+      const fate = rule(block, index, survey)
+      if (fate) return { ...block, fate }
+    }
+    return { ...block, fate: kept }
+  }),
+})
+
+/** The later passes look at what became of the lines around a line. */
+const passes: readonly HtmlPass[] = [decideLines, dropAnnounced, dropEmptySections, findLeadCaption, findDek]
+
 /** The lines of the page, each with its fate. */
 export function decideBlocks(
   blocks: readonly HtmlBlock[],
   area: PageElement,
   known: KnownFields,
 ): HtmlBlock[] {
-  const around = surveyBlocks(blocks, area, known)
-  const decided = blocks.map((block, index): HtmlBlock => {
-    for (const pass of passes) {
-      const fate = pass(block, index, around)
-      if (fate) return { ...block, fate }
-    }
-    return { ...block, fate: { fate: 'kept' } }
-  })
-  const bare = dropEmptySections(dropAnnounced(decided, around), around.first)
-  return findDek(findLeadCaption(bare, around.first), around)
+  const start: HtmlDraft = { blocks, survey: surveyBlocks(blocks, area, known) }
+  return [...passes.reduce((draft, pass) => pass(draft), start).blocks]
 }

@@ -1,18 +1,11 @@
 import { pictureAgencyPatterns } from '../agencies.ts'
+import { type BlockFate, dropped, field } from '../block.ts'
 import { matchWords } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
-import {
-  type BlockDecision,
-  dropped,
-  field,
-  type HtmlPass,
-  holdsText,
-  inFigure,
-  maxFurniture,
-} from './survey-blocks.ts'
+import { type HtmlPass, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
 
 /** A line in a figure is a caption, unless the figure is the story. */
-export const decideCaptionElement: HtmlPass = (block, _index, { sizes, total }) => {
+export const decideCaptionElement: LineRule = (block, _index, { sizes, total }) => {
   const figure = block.around.find((element) => /^(?:figure|figcaption)$/.test(element.tag))
   if (!figure || holdsText(block) || block.text.length > 700) return undefined
   return (sizes.get(figure) ?? 0) > total * maxFurniture ? undefined : dropped('caption without picture')
@@ -49,7 +42,7 @@ const captionForms = [
 ]
 
 /** A line that reads as a caption or a credit, wherever it stands. */
-export function decideCaptionWords(block: HtmlBlock): BlockDecision | undefined {
+export function decideCaptionWords(block: HtmlBlock): BlockFate | undefined {
   const { text } = block
   if (text.length > 320 || holdsText(block) || /[“"]$/u.test(text)) return undefined
   return captionForms.some((form) => form.test(text)) ||
@@ -68,7 +61,8 @@ const creditStart = new RegExp(`^${matchWords('pictureNouns', 'creditNouns')}`, 
 const maxCreditWords = 8
 
 /** The first caption above the story, or right under its first paragraph, is the lead picture's: a field. */
-export function findLeadCaption(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
+export const findLeadCaption: HtmlPass = (draft) => {
+  const { blocks, survey } = draft
   const index = blocks.findIndex(
     (block) =>
       block.fate?.fate === 'dropped' &&
@@ -77,7 +71,9 @@ export function findLeadCaption(blocks: readonly HtmlBlock[], first: number): Ht
       !isCredit(block.text) &&
       inFigure(block),
   )
-  return blocks.map((block, place) =>
-    place === index && place <= first + 1 ? { ...block, fate: field('image') } : block,
-  )
+  if (index > survey.first + 1) return draft
+  return {
+    ...draft,
+    blocks: blocks.map((block, place) => (place === index ? { ...block, fate: field('image') } : block)),
+  }
 }

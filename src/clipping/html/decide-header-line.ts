@@ -1,3 +1,4 @@
+import { type BlockFate, dropped, field } from '../block.ts'
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob } from '../parse-byline.ts'
@@ -7,10 +8,10 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { type BlockDecision, type BlockSurvey, dropped, field, type HtmlPass } from './survey-blocks.ts'
+import type { BlockSurvey, LineRule } from './survey-blocks.ts'
 
 /** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
-export const decideHeaderLine: HtmlPass = (block, index, around) =>
+export const decideHeaderLine: LineRule = (block, index, around) =>
   titleAbove(block, index, around) ??
   sourceAbove(block, index, around) ??
   repeatedHeadline(block, index, around) ??
@@ -18,11 +19,7 @@ export const decideHeaderLine: HtmlPass = (block, index, around) =>
   bylineOrDate(block, index, around)
 
 /** A title above the headline is that of the paper's section. */
-function titleAbove(
-  { tag }: HtmlBlock,
-  index: number,
-  { head, first }: BlockSurvey,
-): BlockDecision | undefined {
+function titleAbove({ tag }: HtmlBlock, index: number, { head, first }: BlockSurvey): BlockFate | undefined {
   return index < head && head <= first && /^h[1-6]$/.test(tag) ? dropped('navigation') : undefined
 }
 
@@ -31,7 +28,7 @@ function sourceAbove(
   { text }: HtmlBlock,
   index: number,
   { known, first }: BlockSurvey,
-): BlockDecision | undefined {
+): BlockFate | undefined {
   if (index >= first) return undefined
   if (/^https?:\/\/\S+$/u.test(text)) return field('sourceUrl')
   return known.site !== undefined && normalizeWords(text) === normalizeWords(known.site)
@@ -43,7 +40,7 @@ function repeatedHeadline(
   block: HtmlBlock,
   index: number,
   { known, first }: BlockSurvey,
-): BlockDecision | undefined {
+): BlockFate | undefined {
   const early = index <= first + 2
   if (!known.headline || block.text.length > 300) return undefined
   if (normalizeWords(block.text) === normalizeWords(known.headline)) {
@@ -72,7 +69,7 @@ function dekUnderHeadline(
   block: HtmlBlock,
   index: number,
   { known, first }: BlockSurvey,
-): BlockDecision | undefined {
+): BlockFate | undefined {
   if (index > first || block.text.length > 500) return undefined
   if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
   return isCalledDek(block) ? field('dek') : undefined
@@ -95,7 +92,7 @@ const updatedLine = new RegExp(`^${matchWords('updatedLabels')}${wordEnd}`, 'iu'
 const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu')
 const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 
-function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockDecision | undefined {
+function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
   const { known, first, last, area } = around
   const { text } = block
   if (text.length > 200 || around.times.has(block)) return undefined
@@ -143,7 +140,7 @@ const deskLine = new RegExp(
   'iu',
 )
 
-function dated({ published, updated }: DateLine): BlockDecision {
+function dated({ published, updated }: DateLine): BlockFate {
   if (published !== undefined) return field('published')
   return updated === undefined ? dropped('time without date') : field('updated')
 }

@@ -1,22 +1,15 @@
+import { type BlockFate, dropped } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import {
-  allLinks,
-  type BlockDecision,
-  type BlockSurvey,
-  dropped,
-  type HtmlPass,
-  holdsText,
-  maxFurniture,
-} from './survey-blocks.ts'
+import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } from './survey-blocks.ts'
 
 /** A line that leads away and tells nothing: an address alone, or links and nothing else among their like. */
-export const decideLinks: HtmlPass = (block, index, around) =>
+export const decideLinks: LineRule = (block, index, around) =>
   addressAlone(block) ?? linkList(block, index, around)
 
-function addressAlone(block: HtmlBlock): BlockDecision | undefined {
+function addressAlone(block: HtmlBlock): BlockFate | undefined {
   return /^https?:\/\/\S+$/u.test(block.text) && !holdsText(block) ? dropped('share row') : undefined
 }
 
@@ -33,7 +26,7 @@ function linkList(
   block: HtmlBlock,
   index: number,
   { blocks, lists, first, last, sizes, total }: BlockSurvey,
-): BlockDecision | undefined {
+): BlockFate | undefined {
   if (block.linked < allLinks || holdsText(block)) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {

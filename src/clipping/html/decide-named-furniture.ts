@@ -1,19 +1,13 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { dropped } from '../block.ts'
 import { isLeadSentence } from './decide-unextracted.ts'
 import { isProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import {
-  type BlockSurvey,
-  dropped,
-  type HtmlPass,
-  holdsText,
-  inFigure,
-  maxFurniture,
-} from './survey-blocks.ts'
+import { type BlockSurvey, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
 
 /** What the elements around a line are called says that it is no part of the article. */
-export const decideNamedFurniture: HtmlPass = (block, index, around) => {
+export const decideNamedFurniture: LineRule = (block, index, around) => {
   const inQuote = block.around.some((element) => element.tag === 'blockquote')
   const elements = block.holder ? [block.holder, ...block.around.slice(0, -1)] : block.around.slice(0, -1)
   for (const element of elements) {

@@ -1,5 +1,6 @@
+import { dropped, field } from '../block.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { dropped, field, type HtmlPass } from './survey-blocks.ts'
+import type { LineRule } from './survey-blocks.ts'
 
 /** In characters. A guess: a longer line with a date is a sentence. */
 const maxDateLine = 150
@@ -8,7 +9,7 @@ const maxDateLine = 150
  * What the lines are that are not in the element marked as the entry's content: those that print fields of the page's data,
  * and titles of other parts of the page. “By A and B” prints a field because it contains all of its names.
  */
-export const decideOutsideContent: HtmlPass = (block, _index, { known }) => {
+export const decideOutsideContent: LineRule = (block, _index, { known }) => {
   const { content, printed = [], days = [] } = known
   if (!content || block.around.includes(content)) return undefined
   const words = normalizeWords(block.text)

@@ -1,7 +1,8 @@
-import { dropped, type HtmlPass } from './survey-blocks.ts'
+import { dropped } from '../block.ts'
+import type { LineRule } from './survey-blocks.ts'
 
 /** A line that repeats the one before it, or a pull quote whose words stand in the text. */
-export const decideRepetition: HtmlPass = (block, index, around) => {
+export const decideRepetition: LineRule = (block, index, around) => {
   const { blocks } = around
   const folded = around.foldedOf(block)
   if (folded.length < 25 || folded.length > 600) return undefined

@@ -1,12 +1,13 @@
+import { dropped } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { isChrome, isProse } from './find-story.ts'
-import { dropped, type HtmlPass } from './survey-blocks.ts'
+import type { LineRule } from './survey-blocks.ts'
 
 /**
  * Lines far from the story: menus, the site's footer, links to other stories are around it. Running text there is not, unless
  * an element or its words say that it is: it is dropped, and counts as lost.
  */
-export const decideSurroundings: HtmlPass = (block, index, { isNear, hintOf }) => {
+export const decideSurroundings: LineRule = (block, index, { isNear, hintOf }) => {
   if (isNear(block, index)) return undefined
   const isAround =
     !isProse(block) ||

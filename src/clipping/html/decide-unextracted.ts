@@ -1,8 +1,9 @@
+import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { isProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import { type BlockSurvey, dropped, field, type HtmlPass } from './survey-blocks.ts'
+import type { BlockSurvey, HtmlPass, LineRule } from './survey-blocks.ts'
 
 /** The share of the story that an element has to contain for its short lines to belong to the story. A guess. */
 const homeShare = 0.3
@@ -10,10 +11,10 @@ const homeShare = 0.3
 const isLink = 0.5
 
 /** What the extractor left out and no rule knows: a line among the story's own is taken back. */
-export const decideUnextracted: HtmlPass = (block, index, around) => {
+export const decideUnextracted: LineRule = (block, index, around) => {
   if (block.extracted || around.story.has(block)) return undefined
   return isLeadSentence(block, index, around) || belongsToStory(block, index, around)
-    ? { fate: 'kept' }
+    ? kept
     : dropped(block.linked >= isLink && !isProse(block) ? 'related links' : 'outside the article')
 }
 
@@ -35,9 +36,10 @@ export function isLeadSentence(block: HtmlBlock, index: number, { top, first }: 
  * Of the sentences above the text that the extractor left out, the first is the dek, if no other line is. One beside the
  * story's paragraphs is the first of them.
  */
-export function findDek(blocks: readonly HtmlBlock[], around: BlockSurvey): HtmlBlock[] {
+export const findDek: HtmlPass = (draft) => {
+  const { blocks, survey: around } = draft
   const isDek = ({ fate }: HtmlBlock): boolean => fate?.fate === 'field' && fate.field === 'dek'
-  if (around.known.dek || blocks.some(isDek)) return [...blocks]
+  if (around.known.dek || blocks.some(isDek)) return draft
   const place = blocks.findIndex(
     (block, index) =>
       block.fate?.fate === 'kept' &&
@@ -47,7 +49,10 @@ export function findDek(blocks: readonly HtmlBlock[], around: BlockSurvey): Html
       !/^[“"„«]/u.test(block.text) &&
       (around.sizes.get(homeOf(block) ?? around.area) ?? 0) === 0,
   )
-  return blocks.map((block, index) => (index === place ? { ...block, fate: field('dek') } : block))
+  return {
+    ...draft,
+    blocks: blocks.map((block, index) => (index === place ? { ...block, fate: field('dek') } : block)),
+  }
 }
 
 function belongsToStory(

@@ -1,8 +1,9 @@
+import { dropped } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
-import { dropped, type HtmlPass } from './survey-blocks.ts'
+import type { LineRule } from './survey-blocks.ts'
 
 /** The words of a line show that it is not part of the article. */
-export const decideWordedFurniture: HtmlPass = ({ text }) => {
+export const decideWordedFurniture: LineRule = ({ text }) => {
   const reason = findPageFurniture(text)
   return reason && dropped(reason)
 }

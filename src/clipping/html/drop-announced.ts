@@ -1,9 +1,10 @@
+import { dropped } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import { type BlockSurvey, dropped } from './survey-blocks.ts'
+import type { HtmlPass } from './survey-blocks.ts'
 
 /** In words. A guess: a card with a prompt has a heading, a sentence and a button. */
 const maxCard = 80
@@ -21,10 +22,9 @@ const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
  * Drops the other lines of a card whose first line, or most of which, is a prompt: the name of the newsletter over "in your
  * inbox every morning", the questions under "You read this on another device".
  */
-export function dropAnnounced(
-  blocks: readonly HtmlBlock[],
-  { sizes, total, isNear }: BlockSurvey,
-): HtmlBlock[] {
+export const dropAnnounced: HtmlPass = (draft) => {
+  const { blocks, survey } = draft
+  const { sizes, total, isNear } = survey
   const cards = new Map<PageElement, number[]>()
   blocks.forEach((block, index) => {
     if (!isNear(block, index)) return
@@ -60,5 +60,5 @@ export function dropAnnounced(
         decided[index] = { ...block, fate: dropped(reason.reason) }
     }
   }
-  return decided
+  return { ...draft, blocks: decided }
 }

@@ -1,6 +1,7 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { type BlockFate, dropped } from '../block.ts'
 import type { HtmlBlock } from './html-block.ts'
-import { dropped } from './survey-blocks.ts'
+import type { HtmlPass } from './survey-blocks.ts'
 
 /** In words. A guess: a longer heading over furniture may be the dek. */
 const maxTitleWords = 5
@@ -10,27 +11,31 @@ const maxSection = 40
 const isHeading = ({ tag }: HtmlBlock): boolean => /^h[1-6]$/.test(tag)
 const isKept = ({ fate }: HtmlBlock): boolean => fate?.fate === 'kept'
 
-/**
- * Drops headings whose section contains no text of the article.
- *
- * @param first index of the line that the text begins with
- */
-export function dropEmptySections(blocks: readonly HtmlBlock[], first: number): HtmlBlock[] {
-  return blocks.map((block, index) => {
-    if (!isKept(block) || !isHeading(block)) return block
+/** Drops headings whose section contains no text of the article. */
+export const dropEmptySections: HtmlPass = (draft) => {
+  const { blocks, survey } = draft
+  const { first } = survey
+  const fateOf = (block: HtmlBlock, index: number): BlockFate | undefined => {
+    if (!isKept(block) || !isHeading(block)) return block.fate
     const next = blocks[index + 1]
-    if (!blocks.slice(index + 1).some(isKept))
-      return { ...block, fate: dropped(reasonOf(next) ?? 'outside the article') }
+    if (!blocks.slice(index + 1).some(isKept)) return dropped(reasonOf(next) ?? 'outside the article')
     // Above the text, the article has no sections: a heading there belongs to the furniture after it.
-    if (index < first && next?.fate && isTitleOf(block, next)) return { ...block, fate: next.fate }
-    if (next?.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block
+    if (index < first && next?.fate && isTitleOf(block, next)) return next.fate
+    if (next?.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block.fate
     const following = blocks
       .slice(index + 1, index + maxSection)
       .find(
         (other) => isKept(other) || (isHeading(other) && !(index < first && other.fate?.fate === 'dropped')),
       )
-    return following && isKept(following) && !isHeading(following) ? block : { ...block, fate: next.fate }
-  })
+    return following && isKept(following) && !isHeading(following) ? block.fate : next.fate
+  }
+  return {
+    ...draft,
+    blocks: blocks.map((block, index) => {
+      const fate = fateOf(block, index)
+      return fate === undefined || fate === block.fate ? block : { ...block, fate }
+    }),
+  }
 }
 
 function reasonOf(block: HtmlBlock | undefined): OmissionReason | undefined {

@@ -1,8 +1,8 @@
-import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import type { Block } from '../block.ts'
 import type { PageElement, PageNode, PageText } from './page-tree.ts'
 
 /** A line of the page: a run of text without a block element inside. Each text of the page is in one line. */
-export interface HtmlBlock {
+export interface HtmlBlock extends Block {
   /** Its words with single spaces. */
   text: string
   nodes: PageNode[]
@@ -18,12 +18,6 @@ export interface HtmlBlock {
   linked: number
   /** Whether the extractor kept at least half of it. */
   extracted: boolean
-  /** What the passes decided. */
-  fate?:
-    | { fate: 'kept' }
-    | { fate: 'around' }
-    | { fate: 'field'; field: string }
-    | { fate: 'dropped'; reason: OmissionReason }
 }
 
 const inline = new Set(

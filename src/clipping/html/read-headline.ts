@@ -145,12 +145,32 @@ function keepHeading(title: string | undefined, headings: readonly string[]): st
   return heading ?? title
 }
 
+/** "Headline | The Paper" and "Headline - The Paper" */
+const headlineAndTail = /^(.{8,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u
+
 /** Removes the paper from "Headline | The Paper" and "Headline - The Paper". */
 function removeSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined) return undefined
-  const match = /^(.{8,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u.exec(title)
+  const match = headlineAndTail.exec(title)
   if (!match?.[1] || !match[2]) return title
   const [name, tail] = [normalizeWords(site ?? ''), normalizeWords(match[2])]
   const isSite = name !== '' && tail !== '' && (tail.includes(name) || name.includes(tail))
   return isSite || (site === undefined && / [|»] /.test(title)) ? match[1].trim() : title
+}
+
+/**
+ * Removes what follows a dash in a title, for pages that do not name their site: if what is before the dash is a line of the
+ * page, and the whole title is not.
+ *
+ * @param list returns the lines of the page; called only if needed
+ */
+export function removeUnprintedTail(
+  headline: FieldValue<string>,
+  list: () => readonly string[],
+): FieldValue<string> {
+  const before = headlineAndTail.exec(headline.value)?.[1]?.trim()
+  if (before === undefined || isSite(before, undefined)) return headline
+  const lines = new Set(list().map(normalizeWords))
+  const isTail = lines.has(normalizeWords(before)) && !lines.has(normalizeWords(headline.value))
+  return isTail ? { ...headline, value: before } : headline
 }

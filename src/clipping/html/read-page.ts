@@ -1,8 +1,10 @@
+import { field, kept } from '../block.ts'
 import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { readCopyrightHolder } from '../read-copyright-holder.ts'
 import { assembleClipping } from './assemble-clipping.ts'
+import { assembleScripted } from './assemble-scripted.ts'
 import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
@@ -15,6 +17,7 @@ import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
 import { readFields, readLeadCaption } from './read-fields.ts'
+import { removeUnprintedTail } from './read-headline.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
@@ -36,28 +39,23 @@ const muchMore = 3
 export function readPage(html: string): ParsedClipping | undefined {
   const page = parsePage(html)
   if (!page.body) return undefined
-  const metadata = readMetadata(page)
+  const stated = readMetadata(page)
   const scripts = listLinkedData(page)
   const tree = buildPageTree(page.body)
+  const metadata = completeHeadline(stated, tree)
   const shown = readShown(page, tree, metadata)
   const shownWords = shown ? countWords(shown.account).kept : 0
   const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
   if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore)) return shown
-  const lines = listBlocks(tree, new Set())
-  const source = metadata.sourceName ? undefined : readCopyrightHolder(lines)
-  const { image: headImage, dateline: _dateline, address: _address, ...head } = metadata
-  const image = joinImages(headImage, undefined)
-  return {
-    ...head,
-    ...(source && { sourceName: source }),
-    ...(image && { image }),
-    body: scripted.body,
-    account: [
-      ...lines.map(({ text }) => ({ fate: 'around' as const, text })),
-      ...scripted.paragraphs.map((text) => ({ fate: 'kept' as const, text })),
-    ],
-    repaired: ['the text is from the page’s JSON-LD: the page itself does not show it'],
-  }
+  return assembleScripted(scripted, metadata, listBlocks(tree, new Set()), shown)
+}
+
+/** The metadata with a headline that has no name of a site after it. */
+function completeHeadline(metadata: PageMetadata, tree: PageElement): PageMetadata {
+  const { headline, sourceName } = metadata
+  if (!headline || sourceName) return metadata
+  const list = (): string[] => listBlocks(tree, new Set()).map(({ text }) => text)
+  return { ...metadata, headline: removeUnprintedTail(headline, list) }
 }
 
 function readShown(page: Document, tree: PageElement, metadata: PageMetadata): ParsedClipping | undefined {
@@ -131,7 +129,7 @@ function readHeadingAbove(blocks: HtmlBlock[]): ParsedClipping['headline'] {
     .findLastIndex(({ tag, linked }) => /^h[1-3]$/.test(tag) && linked < 1)
   const block = blocks[index]
   if (!block || first - index > maxLines) return undefined
-  blocks[index] = { ...block, fate: { fate: 'field', field: 'headline' } }
+  blocks[index] = { ...block, fate: field('headline') }
   return { value: block.text, from: 'the heading above the text' }
 }
 
@@ -146,7 +144,7 @@ function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping
   return blocks.map((block) => {
     const { fate, text } = block
     if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
-    return { ...block, fate: { fate: 'kept' } }
+    return { ...block, fate: kept }
   })
 }
 

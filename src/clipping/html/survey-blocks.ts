@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import type { BlockFate, Draft, Pass } from '../block.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
 import { fewLinks, findStory } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
@@ -59,17 +60,15 @@ export interface BlockSurvey {
   head: number
 }
 
-/** The fate of a line. */
-export type BlockDecision = NonNullable<HtmlBlock['fate']>
+/** The lines of a page between two passes. */
+export interface HtmlDraft extends Draft<HtmlBlock> {
+  survey: BlockSurvey
+}
 
-/** One step of the decision. Returns the fate of a line, or `undefined` if another step has to decide. */
-export type HtmlPass = (block: HtmlBlock, index: number, around: BlockSurvey) => BlockDecision | undefined
+export type HtmlPass = Pass<HtmlDraft>
 
-/** The fate of a line that is not part of the article. */
-export const dropped = (reason: OmissionReason): BlockDecision => ({ fate: 'dropped', reason })
-
-/** The fate of a line that became a field. */
-export const field = (name: string): BlockDecision => ({ fate: 'field', field: name })
+/** A rule for single lines. Returns the fate of a line, or `undefined` if another rule has to decide. */
+export type LineRule = (block: HtmlBlock, index: number, around: BlockSurvey) => BlockFate | undefined
 
 /** A guess: an element with a larger share of the text is the article, whatever its names are. */
 export const maxFurniture = 0.4

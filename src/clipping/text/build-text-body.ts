@@ -1,4 +1,5 @@
 import type { List, Root, RootContent } from 'mdast'
+import { isInArticle } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { linkAddresses } from '../link-addresses.ts'
 import { parseBullet } from './split-blocks.ts'
@@ -7,14 +8,16 @@ import type { TextBlock } from './text-block.ts'
 /** Builds the Markdown tree of the kept blocks of a text clipping. */
 export function buildTextBody(blocks: readonly TextBlock[]): Root {
   const children: RootContent[] = []
-  for (const { text, fate } of blocks) {
-    if (listWords(text).length === 0 && typeof fate === 'string') {
+  for (const block of blocks) {
+    const { text, shape } = block
+    if (!isInArticle(block)) continue
+    if (listWords(text).length === 0) {
       if (/^[\s*·•\-_=~#—–]+$/u.test(text)) children.push({ type: 'thematicBreak' })
       else children.push(paragraph(text))
-    } else if (fate === 'paragraph') children.push(paragraph(text))
-    else if (fate === 'heading')
+    } else if (shape === 'paragraph') children.push(paragraph(text))
+    else if (shape === 'heading')
       children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: text }] })
-    else if (fate === 'item') addItem(children, text)
+    else if (shape === 'item') addItem(children, text)
   }
   while (children.at(-1)?.type === 'thematicBreak') children.pop()
   while (children[0]?.type === 'thematicBreak') children.shift()

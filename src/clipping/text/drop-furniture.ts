@@ -1,9 +1,10 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { type BlockFate, dropped } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findFurniture, isShareName } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
 import { isPageNumber } from './split-blocks.ts'
-import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
+import { decide, findOpen, type TextDraft, type TextPass } from './text-block.ts'
 
 /** A block of this many words that ends a sentence is a paragraph, never the title of a link. */
 const paragraphWords = 22
@@ -14,18 +15,14 @@ const paragraphsBeforeComments = 3
 
 /** Drops what findFurniture tells, and what such a line announces: links under "Related", comments, the author's box. */
 export const dropFurniture: TextPass = (draft) => {
-  const fates = new Map<number, TextBlock['fate']>()
+  const fates = new Map<number, BlockFate>()
   let paragraphs = 0
   let announced: 'related links' | 'author box' | 'comments' | undefined
   let links = 0
   for (const index of findOpen(draft)) {
     const text = draft.blocks[index]?.text ?? ''
     const before = fates.get(index - 1)
-    const inShareRow =
-      before !== undefined &&
-      typeof before !== 'string' &&
-      'dropped' in before &&
-      before.dropped === 'share row'
+    const inShareRow = before?.fate === 'dropped' && before.reason === 'share row'
     const reason =
       announced === 'comments'
         ? 'comments'
@@ -33,7 +30,7 @@ export const dropFurniture: TextPass = (draft) => {
           (inShareRow && isShareName(text) ? ('share row' as const) : undefined) ??
           (isPageNumber(text) ? numberReason(draft, index) : undefined))
     if (reason !== undefined) {
-      fates.set(index, { dropped: reason })
+      fates.set(index, dropped(reason))
       announced = announces(text, reason, paragraphs)
         ? reason
         : announced === 'comments'
@@ -41,10 +38,10 @@ export const dropFurniture: TextPass = (draft) => {
           : undefined
       links = 0
     } else if (announced === 'related links' && isTitle(text) && links < maxLinks) {
-      fates.set(index, { dropped: announced })
+      fates.set(index, dropped(announced))
       links++
     } else if (announced === 'author box') {
-      fates.set(index, { dropped: announced })
+      fates.set(index, dropped(announced))
       announced = undefined
     } else {
       announced = undefined

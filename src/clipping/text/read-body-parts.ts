@@ -1,3 +1,4 @@
+import { type BlockFate, dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
 import { parseByline } from '../parse-byline.ts'
@@ -30,8 +31,8 @@ export const readDateline: TextPass = (draft) => {
     },
     blocks: [
       ...draft.blocks.slice(0, first),
-      { ...block, text: found.dateline.text, fate: { field: 'dateline' } },
-      { ...block, text: found.rest, fate: 'open', cut: block.text.length - found.rest.length },
+      { ...block, text: found.dateline.text, fate: field('dateline') },
+      { ...block, text: found.rest, cut: block.text.length - found.rest.length },
       ...draft.blocks.slice(first + 1),
     ],
   }
@@ -43,7 +44,7 @@ const creditBlocks = 5
 /** Takes the credits, dates and notes on the author that stand behind the text. */
 export const readCredits: TextPass = (draft) => {
   const fields = { ...draft.fields }
-  const fates = new Map<number, TextBlock['fate']>()
+  const fates = new Map<number, BlockFate>()
   const times = findBlogTimes(draft.blocks)
   for (const index of findOpen(draft).slice(-creditBlocks)) {
     const block = draft.blocks[index]
@@ -60,8 +61,8 @@ export const readCredits: TextPass = (draft) => {
           value,
           from: fields.authors ? `${fields.authors.from} and the credits` : 'the credits',
         }
-        fates.set(index, { field: 'authors' })
-      } else fates.set(index, { dropped: 'repeated text' })
+        fates.set(index, field('authors'))
+      } else fates.set(index, dropped('repeated text'))
     } else if (dates) {
       const { published, updated } = dates
       if (published !== undefined) fields.published ??= { value: published, from: 'the line of dates' }
@@ -69,10 +70,10 @@ export const readCredits: TextPass = (draft) => {
       fates.set(
         index,
         (published ?? updated)
-          ? { field: published === undefined ? 'updated' : 'published' }
-          : { dropped: 'time without date' },
+          ? field(published === undefined ? 'updated' : 'published')
+          : dropped('time without date'),
       )
-    } else if (isAuthorNote(text, fields)) fates.set(index, { dropped: 'author box' })
+    } else if (isAuthorNote(text, fields)) fates.set(index, dropped('author box'))
   }
   return decide({ ...draft, fields }, fates)
 }
@@ -90,7 +91,7 @@ function isAuthorNote(text: string, { authors }: TextDraft['fields']): boolean {
 /** Takes captions from among the paragraphs: the first becomes the article's, the others have no picture here. */
 export const readCaptions: TextPass = (draft) => {
   const fields = { ...draft.fields }
-  const fates = new Map<number, TextBlock['fate']>()
+  const fates = new Map<number, BlockFate>()
   for (const index of findOpen(draft)) {
     const found = parseCaption(draft.blocks[index]?.text ?? '')
     if (!found) continue
@@ -98,14 +99,14 @@ export const readCaptions: TextPass = (draft) => {
     const whole = fields.image?.value
     if (whole && caption === undefined && credit !== undefined && whole.credit === undefined) {
       fields.image = { value: { ...whole, credit }, from: fields.image?.from ?? 'the caption' }
-      fates.set(index, { field: 'image.credit' })
+      fates.set(index, field('image.credit'))
     } else if (whole === undefined && caption !== undefined) {
       fields.image = {
         value: { alt: caption, caption, ...(credit === undefined ? {} : { credit }) },
         from: 'a line that says it is a caption',
       }
-      fates.set(index, { field: 'image.caption' })
-    } else fates.set(index, { dropped: 'caption without picture' })
+      fates.set(index, field('image.caption'))
+    } else fates.set(index, dropped('caption without picture'))
   }
   return decide({ ...draft, fields }, fates)
 }
@@ -119,15 +120,15 @@ const minRepeatedWords = 8
 export const dropRepetitions: TextPass = (draft) => {
   const open = findOpen(draft)
   if (open.length > maxBlocks) return draft
-  const fates = new Map<number, TextBlock['fate']>()
+  const fates = new Map<number, BlockFate>()
   const headline = draft.fields.headline?.value
   const seen = new Set<string>()
   const all = open.map((index) => draft.blocks[index]?.text ?? '').join('\n')
   for (const index of open) {
     const text = draft.blocks[index]?.text ?? ''
-    if (headline !== undefined && text === headline) fates.set(index, { dropped: 'duplicate headline' })
+    if (headline !== undefined && text === headline) fates.set(index, dropped('duplicate headline'))
     else if (listWords(text).length >= minRepeatedWords) {
-      if (seen.has(text) || isPullQuote(text, all)) fates.set(index, { dropped: 'repeated text' })
+      if (seen.has(text) || isPullQuote(text, all)) fates.set(index, dropped('repeated text'))
       seen.add(text)
     }
   }
@@ -151,16 +152,22 @@ export const shapeBody: TextPass = (draft) => {
   const text = (position: number): string => draft.blocks[open[position] ?? -1]?.text ?? ''
   const times = findBlogTimes(draft.blocks)
   const bullets = open.map((_, position) => isBullet(text(position)))
-  const fates = new Map<number, TextBlock['fate']>()
+  const shapes = new Map<number, NonNullable<TextBlock['shape']>>()
   open.forEach((index, position) => {
     const inList = bullets[position] && (bullets[position - 1] || bullets[position + 1])
     const next = text(position + 1)
     const heads =
       times.has(draft.blocks[index] as TextBlock) ||
       (position > 0 && isHeading(text(position)) && (isParagraph(next) || bullets[position + 1] === true))
-    fates.set(index, inList ? 'item' : heads ? 'heading' : 'paragraph')
+    shapes.set(index, inList ? 'item' : heads ? 'heading' : 'paragraph')
   })
-  return decide(draft, fates)
+  return {
+    ...draft,
+    blocks: draft.blocks.map((block, index) => {
+      const shape = shapes.get(index)
+      return shape === undefined ? block : { ...block, fate: kept, shape }
+    }),
+  }
 }
 
 /** "Q: And now?", "TOMAS VELL: And now?": a line of an interview. */

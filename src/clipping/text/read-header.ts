@@ -1,3 +1,4 @@
+import { type BlockFate, dropped, field } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { matchCapitalizedWords, matchWords } from '../language-words.ts'
 import { parseByline } from '../parse-byline.ts'
@@ -10,7 +11,7 @@ import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isParagraph } from './drop-furniture.ts'
 import { scoreHeadline, worstHeadline } from './score-headline.ts'
 import { isBullet } from './split-blocks.ts'
-import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
+import { decide, findOpen, type TextDraft, type TextPass } from './text-block.ts'
 
 /** A label that no headline begins with, and a name. */
 const bylineOpening = new RegExp(String.raw`^${matchCapitalizedWords('sureBylineLabels')}\s+\p{Lu}`, 'u')
@@ -52,8 +53,8 @@ export const readHeader: TextPass = (draft) => {
   const { headline } = draft.fields
   if (headline && found !== headline.value && !isReplaced(found, bylineAt))
     return readLines(draft, top, lines)
-  const fates = new Map<number, TextBlock['fate']>([
-    [headlineAt, !headline || found === headline.value ? { field: 'headline' } : replaced],
+  const fates = new Map<number, BlockFate>([
+    [headlineAt, !headline || found === headline.value ? field('headline') : replaced],
   ])
   const fields: TextDraft['fields'] = {
     ...draft.fields,
@@ -70,16 +71,16 @@ export const readHeader: TextPass = (draft) => {
       if (isPersonName(line) && !lines.get(index + 1)?.dates)
         readCaptionLine(index, line, 'the name under the headline', fields, fates)
     } else if (index > headlineAt && draft.stated.has('dek') && listWords(line).length >= 5) {
-      fates.set(index, line === fields.dek?.value ? { field: 'dek' } : replaced)
+      fates.set(index, line === fields.dek?.value ? field('dek') : replaced)
     } else if (index > headlineAt && fields.dek === undefined && listWords(line).length >= 5) {
       fields.dek = { value: line, from: 'the line under the headline' }
-      fates.set(index, { field: 'dek' })
+      fates.set(index, field('dek'))
     } else if (index < headlineAt && isKicker(line)) {
       fields.topics = {
         value: [...(fields.topics?.value ?? []), plainKicker(line)],
         from: 'the line above the headline',
       }
-      fates.set(index, { field: 'topics' })
+      fates.set(index, field('topics'))
     } else if (index < headlineAt || isPersonName(line)) {
       readCaptionLine(index, line, 'the line above the headline', fields, fates)
     }
@@ -87,7 +88,7 @@ export const readHeader: TextPass = (draft) => {
   return readLines(decide({ ...draft, fields }, fates), top, lines, headlineAt)
 }
 
-const replaced = { dropped: 'replaced by the writer' } as const
+const replaced = dropped('replaced by the writer')
 
 /** Whether a line is surely a headline, so that the writer's stands for it: without a byline under it, it may be text. */
 function isReplaced(line: string, bylineAt: number | undefined): boolean {
@@ -99,14 +100,14 @@ function readCaptionLine(
   caption: string,
   from: string,
   fields: TextDraft['fields'],
-  fates: Map<number, TextBlock['fate']>,
+  fates: Map<number, BlockFate>,
 ): void {
   if (fields.image) {
-    fates.set(index, { dropped: 'caption without picture' })
+    fates.set(index, dropped('caption without picture'))
     return
   }
   fields.image = { value: { alt: caption, caption }, from }
-  fates.set(index, { field: 'image.caption' })
+  fates.set(index, field('image.caption'))
 }
 
 /** Above the byline stand headline, dek and caption: no two paragraphs. */
@@ -162,11 +163,11 @@ function readLines(
   headlineAt = -1,
 ): TextDraft {
   const fields = { ...draft.fields }
-  const fates = new Map<number, TextBlock['fate']>()
+  const fates = new Map<number, BlockFate>()
   const times = findBlogTimes(draft.blocks)
   for (const index of top) {
     const block = draft.blocks[index]
-    if (block?.fate !== 'open' || times.has(block)) continue
+    if (block === undefined || block.fate !== undefined || times.has(block)) continue
     const followed =
       lines.get(index + 1)?.dates !== undefined || officeLine.test(draft.blocks[index + 1]?.text ?? '')
     const line =
@@ -176,18 +177,18 @@ function readLines(
       const { authors, agency } = line.byline
       fields.authors = { value: authors, from: 'the byline' }
       if (agency !== undefined) fields.sourceAgency = { value: agency, from: 'the byline' }
-      fates.set(index, { field: line.dates ? 'authors, published' : 'authors' })
+      fates.set(index, field(line.dates ? 'authors, published' : 'authors'))
     } else if (line?.byline)
-      fates.set(index, draft.stated.has('authors') ? replaced : { dropped: 'repeated text' })
+      fates.set(index, draft.stated.has('authors') ? replaced : dropped('repeated text'))
     else if (fields.authors !== undefined && officeLine.test(block.text))
-      fates.set(index, { dropped: 'author box' })
+      fates.set(index, dropped('author box'))
     if (line?.dates) {
       const { published, updated, timeOnly } = line.dates
       if (published !== undefined) fields.published ??= { value: published, from: 'the line of dates' }
       if (updated !== undefined) fields.updated ??= { value: updated, from: 'the line of dates' }
       const dated = published ?? updated
-      if (dated === undefined && timeOnly) fates.set(index, { dropped: 'time without date' })
-      else if (!line.byline) fates.set(index, { field: published === undefined ? 'updated' : 'published' })
+      if (dated === undefined && timeOnly) fates.set(index, dropped('time without date'))
+      else if (!line.byline) fates.set(index, field(published === undefined ? 'updated' : 'published'))
     }
   }
   return decide({ ...draft, fields }, fates)

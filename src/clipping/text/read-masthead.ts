@@ -1,9 +1,10 @@
+import { type BlockFate, dropped, field } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { collectWords, matchWords, wordEnd, wordStart } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
 import { readHeaderLine } from '../read-header-line.ts'
 import { isParagraph } from './drop-furniture.ts'
-import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
+import { decide, findOpen, type TextDraft, type TextPass } from './text-block.ts'
 
 /** In blocks. A guess: a menu that was copied line by line, and the headline below it. */
 const maxHead = 25
@@ -24,7 +25,7 @@ export const readMasthead: TextPass = (draft) => {
   const text = (index: number): string => draft.blocks[index]?.text ?? ''
   const end = open.findIndex((index) => isParagraph(text(index)))
   const head = end === -1 ? open : open.slice(0, end)
-  const fates = new Map<number, TextBlock['fate']>(findMenu(head, text))
+  const fates = new Map<number, BlockFate>(findMenu(head, text))
   let { sourceName } = draft.fields
   const lines = head.filter((index) => !fates.has(index))
   for (const index of lines) {
@@ -33,7 +34,7 @@ export const readMasthead: TextPass = (draft) => {
       .map((other) => readTabTitle(text(index), text(other)))
       .find((name) => name !== undefined)
     if (site === undefined) continue
-    fates.set(index, { dropped: 'duplicate headline' })
+    fates.set(index, dropped('duplicate headline'))
     sourceName ??= { value: site, from: 'the title of the tab' }
   }
   const candidates = lines.filter((index) => !fates.has(index) && !readHeaderLine(text(index)))
@@ -41,23 +42,22 @@ export const readMasthead: TextPass = (draft) => {
   // A paper's name is above the headline: without another line below it, it may be the headline.
   if (paper !== undefined && candidates.some((index) => index > paper)) {
     sourceName ??= { value: text(paper), from: 'the name above the headline' }
-    fates.set(paper, { field: 'sourceName' })
-    for (const index of namesOfNewsletter(draft, candidates, paper))
-      fates.set(index, { dropped: 'running head' })
+    fates.set(paper, field('sourceName'))
+    for (const index of namesOfNewsletter(draft, candidates, paper)) fates.set(index, dropped('running head'))
   }
   return decide({ ...draft, fields: { ...draft.fields, ...(sourceName && { sourceName }) } }, fates)
 }
 
 /** A line of section names, or at least three such lines in a row. */
-function findMenu(head: readonly number[], text: (index: number) => string): [number, TextBlock['fate']][] {
+function findMenu(head: readonly number[], text: (index: number) => string): [number, BlockFate][] {
   const counts = head.map((index) => countMenuItems(text(index)))
-  return head.flatMap((index, place): [number, TextBlock['fate']][] => {
+  return head.flatMap((index, place): [number, BlockFate][] => {
     let from = place
     let to = place
     while (from > 0 && (counts[from - 1] ?? 0) > 0) from -= 1
     while ((counts[to + 1] ?? 0) > 0) to += 1
     const items = counts.slice(from, to + 1).reduce((sum, count) => sum + count, 0)
-    return (counts[place] ?? 0) > 0 && items >= minMenu ? [[index, { dropped: 'navigation' }]] : []
+    return (counts[place] ?? 0) > 0 && items >= minMenu ? [[index, dropped('navigation')]] : []
   })
 }
 
@@ -91,8 +91,7 @@ function isPaper(line: string, known: string | undefined): boolean {
 function namesOfNewsletter({ blocks }: TextDraft, candidates: readonly number[], paper: number): number[] {
   const next = candidates.filter((index) => index > paper)
   const prompt = blocks.findIndex(
-    ({ fate }, index) =>
-      index > paper && typeof fate === 'object' && 'dropped' in fate && fate.dropped === 'newsletter prompt',
+    ({ fate }, index) => index > paper && fate?.fate === 'dropped' && fate.reason === 'newsletter prompt',
   )
   const between = next.filter((index) => index < prompt)
   return between.length < next.length ? between : []

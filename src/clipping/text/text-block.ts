@@ -1,17 +1,16 @@
-import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
+import type { Block, BlockFate, Draft, Pass } from '../block.ts'
+import type { ParsedClipping } from '../parsed-clipping.ts'
 
-/** A block of a text clipping. Its fate is open until a pass decides it. */
-export interface TextBlock {
-  text: string
+/** A block of a text clipping. */
+export interface TextBlock extends Block {
   /** How many characters at its start became a block of their own. */
   cut?: number
-  fate: 'open' | 'paragraph' | 'heading' | 'item' | { field: string } | { dropped: OmissionReason }
+  /** What a block of the article is. */
+  shape?: 'paragraph' | 'heading' | 'item'
 }
 
-/** A text clipping between two passes: its blocks in the order of the source, and the fields found so far. */
-export interface TextDraft {
-  blocks: readonly TextBlock[]
+/** A text clipping between two passes, with the fields found so far. */
+export interface TextDraft extends Draft<TextBlock> {
   fields: Omit<ParsedClipping, 'body' | 'account' | 'repaired'>
   /** The language that the text is in, if that is clear: it decides what a date in figures means. */
   language?: string | undefined
@@ -19,11 +18,10 @@ export interface TextDraft {
   stated: ReadonlySet<string>
 }
 
-/** One step of the parser: decides some blocks of a draft, and leaves the others as they are. */
-export type TextPass = (draft: TextDraft) => TextDraft
+export type TextPass = Pass<TextDraft>
 
 /** Returns a draft in which the blocks with these indexes are decided. */
-export function decide(draft: TextDraft, fates: ReadonlyMap<number, TextBlock['fate']>): TextDraft {
+export function decide(draft: TextDraft, fates: ReadonlyMap<number, BlockFate>): TextDraft {
   if (fates.size === 0) return draft
   return {
     ...draft,
@@ -36,13 +34,5 @@ export function decide(draft: TextDraft, fates: ReadonlyMap<number, TextBlock['f
 
 /** Returns the indexes of the blocks that no pass has decided yet. */
 export function findOpen({ blocks }: TextDraft): number[] {
-  return blocks.flatMap((block, index) => (block.fate === 'open' ? [index] : []))
-}
-
-/** Returns the entry of the loss account for a block. */
-export function accountFor({ text, fate }: TextBlock): LossAccount {
-  if (typeof fate === 'string') return { fate: 'kept', text }
-  return 'field' in fate
-    ? { fate: 'field', text, field: fate.field }
-    : { fate: 'dropped', text, reason: fate.dropped }
+  return blocks.flatMap((block, index) => (block.fate === undefined ? [index] : []))
 }

@@ -1,0 +1,85 @@
+import { accountFor, type BlockFate, field, kept } from '../block.ts'
+import { listWords } from '../count-words.ts'
+import type { ParsedClipping } from '../parsed-clipping.ts'
+import { readCopyrightHolder } from '../read-copyright-holder.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { joinImages } from './read-image.ts'
+import type { PageMetadata } from './read-metadata.ts'
+import type { ScriptedText } from './read-scripted-text.ts'
+
+/** In words. A guess: what is shorter, or has no full stop and is not much longer, may be a label. */
+const [minSentence, minOpenSentence] = [6, 10]
+
+/**
+ * Puts the text that a page states for machines together with the fields of its data. Sentences that the page shows under its
+ * headline, and only there, are the article's too: the first is the dek, if the data has none.
+ *
+ * @param lines all lines of the page
+ * @param shown what was read from these lines
+ */
+export function assembleScripted(
+  scripted: ScriptedText,
+  metadata: PageMetadata,
+  lines: readonly HtmlBlock[],
+  shown: ParsedClipping | undefined,
+): ParsedClipping {
+  const source = metadata.sourceName ? undefined : readCopyrightHolder(lines)
+  const { image: headImage, dateline: _dateline, address: _address, ...head } = metadata
+  const image = joinImages(headImage, undefined)
+  const leads = listLeads(shown, metadata.headline?.value, scripted)
+  const dek = head.dek ? undefined : leads[0]
+  const paragraphs = dek === undefined ? leads : leads.slice(1)
+  const open = new Set(leads)
+  const fateOf = (text: string): BlockFate => {
+    if (!open.delete(text)) return { fate: 'around' }
+    return text === dek ? field('dek') : kept
+  }
+  return {
+    ...head,
+    ...(dek !== undefined && { dek: { value: dek, from: 'the line under the headline' } }),
+    ...(source && { sourceName: source }),
+    ...(image && { image }),
+    body: {
+      type: 'root',
+      children: [
+        ...paragraphs.map((value) => ({
+          type: 'paragraph' as const,
+          children: [{ type: 'text' as const, value }],
+        })),
+        ...scripted.body.children,
+      ],
+    },
+    account: [
+      ...lines.map(({ text }) => accountFor({ text, fate: fateOf(text) })),
+      ...scripted.paragraphs.map((text) => ({ fate: 'kept' as const, text })),
+    ],
+    repaired: ['the text is from the page’s JSON-LD: the page itself does not show it'],
+  }
+}
+
+/** The sentences right under the headline of the page that the text for machines does not have. */
+function listLeads(
+  shown: ParsedClipping | undefined,
+  headline: string | undefined,
+  { paragraphs }: ScriptedText,
+): string[] {
+  const title = normalizeWords(headline ?? '')
+  const account = shown?.account ?? []
+  const top = account.findLastIndex(
+    ({ fate, text }) =>
+      title !== '' && (fate === 'field' || fate === 'kept') && normalizeWords(text).startsWith(title),
+  )
+  if (top < 0) return []
+  const below = account.slice(top + 1)
+  const end = below.findIndex(({ fate, text }) => fate !== 'kept' || !isSentence(text))
+  const known = normalizeWords(paragraphs.join(' '))
+  return below
+    .slice(0, end === -1 ? below.length : end)
+    .flatMap(({ text }) => (known.includes(normalizeWords(text)) ? [] : [text]))
+}
+
+function isSentence(text: string): boolean {
+  const words = listWords(text).length
+  return words >= minOpenSentence || (words >= minSentence && /[.!?…։。]["”’»)]*$/u.test(text))
+}
