@@ -7,7 +7,7 @@ import { takeSnapshot } from '../ledger/snapshot.ts'
 import { writeLedger } from '../ledger/write-ledger.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { type CheckedArticle, readCheckedArticles } from '../site/read-checked-articles.ts'
-import { readLedgers } from '../site/read-ledgers.ts'
+import { firstRecordingMark, readLedgers } from '../site/read-ledgers.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
@@ -55,14 +55,14 @@ export async function permalinks(
     time,
     io.cache,
   )
-  const { ledgers, exists, ...read } = await readLedgers(path.resolve(io.cwd, ledgersFolder), ledgersFolder)
+  const { ledgers, isFirst, ...read } = await readLedgers(path.resolve(io.cwd, ledgersFolder), ledgersFolder)
   problems.push(...read.problems)
   if (problems.length > 0) {
     io.stderr.write(`nothing was recorded, because there are problems\n\n${formatProblems(problems)}\n`)
     return exitCodes.failed
   }
   const instant = date ?? new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
-  const site = recordSite(listRecorded(articles, !exists), ledgers, instant)
+  const site = recordSite(listRecorded(articles, isFirst), ledgers, instant)
   const isUnseen = ({ status }: CheckedArticle): boolean => status === 'draft' || status === 'scheduled'
   const unseen = new Set(articles.filter(isUnseen).map(({ article }) => article.slug))
   const withdrawn = new Set(
@@ -79,6 +79,9 @@ export async function permalinks(
   if (check) return report(site, lost, 'not recorded: run `npm run permalinks`', io)
   const name = (slug: string): string => `${ledgersFolder}/${slug}.json`
   const ledgerFiles = new Map([...site.changed].map(([slug, ledger]) => [name(slug), writeLedger(ledger)]))
+  const mark = `${ledgersFolder}/${firstRecordingMark}`
+  // Earlier addresses are recorded once. If this run ends before all are written, the next one has to know.
+  if (isFirst && (await writeAllFiles(new Map([[mark, '']]), io)).size > 0) return exitCodes.failed
   const failed = await writeAllFiles(ledgerFiles, io)
   for (const [from, to] of site.renames) {
     // The old ledger goes last: until the new one is there, it is the only one.
@@ -93,6 +96,7 @@ export async function permalinks(
     }
   }
   if (failed.size > 0) return exitCodes.failed
+  if (isFirst) await rm(path.resolve(io.cwd, mark), { force: true })
   report(site, lost, 'recorded', io)
   return lost.length > 0 ? exitCodes.failed : exitCodes.ok
 }

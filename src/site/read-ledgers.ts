@@ -9,11 +9,14 @@ import { readUtf8File } from './read-utf8-file.ts'
 export interface ReadLedgers {
   ledgers: Map<string, Ledger>
   problems: Problem[]
-  /** Whether the folder exists. Without it, all articles are older than their ledgers. */
-  exists: boolean
+  /** Whether articles may be older than their ledgers: nothing was recorded yet, or the first recording was not finished. */
+  isFirst: boolean
 }
 
 const extension = '.json'
+
+/** The name of a file in the folder while its first recording is not finished. */
+export const firstRecordingMark = '.first-recording'
 
 /**
  * Reads all ledgers of a folder.
@@ -33,7 +36,12 @@ export async function readLedgers(folder: string, shown = folder): Promise<ReadL
     if (parsed?.kind === 'ledger') ledgers.set(name.slice(0, -extension.length), parsed.ledger)
     else if (parsed) problems.push(parsed.problem)
   }
-  return { ledgers, problems, exists: names !== undefined }
+  return { ledgers, problems, isFirst: isFirst(names ?? []) }
+}
+
+/** Of a recording that was killed there may be only temporary files. */
+function isFirst(names: readonly string[]): boolean {
+  return names.includes(firstRecordingMark) || names.every((name) => /^\..+\.part$/.test(name))
 }
 
 /**

@@ -1,15 +1,25 @@
 /**
  * Kills the commands that write files at random moments, and prints how often and what was left: each file must be as it
- * was before or as the command writes it, and the command must finish its work when it runs again.
+ * was before or as the command writes it, and the command must finish its work when it runs again and leave nothing else.
  *
- *   npm run bench:kill -- [kills] [command …]      200 kills of each command by default, 30 of the build
+ * A command needs most of its time before it writes. So most kills of those that can run in this process are at a random
+ * step of their writing: the step never ends, and the next run has another process id. The others are processes that are
+ * killed after a random time.
+ *
+ *   npm run bench:kill -- [kills] [command …]      200 kills of each command by default, fewer of the slow ones
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
+import type { CommandIo } from '../../src/cli/command.ts'
+import { exportArchive } from '../../src/cli/export.ts'
+import { permalinks } from '../../src/cli/permalinks.ts'
+import { verify } from '../../src/cli/verify.ts'
 import { soundArticle } from '../unit/article/adversarial/sound-article.ts'
+import { watchSteps } from '../watch-steps.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const site = path.join(root, 'tests/fixtures/site')
@@ -24,17 +34,26 @@ interface Scenario {
   environment?: (folder: string) => Record<string, string>
   /** The files that are compared: a folder in the folder. */
   output: string
-  /** The output is one piece: all of its files are old, or all are new. */
+  /**
+   * The output is one piece: all of its files are old, or all are new. While it is replaced there may be none, but then the
+   * old one is beside it under another name.
+   */
   isOnePiece?: boolean
+  /** The command, if it writes in this process and only by `node:fs/promises`. */
+  command?: (
+    argv: readonly string[],
+    io: CommandIo,
+    environment: Readonly<Record<string, string | undefined>>,
+  ) => Promise<number>
   /** For files that are never written the same twice: whether one is complete. */
   isComplete?: (content: Buffer) => boolean
   kills?: number
 }
 
-async function copySite(folder: string): Promise<void> {
+async function copySite(folder: string, isCopied = (_name: string): boolean => true): Promise<void> {
   const articles = path.join(folder, 'content/articles')
   await mkdir(articles, { recursive: true })
-  for (const name of await readdir(site))
+  for (const name of (await readdir(site)).filter(isCopied))
     await cp(
       path.join(site, name),
       path.join(name.endsWith('.yaml') ? path.dirname(articles) : articles, name),
@@ -43,6 +62,14 @@ async function copySite(folder: string): Promise<void> {
 
 const bin = (name: string): string => path.join(root, `src/cli/bin/${name}.ts`)
 const texts = path.join(root, 'tests/fixtures/clipping-text')
+/** Clippings that become different articles. */
+const clippings = [
+  'a-dateline-of-ap',
+  'an-obituary-keeps-its-dates-and-survivors',
+  'a-kicker-stands-above-the-headline',
+  'french-text-tells-its-language',
+  'mis-decoded-marks-are-mended',
+]
 const fixedTime = { BUILD_TIME: '2031-11-04' }
 
 const siteFolders = (folder: string): Record<string, string> => ({
@@ -52,16 +79,57 @@ const siteFolders = (folder: string): Record<string, string> => ({
   CACHE_DIR: path.join(folder, 'cache'),
 })
 
-function run(argv: readonly string[], cwd: string, environment: Record<string, string>): number {
-  const done = spawnSync(process.execPath, argv, { cwd, env: { ...process.env, ...environment } })
-  return done.status ?? 1
+/** Articles without pictures, so that a build is short. */
+const isInSmallSite = (name: string): boolean =>
+  ['site.yaml', 'speakers.yaml', 'nothing-was-said.md', 'qiao.md'].includes(name)
+
+/** @throws what the command printed, if it fails */
+function run(argv: readonly string[], cwd: string, environment: Record<string, string>): void {
+  const env = { ...process.env, ...environment }
+  const done = spawnSync(process.execPath, argv, { cwd, env, encoding: 'utf8' })
+  if (done.status === 0) return
+  throw new Error(`${argv.join(' ')}\n${done.stdout.slice(-2000)}\n${done.stderr.slice(-2000)}`)
+}
+
+/** Which step of writing is the last one of the command that runs in this process, and how many there were. */
+const writing = { isWatched: false, steps: 0, last: Number.POSITIVE_INFINITY, stop: (): void => {} }
+watchSteps(() => {
+  if (!writing.isWatched) return undefined
+  writing.steps += 1
+  if (writing.steps < writing.last) return undefined
+  writing.stop()
+  return new Promise(() => {})
+})
+
+/** Above the highest id that a system gives, so that it counts as a process that has ended. */
+let processId = 2 ** 23
+
+/** Runs a command in this process up to a step of its writing, or to its end. Returns the number of its steps. */
+async function runHere(scenario: Scenario, folder: string, last = Number.POSITIVE_INFINITY): Promise<number> {
+  processId += 1
+  Object.defineProperty(process, 'pid', { value: processId, configurable: true })
+  let printed = ''
+  const print = {
+    write: (text: string): void => {
+      printed += text
+    },
+  }
+  const io = { cwd: folder, stdin: Readable.from([]), stdout: print, stderr: print }
+  const stopped = new Promise<'stopped'>((resolve) => {
+    Object.assign(writing, { isWatched: true, steps: 0, last, stop: () => resolve('stopped') })
+  })
+  const environment = { ...process.env, ...scenario.environment?.(folder) }
+  const argv = scenario.argv.slice(1)
+  const code = await Promise.race([scenario.command?.(argv, io, environment), stopped])
+  writing.isWatched = false
+  if (code !== 0 && code !== 'stopped') throw new Error(`${scenario.argv.join(' ')}\n${printed.slice(-2000)}`)
+  return writing.steps
 }
 
 const scenarios: Record<string, Scenario> = {
   clip: {
     prepare: async (folder) => {
-      const cases = (await readdir(texts)).slice(0, 5)
-      for (const [index, name] of cases.entries())
+      for (const [index, name] of clippings.entries())
         await cp(path.join(texts, name, 'input.txt'), path.join(folder, `${index}.txt`))
       // Two of the articles are there already, so that both ways to write are used.
       run([...clipArguments, '--out', 'content/articles', '0.txt', '1.txt'], folder, {})
@@ -78,13 +146,16 @@ const scenarios: Record<string, Scenario> = {
       const [start = '', rest = ''] = soundArticle.split(/quotes:\n[\s\S]*?(?=notQuotes)/)
       for (let index = 0; index < 6; index++)
         await writeFile(path.join(articles, `ferry-${index}.md`), `${start}quotes: []\n${rest}`)
+      await cp(path.join(site, 'night.png'), path.join(articles, 'ferry.jpg'))
     },
     argv: [bin('verify'), '--fix', 'content/articles'],
+    command: verify,
     output: 'content/articles',
   },
   permalinks: {
     prepare: copySite,
     argv: [bin('permalinks')],
+    command: permalinks,
     environment: () => fixedTime,
     output: 'content/permalinks',
   },
@@ -107,29 +178,32 @@ const scenarios: Record<string, Scenario> = {
       )
     },
     argv: [bin('permalinks')],
+    command: permalinks,
     environment: () => ({ BUILD_TIME: '2031-11-05' }),
     output: 'content/permalinks',
   },
   export: {
     prepare: copySite,
     argv: [bin('export')],
+    command: exportArchive,
     environment: () => fixedTime,
     output: 'export',
+    kills: 100,
   },
   pdf: {
     prepare: async (folder) => {
-      await copySite(folder)
+      await copySite(folder, isInSmallSite)
       run([bin('build')], root, siteFolders(folder))
     },
-    argv: [bin('pdf'), 'bridge-at-saltmere', 'nothing-was-said', 'gull-point-loses-its-ferry'],
+    argv: [bin('pdf'), 'nothing-was-said', 'qiao'],
     environment: siteFolders,
     output: 'dist',
     isComplete: (content) => !content.subarray(0, 5).equals(pdfStart) || content.includes('%%EOF', -40),
-    kills: 30,
+    kills: 10,
   },
   build: {
     prepare: async (folder) => {
-      await copySite(folder)
+      await copySite(folder, isInSmallSite)
       run([bin('build')], root, siteFolders(folder))
       const edited = path.join(folder, 'content/articles/nothing-was-said.md')
       await writeFile(edited, `${await readFile(edited, 'utf8')}\nOne more paragraph was added here.\n`)
@@ -190,55 +264,85 @@ interface Count {
   faults: string[]
 }
 
+/** The old site, if a build was killed after it had moved it and before it put the new one in its place. */
+async function findMoved(output: string): Promise<string | undefined> {
+  const { dir, base } = path.parse(output)
+  const names = await readdir(dir).catch(() => [])
+  if (names.includes(base)) return undefined
+  const moved = names.find((name) => name.startsWith(`.${base}.`) && name.endsWith('.old'))
+  return moved && path.join(dir, moved)
+}
+
+/** What killed writers left: files and folders that a next run should remove. */
+async function listLeftOvers(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true })
+  return names.filter((name) => /^\..+\.(?:part|old)$/.test(path.basename(name)))
+}
+
 async function killOften(name: string, scenario: Scenario, kills: number): Promise<Count> {
   const base = await mkdtemp(path.join(os.tmpdir(), 'fair-copy-kill-'))
   const count: Count = { kills: 0, unchanged: 0, finished: 0, between: 0, again: 0, faults: [] }
-  const copy = async (): Promise<string> => {
-    const folder = path.join(base, 'work')
-    await rm(folder, { recursive: true, force: true })
-    await cp(path.join(base, 'before'), folder, { recursive: true })
-    return folder
+  const work = path.join(base, 'work')
+  // Always the same folder: what a build keeps knows its own path.
+  const reset = async (): Promise<void> => {
+    await rm(work, { recursive: true, force: true })
+    await cp(path.join(base, 'before'), work, { recursive: true })
   }
-  const finish = (folder: string): number =>
-    run(scenario.argv, scenario.inProject ? root : folder, scenario.environment?.(folder) ?? {})
-  const read = (folder: string) => readState(path.join(folder, scenario.output), scenario.isComplete)
+  const finish = async (): Promise<unknown> =>
+    scenario.command
+      ? runHere(scenario, work)
+      : run(scenario.argv, scenario.inProject ? root : work, scenario.environment?.(work) ?? {})
+  const output = path.join(work, scenario.output)
+  const read = () => readState(output, scenario.isComplete)
   try {
-    await mkdir(path.join(base, 'before'))
-    await scenario.prepare(path.join(base, 'before'))
-    const before = await read(path.join(base, 'before'))
-    const first = await copy()
+    await mkdir(work)
+    await scenario.prepare(work)
+    await cp(work, path.join(base, 'before'), { recursive: true })
+    const before = await read()
     const started = performance.now()
-    finish(first)
+    run(scenario.argv, scenario.inProject ? root : work, scenario.environment?.(work) ?? {})
     const duration = performance.now() - started
-    const after = await read(first)
+    const after = await read()
     if (isSame(before, after)) throw new Error(`${name} writes nothing`)
+    await reset()
+    const steps = scenario.command ? await runHere(scenario, work) : 0
+    await reset()
     for (let index = 0; index < kills; index++) {
-      const folder = await copy()
-      await killOnce(scenario, folder, Math.random() * duration * 1.1)
+      if (scenario.command && index % perProcess !== 0)
+        await runHere(scenario, work, 1 + Math.floor(Math.random() * steps))
+      else await killOnce(scenario, work, Math.random() * duration * 1.1)
       count.kills++
-      const state = await read(folder)
-      if (isSame(state, before)) count.unchanged++
+      const moved = scenario.isOnePiece ? await findMoved(output) : undefined
+      const state = moved ? await readState(moved) : await read()
+      if (!moved && isSame(state, before)) count.unchanged++
       else if (isSame(state, after)) count.finished++
       else {
         count.between++
         const torn = [...state].filter(
           ([file, hash]) => hash !== before.get(file) && hash !== after.get(file),
         )
-        if (torn.length > 0 || scenario.isOnePiece)
-          count.faults.push(`${torn.map(([file]) => file).join(', ') || 'old and new files'}`)
+        if (torn.length > 0 || (scenario.isOnePiece && !isSame(state, before)))
+          count.faults.push(torn.map(([file]) => file).join(', ') || 'old and new files')
       }
-      // Each run takes as long as the command: those after a kill in between, and some of the others.
-      if (!isSame(state, before) || index % 20 === 0) {
-        count.again++
-        finish(folder)
-        if (!isSame(await read(folder), after)) count.faults.push('the next run does not finish the work')
-      }
+      // Each run takes as long as the command: those after a kill in between, and some of the others. What the others left
+      // stays for the next kill.
+      const isUnchanged = !moved && isSame(state, before)
+      if (isUnchanged && index % 8 !== 0) continue
+      count.again++
+      await finish()
+      if (!isSame(await read(), after)) count.faults.push('the next run does not finish the work')
+      const left = await listLeftOvers(work)
+      if (left.length > 0) count.faults.push(`the next run leaves ${left.join(', ')}`)
+      await reset()
     }
   } finally {
     await rm(base, { recursive: true, force: true })
   }
   return count
 }
+
+/** Of so many kills of a command that can run in this process, one is of a process of its own. */
+const perProcess = 20
 
 /** Starts a command and kills it and its children after some milliseconds, unless it ends before. */
 function killOnce(scenario: Scenario, folder: string, delay: number): Promise<void> {
@@ -265,7 +369,7 @@ console.log('| command | kills | nothing written | in between | all written | ru
 console.log('|---|---|---|---|---|---|---|')
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue
-  const count = await killOften(name, scenario, Number(kills ?? scenario.kills ?? 200))
+  const count = await killOften(name, scenario, Number(kills || scenario.kills || 200))
   const cells = [
     count.kills,
     count.unchanged,

@@ -83,7 +83,7 @@ describe('on a full disk, the file that cannot be written is named and the other
     const { code, stderr } = await run((line, io) => permalinks(line, io, environment))
     expect(code).toBe(1)
     expect(stderr).toBe(`content/permalinks/one.json ${full}: ${room}\n`)
-    expect(folder.list('content/permalinks')).toEqual(['two.json'])
+    expect(folder.list('content/permalinks')).toEqual(['.first-recording', 'two.json'])
   })
 
   test('permalinks keeps the old record of a renamed article until the new one is there', async () => {
@@ -125,7 +125,9 @@ describe('a folder that may not be written is named', () => {
     writeArticle('one', listed('one'))
     closeFolder('permalinks')
     const { stderr } = await run((line, io) => permalinks(line, io, environment))
-    expect(stderr).toContain('content/permalinks/one.json cannot be written (EACCES): check the permissions')
+    expect(stderr).toContain(
+      'content/permalinks/.first-recording cannot be written (EACCES): check the permissions',
+    )
   })
 })
 

@@ -43,6 +43,7 @@ export interface TestFolder {
   /** Writes a file, with its folders. Returns its name as given. */
   write: (name: string, content: string | Uint8Array) => string
   read: (name: string) => string
+  /** Removes a file, or a folder with its content. */
   remove: (name: string) => void
   /** Lists a folder's files in the order of their names; none if it does not exist. */
   list: (name: string) => string[]
@@ -69,7 +70,7 @@ export function useTestFolder(): TestFolder {
       return name
     },
     read: (name) => readFileSync(at(name), 'utf8'),
-    remove: (name) => rmSync(at(name)),
+    remove: (name) => rmSync(at(name), { recursive: true }),
     list: (name) => {
       try {
         return readdirSync(at(name)).sort()
