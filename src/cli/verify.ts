@@ -37,7 +37,7 @@ Options
 
 Exit codes
   0  no problems; with --paper: the article reads the same
-  1  there are problems, or a file cannot be written; with --paper: it does not, or no article is known
+  1  there are problems, or a file cannot be written; with --paper: it does not, or is not known
   2  the command line is wrong; nothing was read
 `
 
