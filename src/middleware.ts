@@ -1,14 +1,16 @@
 import { defineMiddleware } from 'astro:middleware'
 import { addContentSecurityPolicy } from './site/content-security-policy.ts'
+import { respondWhileDeveloping } from './site/respond-while-developing.ts'
 import { trimStyles } from './site/trim-styles.ts'
 
 /**
  * Trims the styles of every page to those it can use, and adds its content security policy. Astro can write one too, but it
  * would also allow scripts that these pages do not have. There is none under `astro dev`, which adds scripts of its own to the pages.
  */
-export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
+export const onRequest = defineMiddleware(async ({ routePattern, url }, next) => {
+  if (import.meta.env.DEV) return (await respondWhileDeveloping(url.pathname)) ?? next()
   const response = await next()
-  if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = trimStyles(Buffer.from(await response.arrayBuffer()).toString())
   const policy = { searches: routePattern === '/search', site: import.meta.env.SITE }
   // As bytes: of a text `Response` would make two more copies.

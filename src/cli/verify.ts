@@ -80,7 +80,7 @@ export async function verify(
     const { path = '', shown: file = '' } = named[index] ?? {}
     warnings.push(...checked.warnings)
     if (checked.kind === 'article') articles.push({ path, file, article: checked.article })
-    else problems.push(...checked.problems)
+    else (checked.isDraft ? warnings : problems).push(...checked.problems)
   }
   problems.push(...(await checkLinksBetween(articles)))
   if (isWholeSite) {

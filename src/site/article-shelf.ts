@@ -1,5 +1,6 @@
 import type { LoaderContext } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
+import type { Problem } from '../article/problem.ts'
 import type { DatedFingerprint } from './fingerprint-words.ts'
 
 /** An article that was read, checked and drawn. It survives JSON. */
@@ -26,6 +27,8 @@ export interface ShelvedArticle {
 export interface ArticleShelf {
   /** By slug, in the order of their files' names. */
   articles: ReadonlyMap<string, ShelvedArticle>
+  /** Articles with problems, by slug. Only while developing: with them there is no build. */
+  broken: ReadonlyMap<string, readonly Problem[]>
   /** The digest of everything that pages are made with, without the articles. */
   code: string
   /** Counts the changes of the articles. */
@@ -41,8 +44,12 @@ const key = Symbol.for('fair-copy.articles')
 const shared = globalThis as { [key]?: ArticleShelf }
 
 /** Puts the articles where the pages find them. */
-export function shelveArticles(articles: ReadonlyMap<string, ShelvedArticle>, code: string): void {
-  shared[key] = { articles, code, version: (shared[key]?.version ?? 0) + 1 }
+export function shelveArticles(
+  articles: ArticleShelf['articles'],
+  code: string,
+  broken: ArticleShelf['broken'] = new Map(),
+): void {
+  shared[key] = { articles, broken, code, version: (shared[key]?.version ?? 0) + 1 }
 }
 
 /** Returns the articles that were last shelved in this process, or `undefined` if none were. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { SpeakerForms } from '../article/check-speakers.ts'
-import type { Problem } from '../article/problem.ts'
+import { formatProblems, type Problem } from '../article/problem.ts'
 import { findStatus } from '../article/status.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -41,6 +41,14 @@ interface ReadingTools {
   code: CodeDigests
 }
 
+/** Articles that were read, and what is wrong with the others. */
+interface LoadedArticles {
+  articles: ShelvedArticle[]
+  problems: Problem[]
+  /** Problems of drafts, which stop no build. */
+  draftProblems: Problem[]
+}
+
 /** An error for the writer of the articles. */
 function refuseArticles(problems: readonly Problem[]): WriterError {
   return new WriterError('nothing was built because some articles have problems', problems)
@@ -48,7 +56,8 @@ function refuseArticles(problems: readonly Problem[]): WriterError {
 
 /**
  * Astro content loader for content/articles/*.md, and the gate of the build: it checks every article as `verify` does and
- * stops the build with a list of all problems. The articles, with the addresses of their ledgers, go to the pages through
+ * stops the build with a list of all problems. While developing, an article with problems has a page that lists them, and the
+ * others go on: see decision 012. The articles, with the addresses of their ledgers, go to the pages through
  * `shelveArticles`. Astro's store has only what Astro needs: which files there are, and the pictures. Drafts and scheduled
  * articles are shown only while developing; withdrawn ones never are.
  */
@@ -68,6 +77,8 @@ export function articlesLoader(): Loader {
       let cached: ReadArticles = findShelf()?.articles ?? (await readCache<ShelvedArticle>(cache))
       let ledgers: ReadonlyMap<string, Ledger> = new Map()
       let forms: SpeakerForms = new Map()
+      /** Articles with problems, while developing. */
+      let broken: ReadonlyMap<string, readonly Problem[]> = new Map()
 
       /** Keeps articles for the next build, hidden ones too. */
       const keep = async (articles: ReadArticles): Promise<void> => {
@@ -85,8 +96,11 @@ export function articlesLoader(): Loader {
       const show = async (articles: ReadArticles, changed: Iterable<ShelvedArticle>): Promise<void> => {
         const shown = new Map([...articles].filter(([, entry]) => isShown(entry)))
         for (const entry of changed) if (isShown(entry)) await storeEntry(entry, folder, context)
-        for (const id of store.keys()) if (!shown.has(id)) store.delete(id)
-        shelveArticles(shown, code.pages)
+        for (const id of store.keys()) if (!shown.has(id) && !broken.has(id)) store.delete(id)
+        // Astro reads the list of pages again when its store changes.
+        for (const [id, problems] of broken)
+          store.set({ id, data: {}, digest: digestOf(JSON.stringify(problems)) })
+        shelveArticles(shown, code.pages, broken)
         await keep(articles)
       }
 
@@ -104,7 +118,11 @@ export function articlesLoader(): Loader {
         for (const entry of read.articles)
           articles.set(entry.article.slug, await digestPictures(entry, folder))
         if (problems.length === 0 && !isDevelopment) problems.push(...checkAddresses(articles, ledgers, now))
-        if (problems.length > 0) {
+        if (read.draftProblems.length > 0) logger.warn(explainDrafts(read.draftProblems))
+        if (isDevelopment) {
+          broken = groupBySlug([...read.problems, ...read.draftProblems])
+          if (problems.length > 0) logger.error(formatProblems(problems))
+        } else if (problems.length > 0) {
           await keep(articles)
           throw refuseArticles(problems)
         }
@@ -113,9 +131,15 @@ export function articlesLoader(): Loader {
 
       /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
       const loadChanged = async (file: string): Promise<void> => {
-        const { articles, problems } = await loadArticles([file], { ledgers, forms, cached, code }, context)
-        const [read] = articles
-        if (!read) throw refuseArticles(problems)
+        const loaded = await loadArticles([file], { ledgers, forms, cached, code }, context)
+        const [read] = loaded.articles
+        if (!read) {
+          const problems = [...loaded.problems, ...loaded.draftProblems]
+          logger.error(formatProblems(problems))
+          broken = new Map(broken).set(findSlug(file), problems)
+          await show(new Map([...cached].filter(([slug]) => slug !== findSlug(file))), [])
+          return
+        }
         const entry = await digestPictures(read, folder)
         await show(new Map(cached).set(entry.article.slug, entry), [entry])
       }
@@ -133,6 +157,14 @@ export function articlesLoader(): Loader {
       })
     },
   }
+}
+
+function explainDrafts(problems: readonly Problem[]): string {
+  return `drafts have problems, which do not stop a build\n\n${formatProblems(problems)}`
+}
+
+function groupBySlug(problems: readonly Problem[]): Map<string, Problem[]> {
+  return Map.groupBy(problems, ({ file }) => findSlug(file))
 }
 
 function findSlug(file: string): string {
@@ -180,13 +212,14 @@ async function loadArticles(
   files: readonly string[],
   { ledgers, forms, cached, code }: ReadingTools,
   { config, renderMarkdown }: LoaderContext,
-): Promise<{ articles: ShelvedArticle[]; problems: Problem[] }> {
+): Promise<LoadedArticles> {
   const [first] = files
-  if (first === undefined) return { articles: [], problems: [] }
+  if (first === undefined) return { articles: [], problems: [], draftProblems: [] }
   const names = await listNames(path.dirname(first))
   const root = fileURLToPath(config.root)
   const digestOfForms = digestOf(JSON.stringify([...forms]))
   const problems: Problem[] = []
+  const draftProblems: Problem[] = []
   const articles = new Map<string, ShelvedArticle>()
   const changed: (ArticleSource & { digest: string })[] = []
   for (const file of files) {
@@ -212,7 +245,7 @@ async function loadArticles(
   })
   for (const [index, { path: file, digest }] of changed.entries()) {
     const result = drawn[index]
-    if (result?.kind === 'problems') problems.push(...result.problems)
+    if (result?.kind === 'problems') (result.isDraft ? draftProblems : problems).push(...result.problems)
     if (result?.kind !== 'article') continue
     const { article, pictures, fingerprint, versions, html } = result
     const shelved = { article, digest, pictures, fingerprint, versions }
@@ -223,7 +256,7 @@ async function loadArticles(
       articles.set(file, { ...shelved, rendered })
     }
   }
-  return { articles: files.flatMap((file) => articles.get(file) ?? []), problems }
+  return { articles: files.flatMap((file) => articles.get(file) ?? []), problems, draftProblems }
 }
 
 /** Digests the pictures of an article's text. That of the lead picture is in the name that Astro gives its file. */

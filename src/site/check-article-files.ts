@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
+import { isDraft } from '../article/is-draft.ts'
 import type { Problem } from '../article/problem.ts'
 import { digestCode, digestOf } from './digest.ts'
 import { findMissingPictures, listNames, listPictures, readArticleFile } from './read-articles.ts'
@@ -20,7 +21,7 @@ export interface ArticleFile {
 /** The article of a file, or what is wrong with it. It can be sent from one thread to another. */
 export type CheckedFile = { warnings: Problem[] } & (
   | { kind: 'article'; article: Article; pictures: string[] }
-  | { kind: 'problems'; problems: Problem[] }
+  | { kind: 'problems'; problems: Problem[]; isDraft: boolean }
 )
 
 /** Where `checkArticleFiles` keeps the articles that it has checked. */
@@ -44,7 +45,7 @@ export async function checkArticleFile({ path: file, shown, forms }: ArticleFile
   const { warnings } = read
   return read.kind === 'article'
     ? { kind: 'article', article: read.article, pictures: listPictures(read), warnings }
-    : { kind: 'problems', problems: read.problems, warnings }
+    : { kind: 'problems', problems: read.problems, isDraft: isDraft(read.source), warnings }
 }
 
 /**

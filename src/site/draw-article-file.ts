@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
+import { isDraft } from '../article/is-draft.ts'
 import type { Problem } from '../article/problem.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -41,7 +42,7 @@ export type DrawnArticle =
       /** The text as HTML. `undefined` if Astro has to draw it. */
       html: string | undefined
     }
-  | { kind: 'problems'; problems: Problem[] }
+  | { kind: 'problems'; problems: Problem[]; isDraft: boolean }
 
 /** Checks an article, adds its recorded addresses, and draws it. */
 export async function drawArticleFile(
@@ -49,7 +50,8 @@ export async function drawArticleFile(
   { names, forms }: DrawingContext,
 ): Promise<DrawnArticle> {
   const parsed = await checkArticleSource(text, path, shown, forms, names)
-  if (parsed.kind === 'problems') return { kind: 'problems', problems: parsed.problems }
+  if (parsed.kind === 'problems')
+    return { kind: 'problems', problems: parsed.problems, isDraft: isDraft(text) }
   const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
   const pictures = listPictures(parsed)
   const html = isDrawnAlike(parsed.tree) ? drawArticle(article, parsed.tree) : undefined

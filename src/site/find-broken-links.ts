@@ -46,9 +46,6 @@ export function findBrokenLinks(
   ])
 }
 
-/** The page that checks printed copies. */
-const checkFile = 'check/index.html'
-
 function explainBrokenLink(
   link: string,
   from: string,
@@ -68,7 +65,5 @@ function explainBrokenLink(
   // What the check of printed copies has after its # is a fingerprint.
   if (file === checkPage && parseFingerprint(id)) return undefined
   if (id === '' || id === 'top' || !target || target.ids.has(id)) return undefined
-  // The script of the page that checks copies reads a fingerprint there.
-  if (file === checkFile && parseFingerprint(id)) return undefined
   return `there is no id ${id} in ${file}`
 }

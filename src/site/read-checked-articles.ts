@@ -12,7 +12,8 @@ export interface CheckedArticle {
 }
 
 /**
- * Reads all articles of a folder, with the spellings of speakers' names in `speakers.yaml` beside it.
+ * Reads all articles of a folder, with the spellings of speakers' names in `speakers.yaml` beside it. Drafts that have
+ * problems are left out.
  *
  * @param shown how messages name the folder
  * @param now milliseconds since 1970
@@ -31,8 +32,9 @@ export async function readCheckedArticles(
   const named = files.map((file) => ({ path: path.join(folder, path.basename(file)), shown: file, forms }))
   const articles: CheckedArticle[] = []
   for (const checked of await checkArticleFiles(named, cache)) {
-    if (checked.kind === 'problems') problems.push(...checked.problems)
-    else articles.push({ article: checked.article, status: findStatus(checked.article.frontmatter, now) })
+    if (checked.kind === 'problems') {
+      if (!checked.isDraft) problems.push(...checked.problems)
+    } else articles.push({ article: checked.article, status: findStatus(checked.article.frontmatter, now) })
   }
   return { articles, problems }
 }

@@ -60,6 +60,22 @@ test('while developing, a saved article is on its page and in the lists', async 
       const added = makeArchiveArticle(2)
       writeFileSync(path.join(content, 'articles', `${added.slug}.md`), added.source)
       await expect.poll(() => read(`articles/${added.slug}/`)).toContain(added.headline)
+      await test.step('an article with problems lists them on its page, and the others go on', async () => {
+        const place = `http://localhost:4391/articles/${added.slug}/`
+        const bad = added.source.replace(/^headline: .*$/m, 'headline: [<b>One</b>]')
+        writeFileSync(path.join(content, 'articles', `${added.slug}.md`), bad)
+        const readStatus = async () => (await request.get(place)).status()
+        await expect.poll(readStatus).toBe(500)
+        const page = await (await request.get(place)).text()
+        expect(page).toContain(`${added.slug}.md:2</code> <code>headline</code>`)
+        expect(page).not.toContain('<b>One')
+        expect(await read('')).toContain('The quay is open')
+        const draft = added.source.replace(/^published: /m, 'status: draft\npublished: ')
+        writeFileSync(path.join(content, 'articles', `${added.slug}.md`), draft)
+        await expect.poll(readStatus).toBe(200)
+        expect(await read(`articles/${added.slug}/`)).toContain('draft: not published')
+        expect(await read('')).toContain('draft: not published')
+      })
       rmSync(path.join(content, 'articles', `${added.slug}.md`))
       await expect.poll(() => read(`articles/${added.slug}/`)).not.toContain(added.headline)
     } finally {

@@ -6,8 +6,10 @@ import { newPaper } from '../../../src/cli/new-paper.ts'
 import { writePdfs } from '../../../src/cli/pdf.ts'
 import { permalinks } from '../../../src/cli/permalinks.ts'
 import { quotes } from '../../../src/cli/quotes.ts'
+import { rename } from '../../../src/cli/rename.ts'
 import { review } from '../../../src/cli/review.ts'
 import { verify } from '../../../src/cli/verify.ts'
+import { withdraw } from '../../../src/cli/withdraw.ts'
 import { runCommand, useTestFolder } from './run-command.ts'
 
 const folder = useTestFolder()
@@ -20,6 +22,8 @@ describe.for([
   ['new-paper', newPaper],
   ['pdf', writePdfs],
   ['permalinks', permalinks],
+  ['rename', rename],
+  ['withdraw', withdraw],
   ['export', exportArchive],
   ['links', links],
 ] as const)('the help of %s', ([name, command]) => {

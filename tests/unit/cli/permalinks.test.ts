@@ -89,6 +89,19 @@ test('a draft is not recorded', async () => {
   expect(folder.list('content/permalinks')).toEqual([])
 })
 
+test('a draft that has problems stops neither the record nor the check of the others', async () => {
+  writeArticle('lamps', lamps)
+  writeArticle('pier', '“The pier is open,” he said.', 'status: draft # not yet\n')
+  expect((await run()).code).toBe(0)
+  const { code, stderr } = await check()
+  expect(code).toBe(0)
+  expect(stderr).toContain('content/articles/pier.md')
+  const strict = await runCommand((line, io) => verify(line, io, environment), ['--strict'], {
+    cwd: folder.path,
+  })
+  expect(strict.code).toBe(1)
+})
+
 test('an article of a later day is not recorded before it', async () => {
   writeArticle('lamps', lamps)
   const early = { BUILD_TIME: '2031-11-03T23:00:00Z' }

@@ -41,14 +41,6 @@ test('links to other sites, mailboxes and telephones are not followed', () => {
   ).toEqual([])
 })
 
-test('the page that checks copies reads a fingerprint, which is no id', () => {
-  const others = { 'check/index.html': '<h1>Check</h1>' }
-  expect(check('<a href="check/#2FDPBP.NBFF-P2GA-VCPT">Copy</a>', others)).toEqual([])
-  expect(check('<a href="check/#copies">Copy</a>', others)).toEqual([
-    'index.html check/#copies: there is no id copies in check/index.html',
-  ])
-})
-
 test('a link to a page that is not there is broken', () => {
   expect(check('<a href="/papers/articles/bridge/">Bridge</a>')).toEqual([
     'index.html /papers/articles/bridge/: there is no file articles/bridge/index.html',

@@ -1,0 +1,25 @@
+import { getShelf } from './article-shelf.ts'
+import { localPath } from './local-path.ts'
+import { listMovedArticles, respondWithMovedPage } from './moved-pages.ts'
+import { respondWithProblemsPage } from './problems-page.ts'
+import { respondWithWithdrawalPage } from './withdrawal-page.ts'
+import { getWithdrawnArticles } from './withdrawn-articles.ts'
+
+/**
+ * Responds to the address of an article that has problems, was withdrawn or is elsewhere now. A build writes files for the
+ * last two, which Astro’s server for development does not find. Returns `undefined` for all other addresses.
+ */
+export async function respondWhileDeveloping(pathname: string): Promise<Response | undefined> {
+  const folder = localPath('articles/')
+  const [name = '', ...rest] = pathname.startsWith(folder) ? pathname.slice(folder.length).split('/') : []
+  if (name === '' || rest.join('/') !== '') return undefined
+  const slug = decodeURIComponent(name)
+  const { articles, broken } = getShelf()
+  const problems = broken.get(slug)
+  if (problems) return respondWithProblemsPage(slug, problems)
+  if (articles.has(slug)) return undefined
+  const withdrawn = (await getWithdrawnArticles()).find((article) => article.slug === slug)
+  if (withdrawn) return respondWithWithdrawalPage(withdrawn)
+  const moved = (await listMovedArticles()).find(({ formerSlugs }) => formerSlugs.includes(slug))
+  return moved && respondWithMovedPage(moved)
+}
