@@ -67,7 +67,7 @@ export async function planRename(
   if (oldFile === undefined)
     return refuse(`${articlesFolder}/${asked.from}.md`, 'there is no such article', 'check its name')
   const from = readSlug(oldFile)
-  const { ledgers, exists, ...read } = await readLedgers(path.resolve(io.cwd, ledgersFolder), ledgersFolder)
+  const { ledgers, isFirst, ...read } = await readLedgers(path.resolve(io.cwd, ledgersFolder), ledgersFolder)
   problems.push(...read.problems)
   const sources = await readSources(files, problems, io)
   if (problems.length > 0) return { kind: 'refused', problems }
@@ -80,7 +80,7 @@ export async function planRename(
   const isHalfDone = before !== undefined && before.mark + before.source === source
   if (before && !isHalfDone)
     return refuse(before.file, 'there is another article of this name', 'choose another name')
-  const ledger = await findLedger(oldFile, sources, ledgers, exists, { ...asked, from, to }, io)
+  const ledger = await findLedger(oldFile, sources, ledgers, !isFirst, { ...asked, from, to }, io)
   if (ledger.kind === 'unrecorded') return refuse(oldFile, ledger.message, ledger.remedy)
   const owner = [...ledgers].find(
     ([slug, { slugs, short }]) => short !== ledger.ledger?.short && (slug === to || Object.hasOwn(slugs, to)),
