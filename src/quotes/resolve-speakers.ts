@@ -79,7 +79,10 @@ export function resolveSpeakers(
     if (!attribution) return undefined
     if (interviewee) return { ...interviewee, ...withOtherMentions(attribution, state.interviewee, state) }
     const { entity } = state.resolved.get(attribution.mention.from) ?? {}
-    return { ...describeSpeaker(attribution.mention, state), ...withOtherMentions(attribution, entity, state) }
+    return {
+      ...describeSpeaker(attribution.mention, state),
+      ...withOtherMentions(attribution, entity, state),
+    }
   })
 }
 

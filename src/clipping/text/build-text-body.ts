@@ -1,4 +1,4 @@
-import type { List, Root, RootContent } from 'mdast'
+import type { List, Paragraph, Root, RootContent } from 'mdast'
 import { listWords } from '../count-words.ts'
 import { linkAddresses } from '../link-addresses.ts'
 import { parseBullet } from './split-blocks.ts'
@@ -12,6 +12,7 @@ export function buildTextBody(blocks: readonly TextBlock[]): Root {
       if (/^[\s*·•\-_=~#—–]+$/u.test(text)) children.push({ type: 'thematicBreak' })
       else children.push(paragraph(text))
     } else if (fate === 'paragraph') children.push(paragraph(text))
+    else if (fate === 'quotation') addQuotation(children, text)
     else if (fate === 'heading')
       children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: text }] })
     else if (fate === 'item') addItem(children, text)
@@ -21,8 +22,15 @@ export function buildTextBody(blocks: readonly TextBlock[]): Root {
   return linkAddresses({ type: 'root', children })
 }
 
-function paragraph(text: string): RootContent {
+function paragraph(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: text }] }
+}
+
+/** Adds a paragraph to the block quotation before it, or begins one. */
+function addQuotation(children: RootContent[], text: string): void {
+  const last = children.at(-1)
+  if (last?.type === 'blockquote') last.children.push(paragraph(text))
+  else children.push({ type: 'blockquote', children: [paragraph(text)] })
 }
 
 function addItem(children: RootContent[], text: string): void {

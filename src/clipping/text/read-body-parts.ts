@@ -158,7 +158,8 @@ export const shapeBody: TextPass = (draft) => {
     const heads =
       times.has(draft.blocks[index] as TextBlock) ||
       (position > 0 && isHeading(text(position)) && (isParagraph(next) || bullets[position + 1] === true))
-    fates.set(index, inList ? 'item' : heads ? 'heading' : 'paragraph')
+    if (draft.blocks[index]?.isQuoted) fates.set(index, 'quotation')
+    else fates.set(index, inList ? 'item' : heads ? 'heading' : 'paragraph')
   })
   return decide(draft, fates)
 }

@@ -6,7 +6,16 @@ export interface TextBlock {
   text: string
   /** How many characters at its start became a block of their own. */
   cut?: number
-  fate: 'open' | 'paragraph' | 'heading' | 'item' | { field: string } | { dropped: OmissionReason }
+  /** Whether it is a paragraph of a block quotation. */
+  isQuoted?: boolean
+  fate:
+    | 'open'
+    | 'paragraph'
+    | 'heading'
+    | 'item'
+    | 'quotation'
+    | { field: string }
+    | { dropped: OmissionReason }
 }
 
 /** A text clipping between two passes: its blocks in the order of the source, and the fields found so far. */

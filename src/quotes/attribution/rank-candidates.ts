@@ -82,5 +82,10 @@ export function rankCandidates(
     (likeliest, other) => (likeliest && likeliest.score >= other.score ? likeliest : other),
     undefined,
   )
-  return { candidate: best.candidate, probability: samePerson / total, rival: rival?.candidate.mention, others }
+  return {
+    candidate: best.candidate,
+    probability: samePerson / total,
+    rival: rival?.candidate.mention,
+    others,
+  }
 }
