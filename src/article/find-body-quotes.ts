@@ -22,15 +22,21 @@ const isRareMark = /^[❝〝❛″｢﹁﹃]|[❞〞〟❜″｣﹂﹄]$/
  * Finds all words between quotation marks, also those that the finder leaves out: single marks in a text that has double
  * ones, and rare marks such as ❝ ❞. Words that the article says were not said are a quotation of their own, so that they
  * are never joined with others.
+ *
+ * @param blockquotes the paragraphs that are block quotations: pairs of offsets
  */
-export function findBodyQuotes(text: string, language: string): BodyQuote[] {
-  const spans = findQuoteSpans(text, language)
+export function findBodyQuotes(
+  text: string,
+  language: string,
+  blockquotes: readonly { start: number; end: number }[] = [],
+): BodyQuote[] {
+  const spans = findQuoteSpans(text, language, [])
   const others = findOtherSpans(text, spans, language)
   const found =
     others.length === 0
-      ? findQuotes(text, language)
+      ? findQuotes(text, language, blockquotes)
       : // With double marks in their place, the finder reads all of them. Both have the same length.
-        findQuotes(replaceMarks(text, [...spans, ...others]), language).map((quote) => ({
+        findQuotes(replaceMarks(text, [...spans, ...others]), language, blockquotes).map((quote) => ({
           ...quote,
           quote: text.slice(quote.start, quote.end),
         }))

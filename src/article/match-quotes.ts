@@ -1,4 +1,4 @@
-import { type BodyBlock, blockSeparator, joinBlocks } from '../markdown/parse-body.ts'
+import { type BodyBlock, findBlockquotes, joinBlocks } from '../markdown/parse-body.ts'
 import { dropClosingStop, foldTypography } from '../quotes/fold-typography.ts'
 import type { QuoteSpan } from '../quotes/found-quote.ts'
 import { foldSpans, locateQuote } from '../quotes/locate-quote.ts'
@@ -31,15 +31,11 @@ export interface QuoteMatches {
  */
 export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): QuoteMatches {
   const text = joinBlocks(blocks)
-  const foundQuotes = findBodyQuotes(text, fields.language)
-  const spans = [...foundQuotes, ...findBlockquoteSpans(blocks, foundQuotes)].sort(
-    (a, b) => a.start - b.start,
-  )
-  const utteranceOf = new Map<QuoteSpan, number>(foundQuotes.map((quote) => [quote, quote.utterance]))
+  const spans = findBodyQuotes(text, fields.language, findBlockquotes(blocks))
   const quotedText = foldSpans(
     text,
     spans,
-    spans.map((span) => utteranceOf.get(span) ?? -1),
+    spans.map(({ utterance }) => utterance),
   )
   const taken = new Set<number>()
   // Words that are quoted and are also a title somewhere: the quotation is looked for among the quotations first.
@@ -74,22 +70,19 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
       if (speaker !== undefined) spokenNotQuotes.push({ entry, speaker })
     }
   })
-  const unlistedSpans = spans.filter((span, index) => !taken.has(index) && utteranceOf.has(span))
+  // The frontmatter may list block quotations without quotation marks as whole quotations, but need not.
+  const unlistedSpans = spans.filter(({ unmarked }, index) => !taken.has(index) && unmarked !== 'block')
   return {
     text,
     spansOfQuotes,
     unlistedSpans,
     unmatchedNotQuotes,
     spokenNotQuotes,
-    found: foundQuotes,
+    found: spans,
     sureSpeakers: new Map(
-      foundQuotes.flatMap((quote) =>
-        quote.sure && quote.speaker !== undefined ? [[quote, quote.speaker]] : [],
-      ),
+      spans.flatMap((quote) => (quote.sure && quote.speaker !== undefined ? [[quote, quote.speaker]] : [])),
     ),
-    denials: new Map(
-      foundQuotes.flatMap((quote) => (quote.denial === undefined ? [] : [[quote, quote.denial]])),
-    ),
+    denials: new Map(spans.flatMap((quote) => (quote.denial === undefined ? [] : [[quote, quote.denial]]))),
   }
 }
 
@@ -105,19 +98,4 @@ function findSureSpeaker(span: QuoteSpan | BodyQuote | undefined): string | unde
   return span !== undefined && 'sure' in span && span.sure && span.kind === 'quotation'
     ? span.speaker
     : undefined
-}
-
-/** Block quotations without quotation marks. The frontmatter may list them as whole quotations, but need not. */
-function findBlockquoteSpans(blocks: readonly BodyBlock[], foundQuotes: readonly QuoteSpan[]): QuoteSpan[] {
-  const spans: QuoteSpan[] = []
-  let start = 0
-  for (const block of blocks) {
-    const end = start + block.text.length
-    const isOutside = (span: QuoteSpan): boolean => span.outerEnd <= start || span.outerStart >= end
-    if (block.kind === 'blockquote' && end > start && foundQuotes.every(isOutside)) {
-      spans.push({ start, end, outerStart: start, outerEnd: end })
-    }
-    start = end + blockSeparator.length
-  }
-  return spans
 }

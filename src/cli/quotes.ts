@@ -1,7 +1,9 @@
 import { detectLanguage } from '../clipping/detect-language.ts'
+import { findFinderWords } from '../languages/find-language.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { hasQuotationMarks } from '../quotes/has-quotation-marks.ts'
+import { keepSpokenBlockquotes } from '../quotes/unmarked/find-block-quotations.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
 import { findQuotesInLines, WrongLine } from './find-quotes-in-lines.ts'
@@ -55,8 +57,13 @@ export async function quotes(argv: readonly string[], io: CommandIo): Promise<Ex
   if (others.length > 0)
     return refuseUsage('quotes', 'several files are named: use one, or --jsonl for many texts', io)
   try {
-    const { text, language: stated } = await readRunningText(file, io)
-    const found = findQuotes(text, language ?? stated ?? detectLanguage(text) ?? 'en')
+    const { text, language: stated, blockquotes } = await readRunningText(file, io)
+    const tag = language ?? stated ?? detectLanguage(text) ?? 'en'
+    const found = findQuotes(
+      text,
+      tag,
+      blockquotes && keepSpokenBlockquotes(text, blockquotes, findFinderWords(tag)),
+    )
     io.stdout.write(`${json ? JSON.stringify(found, undefined, 2) : formatFoundQuotes(found)}\n`)
     if (!json && hasQuotationMarks(text) && found.every(({ kind }) => kind === 'notQuotation'))
       io.stdout.write(

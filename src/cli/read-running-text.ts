@@ -7,6 +7,8 @@ import { readTextFile } from './read-text-file.ts'
 export interface RunningText {
   text: string
   language?: string | undefined
+  /** The paragraphs of block quotations, by their offsets; `undefined` for plain text. */
+  blockquotes?: { start: number; end: number }[]
 }
 
 /**
@@ -20,13 +22,15 @@ export async function readRunningText(file: string, io: CommandIo): Promise<Runn
   const kind = detectClippingKind(file, source)
   const parts = kind === 'html' ? undefined : splitArticleFile(source)
   if (kind === 'text' && !parts) return { text: source.replaceAll('\r\n', '\n') }
-  const { joinBlocks, readBlocks, parseBody } = await import('../markdown/parse-body.ts')
+  const { findBlockquotes, joinBlocks, readBlocks, parseBody } = await import('../markdown/parse-body.ts')
   if (kind === 'html') {
     const { parseHtmlClipping } = await import('../clipping/html/parse-html-clipping.ts')
     const { body, language } = parseHtmlClipping(source)
-    return { text: joinBlocks(readBlocks(body)), language: language?.value }
+    const blocks = readBlocks(body)
+    return { text: joinBlocks(blocks), language: language?.value, blockquotes: findBlockquotes(blocks) }
   }
   // Read without a YAML parser, because frontmatter that is not valid yet may still state the language.
   const language = /^language:\s*["']?([\w-]+)/m.exec(parts?.yaml ?? '')?.[1]
-  return { text: joinBlocks(parseBody(parts?.body ?? source)), language }
+  const blocks = parseBody(parts?.body ?? source)
+  return { text: joinBlocks(blocks), language, blockquotes: findBlockquotes(blocks) }
 }

@@ -6,7 +6,9 @@ import { findBodyQuotes } from '../article/find-body-quotes.ts'
 import { matchQuotes } from '../article/match-quotes.ts'
 import { parseArticle } from '../article/parse-article.ts'
 import type { Problem } from '../article/problem.ts'
-import { joinBlocks, readBlocks } from '../markdown/parse-body.ts'
+import { findFinderWords } from '../languages/find-language.ts'
+import { findBlockquotes, joinBlocks, readBlocks } from '../markdown/parse-body.ts'
+import { keepSpokenBlockquotes } from '../quotes/unmarked/find-block-quotations.ts'
 import { chooseFields, type FieldOrigin } from './choose-fields.ts'
 import { cleanBody, cleanFields } from './clean-article.ts'
 import type { ClipOptions } from './clip-options.ts'
@@ -98,7 +100,8 @@ function draftLists(tree: Root, language: string, stated: readonly StatedQuote[]
   const blocks = readBlocks(tree)
   if (stated.length > 0) return draftStatedQuotes(blocks, language, stated)
   const text = joinBlocks(blocks)
-  return draftEntries(text, findBodyQuotes(text, language), language)
+  const blockquotes = keepSpokenBlockquotes(text, findBlockquotes(blocks), findFinderWords(language))
+  return draftEntries(text, findBodyQuotes(text, language, blockquotes), language)
 }
 
 /**

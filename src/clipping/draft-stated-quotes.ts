@@ -1,8 +1,10 @@
 import { matchQuotes } from '../article/match-quotes.ts'
-import { type BodyBlock, joinBlocks } from '../markdown/parse-body.ts'
+import { findFinderWords } from '../languages/find-language.ts'
+import { type BodyBlock, findBlockquotes, joinBlocks } from '../markdown/parse-body.ts'
 import { type DraftEntry, draftQuotes } from '../quotes/draft-quotes.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import type { FoundQuote } from '../quotes/found-quote.ts'
+import { keepSpokenBlockquotes } from '../quotes/unmarked/find-block-quotations.ts'
 import type { StatedQuote } from './parsed-clipping.ts'
 
 /**
@@ -16,7 +18,8 @@ export function draftStatedQuotes(
   stated: readonly StatedQuote[],
 ): DraftEntry[] {
   const text = joinBlocks(blocks)
-  const found = findQuotes(text, language)
+  const blockquotes = keepSpokenBlockquotes(text, findBlockquotes(blocks), findFinderWords(language))
+  const found = findQuotes(text, language, blockquotes)
   if (stated.length === 0) return draftQuotes(text, found)
   const starts = locateStated(blocks, language, stated)
   const parts = new Map(
@@ -38,7 +41,7 @@ export function draftStatedQuotes(
       ? { ...draft, entry: { ...ownFields(part.quote, language), text: draft.entry.text } }
       : draft
   })
-  // The finder sees no block quotation without quotation marks.
+  // The finder sees no block quotation that contains quotation marks or is not introduced.
   const drafted = new Set(drafts.flatMap((draft) => draft.starts))
   const others = stated.flatMap((entry, index): DraftEntry[] => {
     const [start] = starts[index] ?? []

@@ -14,6 +14,7 @@ import {
 } from './text/read-body-parts.ts'
 import { readHeader } from './text/read-header.ts'
 import { readMasthead } from './text/read-masthead.ts'
+import { separateQuotations } from './text/separate-quotations.ts'
 import { splitBlocks } from './text/split-blocks.ts'
 import type { TextDraft, TextPass } from './text/text-block.ts'
 
@@ -40,12 +41,13 @@ const passes: readonly TextPass[] = [
  */
 export function parseTextClipping(text: string, stated: StatedFields = {}): ParsedClipping {
   const { text: prepared, repaired } = prepareText(text)
-  const { blocks: split, joined } = splitBlocks(prepared)
+  const language = detectLanguage(prepared)
+  const { blocks: split, joined } = splitBlocks(separateQuotations(prepared, language ?? 'en'))
   const start: TextDraft = {
-    blocks: split.map((text) => ({ text })),
+    blocks: split,
     fields: { ...stated },
     stated: new Set(Object.keys(stated)),
-    language: detectLanguage(prepared),
+    language,
   }
   const { blocks, fields } = passes.reduce((draft, pass) => pass(draft), start)
   const source = fields.sourceName ?? readCopyrightHolder(blocks)

@@ -153,6 +153,16 @@ function findKind({ type }: TextNode, quoted: boolean): BodyBlock['kind'] {
 /** What `joinBlocks` puts between two blocks: a blank line, which the quotation finder reads as a paragraph break. */
 export const blockSeparator = '\n\n'
 
+/** Returns the offsets of the paragraphs of block quotations in the joined text of all blocks. */
+export function findBlockquotes(blocks: readonly BodyBlock[]): { start: number; end: number }[] {
+  let start = 0
+  return blocks.flatMap(({ kind, text }) => {
+    const own = { start, end: start + text.length }
+    start = own.end + blockSeparator.length
+    return kind === 'blockquote' ? [own] : []
+  })
+}
+
 /** Joins the text of all blocks into one string, the input of the quotation finder. */
 export function joinBlocks(blocks: readonly { text: string }[]): string {
   return blocks.map((block) => block.text).join(blockSeparator)

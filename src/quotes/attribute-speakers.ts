@@ -107,7 +107,8 @@ function takeFromContinuation(
   attributions: readonly (Attribution | undefined)[],
   quote: number,
 ): Attribution | undefined {
-  if (attributions[quote]?.mention.inside) return attributions[quote]
+  if (attributions[quote]?.mention.inside || tokenized.spans[quote]?.unmarked === 'block')
+    return attributions[quote]
   let at = quote
   while (attributions[at]?.strength !== 'strong') {
     const span = tokenized.spans[at]

@@ -6,6 +6,7 @@ import { findSingleMarks } from './marks/find-single-marks.ts'
 import { pairMarks } from './marks/pair-marks.ts'
 import type { QuotationMark } from './marks/quotation-mark.ts'
 import { hasParagraphPerLine } from './tokenize-text.ts'
+import { findBlockQuotations, readBlockquotes } from './unmarked/find-block-quotations.ts'
 import { findUnmarkedSpeech } from './unmarked/find-unmarked-speech.ts'
 import type { Paragraph } from './unmarked/paragraph.ts'
 
@@ -13,18 +14,35 @@ import type { Paragraph } from './unmarked/paragraph.ts'
  * Finds the text between quotation marks. Only the outermost pair counts. If a mark points the wrong way, its position
  * decides. An unclosed quotation ends with its paragraph; one that is re-opened in the next paragraph is another span.
  * Single marks count only in a text without double ones. Speech without marks counts after a dash or the label of an
- * interview. Linear in the length of the text.
+ * interview, and in a block quotation that contains no other speech. Linear in the length of the text.
  *
  * @param text paragraphs, separated by blank lines
  * @param language BCP 47 tag; it decides whether „ “ and » « open or close
+ * @param blockquotes the paragraphs of block quotations, if that is known; otherwise the signs of its lines decide
  */
-export function findQuoteSpans(text: string, language: string): QuoteSpan[] {
+export function findQuoteSpans(
+  text: string,
+  language: string,
+  blockquotes?: readonly Paragraph[],
+): QuoteSpan[] {
   const words = findFinderWords(language)
   const paragraphs = findParagraphs(text)
   const doubleSpans = findSpans(text, paragraphs, words, findDoubleMarks)
   const spans = doubleSpans.length > 0 ? doubleSpans : findSpans(text, paragraphs, words, findSingleMarks)
   const unmarked = findUnmarkedSpeech(text, paragraphs, words)
-  return unmarked.length === 0 ? spans : joinSpans(spans, unmarked)
+  const speech = unmarked.length === 0 ? spans : joinSpans(spans, unmarked)
+  const blocks = blockquotes ? readBlockquotes(text, blockquotes) : findBlockQuotations(text, words)
+  return blocks.length === 0 ? speech : addBlocks(speech, blocks)
+}
+
+/** Adds the block quotations in which no other speech was found: an account in a block quotes others by itself. */
+function addBlocks(speech: readonly QuoteSpan[], blocks: readonly QuoteSpan[]): QuoteSpan[] {
+  let at = 0
+  const free = blocks.filter(({ outerStart, outerEnd }) => {
+    while (at < speech.length && (speech[at]?.outerEnd ?? 0) <= outerStart) at++
+    return (speech[at]?.outerStart ?? Number.POSITIVE_INFINITY) >= outerEnd
+  })
+  return [...speech, ...free].sort((one, other) => one.start - other.start)
 }
 
 /** Returns all spans in order. Quotation marks inside speech without marks belong to it. */

@@ -7,7 +7,7 @@ import { findQuotationFeatures } from './classification/find-quotation-features.
 import { parseQuotedWords } from './classification/quoted-words.ts'
 import { minQuotationScore, scoreQuotation } from './classification/score-quotation.ts'
 import { findQuoteSpans } from './find-quote-spans.ts'
-import type { FoundQuote } from './found-quote.ts'
+import type { FoundQuote, QuoteSpan } from './found-quote.ts'
 import { numberUtterances } from './number-utterances.ts'
 import { isPlainQuotation } from './plain/is-plain-quotation.ts'
 import { applyPlainRules } from './plain/plain-rules.ts'
@@ -15,6 +15,9 @@ import { resolvePlainSpeakers } from './plain/resolve-plain-speakers.ts'
 import { type ResolvedSpeaker, resolveSpeakers } from './resolve-speakers.ts'
 import { sliceTokens } from './slice-tokens.ts'
 import { type TokenizedText, tokenizeText } from './tokenize-text.ts'
+import { attributeBlocks } from './unmarked/attribute-blocks.ts'
+import { removeLineSigns } from './unmarked/find-block-quotations.ts'
+import type { Paragraph } from './unmarked/paragraph.ts'
 
 /**
  * Finds the quotations in a text and their speakers. Linear in the length of the text. Each result names the rule that
@@ -22,9 +25,10 @@ import { type TokenizedText, tokenizeText } from './tokenize-text.ts'
  *
  * @param text paragraphs of plain text, separated by blank lines
  * @param language BCP 47 tag
+ * @param blockquotes the paragraphs of block quotations, if that is known; otherwise the signs of its lines decide
  */
-export function findQuotes(text: string, language: string): FoundQuote[] {
-  const spans = findQuoteSpans(text, language)
+export function findQuotes(text: string, language: string, blockquotes?: readonly Paragraph[]): FoundQuote[] {
+  const spans = findQuoteSpans(text, language, blockquotes)
   const words = findFinderWords(language)
   const weights = findLanguage(language)?.weights
   const tokenized = tokenizeText(text, spans, words)
@@ -37,7 +41,7 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
     const speaker = speakers[index]
     const found = {
       ...span,
-      quote: text.slice(span.start, span.end),
+      quote: readWords(text, span),
       utterance: utterances[index] ?? 0,
       rule: attribution?.rule ?? 'no speaker found',
     }
@@ -49,7 +53,9 @@ export function findQuotes(text: string, language: string): FoundQuote[] {
       ...speakerFields(speaker),
       // Without weights there is no likelihood, and no measurement of how often a rule is right.
       ...withAlternative(
-        judgeSpeaker(attribution, speaker, scores?.[index], weights?.names),
+        span.unmarked === 'block'
+          ? judgeBlock(speaker)
+          : judgeSpeaker(attribution, speaker, scores?.[index], weights?.names),
         attribution,
         speaker,
         tokenized,
@@ -92,6 +98,17 @@ function judgeSpeaker(
   return { likelihood: rounded, doubt: likelihood >= minSureLikelihood ? 'quotation' : doubt, sure: false }
 }
 
+/** The speaker of a block quotation is never sure: no annotated article has one, so nothing was measured. */
+function judgeBlock(speaker: ResolvedSpeaker | undefined): Judgement {
+  if (!speaker) return { doubt: 'noSpeaker', sure: false }
+  return { doubt: speaker.name === undefined ? 'noName' : 'block', sure: false }
+}
+
+function readWords(text: string, { start, end, unmarked }: QuoteSpan): string {
+  const words = text.slice(start, end)
+  return unmarked === 'block' ? removeLineSigns(words) : words
+}
+
 type Judgement = Pick<FoundQuote, 'likelihood' | 'doubt' | 'sure'>
 
 /** Adds who else may be the speaker: another person whom the mention may mean, or another mention. */
@@ -125,7 +142,11 @@ interface Findings {
 }
 
 function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: LanguageWeights): Findings {
-  const attributions = attributeSpeakers(tokenized, words, weights.speakers)
+  const attributions = attributeBlocks(
+    tokenized,
+    attributeSpeakers(tokenized, words, weights.speakers),
+    words,
+  )
   const features = findQuotationFeatures(tokenized, attributions, words)
   // Speech without marks is always a quotation.
   const scores = tokenized.spans.map(({ unmarked }, index) =>
@@ -140,7 +161,7 @@ function findByWeights(tokenized: TokenizedText, words: FinderWords, weights: La
 }
 
 function findByPlainRules(tokenized: TokenizedText, words: FinderWords): Findings {
-  const attributions = applyPlainRules(tokenized, words)
+  const attributions = attributeBlocks(tokenized, applyPlainRules(tokenized, words), words)
   return {
     attributions,
     speakers: resolvePlainSpeakers(tokenized, attributions, words),

@@ -6,18 +6,21 @@ export interface QuoteSpan {
   outerStart: number
   /** Offset after the closing mark; equal to `end` if there is none (unclosed, or re-opened in the next paragraph). */
   outerEnd: number
-  /** Speech without quotation marks: after a dash, after a name and a colon, or the answer of an interview. */
-  unmarked?: 'dash' | 'label' | 'answer'
+  /**
+   * Speech without quotation marks: after a dash, after a name and a colon, the answer of an interview, or a paragraph of a
+   * block quotation.
+   */
+  unmarked?: 'dash' | 'label' | 'answer' | 'block'
 }
 
-/** Whether a quotation has an opening mark and no closing one: it may go on in the next paragraph. */
+/** Whether a quotation may go on in the next paragraph: it has no closing mark, or is a paragraph of a block quotation. */
 export function isLeftOpen(span: QuoteSpan): boolean {
-  return span.outerEnd === span.end && span.unmarked === undefined
+  return span.outerEnd === span.end && (span.unmarked === undefined || span.unmarked === 'block')
 }
 
 /** Words between quotation marks, whether they are a quotation, and who said them. */
 export interface FoundQuote extends QuoteSpan {
-  /** The words, `text.slice(start, end)`. */
+  /** The words, `text.slice(start, end)`. Those of a block quotation are without the signs at the start of its lines. */
   quote: string
   /** `notQuotation`: words in marks that are not reported speech, such as a title, a nickname or a scare quote. */
   kind: 'quotation' | 'notQuotation'
@@ -36,9 +39,10 @@ export interface FoundQuote extends QuoteSpan {
   likelihood?: number
   /**
    * What is doubtful: there is no mention of a speaker; it names nobody; another mention may be the speaker's; the mention may
-   * mean another person; the words may be no quotation; or the language has no weights. `undefined` if the speaker is sure.
+   * mean another person; the words may be no quotation; the language has no weights; or it is a block quotation, for which
+   * nothing was measured. `undefined` if the speaker is sure.
    */
-  doubt?: 'noSpeaker' | 'noName' | 'mention' | 'name' | 'quotation' | 'language'
+  doubt?: 'noSpeaker' | 'noName' | 'mention' | 'name' | 'quotation' | 'language' | 'block'
   /** Who else may be the speaker, if that is the doubt: the next likely person whom the mention may mean, or another mention. */
   alternative?: string
   /** Whether the speaker can be stated without a comment to check it. */

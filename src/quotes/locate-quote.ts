@@ -41,7 +41,8 @@ export function foldSpans(text: string, spans: QuoteSpan[], utterances: number[]
 export function areJoined(text: string, first: QuoteSpan, second: QuoteSpan): boolean {
   const between = text.slice(first.outerEnd, second.outerStart)
   // A quotation continues in the next paragraph only if the first one has no closing mark.
-  if (/^\s*$/.test(between)) return between.includes('\n') && isLeftOpen(first)
+  if (/^\s*$/.test(between))
+    return between.includes('\n') && isLeftOpen(first) && first.unmarked === second.unmarked
   if (between.includes('\n\n') || between.length > maxAttributionLength) return false
   const attribution = between.trim()
   if (!partEnds.test(text.slice(first.start, first.end).trimEnd()) && !/^[,.;—–-]/.test(attribution))

@@ -60,7 +60,7 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
     at = end
   })
   addTokens(text, at, text.length, { tokens, breaks, paragraphPerLine, words })
-  const sentences = findSentences(text, tokens, new Set(breaks), words)
+  const sentences = findSentences({ text, spans }, tokens, new Set(breaks), words)
   const sentenceOfToken = sentences.flatMap(({ from, to }, number) =>
     new Array<number>(to - from).fill(number),
   )
@@ -136,7 +136,12 @@ function makeToken(word: string, start: number, to: number, words: FinderWords):
 /** A longer sentence is cut, in tokens: the rules' work grows with it, and news has none. A guess. */
 const maxSentenceTokens = 300
 
-function findSentences(text: string, tokens: Token[], breaks: Set<number>, words: FinderWords): Sentence[] {
+function findSentences(
+  { text, spans }: Pick<TokenizedText, 'text' | 'spans'>,
+  tokens: Token[],
+  breaks: Set<number>,
+  words: FinderWords,
+): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   let paragraph = 0
@@ -144,8 +149,10 @@ function findSentences(text: string, tokens: Token[], breaks: Set<number>, words
     if (to > from) sentences.push({ from, to, paragraph })
     from = to
   }
-  tokens.forEach((_, index) => {
-    if (breaks.has(index)) {
+  tokens.forEach(({ quote }, index) => {
+    // "Quill wrote to the council:" and the block quotation below it are one sentence.
+    const isIntroduced = spans[quote ?? -1]?.unmarked === 'block' && tokens[index - 1]?.text === ':'
+    if (breaks.has(index) && !isIntroduced) {
       close(index)
       paragraph++
     }

@@ -312,6 +312,7 @@ function timeHostileTexts(): void {
     'short quotations, each said': (size) => '“a,” he said. '.repeat(size / 14),
     'paragraphs of dash speech': (size) => '— a, — said Ada.\n\n'.repeat(size / 18),
     'questions and answers': (size) => 'Q: a?\n\nA: b.\n\n'.repeat(size / 14),
+    'block quotations': (size) => 'Ada said:\n\n> a\n> b\n\n'.repeat(size / 20),
     'no mark at all': (size) => 'a word and another '.repeat(size / 2),
   }
   for (const [name, make] of Object.entries(texts)) {

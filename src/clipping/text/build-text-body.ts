@@ -1,4 +1,4 @@
-import type { List, Root, RootContent } from 'mdast'
+import type { List, Paragraph, Root, RootContent } from 'mdast'
 import { isInArticle } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { linkAddresses } from '../link-addresses.ts'
@@ -15,6 +15,7 @@ export function buildTextBody(blocks: readonly TextBlock[]): Root {
       if (/^[\s*·•\-_=~#—–]+$/u.test(text)) children.push({ type: 'thematicBreak' })
       else children.push(paragraph(text))
     } else if (shape === 'paragraph') children.push(paragraph(text))
+    else if (shape === 'quotation') addQuotation(children, text)
     else if (shape === 'heading')
       children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: text }] })
     else if (shape === 'item') addItem(children, text)
@@ -24,8 +25,15 @@ export function buildTextBody(blocks: readonly TextBlock[]): Root {
   return linkAddresses({ type: 'root', children })
 }
 
-function paragraph(text: string): RootContent {
+function paragraph(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: text }] }
+}
+
+/** Adds a paragraph to the block quotation before it, or begins one. */
+function addQuotation(children: RootContent[], text: string): void {
+  const last = children.at(-1)
+  if (last?.type === 'blockquote') last.children.push(paragraph(text))
+  else children.push({ type: 'blockquote', children: [paragraph(text)] })
 }
 
 function addItem(children: RootContent[], text: string): void {

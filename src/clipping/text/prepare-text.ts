@@ -1,3 +1,4 @@
+import { isQuotedMail } from '../../quotes/unmarked/find-block-quotations.ts'
 import { cleanText } from '../clean-text.ts'
 import { decodeCharacterReferences } from '../decode-character-references.ts'
 
@@ -7,10 +8,6 @@ export interface PreparedText {
   repaired: string[]
 }
 
-/** The share of lines that a mail program has to quote for all to be quoted. A guess: blank lines may lack the sign. */
-const mostLines = 0.8
-/** In lines. A guess: fewer may be a quotation in the text. */
-const minLines = 5
 /** Lines in which a gap of spaces separates two things: the paper’s name and the date at the top of a page. */
 const headLines = 3
 
@@ -34,11 +31,8 @@ export function prepareText(text: string): PreparedText {
 }
 
 function removeQuoteSigns(text: string): string {
-  const lines = text.split('\n')
-  const full = lines.filter((line) => line.trim() !== '')
-  const quoted = full.filter((line) => line.startsWith('>')).length
-  if (full.length < minLines || quoted < full.length * mostLines) return text
-  return lines.map((line) => line.replace(/^(?:> ?)+/, '')).join('\n')
+  if (!isQuotedMail(text)) return text
+  return text.replace(/^(?:> ?)+/gm, '')
 }
 
 function splitHeadLines(text: string): string {

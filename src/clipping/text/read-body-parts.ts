@@ -159,7 +159,8 @@ export const shapeBody: TextPass = (draft) => {
     const heads =
       times.has(draft.blocks[index] as TextBlock) ||
       (position > 0 && isHeading(text(position)) && (isParagraph(next) || bullets[position + 1] === true))
-    shapes.set(index, inList ? 'item' : heads ? 'heading' : 'paragraph')
+    if (draft.blocks[index]?.isQuoted) shapes.set(index, 'quotation')
+    else shapes.set(index, inList ? 'item' : heads ? 'heading' : 'paragraph')
   })
   return {
     ...draft,

@@ -1,4 +1,8 @@
 import { collectWords } from '../language-words.ts'
+import type { TextPart } from './separate-quotations.ts'
+import type { TextBlock } from './text-block.ts'
+
+type SplitBlock = Pick<TextBlock, 'text' | 'isQuoted'>
 
 /** In characters. A guess: longer lines are paragraphs, not lines of a wrapped text. */
 const maxWrapWidth = 110
@@ -21,9 +25,29 @@ export function parseBullet(line: string): { mark: string; words: string } {
  * Splits a plain text into its blocks: paragraphs, headings, furniture. Blank lines separate them, and so does every line
  * end, unless the text is wrapped at a margin and the next word would not have fitted on the line. Words that the margin
  * divides are joined; `joined` is how many lost their hyphen.
+ *
+ * @param parts the text, cut around its block quotations
  */
-export function splitBlocks(text: string): { blocks: string[]; joined: number } {
-  const groups = text
+export function splitBlocks(parts: readonly TextPart[]): { blocks: SplitBlock[]; joined: number } {
+  const groups = parts.flatMap(({ text, isQuoted }) =>
+    splitParagraphs(text).map((lines) => ({ lines, isQuoted })),
+  )
+  const width = findWrapWidth(groups.map(({ lines }) => lines))
+  const words = new Set(
+    parts.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []),
+  )
+  let joined = 0
+  const blocks = groups.flatMap(({ lines, isQuoted }) => {
+    const wrapped = width === undefined ? { blocks: lines, joined: 0 } : joinWrapped(lines, width, words)
+    joined += wrapped.joined
+    return wrapped.blocks.map((text) => ({ text, ...(isQuoted ? { isQuoted } : {}) }))
+  })
+  return { blocks, joined }
+}
+
+/** Returns the lines of each paragraph. */
+function splitParagraphs(text: string): string[][] {
+  return text
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
     .map((group) =>
       group
@@ -32,14 +56,6 @@ export function splitBlocks(text: string): { blocks: string[]; joined: number } 
         .filter((line) => line !== ''),
     )
     .filter((group) => group.length > 0)
-  const width = findWrapWidth(groups)
-  if (width === undefined) return { blocks: groups.flat(), joined: 0 }
-  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
-  const wrapped = groups.map((group) => joinWrapped(group, width, words))
-  return {
-    blocks: wrapped.flatMap(({ blocks }) => blocks),
-    joined: wrapped.reduce((sum, { joined }) => sum + joined, 0),
-  }
 }
 
 /** How much longer than the median line a wrapped line may be. A guess: addresses and tables are longer. */

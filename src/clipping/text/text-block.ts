@@ -5,8 +5,10 @@ import type { ParsedClipping } from '../parsed-clipping.ts'
 export interface TextBlock extends Block {
   /** How many characters at its start became a block of their own. */
   cut?: number
+  /** Whether it is a paragraph of a block quotation. */
+  isQuoted?: boolean
   /** What a block of the article is. */
-  shape?: 'paragraph' | 'heading' | 'item'
+  shape?: 'paragraph' | 'heading' | 'item' | 'quotation'
 }
 
 /** A text clipping between two passes, with the fields found so far. */

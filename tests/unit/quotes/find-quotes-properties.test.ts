@@ -8,6 +8,10 @@ const pieces = [
   "''",
   ' ',
   '\n\n',
+  '\n> ',
+  '\n\n    ',
+  '\n\n— ',
+  ':\n\n> ',
   'Ada Quill',
   'Mr. Varrow',
   'he',
@@ -25,8 +29,10 @@ const language = fc.constantFrom('en', 'hy', 'ru', 'fr', 'de', 'xx')
 test('a quotation is the text between its offsets, inside its marks', () => {
   fc.assert(
     fc.property(anyText, language, (text, tag) => {
-      for (const { start, end, outerStart, outerEnd, quote } of findQuotes(text, tag)) {
-        expect(text.slice(start, end)).toBe(quote)
+      for (const { start, end, outerStart, outerEnd, quote, unmarked } of findQuotes(text, tag)) {
+        const words = text.slice(start, end)
+        // The signs at the start of a block quotation’s lines are none of its words.
+        expect(unmarked === 'block' ? words.replace(/\n[ \t]*(?:>[ \t]?)?/g, '\n') : words).toBe(quote)
         expect(quote.trim()).not.toBe('')
         expect(outerStart).toBeLessThanOrEqual(start)
         expect(outerEnd).toBeGreaterThanOrEqual(end)
@@ -46,6 +52,21 @@ test('quotations are in the order of the text and do not overlap', () => {
       }
     }),
     { numRuns: 500 },
+  )
+})
+
+test('the speaker of a block quotation is never sure', () => {
+  const words = fc.constantFrom('We wait.', 'The pier is old, he said.', '“No.”', '— Ada Quill')
+  const block = fc.tuple(fc.constantFrom('> ', '    ', '\t'), fc.array(words, { minLength: 1, maxLength: 3 }))
+  fc.assert(
+    fc.property(block, language, ([sign, lines], tag) => {
+      const text = `Ada Quill said:\n\n${lines.map((line) => sign + line).join('\n')}\n\nThe rain stopped.`
+      for (const { unmarked, sure, likelihood } of findQuotes(text, tag)) {
+        if (unmarked !== 'block') continue
+        expect(sure).toBe(false)
+        expect(likelihood).toBeUndefined()
+      }
+    }),
   )
 })
 
