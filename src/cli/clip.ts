@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { ClipOptions } from '../clipping/clip-fields.ts'
 import { type ClipField, clipFields } from '../clipping/clip-fields.ts'
-import { type ClipOptions, findWrongOptions } from '../clipping/clip-options.ts'
+import { findWrongOptions } from '../clipping/clip-options.ts'
 import { findDateInName } from '../intake/date-in-name.ts'
 import { type ClipTarget, clipFile } from './clip-file.ts'
 import type { ClipReport } from './clip-report.ts'
@@ -54,7 +55,7 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const list = { type: 'string', multiple: true } as const
 const fieldOptions = Object.fromEntries(
-  clipFields.map(({ option, isList }) => [option, isList ? list : text]),
+  clipFields.map(({ option, form }) => [option, form === 'list' ? list : text]),
 ) as Record<Exclude<keyof ClipOptions, 'author' | 'topic' | 'slug'>, typeof text> &
   Record<'author' | 'topic', typeof list>
 const options = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ClipOptions } from '../clipping/clip-options.ts'
+import type { ClipOptions } from '../clipping/clip-fields.ts'
 import { makeFolder } from './write-file-whole.ts'
 
 /** A clipping that has become an article. */

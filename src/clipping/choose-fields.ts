@@ -4,14 +4,8 @@ import { formatSlug } from '../article/slug.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import type { OmissionReason } from '../languages/omission-reasons.ts'
 import { joinBlocks, readBlocks } from '../markdown/parse-body.ts'
-import { clipFields } from './clip-fields.ts'
-import {
-  type ClipOptions,
-  findWrongOptions,
-  parseDateOption,
-  stateFields,
-  toSingleLine,
-} from './clip-options.ts'
+import { type ClipOptions, clipFields } from './clip-fields.ts'
+import { findWrongOptions, readOption, toSingleLine } from './clip-options.ts'
 import { listWords } from './count-words.ts'
 import { contradictLanguage, detectLanguage } from './detect-language.ts'
 import { parseDateline } from './parse-dateline.ts'
@@ -35,51 +29,29 @@ export interface FieldOrigin {
   from: string
 }
 
-/** What a field is called for the writer: for the most part like its option. */
-function nameField(field: string): { option: string; shown: string } {
-  const option = clipFields.find(({ path }) => path.join('.') === field)?.option
-  const isPlural = option === 'author' || option === 'topic'
-  return { option: `--${option ?? field}`, shown: option === undefined || isPlural ? field : option }
-}
-
 /** Chooses each field from the options, else from the clipping. Fields that neither has are reported, not made up. */
 export function chooseFields(clipping: ParsedClipping, options: ClipOptions): ChosenFields {
   const found: FieldOrigin[] = []
   const problems = findWrongOptions(options)
-  function choose<Value>(
-    field: string,
-    given: Value | undefined,
-    inClipping: FieldValue<Value> | undefined,
-  ): Value | undefined {
-    const { option, shown } = nameField(field)
-    const from = given === undefined ? inClipping?.from : option
-    if (from !== undefined) found.push({ field: shown, from })
-    return given ?? inClipping?.value
+  /** Returns the value of a field, by its place in the frontmatter, and reports where it is from, or that it is missing. */
+  function choose<Value>(name: string, inClipping: FieldValue<Value> | undefined): Value | undefined {
+    const row = clipFields.find(({ path }) => path.join('.') === name)
+    const given = row && (readOption(row, options) as Value | undefined)
+    const value = given ?? inClipping?.value
+    const from = given === undefined ? inClipping?.from : `--${row?.option}`
+    if (from !== undefined) found.push({ field: row && row.form !== 'list' ? row.option : name, from })
+    const own = row?.form === 'line' && typeof value === 'string' ? (toSingleLine(value) as Value) : value
+    // A date that cannot be read is not missing, but wrong.
+    const isWrong = row?.form === 'date' && options[row.option] !== undefined
+    if (!own && row?.missing !== undefined && !isWrong) problems.push(row.missing)
+    return own
   }
-  const chooseLine = (
-    field: string,
-    given: string | undefined,
-    inClipping: FieldValue<string> | undefined,
-  ): string | undefined =>
-    choose(
-      field,
-      given === undefined ? undefined : toSingleLine(given) || undefined,
-      inClipping && { ...inClipping, value: toSingleLine(inClipping.value) },
-    )
 
-  const headline = chooseLine('headline', options.headline, clipping.headline)
-  if (!headline) problems.push('no headline was found: give it with --headline "…"')
-  const sourceName = chooseLine('source.name', options.source, clipping.sourceName)
-  if (!sourceName)
-    problems.push('the clipping does not say which paper or site it is from: give it with --source "…"')
-  const given = options.date === undefined ? undefined : parseDateOption(options.date)
-  const published = choose('published', given, clipping.published)
-  if (!published && options.date === undefined) {
-    problems.push('the clipping does not say when it was published: give it with --date 2023-09-25')
-  }
-  const language = choose('language', options.language, findTextLanguage(clipping))
-  if (!language) problems.push('the language could not be detected: give it with --language en')
-  else if (options.language === undefined && parseLanguageTag(language) === undefined)
+  const headline = choose('headline', clipping.headline)
+  const sourceName = choose('source.name', clipping.sourceName)
+  const published = choose('published', clipping.published)
+  const language = choose('language', findTextLanguage(clipping))
+  if (language && options.language === undefined && parseLanguageTag(language) === undefined)
     problems.push(
       `the clipping gives “${language}” as its language, which is not a language tag: give it with --language en`,
     )
@@ -89,47 +61,33 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
   }
   if (listWords(joinBlocks(readBlocks(clipping.body))).length === 0)
     problems.push('the clipping has no article text: check the file')
-  const givenUpdate = options.updated === undefined ? undefined : parseDateOption(options.updated)
   const isUpdate = clipping.updated && isAfter(clipping.updated.value, published)
-  const updated = choose('updated', givenUpdate, isUpdate ? clipping.updated : undefined)
+  const updated = choose('updated', isUpdate ? clipping.updated : undefined)
   if (problems.length > 0 || !headline || !sourceName || !published || !language || slug === undefined) {
     return { kind: 'incomplete', problems }
   }
-  const givenRelation = options.relation as Frontmatter['source']['relation'] | undefined
-  const relation = choose('source.relation', givenRelation, clipping.relation) ?? 'reprint'
+  const relation = choose('source.relation', clipping.relation) ?? 'reprint'
   // A reprint has the date of its source: it is not written twice.
   const isSourceDated = clipping.relation === undefined && relation !== 'reprint'
   const sourcePublished = clipping.sourcePublished?.value ?? (isSourceDated ? published : undefined)
-  const dek = chooseLine('dek', options.dek, clipping.dek)
-  const topics = choose(
-    'topics',
-    options.topic?.map(toSingleLine).filter(Boolean),
-    keepLettered(clipping.topics),
-  )
-  const authors = choose('authors', stateFields(options).authors?.value, clipping.authors) ?? []
-  const agency = chooseLine('source.agency', options.agency, clipping.sourceAgency)
-  const rights = chooseLine('source.rights', options.rights, clipping.rights)
-  const givenRetrieval = options.retrieved === undefined ? undefined : parseDateOption(options.retrieved)
-  const retrieved =
-    givenRetrieval === undefined
-      ? clipping.retrieved?.value
-      : choose('source.retrieved', givenRetrieval, undefined)
-  const archived = choose('source.archived', options.archived, undefined)
-  const url = choose('source.url', options.url, clipping.sourceUrl)
-  const dateline = choose('dateline', undefined, clipping.dateline)
-  const image = choose('image', undefined, clipping.image)
-  const corrections = choose('corrections', undefined, clipping.corrections)
+  const dek = choose('dek', clipping.dek)
+  const topics = choose('topics', keepLettered(clipping.topics))
+  const authors = choose('authors', clipping.authors) ?? []
+  const agency = choose('source.agency', clipping.sourceAgency)
+  const rights = choose('source.rights', clipping.rights)
+  // The date of the copy itself is no news to the writer: it is not reported.
+  const retrieved = choose<string>('source.retrieved', undefined) ?? clipping.retrieved?.value
+  const archived = choose<string>('source.archived', undefined)
+  const url = choose('source.url', clipping.sourceUrl)
+  const dateline = choose('dateline', clipping.dateline)
+  const image = choose('image', clipping.image)
+  const corrections = choose('corrections', clipping.corrections)
   const omitted = countOmissions(clipping)
   return {
     kind: 'complete',
     slug,
     found,
-    given: {
-      ...options,
-      ...(given === undefined ? {} : { date: given }),
-      ...(givenUpdate === undefined ? {} : { updated: givenUpdate }),
-      ...(givenRetrieval === undefined ? {} : { retrieved: givenRetrieval }),
-    },
+    given: { ...options, ...readDates(options) },
     fields: {
       headline,
       ...(dek ? { dek } : {}),
@@ -154,6 +112,14 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
       ...(omitted.length > 0 ? { omitted } : {}),
     },
   }
+}
+
+/** The options that are dates, in the frontmatter's format. */
+function readDates(options: ClipOptions): Partial<ClipOptions> {
+  const dates = clipFields
+    .filter(({ form }) => form === 'date')
+    .map((row) => [row.option, readOption(row, options)] as const)
+  return Object.fromEntries(dates.filter(([, date]) => date !== undefined))
 }
 
 /** Whether a date of change is after publication. Content systems often state an earlier one, which means no change. */

@@ -11,7 +11,7 @@ import { findBlockquotes, joinBlocks, readBlocks } from '../markdown/parse-body.
 import { keepSpokenBlockquotes } from '../quotes/unmarked/find-block-quotations.ts'
 import { chooseFields, type FieldOrigin } from './choose-fields.ts'
 import { cleanBody, cleanFields } from './clean-article.ts'
-import type { ClipOptions } from './clip-options.ts'
+import type { ClipOptions } from './clip-fields.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
 import { draftStatedQuotes } from './draft-stated-quotes.ts'
 import { type ArticleDraft, leaveOutField } from './leave-out-field.ts'

@@ -2,8 +2,8 @@ import { parseDocument, stringify } from 'yaml'
 import { type WrittenEntry, writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { ChosenFields } from './choose-fields.ts'
+import type { ClipOptions } from './clip-fields.ts'
 import { clipFields } from './clip-fields.ts'
-import type { ClipOptions } from './clip-options.ts'
 
 type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>['fields']
 

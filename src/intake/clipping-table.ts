@@ -1,5 +1,5 @@
 import type { Problem } from '../article/problem.ts'
-import type { ClipOptions } from '../clipping/clip-options.ts'
+import type { ClipOptions } from '../clipping/clip-fields.ts'
 
 /** One row of a table of clippings: a file, and the fields that the writer gives for it. */
 export interface ClippingRow {

@@ -1,5 +1,5 @@
 import type { Problem } from '../article/problem.ts'
-import type { ClipOptions } from '../clipping/clip-options.ts'
+import type { ClipOptions } from '../clipping/clip-fields.ts'
 import type { ClippingRow, TableColumn } from './clipping-table.ts'
 import { findWrongCells, listColumns, splitList } from './table-columns.ts'
 

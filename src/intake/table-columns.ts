@@ -1,5 +1,6 @@
+import type { ClipOptions } from '../clipping/clip-fields.ts'
 import { clipFields } from '../clipping/clip-fields.ts'
-import { type ClipOptions, findWrongOptions } from '../clipping/clip-options.ts'
+import { findWrongOptions } from '../clipping/clip-options.ts'
 import { editDistance } from '../yaml/edit-distance.ts'
 import type { TableColumn } from './clipping-table.ts'
 
@@ -13,7 +14,7 @@ export const tableColumns: readonly TableColumn[] = [
 
 /** Columns whose cells may have several values. */
 export const listColumns: ReadonlySet<string> = new Set(
-  clipFields.flatMap(({ option, isList }) => (isList ? [option] : [])),
+  clipFields.flatMap(({ option, form }) => (form === 'list' ? [option] : [])),
 )
 
 /** The frontmatter's names of fields that have another name as an option. */

@@ -8,7 +8,7 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
-import type { BlockSurvey, LineRule } from './survey-blocks.ts'
+import { allLinks, type BlockSurvey, type LineRule } from './survey-blocks.ts'
 
 /** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
 export const decideHeaderLine: LineRule = (block, index, around) =>
@@ -108,6 +108,8 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
     return field('authors')
   if (index <= first && deskLine.test(text)) return dropped('author box')
   if (isBareName(block, index, around)) return field('authors')
+  // Behind the story, a date and a link are the title of another one.
+  if (index > last && line?.dates && block.linked >= allLinks) return undefined
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined

@@ -47,7 +47,12 @@ export function findStory(
   const above = new Map<PageElement, number>()
   for (let up: PageElement | undefined = area; up; up = up.parent) above.set(up, above.size)
   const story = [...above.keys()].find((element) => isStoryElement(element))
-  const kinds = new Set(blocks.filter((block) => block.extracted && isProse(block)).map(kindOf))
+  const prose = blocks.filter((block) => block.extracted && isProse(block))
+  const kinds = new Set(prose.map(kindOf))
+  const isAlike = (block: HtmlBlock, top: PageElement): boolean => {
+    const path = pathOf(block, top)
+    return path !== undefined && prose.some((other) => pathOf(other, top) === path)
+  }
   const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
   return new Set(
     blocks.filter((block) => {
@@ -61,9 +66,20 @@ export function findStory(
       const distance = above.get(common) ?? 0
       if (distance === 0) return true
       const inStory = story !== undefined && (above.get(story) ?? 0) >= distance
-      return kinds.has(kindOf(block)) && (inStory || distance <= maxDistance)
+      if (!kinds.has(kindOf(block))) return false
+      return inStory || distance <= maxDistance || isAlike(block, common)
     }),
   )
+}
+
+/** In elements. A guess: fewer elements of the same names may be those of any text. */
+const minPath = 4
+
+/** The tags and names of the elements between a line and one around it; `undefined` if they are few. */
+function pathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
+  const place = around.indexOf(top)
+  const between = around.slice(0, Math.max(place, 0)).map(({ tag, hints }) => `${tag} ${hints}`)
+  return place < minPath ? undefined : between.join('>')
 }
 
 /**

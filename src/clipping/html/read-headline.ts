@@ -66,13 +66,28 @@ export function readHeadline(
       : headline
   }
   const headings = [...heads, ...listHeadings(parts)]
-  return firstOf<string>([
+  const [title = ''] = titles
+  const [head, second] = heads
+  // A section's name instead of a headline: it has no word of the page's title, and the only h1 has.
+  const isSection = (text: string): boolean =>
+    listWords(text).length <= maxSection &&
+    title !== '' &&
+    !agrees(text, [title]) &&
+    head !== undefined &&
+    second === undefined &&
+    listWords(head).length > maxSection &&
+    agrees(head, [title])
+  const headlineOf = (text: string): string | undefined => {
+    const headline = cut(text)
+    return headline === undefined || isSection(headline) ? undefined : headline
+  }
+  const found = firstOf<string>([
     ld((one) => {
       const headline = cut(lineOf(one['headline']) ?? '')
       return headline !== undefined && agrees(headline, [...titles, ...heads]) ? headline : undefined
     }),
     ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
-      (name) => tag(name, cut),
+      (name) => tag(name, headlineOf),
     ),
     marked(property('headline'), 'microdata', cut),
     [
@@ -87,7 +102,31 @@ export function readHeadline(
     ['the page title', () => cut(textOfFirst(parts, 'title'))],
     ['the first h1', () => readLine(textOfFirst(parts, 'h1'))],
   ])
+  const whole =
+    found && cutShort.test(found.value)
+      ? findWhole(found.value, [...headings, ...titles.map(cut)])
+      : undefined
+  return found && whole !== undefined ? { ...found, value: whole } : found
 }
+
+/** "The harbour bridge will be closed for …" */
+const cutShort = /\s*(?:\.{3}|…)$/u
+
+/** The heading or title that begins with the words of a headline that was cut short. */
+function findWhole(headline: string, texts: readonly (string | undefined)[]): string | undefined {
+  const start = normalizeWords(headline.replace(cutShort, ''))
+  return texts.find(
+    (text) =>
+      text !== undefined &&
+      !cutShort.test(text) &&
+      start.length >= minHeading &&
+      normalizeWords(text).length > start.length &&
+      normalizeWords(text).startsWith(start),
+  )
+}
+
+/** In words. A guess: names of sections and sites have no more. */
+const maxSection = 3
 
 /** "harbour-bridge-closes-2031" */
 const fileName = /^\p{Ll}[\p{Ll}\d]*(?:[-_][\p{Ll}\d]+){2,}$/u
@@ -148,9 +187,14 @@ function keepHeading(title: string | undefined, headings: readonly string[]): st
 /** "Headline | The Paper" and "Headline - The Paper" */
 const headlineAndTail = /^(.{8,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u
 
+/** "Fish | The Paper": a headline may be one word, if the name of the site is known. */
+const shortTitleAndTail = /^(.{2,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u
+
 /** Removes the paper from "Headline | The Paper" and "Headline - The Paper". */
 function removeSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined) return undefined
+  const [, short, after] = shortTitleAndTail.exec(title) ?? []
+  if (site !== undefined && normalizeWords(after ?? '') === normalizeWords(site)) return short?.trim()
   const match = headlineAndTail.exec(title)
   if (!match?.[1] || !match[2]) return title
   const [name, tail] = [normalizeWords(site ?? ''), normalizeWords(match[2])]

@@ -37,6 +37,8 @@ export interface BlockSurvey {
   sizes: ReadonlyMap<PageElement, number>
   /** How many characters the story has. */
   total: number
+  /** Whether so much of the story is in figures that their lines are text, not captions: a list of slides. */
+  isInFigures: boolean
   /** Why an element is not the article, by its names. */
   hintOf: (element: PageElement) => OmissionReason | undefined
   /** How many characters of each element are in links. */
@@ -73,6 +75,9 @@ export type LineRule = (block: HtmlBlock, index: number, around: BlockSurvey) =>
 /** A guess: an element with a larger share of the text is the article, whatever its names are. */
 export const maxFurniture = 0.4
 
+/** A guess: a report with many pictures has less of its text under them. */
+const mostlyFigures = 0.6
+
 /** The share of a line that has to be in links for the line to be a link, not text. A guess. */
 export const allLinks = 0.8
 
@@ -95,9 +100,11 @@ export function surveyBlocks(
   const story = findStory(blocks, area, (element) => hintOf(element) !== undefined)
   const sizes = new Map<PageElement, number>()
   let total = 0
+  let inFigures = 0
   for (const block of blocks) {
     if (!block.extracted && !story.has(block)) continue
     total += block.text.length
+    if (inFigure(block)) inFigures += block.text.length
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
   const misleading = findMisleading(blocks, story, hintOf, total)
@@ -151,6 +158,7 @@ export function surveyBlocks(
       block.around.includes(area) || story.has(block) || (top >= 0 && index >= top && index <= last),
     sizes,
     total,
+    isInFigures: inFigures > total * mostlyFigures,
     hintOf,
     linkSizes,
     misleading,

@@ -163,6 +163,18 @@ export const enFurniture: readonly FurnitureRule[] = [
   ],
   [
     'tags',
+    /^(?:this (?:entry|post) was (?:posted|published) (?:in|on|by)\b.{2,400}|bookmark the permalink\.?)$/iu,
+    'This entry was posted in Ferries and tagged Saltmere. Bookmark the permalink.',
+    'This entry was late, the harbour office wrote.',
+  ],
+  [
+    'navigation',
+    /^(?:(?:next|previous) page|pages?\s*:(?:\s*\d{1,3}){2,})\W*$/iu,
+    'Pages: 1 2 3 4',
+    'Pages 1 and 2 of the report are missing.',
+  ],
+  [
+    'tags',
     /^(?:tags?|topics?|keywords?|filed under|categories|posted in|labels?)\s*[:：]\s*\S.{0,200}$/iu,
     'Tags: ferries, Saltmere',
     'Tags hung on every rope.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chooseFields } from '../../../src/clipping/choose-fields.ts'
-import type { ClipOptions } from '../../../src/clipping/clip-options.ts'
+import type { ClipOptions } from '../../../src/clipping/clip-fields.ts'
 import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
 import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
 
