@@ -298,6 +298,37 @@ function measure(parse: (text: string) => unknown, text: string): number {
   return (user + system) / 1000
 }
 
+/**
+ * Measures a parser with a string repeated more and more often.
+ *
+ * @param before the times of an earlier measurement: the lower ones count
+ */
+function measureSizes(
+  parse: (text: string) => unknown,
+  piece: string,
+  before: readonly number[] = [],
+): number[] {
+  const times: number[] = []
+  for (const [index, size] of sizes.entries()) {
+    const text = Array.from({ length: size }, (_, n) => piece.replace('{n}', String(n))).join('')
+    const time = Math.min(measure(parse, text), before[index] ?? Number.POSITIVE_INFINITY)
+    times.push(time)
+    if (time > tooLong || isClearlyLinear(times)) break
+  }
+  return times
+}
+
+/** The exponent is that of the last two doublings. */
+function toRow(name: string, times: number[]): Row {
+  const from = Math.max(0, times.length - 3)
+  const last = times.at(-1) ?? 0
+  const exponent = Math.log2(last / (times[from] || 1)) / Math.max(1, times.length - 1 - from)
+  return { name, times, exponent }
+}
+
+/** A string that fails is measured so often again. */
+const maxAgain = 3
+
 /** What is measured of one string. */
 interface Row {
   name: string
@@ -327,18 +358,11 @@ for (const [parser, parse] of Object.entries(parsers)) {
   // A parser that is not warm yet makes small sizes slow, so that growth looks slower than it is.
   for (const piece of pieces) measure(parse, piece.repeat(100))
   for (const piece of new Set(pieces)) {
-    const times: number[] = []
-    for (const size of sizes) {
-      const text = Array.from({ length: size }, (_, n) => piece.replace('{n}', String(n))).join('')
-      const time = measure(parse, text)
-      times.push(time)
-      if (time > tooLong || isClearlyLinear(times)) break
-    }
-    // The exponent of the last doublings above the noise.
-    const from = Math.max(0, times.length - 3)
-    const last = times.at(-1) ?? 0
-    const exponent = Math.log2(last / (times[from] || 1)) / Math.max(1, times.length - 1 - from)
-    const row = { name: `${parser} | \`${JSON.stringify(piece)}\``, times, exponent }
+    const name = `${parser} | \`${JSON.stringify(piece)}\``
+    let row = toRow(name, measureSizes(parse, piece))
+    // What else the machine does can double a time, and what really grows fast does so each time.
+    for (let again = 0; isFailing(row) && again < maxAgain; again++)
+      row = toRow(name, measureSizes(parse, piece, row.times))
     rows.push(row)
     if (isFailing(row)) process.stderr.write(`${formatRow(row)}\n`)
   }
