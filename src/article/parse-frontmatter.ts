@@ -99,7 +99,7 @@ export const doubt = /(?:^|[.!?;]\s)\s*unsure\b/i
 
 /** Finds the quotes with `confirmed: false`, and those without `confirmed` that have a comment `# unsure`. */
 function findUnsureQuotes(quotes: readonly Quote[], yaml: string): Set<number> {
-  const comments = /#.*unsure/i.test(yaml) ? (findListLayout(yaml, 'quotes')?.comments ?? []) : []
+  const comments = /unsure/i.test(yaml) ? (findListLayout(yaml, 'quotes')?.comments ?? []) : []
   const isUnsure = ({ confirmed }: Quote, index: number): boolean =>
     confirmed === undefined
       ? (comments[index]?.some(({ text }) => doubt.test(text)) ?? false)

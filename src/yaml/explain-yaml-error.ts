@@ -25,7 +25,7 @@ export function explainYamlError(
     )
   }
   const line = yaml.slice(yaml.lastIndexOf('\n', error.pos[0] - 1) + 1, lineEnd(yaml, error.pos[0]))
-  const sign = /^(?:\s*-)?\s*(?:[\w"'-]+:)?\s+([[{*&!|>%@`])/.exec(line)?.[1]
+  const sign = /^\s*(?:-\s*)?(?:[\w"'-]+:\s*)?(?<=\s)([[{*&!|>%@`])/.exec(line)?.[1]
   if (sign !== undefined && error.code !== 'TAB_AS_INDENT' && error.code !== 'BAD_INDENT')
     return problem(`a text cannot begin with ${sign}`, 'put the text in "double quotes"')
   if (/^Unexpected scalar at node end|^Unexpected flow-/.test(message) || error.code === 'UNEXPECTED_TOKEN') {

@@ -93,7 +93,7 @@ function run(argv: readonly string[], cwd: string, environment: Record<string, s
 
 /** Which step of writing is the last one of the command that runs in this process, and how many there were. */
 const writing = { isWatched: false, steps: 0, last: Number.POSITIVE_INFINITY, stop: (): void => {} }
-watchSteps(() => {
+const closeFiles = watchSteps(() => {
   if (!writing.isWatched) return undefined
   writing.steps += 1
   if (writing.steps < writing.last) return undefined
@@ -122,6 +122,7 @@ async function runHere(scenario: Scenario, folder: string, last = Number.POSITIV
   const argv = scenario.argv.slice(1)
   const code = await Promise.race([scenario.command?.(argv, io, environment), stopped])
   writing.isWatched = false
+  await closeFiles()
   if (code !== 0 && code !== 'stopped') throw new Error(`${scenario.argv.join(' ')}\n${printed.slice(-2000)}`)
   return writing.steps
 }
