@@ -13,7 +13,7 @@ import { type ArticleFile, checkArticleFiles } from '../site/check-article-files
 import { type ArticleOfFile, checkLinksBetween, readSpeakerNames } from '../site/read-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readOwnPages } from '../site/read-own-pages.ts'
-import { readSiteSettings } from '../site/read-site-settings.ts'
+import { publicFolder, readSiteSettings } from '../site/read-site-settings.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import { checkPaper } from './check-paper.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
@@ -88,7 +88,11 @@ export async function verify(
   problems.push(...(await checkLinksBetween(articles)))
   if (isWholeSite) {
     await findNames(path.join(articlesFolder, 'any.md'), namesOf, problems, io)
-    const site = await readSiteSettings(path.resolve(io.cwd, siteFile))
+    const site = await readSiteSettings(
+      path.resolve(io.cwd, siteFile),
+      siteFile,
+      path.resolve(io.cwd, publicFolder),
+    )
     if (site.kind === 'problems')
       problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
     else problems.push(...(await checkOwnPages(site.settings.language, articles, io)))
