@@ -12,8 +12,8 @@ import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { makeFolder, writeFileWhole } from './write-file-whole.ts'
 
-const help = `Turns a copy of this project into an empty paper: removes its articles, their addresses and its
-speakers, and writes content/site.yaml.
+const help = `Turns a copy of this project into an empty paper: removes its articles, their addresses, its own
+pages and its speakers, and writes content/site.yaml.
 
 Usage
   npm run new-paper -- "NAME" --language TAG [options]
@@ -40,7 +40,7 @@ const options = {
 const siteFile = 'content/site.yaml'
 const speakersFile = 'content/speakers.yaml'
 /** Folders whose files belong to the paper that is there. */
-const folders = ['content/articles', 'content/permalinks'] as const
+const folders = ['content/articles', 'content/permalinks', 'content/pages'] as const
 /** Version control keeps no empty folders. */
 const placeholder = '.gitkeep'
 

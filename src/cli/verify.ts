@@ -7,11 +7,13 @@ import { findStatus } from '../article/status.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import { isRecorded } from '../ledger/record-version.ts'
 import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
+import { findBrokenPageLinks } from '../library/find-broken-page-links.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { type ArticleFile, checkArticleFiles } from '../site/check-article-files.ts'
 import { type ArticleOfFile, checkLinksBetween, readSpeakerNames } from '../site/read-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
-import { readSiteSettings } from '../site/read-site-settings.ts'
+import { readOwnPages } from '../site/read-own-pages.ts'
+import { publicFolder, readSiteSettings } from '../site/read-site-settings.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import { checkPaper } from './check-paper.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
@@ -23,7 +25,7 @@ import { writeFileWhole } from './write-file-whole.ts'
 const help = `Checks articles without building the site, and reports every problem with file and line.
 
 Usage
-  npm run verify                             checks content/articles, speakers.yaml and site.yaml,
+  npm run verify                             checks content/articles, pages, speakers.yaml and site.yaml,
                                              and the addresses recorded in content/permalinks
   npm run verify -- FILE|FOLDER... [options] checks only these
   npm run verify -- --paper FINGERPRINT      says whether an article still reads as a copy,
@@ -48,6 +50,7 @@ const options = {
 } as const
 const siteFile = 'content/site.yaml'
 const ledgersFolder = 'content/permalinks'
+const pagesFolder = 'content/pages'
 
 /** The command `npm run verify`: checks articles and reports their problems. */
 export async function verify(
@@ -85,9 +88,14 @@ export async function verify(
   problems.push(...(await checkLinksBetween(articles)))
   if (isWholeSite) {
     await findNames(path.join(articlesFolder, 'any.md'), namesOf, problems, io)
-    const site = await readSiteSettings(path.resolve(io.cwd, siteFile))
+    const site = await readSiteSettings(
+      path.resolve(io.cwd, siteFile),
+      siteFile,
+      path.resolve(io.cwd, publicFolder),
+    )
     if (site.kind === 'problems')
       problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
+    else problems.push(...(await checkOwnPages(site.settings.language, articles, io)))
   }
   const addresses =
     isWholeSite && problems.length === 0
@@ -111,6 +119,26 @@ export async function verify(
       `${unrecorded} ${unrecorded === 1 ? 'article has' : 'articles have'} addresses that are not recorded yet: run \`npm run permalinks\` before you publish\n`,
     )
   return exitCodes.ok
+}
+
+/** Checks the paper’s own pages, and their links to articles and to one another. */
+async function checkOwnPages(
+  language: string,
+  articles: readonly { article: Article }[],
+  { cwd }: CommandIo,
+): Promise<Problem[]> {
+  const { pages, problems } = await readOwnPages(path.resolve(cwd, pagesFolder), language, pagesFolder)
+  if (pages.every(({ links }) => links.length === 0)) return problems
+  const { ledgers } = await readLedgers(path.resolve(cwd, ledgersFolder), ledgersFolder)
+  const slugs = new Set([
+    ...articles.map(({ article }) => article.slug),
+    ...[...ledgers.values()].flatMap((ledger) => Object.keys(ledger.slugs)),
+  ])
+  const places = {
+    hasArticle: (slug: string) => slugs.has(slug),
+    nameFile: (slug: string) => `${pagesFolder}/${slug}.md`,
+  }
+  return [...problems, ...findBrokenPageLinks(pages, places)]
 }
 
 /** Compares all articles with the record of their addresses. Returns problems, and how many articles are not recorded. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import { findLanguage, interfaceLanguages } from '../languages/find-language.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { isWebAddress } from '../markdown/link-address.ts'
+import { siteColorsSchema } from './site-colors.ts'
 
 const text = z.string().trim().min(1, { error: 'is empty', abort: true })
 
@@ -66,6 +67,20 @@ export const siteSettingsSchema = z.strictObject({
     .describe(
       'Whether paragraphs have numbers in the margin of printed articles, for courts and theses. Without it: no.',
     ),
+  offline: z
+    .boolean()
+    .optional()
+    .describe('Whether browsers keep the pages that were read, to show them offline. Without it: yes.'),
+  colors: siteColorsSchema
+    .optional()
+    .describe('Other colors, each as "#7d1a15", with a contrast of at least 4.5 to the paper.'),
+  icon: text
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*\.(?:svg|png|ico)$/iu,
+      'is not the name of a picture: .svg, .png or .ico',
+    )
+    .optional()
+    .describe('The icon of the site: a file in `public/`. Without it: icon.svg.'),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
 

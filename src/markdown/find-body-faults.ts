@@ -13,19 +13,33 @@ export interface BodyFault {
   remedy: string
 }
 
+/** Which addresses the links of a text may have, and what to do about others. */
+export interface LinkRule {
+  isAllowed: (address: string) => boolean
+  remedy: string
+}
+
+const articleLinks: LinkRule = {
+  isAllowed: isLinkAddress,
+  remedy:
+    'use an address that starts with https://, http:// or mailto:, link to another article as ../its-slug/, or remove the link and keep its words',
+}
+
 /**
  * Finds everything in a body that an article may not contain: raw HTML, links that a browser should not follow, pictures
  * that are not files beside the article, headings of level 1, and words that no page shows or that lead nowhere: footnotes
  * that nothing refers to, cells beyond a table’s header, references without a definition.
  *
  * @param markdown what the tree was parsed from: only there a reference without a definition differs from plain text
+ * @param links which addresses a link may have
  */
-export function findBodyFaults(tree: Root, markdown: string): BodyFault[] {
+export function findBodyFaults(tree: Root, markdown: string, links: LinkRule = articleLinks): BodyFault[] {
   const faults: BodyFault[] = []
   const shown: Shown = {
     footnotes: findShownFootnotes(tree),
     cutOff: new Set(),
     definitions: new Map(),
+    links,
   }
   visit(tree, (node) => {
     if (node.type === 'table') for (const cell of listCutOffCells(node)) shown.cutOff.add(cell)
@@ -44,6 +58,7 @@ interface Shown {
   cutOff: Set<Nodes>
   /** The addresses of the definitions so far. */
   definitions: Map<string, string>
+  links: LinkRule
 }
 
 /** Message and remedy for one node, or `undefined` if an article may contain it. */
@@ -54,11 +69,10 @@ function explainFault(node: Nodes, shown: Shown): Omit<BodyFault, 'line'> | unde
       remedy: 'write it as Markdown, or put a backslash before the < to show it as text',
     }
   }
-  if ((node.type === 'link' || node.type === 'definition') && !isLinkAddress(node.url)) {
+  if ((node.type === 'link' || node.type === 'definition') && !shown.links.isAllowed(node.url)) {
     return {
       message: `this link address is not allowed: ${shortenForMessage(node.url)}`,
-      remedy:
-        'use an address that starts with https://, http:// or mailto:, link to another article as ../its-slug/, or remove the link and keep its words',
+      remedy: shown.links.remedy,
     }
   }
   if (node.type === 'link') {

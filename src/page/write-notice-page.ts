@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { findDirection } from '../languages/find-direction.ts'
+import { findIcon } from './find-icon.ts'
 
 /** A page of a few lines, for addresses at which there is no article: it was withdrawn, or is elsewhere now. */
 export interface NoticePage {
@@ -10,6 +11,8 @@ export interface NoticePage {
   siteName: string
   /** The path of the front page. */
   home: string
+  /** The file of the icon, if it is not that of the project. */
+  icon?: string | undefined
   /** The address that search engines should know instead; `undefined` if there is none. */
   canonical?: string
   /** Below the title. */
@@ -28,6 +31,7 @@ export function writeNoticePage({
   language,
   siteName,
   home,
+  icon,
   canonical,
   content,
   script,
@@ -40,7 +44,7 @@ export function writeNoticePage({
     h('meta', { name: 'robots', content: 'noindex' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     ...(canonical === undefined ? [] : [h('link', { rel: 'canonical', href: canonical })]),
-    h('link', { rel: 'icon', href: `${home}icon.svg`, type: 'image/svg+xml' }),
+    h('link', { rel: 'icon', ...findIcon(icon, home) }),
     h('style', style),
     ...(script === undefined ? [] : [h('script', script)]),
   ]
@@ -52,7 +56,7 @@ export function writeNoticePage({
 }
 
 /** Where an article is now. */
-export interface MovedPage extends Pick<NoticePage, 'title' | 'language' | 'siteName' | 'home'> {
+export interface MovedPage extends Pick<NoticePage, 'title' | 'language' | 'siteName' | 'home' | 'icon'> {
   /** Path of the article. */
   path: string
   /** Full address of the article. */

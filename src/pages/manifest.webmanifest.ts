@@ -1,11 +1,15 @@
 import type { APIRoute } from 'astro'
 import { findDirection } from '../languages/find-direction.ts'
+import { findPaperColors } from '../library/site-colors.ts'
+import { findIcon } from '../page/find-icon.ts'
 import { getSite } from '../site/get-site.ts'
 import { localPath } from '../site/local-path.ts'
 
 /** The web app manifest: a reader who installs the site opens it like a program. */
 export const GET: APIRoute = async () => {
-  const { name, description, language } = await getSite()
+  const { name, description, language, colors, icon } = await getSite()
+  const paper = findPaperColors(colors).light
+  const { href, type } = findIcon(icon, localPath(''))
   const manifest = {
     name,
     ...(description === undefined ? {} : { description }),
@@ -14,9 +18,9 @@ export const GET: APIRoute = async () => {
     start_url: localPath(''),
     scope: localPath(''),
     display: 'minimal-ui',
-    background_color: '#fdfbf7',
-    theme_color: '#fdfbf7',
-    icons: [{ src: localPath('icon.svg'), sizes: 'any', type: 'image/svg+xml' }],
+    background_color: paper,
+    theme_color: paper,
+    icons: [{ src: href, sizes: 'any', type }],
   }
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } })
 }

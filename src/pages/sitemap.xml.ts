@@ -1,14 +1,16 @@
 import type { APIRoute } from 'astro'
 import { fullAddress } from '../site/full-address.ts'
 import { getLibrary } from '../site/library.ts'
+import { getOwnPages } from '../site/own-pages.ts'
 import { writeSitemap } from '../syndication/write-sitemap.ts'
 
 /** Every page that search engines should list. */
 export const GET: APIRoute = async () => {
   const { articles, topics, speakers } = await getLibrary()
+  const { pages } = await getOwnPages()
   const newest = articles[0]?.frontmatter
   const lists = ['', 'topics/', 'speakers/', ...topics.map(({ slug }) => `topics/${slug}/`)]
-  const pages = [
+  const listed = [
     ...lists.map((path) => ({
       address: fullAddress(path),
       ...(path === '' && newest ? { changed: newest.published } : {}),
@@ -16,10 +18,11 @@ export const GET: APIRoute = async () => {
     ...[...new Set(speakers.map(({ slug }) => slug))].map((slug) => ({
       address: fullAddress(`speakers/${slug}/`),
     })),
+    ...pages.map(({ slug }) => ({ address: fullAddress(`${slug}/`) })),
     ...articles.map(({ slug, frontmatter: { published, updated = published } }) => ({
       address: fullAddress(`articles/${slug}/`),
       changed: updated,
     })),
   ]
-  return new Response(writeSitemap(pages), { headers: { 'content-type': 'application/xml' } })
+  return new Response(writeSitemap(listed), { headers: { 'content-type': 'application/xml' } })
 }

@@ -51,7 +51,8 @@ export function writeContentSecurityPolicy(html: string, { searches = false, sit
     `style-src ${sources(styles)}`,
     "img-src 'self'",
     ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
-    "worker-src 'self'",
+    // Only a page that says where the service worker is registers it.
+    `worker-src ${html.includes(' data-worker=') ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     `form-action ${html.includes('<form') ? "'self'" : "'none'"}`,
   ].join(';')

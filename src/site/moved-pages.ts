@@ -38,10 +38,12 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
 export async function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle): Promise<Response> {
   const { headline, language } = frontmatter
   const path = `articles/${encodeURIComponent(slug)}/`
+  const { name, icon } = await getSite()
   const html = writeMovedPage({
     title: headline,
     language,
-    siteName: (await getSite()).name,
+    siteName: name,
+    icon,
     home: localPath(''),
     path: localPath(path),
     canonical: fullAddress(path),

@@ -10,10 +10,12 @@ import { localPath } from './local-path.ts'
  */
 export async function respondWithProblemsPage(slug: string, problems: readonly Problem[]): Promise<Response> {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+  const { name, icon } = await getSite()
   const html = writeNoticePage({
     title: `${slug}: ${count}`,
     language: 'en',
-    siteName: (await getSite()).name,
+    siteName: name,
+    icon,
     home: localPath(''),
     content: [
       h(

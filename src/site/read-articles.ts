@@ -48,7 +48,7 @@ function findMisplacement(file: string, folder: string): Problem | undefined {
   const name = path.basename(file)
   const problem = (message: string, remedy: string): Problem => ({ file, line: 1, message, remedy })
   if (path.dirname(file) !== path.normalize(folder).replace(/[\\/]$/, ''))
-    return problem('an article in a subfolder is not published', `move it to ${folder}`)
+    return problem('a file in a subfolder is not published', `move it to ${folder}`)
   if (!name.endsWith('.md'))
     return problem('is not published under this name', 'rename it so that it ends in .md, in lower case')
   if (!isSlug(name.slice(0, -'.md'.length)))

@@ -1,15 +1,30 @@
+import path from 'node:path'
 import { getShelf } from './article-shelf.ts'
 import { localPath } from './local-path.ts'
 import { listMovedArticles, respondWithMovedPage } from './moved-pages.ts'
+import { getOwnPages } from './own-pages.ts'
 import { respondWithProblemsPage } from './problems-page.ts'
 import { respondWithWithdrawalPage } from './withdrawal-page.ts'
 import { getWithdrawnArticles } from './withdrawn-articles.ts'
 
 /**
- * Responds to the address of an article that has problems, was withdrawn or is elsewhere now. A build writes files for the
+ * Responds to the address of an article or page that has problems, or of an article that was withdrawn or is elsewhere now. A build writes files for the
  * last two, which Astro’s server for development does not find. Returns `undefined` for all other addresses.
  */
 export async function respondWhileDeveloping(pathname: string): Promise<Response | undefined> {
+  return (await respondForOwnPage(pathname)) ?? respondForArticle(pathname)
+}
+
+/** Responds with the problems of a page of the paper’s own. */
+async function respondForOwnPage(pathname: string): Promise<Response | undefined> {
+  const [, slug] = /^([^/]+)\/$/.exec(pathname.slice(localPath('').length)) ?? []
+  if (slug === undefined) return undefined
+  const { problems } = await getOwnPages()
+  const own = problems.filter(({ file }) => path.basename(file, '.md') === decodeURIComponent(slug))
+  return own.length > 0 ? respondWithProblemsPage(decodeURIComponent(slug), own) : undefined
+}
+
+async function respondForArticle(pathname: string): Promise<Response | undefined> {
   const folder = localPath('articles/')
   const [name = '', ...rest] = pathname.startsWith(folder) ? pathname.slice(folder.length).split('/') : []
   if (name === '' || rest.join('/') !== '') return undefined

@@ -11,10 +11,12 @@ import type { WithdrawnArticle } from './withdrawn-articles.ts'
 export async function respondWithWithdrawalPage({ frontmatter }: WithdrawnArticle): Promise<Response> {
   const { headline, language, withdrawn } = frontmatter
   const { words } = findInterface(language)
+  const { name, icon } = await getSite()
   const html = writeNoticePage({
     title: headline,
     language,
-    siteName: (await getSite()).name,
+    siteName: name,
+    icon,
     home: localPath(''),
     content: [
       h('p', formatMessage(words.withdrawn, { date: formatDate(withdrawn.date, language) })),

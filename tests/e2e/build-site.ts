@@ -8,6 +8,7 @@ import { recordContent, writeEditedSite } from './write-edited-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const fixtures = path.join(root, 'tests/fixtures/site')
+const pageFixtures = path.join(root, 'tests/fixtures/site-pages')
 
 /** What the site under a sub-path is made of, besides the articles with a history. */
 const subPathArticles = ['bridge-at-saltmere.md']
@@ -34,6 +35,7 @@ function writeContent(name: SiteName): string {
       writeFileSync(path.join(articles, file), data)
     return articles
   }
+  cpSync(pageFixtures, path.join(content, 'pages'), { recursive: true })
   for (const file of readdirSync(fixtures)) {
     const isSettings = file.endsWith('.yaml')
     if (name === 'subPath' && !isSettings && !subPathArticles.includes(file)) continue

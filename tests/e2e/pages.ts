@@ -19,6 +19,7 @@ export const pages = {
   'one topic': 'topics/bridges/',
   'the search': 'search/',
   'the check of a copy': 'check/',
+  'a page of the paper’s own': 'about/',
   'the offline page': 'offline/',
   'the page for missing pages': 'no-such-page/',
 } as const

@@ -40,6 +40,28 @@ describe('without arguments', () => {
     expect(await run([])).toEqual({ code: 0, stdout: '0 articles checked, no problems\n', stderr: '' })
   })
 
+  test('the icon has to be a file of public/', async () => {
+    folder.write('content/site.yaml', `${siteSettings}icon: lamp.svg\n`)
+    expect((await run([])).stderr).toContain(
+      'content/site.yaml:2  icon\n  there is no file lamp.svg in public/\n  → put it there',
+    )
+    folder.write('public/lamp.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    expect((await run([])).code).toBe(0)
+  })
+
+  test('the paper’s own pages are checked, with their links', async () => {
+    folder.write('content/site.yaml', siteSettings)
+    folder.write('content/articles/pier.md', article)
+    folder.write('content/pages/about.md', '# About\n\nSee [the pier](/articles/pier/).\n')
+    expect((await run([])).code).toBe(0)
+    folder.write('content/pages/about.md', '# About\n\nSee [the pier](/articles/quay/).\n')
+    folder.write('content/pages/Contact Us.md', '# Contact')
+    const { code, stderr } = await run([])
+    expect(code).toBe(1)
+    expect(stderr).toContain('content/pages/about.md:3\n  this link leads nowhere: there is no article quay')
+    expect(stderr).toContain('content/pages/Contact Us.md:1\n  its name cannot be part of an address')
+  })
+
   test('every article of content/articles is checked', async () => {
     folder.write('content/articles/one.md', article)
     folder.write('content/articles/two.md', article)

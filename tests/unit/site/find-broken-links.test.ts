@@ -60,6 +60,14 @@ test('a link to an id that the page does not have is broken', () => {
   ])
 })
 
+test('the fingerprint of a printed copy is no id of the page that checks it', () => {
+  const page = { 'check/index.html': '<form id="check"></form>' }
+  expect(check('<a href="/papers/check/#JPRH99.SQGR-3PP0-X9Y1">Check</a>', page)).toEqual([])
+  expect(check('<a href="/papers/check/#chekc">Check</a>', page)).toEqual([
+    'index.html /papers/check/#chekc: there is no id chekc in check/index.html',
+  ])
+})
+
 test('a link that forgets the base path is broken', () => {
   expect(check('<a href="/articles/ferry/">Ferry</a>')).toEqual([
     'index.html /articles/ferry/: leads out of the site, which is at /papers/',

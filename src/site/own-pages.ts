@@ -1,0 +1,13 @@
+import { contentPaths } from './content-paths.ts'
+import { getSite } from './get-site.ts'
+import { type ReadOwnPages, readOwnPages } from './read-own-pages.ts'
+
+let read: Promise<ReadOwnPages> | undefined
+
+/** Returns the paper’s own pages, read once a build. In development they are read for each page, so that changes show. */
+export async function getOwnPages(): Promise<ReadOwnPages> {
+  const { language } = await getSite()
+  if (import.meta.env.DEV) return readOwnPages(contentPaths.pages, language)
+  read ??= readOwnPages(contentPaths.pages, language)
+  return read
+}
