@@ -268,7 +268,7 @@ interface Count {
 /** The old site, if a build was killed after it had moved it and before it put the new one in its place. */
 async function findMoved(output: string): Promise<string | undefined> {
   const { dir, base } = path.parse(output)
-  const names = await readdir(dir).catch(() => [])
+  const names = await readdir(dir).catch((): string[] => [])
   if (names.includes(base)) return undefined
   const moved = names.find((name) => name.startsWith(`.${base}.`) && name.endsWith('.old'))
   return moved && path.join(dir, moved)
