@@ -25,7 +25,7 @@ import { writeFileWhole } from './write-file-whole.ts'
 const help = `Checks articles without building the site, and reports every problem with file and line.
 
 Usage
-  npm run verify                             checks content/articles, pages, speakers.yaml, site.yaml,
+  npm run verify                             checks the articles, pages and settings in content/,
                                              and the addresses recorded in content/permalinks
   npm run verify -- FILE|FOLDER... [options] checks only these
   npm run verify -- --paper FINGERPRINT      says whether an article still reads as a printed copy,
