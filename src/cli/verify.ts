@@ -25,8 +25,8 @@ import { writeFileWhole } from './write-file-whole.ts'
 const help = `Checks articles without building the site, and reports every problem with file and line.
 
 Usage
-  npm run verify                             checks content/articles, content/pages, speakers.yaml,
-                                             site.yaml, and the addresses in content/permalinks
+  npm run verify                             checks the articles, pages and settings in content/,
+                                             and the addresses recorded in content/permalinks
   npm run verify -- FILE|FOLDER... [options] checks only these
   npm run verify -- --paper FINGERPRINT      says whether an article still reads as a copy,
                                              and if not, what has changed, word by word
