@@ -74,7 +74,7 @@ test('while developing, a saved article is on its page and in the lists', async 
         writeFileSync(path.join(content, 'articles', `${added.slug}.md`), draft)
         await expect.poll(readStatus).toBe(200)
         expect(await read(`articles/${added.slug}/`)).toContain('draft: not published')
-        expect(await read('')).toContain('draft: not published')
+        await expect.poll(() => read('')).toContain('draft: not published')
       })
       rmSync(path.join(content, 'articles', `${added.slug}.md`))
       await expect.poll(() => read(`articles/${added.slug}/`)).not.toContain(added.headline)
