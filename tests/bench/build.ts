@@ -9,7 +9,8 @@ import { replayEdits } from './replay-edits.ts'
 /*
  * `npm run bench:build -- 100 1000 10000`: builds archives of our own texts and prints CPU, time, memory and size, for a
  * first build, one without changes, one after an article was added, and one after an article was changed. With --compare,
- * Eleventy and bare Astro build the same texts in the same run. They are installed into the work folder.
+ * Eleventy and bare Astro build the same texts in the same run. They are installed into the work folder. With --quotations,
+ * each quotation has a page and a picture.
  *
  * `npm run bench:build -- --replay 100` measures nothing: it edits a small archive 100 times, and after each edit compares the
  * build that goes on from the last one with one that starts from nothing.
@@ -21,6 +22,8 @@ const { positionals, values } = parseArgs({
   options: {
     compare: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    /** With a page and a picture for each quotation, which are off by default above 1,000 articles. */
+    quotations: { type: 'boolean', default: false },
     replay: { type: 'string' },
   },
 })
@@ -86,11 +89,17 @@ async function measureFairCopy(articles: number): Promise<void> {
   mkdirSync(path.join(folder, 'content/articles'), { recursive: true })
   for (const file of ['site.yaml', 'speakers.yaml'])
     cpSync(path.join(root, 'tests/fixtures/site', file), path.join(folder, 'content', file))
+  appendFileSync(
+    path.join(folder, 'content/site.yaml'),
+    `\nquotationPages: ${values.quotations}\npreviewPictures: ${values.quotations}\n`,
+  )
   for (let number = 0; number < articles; number += 1) writeArticle(folder, number)
   const environment = {
     ARTICLES: path.relative(root, path.join(folder, 'content/articles')),
     OUT_DIR: path.join(folder, 'dist'),
     CACHE_DIR: path.join(folder, 'cache'),
+    // The articles are dated 2031. Without this they would be scheduled.
+    BUILD_TIME: '2032-12-24T12:00Z',
     ASTRO_TELEMETRY_DISABLED: '1',
   }
   const build = async (name: string): Promise<void> => {
