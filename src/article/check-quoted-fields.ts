@@ -165,7 +165,7 @@ function splitWords(text: string): string[] {
   return pieces.map((piece) => (/[\p{L}\p{N}]/u.test(piece) ? piece : stop))
 }
 
-/** What stands for words that are left out: an ellipsis, or a bracket with an editor’s words. */
+/** A sign of omitted words: an ellipsis, or a bracket with an editor’s words. */
 const leftOut = /\[[^\]]*\]|\([.… ]+\)|…|\.{3}/
 
 function splitParts(words: string): string[][] {

@@ -5,7 +5,7 @@ import type { Frontmatter } from './frontmatter-schema.ts'
 import type { QuoteMatches } from './match-quotes.ts'
 import type { UnnamedFileProblem } from './problem.ts'
 
-/** The spellings of speakers’ names, each with the name that it stands for: `N. Pashinian` → `Nikol Pashinyan`. */
+/** Maps each variant spelling of a speaker’s name to the main spelling: `N. Pashinian` → `Nikol Pashinyan`. */
 export type SpeakerForms = ReadonlyMap<string, string>
 
 /** What `checkSpeakers` reads. */
@@ -19,8 +19,8 @@ export interface CheckedSpeakers {
 }
 
 /**
- * Reports every speaker that a page would show and whose name, in any of its spellings, is nowhere in the article, and
- * every one of whom the article says that they did not say the words.
+ * Reports the speakers that a page would show but whose name does not occur in the article in any spelling, and those who,
+ * according to the article, did not say the words.
  */
 export function checkSpeakers(checked: CheckedSpeakers): UnnamedFileProblem[] {
   const { frontmatter, forms, lines, unsure } = checked

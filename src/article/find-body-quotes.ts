@@ -7,7 +7,7 @@ import { pairMarks } from '../quotes/marks/pair-marks.ts'
 
 /** A quotation of a body. */
 export interface BodyQuote extends FoundQuote {
-  /** The words of the article that say that nobody said this, or only might have: “denied having ever said”. */
+  /** The words by which the article denies the quotation or makes it hypothetical: “denied having ever said”. */
   denial?: string
   /** Whether a verb of speech is right before or after the marks: “…,” she said. */
   isSpoken: boolean

@@ -22,7 +22,7 @@ function formatProblem({ file, line, field, message, remedy, details = [] }: Pro
   return [place, `  ${message}`, ...details.map((detail) => `    ${detail}`), `  → ${remedy}`].join('\n')
 }
 
-/** Problems that are printed. The rest is only counted: nobody reads more at once. */
+/** The largest number of problems that are printed. The others are only counted. */
 const maxPrinted = 200
 
 /** Formats problems for the terminal: for each the place, message, details and remedy; then how many in how many files. */

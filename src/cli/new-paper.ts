@@ -85,7 +85,7 @@ export async function newPaper(argv: readonly string[], io: CommandIo): Promise<
   return exitCodes.ok
 }
 
-const emptySpeakers = `# One speaker, one page: under the name that stands for all, the other ways articles spell it.
+const emptySpeakers = `# Gives a speaker one page: the main name, and below it the other ways in which articles spell it.
 # Nikol Pashinyan:
 #   - Nikol Pashinian
 `

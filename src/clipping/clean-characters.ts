@@ -8,7 +8,7 @@ const ligatures = /[\ufb00-\ufb06]/gu
 const controls = /[\u0080-\u009f]/gu
 const punctuation = /[\u0091-\u0097]/u
 
-/** Reads the control characters that stand for quotation marks and dashes as these, as browsers do. */
+/** Replaces control characters by the quotation marks and dashes that they are in Windows-1252, as browsers do. */
 export function readControls(text: string): string {
   return punctuation.test(text) ? text.replace(controls, readWindows1252) : text
 }

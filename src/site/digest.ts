@@ -30,7 +30,7 @@ export interface CodeDigests {
 }
 
 /**
- * Digests the code that makes articles and pages. The lock file stands in for the libraries.
+ * Digests the code that makes articles and pages. The lock file represents the libraries.
  *
  * @param root the project's folder
  */

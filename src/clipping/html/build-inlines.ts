@@ -65,8 +65,8 @@ function joinTexts(content: readonly ElementContent[]): ElementContent[] {
 }
 
 /**
- * Markdown's marks hold where they stand close to the words they are about and apart from others: spaces at the edges of
- * emphasis and links move out of them, and emphasis on a part of a word is layout and goes.
+ * Makes emphasis and links valid in Markdown, where the marks have to touch the marked words and be separate from others.
+ * Moves spaces at the edges of emphasis and links outside, and removes emphasis on a part of a word, which is only layout.
  */
 function freeEmphasis(content: readonly ElementContent[]): ElementContent[] {
   return content.flatMap((node, index): ElementContent[] => {
@@ -84,7 +84,7 @@ function freeEmphasis(content: readonly ElementContent[]): ElementContent[] {
   })
 }
 
-/** Children without white space before the first word and behind the last, however deep it stands. */
+/** Removes white space before the first word and after the last one, at any depth. */
 function trimEdges(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child, index): ElementContent[] => {
     const [first, last] = [index === 0, index === children.length - 1]

@@ -288,7 +288,7 @@ function findBefore({
     if (token?.kind === 'quote') return undefined
     if (token?.kind !== 'word' || token.capital) continue
     if (!words.speechVerbs.has(token.lower) && !words.judgementVerbs.has(token.lower)) continue
-    // "So heißt es in dem Schreiben: „…“": "es" is nobody.
+    // "So heißt es in dem Schreiben: „…“": "es" is not a person; the source is the document.
     const source = findSourceAt(tokens, verb, at, words)
     if (source) return source
     const clause = findClauseStart(tokens, verb, from, words)
