@@ -1,5 +1,5 @@
 import { findFinderWords, findLanguage } from '../languages/find-language.ts'
-import { findQuoteSpans } from '../quotes/find-quote-spans.ts'
+import { findQuoteSpans, wrappedParagraph } from '../quotes/find-quote-spans.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import type { FoundQuote, QuoteSpan } from '../quotes/found-quote.ts'
 import { findSingleMarks } from '../quotes/marks/find-single-marks.ts'
@@ -16,6 +16,8 @@ export interface BodyQuote extends FoundQuote {
 /** Pairs of quotation marks that the finder does not know. Each mark is one UTF-16 code unit. */
 const rareMarks =
   /[❝〝“][^❝❞〝〞〟\n]*[❞〞〟”]|[❛][^❛❜\n]*❜|(?<![\p{N}″])″(?=\p{L})[^″\n]*″|｢[^｢｣\n]*｣|﹁[^﹁﹂\n]*﹂|﹃[^﹃﹄\n]*﹄/gu
+/** Without one of these there is no rare pair, and most texts have none. */
+const anyRareMark = /[❝❞〝〞〟❛❜″｢｣﹁﹂﹃﹄]/
 const isRareMark = /^[❝〝❛″｢﹁﹃]|[❞〞〟❜″｣﹂﹄]$/
 
 /**
@@ -46,17 +48,18 @@ export function findBodyQuotes(
 /** Spans of single and rare marks outside the spans that the finder reads. */
 function findOtherSpans(text: string, spans: readonly QuoteSpan[], language: string): QuoteSpan[] {
   const words = findFinderWords(language)
-  const rare = [...text.matchAll(rareMarks)].flatMap(({ index, 0: marked }) =>
-    isRareMark.test(marked)
-      ? [
-          {
-            start: index + 1,
-            end: index + marked.length - 1,
-            outerStart: index,
-            outerEnd: index + marked.length,
-          },
-        ]
-      : [],
+  const rare = [...(anyRareMark.test(text) ? text.matchAll(rareMarks) : [])].flatMap(
+    ({ index, 0: marked }) =>
+      isRareMark.test(marked)
+        ? [
+            {
+              start: index + 1,
+              end: index + marked.length - 1,
+              outerStart: index,
+              outerEnd: index + marked.length,
+            },
+          ]
+        : [],
   )
   const known = [...spans, ...rare.filter(isOutside(spans))].sort((a, b) => a.start - b.start)
   const single = spans.some(({ outerStart }) => /[‘’'‹›]/.test(text[outerStart] ?? ''))
@@ -75,7 +78,7 @@ function findOtherSpans(text: string, spans: readonly QuoteSpan[], language: str
 function findGaps(text: string, spans: readonly QuoteSpan[]): [number, number][] {
   const gaps: [number, number][] = []
   let next = 0
-  for (const { index, 0: paragraph } of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)) {
+  for (const { index, 0: paragraph } of text.matchAll(wrappedParagraph)) {
     const end = index + paragraph.length
     let from = index
     for (; next < spans.length && (spans[next]?.outerStart ?? end) < end; next++) {

@@ -55,8 +55,11 @@ function joinSpans(spans: readonly QuoteSpan[], unmarked: readonly QuoteSpan[]):
   return [...outside, ...unmarked].sort((one, other) => one.start - other.start)
 }
 
+/** Lines without an empty line between them. The search for an empty line ends with the line, so that it is linear. */
+export const wrappedParagraph = /[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*/g
+
 function findParagraphs(text: string): Paragraph[] {
-  const paragraph = hasParagraphPerLine(text) ? /[^\n]+/g : /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
+  const paragraph = hasParagraphPerLine(text) ? /[^\n]+/g : wrappedParagraph
   return [...text.matchAll(paragraph)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

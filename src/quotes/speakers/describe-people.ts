@@ -147,12 +147,16 @@ function findPredicate(
 /** The longest title, role and name after "was", in tokens. A guess. */
 const predicateReach = 8
 
+/** The longest row of titles before a name, with the stops of abbreviations, in tokens. A guess. */
+const titlesReach = 20
+
 function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState): PersonRole {
   let end = at
   while (tokens[end + 1]?.capital && !tokens[end]?.possessive) end++
   if (tokens[end]?.possessive) return 'owner'
   let before = at - 1
-  while (before > 0 && (words.titles.has(tokens[before]?.lower ?? '') || tokens[before]?.text === '.'))
+  const first = Math.max(0, at - titlesReach)
+  while (before > first && (words.titles.has(tokens[before]?.lower ?? '') || tokens[before]?.text === '.'))
     before--
   const verb = tokens[before]?.lower ?? ''
   if (words.questionVerbs.has(verb)) return 'asked'
