@@ -66,13 +66,16 @@ export function describePeople(number: number, state: ResolutionState): Sentence
     if (!entity && subject.kind === 'nominal')
       add(resolveNoun(subject, number, state).entity, subject.from, 'subject', false)
   }
+  let nameEnd = -1
   for (let at = from; at < to; at++) {
     const entity = entityAt.get(at)
     if (!entity) continue
+    // Names in one run of capitals end together.
+    if (at > nameEnd) nameEnd = findCapitalsEnd(tokens, at)
     const verb = speechVerbs.findLast((speechVerb) => speechVerb.at < at && speechVerb.subject !== undefined)
     const other = verb?.subject ? entityOf(verb.subject) : undefined
     const reported = verb !== undefined && verb.at >= from && other !== entity && !verb.inverted
-    add(entity, at, roleAt(tokens, at, state), reported)
+    add(entity, at, roleAt(tokens, at, nameEnd, state), reported)
   }
   return { people: [...found.values()], pronouns }
 }
@@ -150,9 +153,14 @@ const predicateReach = 8
 /** The longest row of titles before a name, with the stops of abbreviations, in tokens. A guess. */
 const titlesReach = 20
 
-function roleAt(tokens: readonly Token[], at: number, { words }: ResolutionState): PersonRole {
+/** Returns the last token of a run of words with capitals, up to a possessive. */
+function findCapitalsEnd(tokens: readonly Token[], at: number): number {
   let end = at
   while (tokens[end + 1]?.capital && !tokens[end]?.possessive) end++
+  return end
+}
+
+function roleAt(tokens: readonly Token[], at: number, end: number, { words }: ResolutionState): PersonRole {
   if (tokens[end]?.possessive) return 'owner'
   let before = at - 1
   const first = Math.max(0, at - titlesReach)
