@@ -83,6 +83,10 @@ function findZoteroAuthors(page: Page): Promise<string[]> {
 /** Copies all of the body as a reader does, and returns what is then on the clipboard. */
 async function copyBody(page: Page): Promise<{ text: string; html: string }> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  // The tools that add a source to copied words are loaded by a press.
+  const tools = page.waitForResponse(/article-tools\.js$/)
+  await page.keyboard.press('Shift')
+  await (await tools).finished()
   await page.locator('.body').evaluate((body) => getSelection()?.selectAllChildren(body))
   await page.keyboard.press('ControlOrMeta+C')
   const copied = await page.evaluate(async () => {

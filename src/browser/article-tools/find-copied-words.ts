@@ -2,7 +2,7 @@ import type { CopiedWords } from './write-attribution.ts'
 
 /**
  * Finds whose the selected words are: those of one quotation, or those of the reporters. Returns `undefined` if the
- * selection is empty, reaches out of the text, or has words of both: then it is copied as it is.
+ * selection is empty, reaches out of the text, has words of both, or is the whole text: then it is copied as it is.
  */
 export function findCopiedWords(selection: Selection): CopiedWords | undefined {
   const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined
@@ -10,28 +10,41 @@ export function findCopiedWords(selection: Selection): CopiedWords | undefined {
   if (!range || text.trim() === '') return undefined
   const body = closest(range.commonAncestorContainer, '.body')
   if (!body) return undefined
-  const nodes = listTextNodes(range, body)
-  const passages = nodes.map((node) => closest(node, '.said'))
+  const parts = listParts(body, range)
+  if (joinWords(parts) === joinWords(listParts(body))) return undefined
+  const passages = parts.map(({ node }) => closest(node, '.said'))
   const owners = new Set(passages.map((passage) => passage && findQuotation(passage)))
   const [owner] = owners
   if (owners.size !== 1) return undefined
-  const first = nodes[0]
+  const first = parts[0]?.node
   if (owner) return { text: trimMarks(text), id: owner.id, speaker: findSpeaker(owner) }
   const id = first && closest(first, 'p[id], li[id], h2[id], h3[id], h4[id]')?.id
   return id ? { text, id } : undefined
 }
 
-/** The text nodes of which a selection has words, not only white space or punctuation. */
-function listTextNodes(range: Range, body: Element): Node[] {
+/** A text node, and those of its characters that are selected. */
+interface Part {
+  node: Node
+  text: string
+}
+
+/** Lists the texts of an element that have a letter or digit, all of them or the selected ones. */
+function listParts(body: Element, range?: Range): Part[] {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
-  const nodes: Node[] = []
+  const parts: Part[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!range.intersectsNode(node)) continue
-    const start = node === range.startContainer ? range.startOffset : 0
-    const end = node === range.endContainer ? range.endOffset : undefined
-    if (/[\p{L}\p{N}]/u.test((node.textContent ?? '').slice(start, end))) nodes.push(node)
+    if (range && !range.intersectsNode(node)) continue
+    const start = node === range?.startContainer ? range.startOffset : 0
+    const end = node === range?.endContainer ? range.endOffset : undefined
+    const text = (node.textContent ?? '').slice(start, end)
+    if (/[\p{L}\p{N}]/u.test(text)) parts.push({ node, text })
   }
-  return nodes
+  return parts
+}
+
+/** The letters and digits of texts. */
+function joinWords(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, '')).join('')
 }
 
 /** The passage with the id of a quotation: its first one. Later parts have the same number in the same paragraph or list. */
