@@ -9,13 +9,16 @@ import { buildAlone } from './one-build-at-a-time.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 const folder = path.join(root, '.astro/e2e')
 
-/** Thirteen builds: less than a minute on a quiet machine. The limit only ends a build that hangs. */
+// Builds wait for each other. One after the other, these tests leave the second worker to the tests of pages.
+test.describe.configure({ mode: 'default' })
+
+/** Nine builds: less than a minute on a quiet machine. The limit only ends a build that hangs. */
 const buildsTimeout = 3_600_000
 
 test('a build that goes on from the last one is the same, byte for byte, as one from nothing', async () => {
   test.setTimeout(buildsTimeout)
   await buildAlone(async () => {
-    for await (const { edit, differences } of replayEdits(path.join(folder, 'replay'), 12, 12, 2))
+    for await (const { edit, differences } of replayEdits(path.join(folder, 'replay'), 12, 12, 3))
       expect(differences, edit).toEqual([])
   })
 })
