@@ -12,7 +12,7 @@ export const onRequest = defineMiddleware(async ({ routePattern, url }, next) =>
   const response = await next()
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = trimStyles(Buffer.from(await response.arrayBuffer()).toString())
-  const policy = { searches: routePattern === '/search', site: import.meta.env.SITE }
+  const policy = { searches: routePattern.endsWith('/search'), site: import.meta.env.SITE }
   // As bytes: of a text `Response` would make two more copies.
   return new Response(Buffer.from(addContentSecurityPolicy(html, policy)), response)
 })

@@ -6,8 +6,8 @@ let read: Promise<ReadOwnPages> | undefined
 
 /** Returns the paper’s own pages, read once a build. In development they are read for each page, so that changes show. */
 export async function getOwnPages(): Promise<ReadOwnPages> {
-  const { language } = await getSite()
-  if (import.meta.env.DEV) return readOwnPages(contentPaths.pages, language)
-  read ??= readOwnPages(contentPaths.pages, language)
+  const { languages } = await getSite()
+  if (import.meta.env.DEV) return readOwnPages(contentPaths.pages, languages)
+  read ??= readOwnPages(contentPaths.pages, languages)
   return read
 }

@@ -9,13 +9,13 @@ import { drawOwnPage } from '../../../src/page/draw-own-page.ts'
 const file = 'content/pages/about.md'
 
 function parse(source: string): OwnPage {
-  const parsed = parseOwnPage(source, file, 'en')
+  const parsed = parseOwnPage(source, file, { language: 'en' })
   if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
   return parsed.page
 }
 
 function findProblems(source: string, name = file): string[] {
-  const parsed = parseOwnPage(source, name, 'en')
+  const parsed = parseOwnPage(source, name, { language: 'en' })
   if (parsed.kind === 'page') return []
   return parsed.problems.map(({ line, field = '', message }) => `${line} ${field} ${message}`)
 }
