@@ -54,6 +54,12 @@ const fields = z.strictObject({
     .array(otherLanguage)
     .optional()
     .describe('More languages for the front page, lists and search: those of hy are at `/hy/`.'),
+  lists: z
+    .enum(['all', 'own'])
+    .optional()
+    .describe(
+      'Which articles the lists in a language have: `all`, or those in their `own` language. Without it: all.',
+    ),
   pdf: z
     .boolean()
     .optional()

@@ -1,36 +1,22 @@
 import type { APIRoute } from 'astro'
 import { findOwnPagePath } from '../library/parse-own-page.ts'
 import { fullAddress } from '../site/full-address.ts'
-import { getSite } from '../site/get-site.ts'
+import { getSites, type Site } from '../site/get-site.ts'
 import { getLibrary } from '../site/library.ts'
-import { getOwnPages } from '../site/own-pages.ts'
-import { listTranslations, type Translation } from '../site/translations.ts'
+import { getLists, prepareTranslations, type Translation } from '../site/lists.ts'
+import { getOwnPages, listOwnPageTranslations } from '../site/own-pages.ts'
 import { type SitemapPage, writeSitemap } from '../syndication/write-sitemap.ts'
 
 /** Every page that search engines should list. */
 export const GET: APIRoute = async () => {
-  const { articles, topics, speakers } = await getLibrary()
+  const { articles } = await getLibrary()
   const { pages } = await getOwnPages()
-  const site = await getSite()
-  const newest = articles[0]?.frontmatter
-  const ownPaths = new Set(pages.map(findOwnPagePath))
-  const lists = [
-    '',
-    'topics/',
-    'speakers/',
-    ...topics.map(({ slug }) => `topics/${slug}/`),
-    ...new Set(speakers.map(({ slug }) => `speakers/${slug}/`)),
-  ]
+  const own = await Promise.all(
+    pages.map(async (page) => describePage(findOwnPagePath(page), await listOwnPageTranslations(page.slug))),
+  )
   const listed = [
-    ...lists.flatMap((path) =>
-      describeInAllLanguages(path, listTranslations(site, path)).map((page) =>
-        path === '' && newest ? { ...page, changed: newest.published } : page,
-      ),
-    ),
-    ...pages.map((page) => {
-      const inSite = listTranslations(site, `${page.slug}/`).filter(({ path }) => ownPaths.has(path))
-      return describePage(findOwnPagePath(page), inSite.length > 1 ? inSite : [])
-    }),
+    ...(await Promise.all((await getSites()).map(describeLists))).flat(),
+    ...own,
     ...articles.map(({ slug, frontmatter: { published, updated = published } }) => ({
       address: fullAddress(`articles/${slug}/`),
       changed: updated,
@@ -39,10 +25,21 @@ export const GET: APIRoute = async () => {
   return new Response(writeSitemap(listed), { headers: { 'content-type': 'application/xml' } })
 }
 
-function describeInAllLanguages(path: string, translations: readonly Translation[]): SitemapPage[] {
-  return translations.length === 0
-    ? [describePage(path, [])]
-    : translations.map((own) => describePage(own.path, translations))
+/** Describes the first pages of the lists in one language. */
+async function describeLists(site: Site): Promise<SitemapPage[]> {
+  const { articles, topicPages, speakerPages } = await getLists(site)
+  const translate = await prepareTranslations(site)
+  const newest = articles[0]?.frontmatter
+  const paths = [
+    'topics/',
+    'speakers/',
+    ...topicPages.map(({ slug }) => `topics/${slug}/`),
+    ...new Set(speakerPages.map(({ slug }) => `speakers/${slug}/`)),
+  ]
+  return [
+    { ...describePage(site.path, translate('')), ...(newest ? { changed: newest.published } : {}) },
+    ...paths.map((path) => describePage(site.path + path, translate(path))),
+  ]
 }
 
 function describePage(path: string, translations: readonly Translation[]): SitemapPage {
@@ -50,5 +47,5 @@ function describePage(path: string, translations: readonly Translation[]): Sitem
     language: other.language,
     address: fullAddress(other.path),
   }))
-  return { address: fullAddress(path), ...(alternates.length > 0 ? { translations: alternates } : {}) }
+  return { address: fullAddress(path), ...(alternates.length > 1 ? { translations: alternates } : {}) }
 }

@@ -23,6 +23,8 @@ export interface Library {
   /** The path of each speaker's page from the front page, by every spelling of the name in the articles. */
   speakerPaths: Map<string, string>
   topics: CollectedTopic[]
+  /** Other spellings of speakers' names. */
+  variants: NameVariants
   /** By the article's slug. */
   related: Map<string, RelatedArticles>
 }
@@ -62,6 +64,7 @@ async function readLibrary(): Promise<Library> {
       ),
     ),
     topics: sortByName(collectTopics(articles), language),
+    variants,
     related: new Map([...related].map(([{ slug }, neighbours]) => [slug, neighbours])),
   }
 }
