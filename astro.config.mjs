@@ -14,6 +14,7 @@ export default defineConfig({
   // Permalinks are printed in full, so the build has to know the address.
   ...readSiteAddress(process.env),
   outDir: process.env['OUT_DIR'] ?? './dist',
+  publicDir: process.env['PUBLIC_DIR'] ?? './public',
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },

@@ -3,6 +3,8 @@ import { findLanguage, interfaceLanguages } from '../languages/find-language.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { isWebAddress } from '../markdown/link-address.ts'
 import { siteColorsSchema } from './site-colors.ts'
+import { siteFontsSchema } from './site-fonts.ts'
+import { sitePolicySchema } from './site-policy.ts'
 
 const text = z.string().trim().min(1, { error: 'is empty', abort: true })
 
@@ -98,6 +100,14 @@ const fields = z.strictObject({
     )
     .optional()
     .describe('The icon of the site: a file in `public/`. Without it: icon.svg.'),
+  fonts: siteFontsSchema
+    .optional()
+    .describe('Faces of the site’s own, from WOFF2 files in `public/`. Without it, those of the device.'),
+  policy: sitePolicySchema
+    .optional()
+    .describe(
+      'Other sites that pages may load something from, each as https://host. Builds and checks report them.',
+    ),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
 })
 

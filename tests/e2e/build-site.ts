@@ -65,6 +65,8 @@ interface BuildPlace {
   folder: string
   origin: string
   base: string
+  /** Files to be copied into the site, instead of those of the project. */
+  publicFolder?: string
 }
 
 /**
@@ -72,7 +74,10 @@ interface BuildPlace {
  *
  * @throws if the build fails; Astro has then said why
  */
-export async function buildContent(articles: string, { folder, origin, base }: BuildPlace): Promise<void> {
+export async function buildContent(
+  articles: string,
+  { folder, origin, base, publicFolder }: BuildPlace,
+): Promise<void> {
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const build = spawn(process.execPath, [astro, 'build', '--silent'], {
     cwd: root,
@@ -82,6 +87,7 @@ export async function buildContent(articles: string, { folder, origin, base }: B
       ARTICLES: path.relative(root, articles),
       OUT_DIR: path.join(folder, 'dist'),
       CACHE_DIR: path.join(folder, 'cache'),
+      ...(publicFolder === undefined ? {} : { PUBLIC_DIR: path.relative(root, publicFolder) }),
       BASE_PATH: base,
       SITE_URL: origin,
       // The articles are dated 2031. Without this they would be scheduled.

@@ -29,6 +29,14 @@ otherLanguages:
     footer:
       text: Տպված է Սալտմերում
 lists: own
+fonts:
+  - family: Quay Serif
+    for: [text, headings]
+    languages: [en]
+    files:
+      - file: fonts/quay.woff2
+      - file: fonts/quay-bold.woff2
+        weight: 700
 footer:
   text: Printed in Saltmere
 quotationPages: false
@@ -47,6 +55,20 @@ test.beforeAll(async () => {
   mkdirSync(path.join(content, 'pages/hy'), { recursive: true })
   for (const slug of articles)
     cpSync(path.join(root, 'tests/fixtures/site', `${slug}.md`), path.join(content, 'articles', `${slug}.md`))
+  const fonts = path.join(folder, 'public/fonts')
+  mkdirSync(fonts, { recursive: true })
+  cpSync(path.join(root, 'public'), path.join(folder, 'public'), { recursive: true })
+  for (const [name, weight] of [
+    ['quay', 400],
+    ['quay-bold', 700],
+  ] as const)
+    cpSync(
+      path.join(
+        root,
+        `node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-normal.woff2`,
+      ),
+      path.join(fonts, `${name}.woff2`),
+    )
   writeFileSync(path.join(content, 'site.yaml'), settings)
   writeFileSync(path.join(content, 'pages/about.md'), '# About us\n\nWe print in Saltmere.\n')
   writeFileSync(
@@ -56,7 +78,12 @@ test.beforeAll(async () => {
   server = await serveFolder(path.join(folder, 'dist'), base)
   home = server.origin + base
   await buildAlone(() =>
-    buildContent(path.join(content, 'articles'), { folder, origin: server.origin, base }),
+    buildContent(path.join(content, 'articles'), {
+      folder,
+      origin: server.origin,
+      base,
+      publicFolder: path.join(folder, 'public'),
+    }),
   )
   pages = await crawlSite(server.origin, base)
 })
@@ -136,6 +163,29 @@ test('the search in Armenian finds Armenian words', async ({ page }) => {
   await page.locator('.search-form button').click()
   await expect(page).toHaveURL(/\/hy\/search\/\?q=/)
   await expect(page.locator('#found-article a').first()).toBeVisible()
+})
+
+test('a font of the site’s own is loaded from the site on pages in its language, and on no other', async ({
+  page,
+}) => {
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('console', (message) => complaints.push(message.text()))
+  await page.goto(`${home}articles/bridge-at-saltmere/`)
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => document.fonts.check('700 20px "Quay Serif"'))).toBe(true)
+  expect(await page.locator('h1').evaluate((node) => getComputedStyle(node).fontFamily)).toMatch(
+    /^"Quay Serif"/,
+  )
+  await expect(page.locator('link[rel=preload]')).toHaveAttribute('href', `${base}fonts/quay.woff2`)
+  expect(requests.filter((url) => url.endsWith('.woff2')).length).toBeGreaterThan(0)
+  expect(requests.filter((url) => !url.startsWith(home))).toEqual([])
+  requests.length = 0
+  await page.goto(`${home}articles/kamurje-kbacvi/`)
+  await page.waitForLoadState('networkidle')
+  expect(requests.filter((url) => url.endsWith('.woff2'))).toEqual([])
+  expect(complaints).toEqual([])
 })
 
 test('axe finds nothing wrong with pages that have a choice of languages', async ({ page }) => {
