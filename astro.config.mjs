@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
+import { languageRoutes } from './src/site/language-routes.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
 import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
@@ -13,10 +14,11 @@ export default defineConfig({
   // Permalinks are printed in full, so the build has to know the address.
   ...readSiteAddress(process.env),
   outDir: process.env['OUT_DIR'] ?? './dist',
+  publicDir: process.env['PUBLIC_DIR'] ?? './public',
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [checkSiteSettings(), reusePages(), searchIndex()],
+  integrations: [checkSiteSettings(), languageRoutes(), reusePages(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),

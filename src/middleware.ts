@@ -1,5 +1,7 @@
 import { defineMiddleware } from 'astro:middleware'
+import { listAllowedSources } from './library/site-policy.ts'
 import { addContentSecurityPolicy } from './site/content-security-policy.ts'
+import { getSite } from './site/get-site.ts'
 import { respondWhileDeveloping } from './site/respond-while-developing.ts'
 import { trimStyles } from './site/trim-styles.ts'
 
@@ -12,7 +14,12 @@ export const onRequest = defineMiddleware(async ({ routePattern, url }, next) =>
   const response = await next()
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = trimStyles(Buffer.from(await response.arrayBuffer()).toString())
-  const policy = { searches: routePattern === '/search', site: import.meta.env.SITE }
+  const { policy: sources } = await getSite()
+  const policy = {
+    searches: routePattern.endsWith('/search'),
+    site: import.meta.env.SITE,
+    allowed: listAllowedSources(sources),
+  }
   // As bytes: of a text `Response` would make two more copies.
   return new Response(Buffer.from(addContentSecurityPolicy(html, policy)), response)
 })

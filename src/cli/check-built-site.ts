@@ -1,13 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { findPageFaults } from '../site/find-page-faults.ts'
+import { findPageFaults, listAllowedSites, listFontFiles } from '../site/find-page-faults.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 
 const help = `Checks the pages of a built site: each has a content security policy and asks no other site, and an article
-is a small file. Links are checked by npm run check:links.
+is a small file. Reports what the settings add to that: fonts, and other sites that the policy allows. Links are checked
+by npm run check:links.
 
 Usage
   npm run check:site               checks the site in dist/
@@ -30,6 +31,9 @@ Exit codes
  * and 15 quotations fits; a longer one may be larger, so by default this is a warning.
  */
 const usualBytes = 14_000
+
+/** Fonts of a page with more bytes than this are pointed out. A guess: regular, italic and bold of one European script. */
+const usualFontBytes = 100_000
 
 /** GitHub Pages sends gzip and not brotli. Level 6 is the default of zlib. */
 const gzipLevel = 6
@@ -54,16 +58,37 @@ export async function checkBuiltSite(
     return exitCodes.failed
   }
   const faults: string[] = []
+  const sites = new Set<string>()
+  const fonts = new Map<string, number>()
+  let largePages = 0
   for (const file of files) {
     const html = await readFile(path.join(folder, file), 'utf8')
     const found = findPageFaults(html, settings.origin)
+    for (const site of listAllowedSites(html, settings.origin)) sites.add(site)
+    const fontFiles = listFontFiles(html).join(' ')
+    if (fontFiles !== '') fonts.set(fontFiles, (fonts.get(fontFiles) ?? 0) + 1)
     if (file.startsWith(`articles${path.sep}`)) {
       const bytes = gzipSync(html, { level: gzipLevel }).length
       stdout.write(`${formatSize(file, bytes)}\n`)
+      if (bytes > usualBytes) largePages += 1
       if (bytes > (settings.maxBytes ?? Infinity)) found.push(`is larger than ${settings.maxBytes} bytes`)
     }
     faults.push(...found.map((fault) => `${path.join(settings.folder, file)}  ${fault}`))
   }
+  for (const [addresses, pages] of fonts) {
+    const measured = await measureFonts(addresses.split(' '), folder, settings.base)
+    stdout.write(`${formatFonts(pages, measured)}\n`)
+    for (const { name, bytes } of measured)
+      if (bytes === undefined) faults.push(`there is no font ${name} in ${settings.folder}`)
+  }
+  if (largePages > 0)
+    stdout.write(
+      `${largePages} ${largePages === 1 ? 'article is' : 'articles are'} larger than the usual ${formatCount(usualBytes)} bytes\n`,
+    )
+  if (sites.size > 0)
+    stdout.write(
+      `the policy allows ${[...sites].sort().join(', ')}: pages that load something from there tell these sites what is read\n`,
+    )
   if (faults.length > 0) {
     stderr.write(
       `${[...faults, `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`].join('\n')}\n`,
@@ -78,6 +103,8 @@ interface CheckSettings {
   folder: string
   /** The origin of the site, whose own pictures and scripts a page may ask for. */
   origin: string
+  /** The path of the site under it, with a slash at its end. */
+  base: string
   maxBytes?: number
 }
 
@@ -95,7 +122,8 @@ function parseSettings(
   const origin = URL.parse(site)?.origin
   if (origin === undefined) return `SITE_URL is ${site}: write it as https://example.org`
   const folder = files[0] ?? environment['OUT_DIR'] ?? 'dist'
-  return { folder, origin, ...(maxBytes === undefined ? {} : { maxBytes }) }
+  const base = (environment['BASE_PATH'] ?? '/').replace(/\/?$/, '/')
+  return { folder, origin, base, ...(maxBytes === undefined ? {} : { maxBytes }) }
 }
 
 /** Lists the HTML files below a folder, relative to it. A missing folder has none. */
@@ -104,8 +132,39 @@ async function listPages(folder: string): Promise<string[]> {
   return files.filter((file) => file.endsWith('.html')).sort()
 }
 
+interface FontFile {
+  name: string
+  /** \`undefined\` if there is no such file. */
+  bytes: number | undefined
+}
+
+/** Measures fonts by their addresses in a page. */
+function measureFonts(addresses: readonly string[], folder: string, base: string): Promise<FontFile[]> {
+  return Promise.all(
+    addresses.map(async (address) => {
+      const name = decodeURI(address.startsWith(base) ? address.slice(base.length) : address)
+      const file = await stat(path.join(folder, name)).catch(() => undefined)
+      return { name, bytes: file?.size }
+    }),
+  )
+}
+
+function formatFonts(pages: number, files: readonly FontFile[]): string {
+  const total = files.reduce((sum, { bytes = 0 }) => sum + bytes, 0)
+  const names = files.map(({ name }) => name)
+  const warning =
+    total > usualFontBytes
+      ? `, more than the usual ${formatCount(usualFontBytes)}: leave out the letters that no article has (.github/docs/your-own-paper.md)`
+      : ''
+  return `${pages} ${pages === 1 ? 'page has' : 'pages have'} fonts of ${formatCount(total)} bytes (${names.join(', ')})${warning}`
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en')
+}
+
 function formatSize(file: string, bytes: number): string {
-  const size = `${bytes.toLocaleString('en')} bytes`.padStart(14)
-  const warning = bytes > usualBytes ? `  more than the usual ${usualBytes.toLocaleString('en')}` : ''
+  const size = `${formatCount(bytes)} bytes`.padStart(14)
+  const warning = bytes > usualBytes ? `  more than the usual ${formatCount(usualBytes)}` : ''
   return `${size}  ${path.dirname(file)}${warning}`
 }

@@ -8,6 +8,7 @@ import { checkLedgers } from '../ledger/check-ledgers.ts'
 import { isRecorded } from '../ledger/record-version.ts'
 import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
 import { findBrokenPageLinks } from '../library/find-broken-page-links.ts'
+import { listSiteLanguages, type SiteLanguage } from '../library/site-languages.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { type ArticleFile, checkArticleFiles } from '../site/check-article-files.ts'
 import { type ArticleOfFile, checkLinksBetween, readSpeakerNames } from '../site/read-articles.ts'
@@ -95,7 +96,7 @@ export async function verify(
     )
     if (site.kind === 'problems')
       problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
-    else problems.push(...(await checkOwnPages(site.settings.language, articles, io)))
+    else problems.push(...(await checkOwnPages(listSiteLanguages(site.settings), articles, io)))
   }
   const addresses =
     isWholeSite && problems.length === 0
@@ -123,11 +124,11 @@ export async function verify(
 
 /** Checks the paper’s own pages, and their links to articles and to one another. */
 async function checkOwnPages(
-  language: string,
+  languages: readonly SiteLanguage[],
   articles: readonly { article: Article }[],
   { cwd }: CommandIo,
 ): Promise<Problem[]> {
-  const { pages, problems } = await readOwnPages(path.resolve(cwd, pagesFolder), language, pagesFolder)
+  const { pages, problems } = await readOwnPages(path.resolve(cwd, pagesFolder), languages, pagesFolder)
   if (pages.every(({ links }) => links.length === 0)) return problems
   const { ledgers } = await readLedgers(path.resolve(cwd, ledgersFolder), ledgersFolder)
   const slugs = new Set([
@@ -136,7 +137,8 @@ async function checkOwnPages(
   ])
   const places = {
     hasArticle: (slug: string) => slugs.has(slug),
-    nameFile: (slug: string) => `${pagesFolder}/${slug}.md`,
+    nameFile: ({ folder, slug }: { folder: string; slug: string }) => `${pagesFolder}/${folder}${slug}.md`,
+    languages: languages.map(({ path: own }) => own).filter((own) => own !== ''),
   }
   return [...problems, ...findBrokenPageLinks(pages, places)]
 }

@@ -72,6 +72,8 @@ export interface InterfaceWords {
   omissions: Record<OmissionReason, string>
   pictureNotIncluded: string
   pictureAtSource: string
+  /** Name of the links to the same page in other languages. */
+  languages: string
   notFoundHeadline: string
   notFoundText: string
   noArticles: string

@@ -14,7 +14,7 @@ export const ownPageSchema = z.strictObject({
       'is not a BCP 47 language tag such as en, hy or en-GB',
     )
     .optional()
-    .describe('The language of the page. Without it, that of the site.'),
+    .describe('The language of the page. Without it, that of its folder: the site’s, or hy in pages/hy.'),
   description: text.optional().describe('What search engines and link previews show.'),
   footer: z.boolean().optional().describe('Whether the footer of every page links to it. Without it: yes.'),
 })

@@ -18,6 +18,8 @@ import { type OwnPageFields, ownPageSchema } from './own-page-schema.ts'
 /** A page of the paper’s own, such as “About us”. */
 export interface OwnPage {
   slug: string
+  /** The path of its folder from the front page: empty, or `hy/` for a page of content/pages/hy. */
+  folder: string
   title: string
   language: string
   description?: string
@@ -38,6 +40,21 @@ const linkRule: LinkRule = {
     'use an address that starts with https://, http:// or mailto:, a place on this page (#its-heading), or a page of this site (/topics/)',
 }
 
+/** Where a page of the paper’s own is. */
+export interface OwnPagePlace {
+  /** The language of the folder, for a page that names none. */
+  language: string
+  /** The path of the folder from the front page. */
+  folder?: string
+  /** Names that pages of this folder cannot have, because the site has folders of these names. */
+  reserved?: readonly string[]
+}
+
+/** Returns the path of a page from the front page. */
+export function findOwnPagePath({ folder, slug }: Pick<OwnPage, 'folder' | 'slug'>): string {
+  return `${folder}${slug}/`
+}
+
 const fieldSchema = toFieldSchema(ownPageSchema)
 
 /**
@@ -45,9 +62,12 @@ const fieldSchema = toFieldSchema(ownPageSchema)
  * text of an article may, except pictures and footnotes.
  *
  * @param file the file's name as the writer knows it; its last part, without `.md`, is the page's slug
- * @param siteLanguage the language of a page that names none
  */
-export function parseOwnPage(source: string, file: string, siteLanguage: string): ParsedOwnPage {
+export function parseOwnPage(
+  source: string,
+  file: string,
+  { language: folderLanguage, folder = '', reserved = [] }: OwnPagePlace,
+): ParsedOwnPage {
   const fail = (problems: readonly UnnamedFileProblem[]): ParsedOwnPage => ({
     kind: 'problems',
     problems: problems.map((problem) => ({ file, ...problem })),
@@ -56,10 +76,10 @@ export function parseOwnPage(source: string, file: string, siteLanguage: string)
   if (conflict) return fail([conflict])
   const slug = file.replace(/^.*[\\/]/, '').replace(/\.md$/, '')
   const problems: UnnamedFileProblem[] = []
-  if (!isOwnPageName(slug))
+  if (!isOwnPageName(slug) || reserved.includes(slug))
     problems.push({
       line: 1,
-      message: `the site has a page of its own at /${slug}/`,
+      message: `the site has a page of its own at /${folder}${slug}/`,
       remedy: 'give the file another name',
     })
   const parts = splitArticleFile(source)
@@ -72,7 +92,7 @@ export function parseOwnPage(source: string, file: string, siteLanguage: string)
   if (excess) return fail([...problems, ...addLines([excess])])
   const whole = parseMarkdown(body)
   const { title, tree } = takeTitle(whole, fields.values.title)
-  const { language = siteLanguage, description, footer = true } = fields.values
+  const { language = folderLanguage, description, footer = true } = fields.values
   problems.push(
     ...checkCharacters({
       source,
@@ -103,7 +123,7 @@ export function parseOwnPage(source: string, file: string, siteLanguage: string)
         remedy: `use the place of a heading${ids.size > 0 ? `: ${[...ids].map((own) => `#${own}`).join(', ')}` : ''}`,
       })
   if (problems.length > 0 || title === undefined) return fail(problems)
-  const page: OwnPage = { slug, title, language, isInFooter: footer, tree, links: links.pages }
+  const page: OwnPage = { slug, folder, title, language, isInFooter: footer, tree, links: links.pages }
   return { kind: 'page', page: description === undefined ? page : { ...page, description } }
 }
 

@@ -7,7 +7,12 @@ import { type SiteSettings, siteSettingsSchema } from './site-settings.ts'
 
 /** Valid settings, or everything that is wrong with them. */
 export type ParsedSiteSettings =
-  | { kind: 'settings'; settings: SiteSettings }
+  | {
+      kind: 'settings'
+      settings: SiteSettings
+      /** The line of a field. */
+      lineOf: (path: readonly PropertyKey[]) => number
+    }
   | { kind: 'problems'; problems: Problem[] }
 
 const fieldSchema = toFieldSchema(siteSettingsSchema)
@@ -31,5 +36,5 @@ export function parseSiteSettings(source: string, file: string): ParsedSiteSetti
     return fail(result.error.issues.flatMap((issue) => explainSchemaIssue(issue, checked)))
   }
   const { description = result.data.tagline } = result.data
-  return { kind: 'settings', settings: { ...result.data, ...(description && { description }) } }
+  return { kind: 'settings', settings: { ...result.data, ...(description && { description }) }, lineOf }
 }

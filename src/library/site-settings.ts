@@ -3,6 +3,8 @@ import { findLanguage, interfaceLanguages } from '../languages/find-language.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { isWebAddress } from '../markdown/link-address.ts'
 import { siteColorsSchema } from './site-colors.ts'
+import { siteFontsSchema } from './site-fonts.ts'
+import { sitePolicySchema } from './site-policy.ts'
 
 const text = z.string().trim().min(1, { error: 'is empty', abort: true })
 
@@ -31,8 +33,15 @@ const footer = z.strictObject({
   links: z.array(footerLink).optional().describe('Each with `text` and `url`.'),
 })
 
-/** The fields of content/site.yaml. Unknown fields are refused by name. */
-export const siteSettingsSchema = z.strictObject({
+const otherLanguage = z.strictObject({
+  language: siteLanguage.describe('The language, as a BCP 47 tag.'),
+  name: text.optional().describe('The name of the site in it. Without it, the same name.'),
+  tagline: text.optional().describe('One sentence for the front page.'),
+  description: text.optional().describe('What search engines and link previews show.'),
+  footer: footer.optional().describe('Its own footer, instead of that of the first language.'),
+})
+
+const fields = z.strictObject({
   name: text.describe('The name of the site, shown at the top of every page and given to citation managers.'),
   tagline: text.optional().describe('One sentence for the front page. Without it there is none.'),
   description: text
@@ -42,6 +51,16 @@ export const siteSettingsSchema = z.strictObject({
     .default('en')
     .describe(
       `The language of the front page, lists and search: ${interfaceLanguages.join(', ')}, or one of them with a region (en-GB). Without it: en.`,
+    ),
+  otherLanguages: z
+    .array(otherLanguage)
+    .optional()
+    .describe('More languages for the front page, lists and search: those of hy are at `/hy/`.'),
+  lists: z
+    .enum(['all', 'own'])
+    .optional()
+    .describe(
+      'Which articles the lists in a language have: `all`, or those in their `own` language. Without it: all.',
     ),
   pdf: z
     .boolean()
@@ -81,7 +100,29 @@ export const siteSettingsSchema = z.strictObject({
     )
     .optional()
     .describe('The icon of the site: a file in `public/`. Without it: icon.svg.'),
+  fonts: siteFontsSchema
+    .optional()
+    .describe('Faces of the site’s own, from WOFF2 files in `public/`. Without it, those of the device.'),
+  policy: sitePolicySchema
+    .optional()
+    .describe(
+      'Other sites that pages may load something from, each as https://host. Builds and checks report them.',
+    ),
   footer: footer.optional().describe('Text, links, or both, at the end of every page.'),
+})
+
+/** The fields of content/site.yaml. Unknown fields are refused by name. */
+export const siteSettingsSchema = fields.superRefine(({ language, otherLanguages = [] }, context) => {
+  const known = new Set([language])
+  for (const [index, other] of otherLanguages.entries()) {
+    if (known.has(other.language))
+      context.addIssue({
+        code: 'custom',
+        path: ['otherLanguages', index, 'language'],
+        message: `${other.language} is a language of the site already`,
+      })
+    known.add(other.language)
+  }
 })
 
 /** The settings of a site, with defaults filled in. */

@@ -1,28 +1,51 @@
 import type { APIRoute } from 'astro'
+import { findOwnPagePath } from '../library/parse-own-page.ts'
 import { fullAddress } from '../site/full-address.ts'
+import { getSites, type Site } from '../site/get-site.ts'
 import { getLibrary } from '../site/library.ts'
-import { getOwnPages } from '../site/own-pages.ts'
-import { writeSitemap } from '../syndication/write-sitemap.ts'
+import { getLists, prepareTranslations, type Translation } from '../site/lists.ts'
+import { getOwnPages, listOwnPageTranslations } from '../site/own-pages.ts'
+import { type SitemapPage, writeSitemap } from '../syndication/write-sitemap.ts'
 
 /** Every page that search engines should list. */
 export const GET: APIRoute = async () => {
-  const { articles, topics, speakers } = await getLibrary()
+  const { articles } = await getLibrary()
   const { pages } = await getOwnPages()
-  const newest = articles[0]?.frontmatter
-  const lists = ['', 'topics/', 'speakers/', ...topics.map(({ slug }) => `topics/${slug}/`)]
+  const own = await Promise.all(
+    pages.map(async (page) => describePage(findOwnPagePath(page), await listOwnPageTranslations(page.slug))),
+  )
   const listed = [
-    ...lists.map((path) => ({
-      address: fullAddress(path),
-      ...(path === '' && newest ? { changed: newest.published } : {}),
-    })),
-    ...[...new Set(speakers.map(({ slug }) => slug))].map((slug) => ({
-      address: fullAddress(`speakers/${slug}/`),
-    })),
-    ...pages.map(({ slug }) => ({ address: fullAddress(`${slug}/`) })),
+    ...(await Promise.all((await getSites()).map(describeLists))).flat(),
+    ...own,
     ...articles.map(({ slug, frontmatter: { published, updated = published } }) => ({
       address: fullAddress(`articles/${slug}/`),
       changed: updated,
     })),
   ]
   return new Response(writeSitemap(listed), { headers: { 'content-type': 'application/xml' } })
+}
+
+/** Describes the first pages of the lists in one language. */
+async function describeLists(site: Site): Promise<SitemapPage[]> {
+  const { articles, topicPages, speakerPages } = await getLists(site)
+  const translate = await prepareTranslations(site)
+  const newest = articles[0]?.frontmatter
+  const paths = [
+    'topics/',
+    'speakers/',
+    ...topicPages.map(({ slug }) => `topics/${slug}/`),
+    ...new Set(speakerPages.map(({ slug }) => `speakers/${slug}/`)),
+  ]
+  return [
+    { ...describePage(site.path, translate('')), ...(newest ? { changed: newest.published } : {}) },
+    ...paths.map((path) => describePage(site.path + path, translate(path))),
+  ]
+}
+
+function describePage(path: string, translations: readonly Translation[]): SitemapPage {
+  const alternates = translations.map((other) => ({
+    language: other.language,
+    address: fullAddress(other.path),
+  }))
+  return { address: fullAddress(path), ...(alternates.length > 1 ? { translations: alternates } : {}) }
 }

@@ -14,6 +14,8 @@ export interface PolicyOptions {
   searches?: boolean
   /** The origin that the site is published at. */
   site: string
+  /** Other sites that the settings allow, by directive. */
+  allowed?: ReadonlyMap<string, readonly string[]>
 }
 
 /** Sources by the text that they allow: thousands of pages have the same styles and scripts. */
@@ -38,7 +40,10 @@ function sources(hashes: Iterable<string>): string {
  * @param html a whole page as it will be served, with its styles and scripts inline
  * @see https://www.w3.org/TR/CSP3/
  */
-export function writeContentSecurityPolicy(html: string, { searches = false, site }: PolicyOptions): string {
+export function writeContentSecurityPolicy(
+  html: string,
+  { searches = false, site, allowed = new Map() }: PolicyOptions,
+): string {
   const tools = toolsAddress.exec(html)?.[1]
   const styles = [...html.matchAll(inlineStyle)].map((match) => hash(match[1] ?? ''))
   const scripts = [...html.matchAll(inlineScript)].flatMap((match) =>
@@ -49,7 +54,12 @@ export function writeContentSecurityPolicy(html: string, { searches = false, sit
     `script-src ${sources(scripts)}${tools ? ` ${new URL(tools, site).href}` : ''}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
     ...(searches || html.includes('data-index=') ? ["connect-src 'self'"] : []),
     `style-src ${sources(styles)}`,
-    "img-src 'self'",
+    ["img-src 'self'", ...(allowed.get('img-src') ?? [])].join(' '),
+    ...(html.includes('@font-face') ? ["font-src 'self'"] : []),
+    ...['media-src', 'frame-src'].flatMap((directive) => {
+      const own = allowed.get(directive)
+      return own ? [`${directive} ${own.join(' ')}`] : []
+    }),
     ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     // Only a page that says where the service worker is registers it.
     `worker-src ${html.includes(' data-worker=') ? "'self'" : "'none'"}`,

@@ -27,7 +27,8 @@ const styleAddress = /url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g
 
 /**
  * Finds what a built page must not have: requests to other sites, which would tell them what a reader reads, and a missing
- * content security policy. Returns a line for each fault. Links that the reader has to follow are no requests.
+ * content security policy. Returns a line for each fault. Links that the reader has to follow are no requests. Sites that the
+ * policy of the page allows by name are no faults: `listAllowedSites` lists them.
  *
  * @param html the whole page
  * @param origin the origin that the page is published at: `https://example.org`
@@ -35,13 +36,34 @@ const styleAddress = /url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g
 export function findPageFaults(html: string, origin: string): string[] {
   const { document } = parseHTML(html)
   const policy = document.querySelector('meta[http-equiv="content-security-policy" i]')
+  const allowed = new Set(listAllowedSites(html, origin))
   const foreign = listRequests(document).filter((address) => {
     const url = URL.parse(address, origin)
-    return url !== null && /^https?:$/.test(url.protocol) && url.origin !== new URL(origin).origin
+    if (url === null || !/^https?:$/.test(url.protocol)) return false
+    return url.origin !== new URL(origin).origin && !allowed.has(url.origin)
   })
   return [
     ...(policy?.getAttribute('content') ? [] : ['has no content security policy']),
     ...[...new Set(foreign)].map((address) => `asks another site: ${address}`),
+  ]
+}
+
+/** Lists the other sites that a page may load something from, by its content security policy. */
+export function listAllowedSites(html: string, origin: string): string[] {
+  const [, policy = ''] = /<meta http-equiv="?content-security-policy"? content="([^"]*)"/i.exec(html) ?? []
+  const sources = policy.split(/[\s;]+/).flatMap((source) => URL.parse(source)?.origin ?? [])
+  return [...new Set(sources)].filter(
+    (source) => /^https?:/.test(source) && source !== new URL(origin).origin,
+  )
+}
+
+/** Lists the files of fonts that a page names in its styles, as addresses. A browser loads those that its words need. */
+export function listFontFiles(html: string): string[] {
+  const faces = [...html.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, face = '']) => face)
+  return [
+    ...new Set(
+      faces.flatMap((face) => [...face.matchAll(styleAddress)].map((match) => (match[1] ?? '').trim())),
+    ),
   ]
 }
 

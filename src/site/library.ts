@@ -9,7 +9,6 @@ import { sortNewestFirst } from '../library/sort-newest-first.ts'
 import { getShelf } from './article-shelf.ts'
 import { contentPaths } from './content-paths.ts'
 import { getSite } from './get-site.ts'
-import { localPath } from './local-path.ts'
 import { readSpeakerNames } from './read-articles.ts'
 import { WriterError } from './writer-error.ts'
 
@@ -21,9 +20,11 @@ export interface Library {
   pictures: Map<string, ImageMetadata>
   /** By name, in the order of the site's language; so are topics. */
   speakers: CollectedSpeaker[]
-  /** The path of each speaker's page, by every spelling of the name in the articles. */
+  /** The path of each speaker's page from the front page, by every spelling of the name in the articles. */
   speakerPaths: Map<string, string>
   topics: CollectedTopic[]
+  /** Other spellings of speakers' names. */
+  variants: NameVariants
   /** By the article's slug. */
   related: Map<string, RelatedArticles>
 }
@@ -59,10 +60,11 @@ async function readLibrary(): Promise<Library> {
     speakers,
     speakerPaths: new Map(
       speakers.flatMap(({ slug, quotes }) =>
-        quotes.map(({ quote }) => [quote.speaker ?? '', localPath(`speakers/${slug}/`)] as const),
+        quotes.map(({ quote }) => [quote.speaker ?? '', `speakers/${slug}/`] as const),
       ),
     ),
     topics: sortByName(collectTopics(articles), language),
+    variants,
     related: new Map([...related].map(([{ slug }, neighbours]) => [slug, neighbours])),
   }
 }

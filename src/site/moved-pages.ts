@@ -38,13 +38,13 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
 export async function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle): Promise<Response> {
   const { headline, language } = frontmatter
   const path = `articles/${encodeURIComponent(slug)}/`
-  const { name, icon } = await getSite()
+  const { name, icon, path: home } = await getSite(language)
   const html = writeMovedPage({
     title: headline,
     language,
     siteName: name,
     icon,
-    home: localPath(''),
+    home: localPath(home),
     path: localPath(path),
     canonical: fullAddress(path),
     ids,

@@ -6,7 +6,7 @@ import type { ListPage } from '../library/page-list.ts'
 import type { SpeakerPage } from '../library/page-speakers.ts'
 import { getShelf } from './article-shelf.ts'
 import { digestOf } from './digest.ts'
-import { getSite } from './get-site.ts'
+import { getSites, type Site } from './get-site.ts'
 import { getLibrary } from './library.ts'
 import { findSiteFeatures } from './site-features.ts'
 
@@ -16,10 +16,15 @@ import { findSiteFeatures } from './site-features.ts'
  * nothing of any other.
  */
 
-/** Returns a function that makes the key of a page from the data that it depends on, besides the code and the settings. */
-export async function preparePageKeys(): Promise<(...inputs: readonly unknown[]) => string> {
+/**
+ * Returns a function that makes the key of a page from the data that it depends on, besides the code and the settings.
+ *
+ * @param shown the site in the language of the page, if the page exists in each of them
+ */
+export async function preparePageKeys(shown?: Site): Promise<(...inputs: readonly unknown[]) => string> {
   const features = await findSiteFeatures()
-  const site = JSON.stringify([await getSite(), features, import.meta.env.SITE, import.meta.env.BASE_URL])
+  const { SITE, BASE_URL } = import.meta.env
+  const site = JSON.stringify([await getSites(), shown?.path, features, SITE, BASE_URL])
   const { code } = getShelf()
   return (...inputs) => digestOf(code, site, JSON.stringify(inputs))
 }

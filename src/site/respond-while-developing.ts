@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { getShelf } from './article-shelf.ts'
+import { contentPaths } from './content-paths.ts'
 import { localPath } from './local-path.ts'
 import { listMovedArticles, respondWithMovedPage } from './moved-pages.ts'
 import { getOwnPages } from './own-pages.ts'
@@ -17,11 +18,12 @@ export async function respondWhileDeveloping(pathname: string): Promise<Response
 
 /** Responds with the problems of a page of the paper’s own. */
 async function respondForOwnPage(pathname: string): Promise<Response | undefined> {
-  const [, slug] = /^([^/]+)\/$/.exec(pathname.slice(localPath('').length)) ?? []
-  if (slug === undefined) return undefined
+  const [, page] = /^((?:[^/]+\/)?[^/]+)\/$/.exec(pathname.slice(localPath('').length)) ?? []
+  if (page === undefined) return undefined
   const { problems } = await getOwnPages()
-  const own = problems.filter(({ file }) => path.basename(file, '.md') === decodeURIComponent(slug))
-  return own.length > 0 ? respondWithProblemsPage(decodeURIComponent(slug), own) : undefined
+  const name = decodeURIComponent(page)
+  const own = problems.filter(({ file }) => path.relative(contentPaths.pages, file) === `${name}.md`)
+  return own.length > 0 ? respondWithProblemsPage(name, own) : undefined
 }
 
 async function respondForArticle(pathname: string): Promise<Response | undefined> {

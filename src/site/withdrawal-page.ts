@@ -11,13 +11,13 @@ import type { WithdrawnArticle } from './withdrawn-articles.ts'
 export async function respondWithWithdrawalPage({ frontmatter }: WithdrawnArticle): Promise<Response> {
   const { headline, language, withdrawn } = frontmatter
   const { words } = findInterface(language)
-  const { name, icon } = await getSite()
+  const { name, icon, path: home } = await getSite(language)
   const html = writeNoticePage({
     title: headline,
     language,
     siteName: name,
     icon,
-    home: localPath(''),
+    home: localPath(home),
     content: [
       h('p', formatMessage(words.withdrawn, { date: formatDate(withdrawn.date, language) })),
       h('p', withdrawn.reason),

@@ -8,18 +8,32 @@ export interface SitemapPage {
   address: string
   /** When it last changed, as the frontmatter has it. */
   changed?: string
+  /** The page in all languages of the site, itself included. Without it, the page is in one language. */
+  translations?: readonly { language: string; address: string }[]
 }
 
 /**
  * Writes a sitemap.
  *
  * @see https://www.sitemaps.org/protocol.html
+ * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  */
 export function writeSitemap(pages: readonly SitemapPage[]): string {
-  const urls = pages.map(({ address, changed }) =>
-    x('url', [x('loc', address), ...(changed === undefined ? [] : [x('lastmod', formatInstant(changed))])]),
+  const urls = pages.map(({ address, changed, translations = [] }) =>
+    x('url', [
+      x('loc', address),
+      ...(changed === undefined ? [] : [x('lastmod', formatInstant(changed))]),
+      ...translations.map(({ language, address: href }) =>
+        x('xhtml:link', { rel: 'alternate', hreflang: language, href }),
+      ),
+    ]),
   )
-  return writeXml(x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls))
+  const isTranslated = pages.some(({ translations = [] }) => translations.length > 0)
+  const namespaces = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    ...(isTranslated ? { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' } : {}),
+  }
+  return writeXml(x('urlset', namespaces, urls))
 }
 
 /** News search engines list articles of the last two days. */

@@ -54,17 +54,41 @@ function writeContent(name: SiteName): string {
  * @param origin where the site will be served; pages print their own address
  * @throws if the build fails; Astro has then said why
  */
-export async function buildSite(name: SiteName, origin: string): Promise<void> {
+export function buildSite(name: SiteName, origin: string): Promise<void> {
+  const folder = workFolder(name)
+  return buildContent(writeContent(name), { folder, origin, base: { ...sites, ...archives }[name].base })
+}
+
+/** Where a site is built, and where it will be served. */
+interface BuildPlace {
+  /** Has the site in its folder `dist`. */
+  folder: string
+  origin: string
+  base: string
+  /** Files to be copied into the site, instead of those of the project. */
+  publicFolder?: string
+}
+
+/**
+ * Builds a site from a folder of articles, with the files that describe it beside it.
+ *
+ * @throws if the build fails; Astro has then said why
+ */
+export async function buildContent(
+  articles: string,
+  { folder, origin, base, publicFolder }: BuildPlace,
+): Promise<void> {
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const build = spawn(process.execPath, [astro, 'build', '--silent'], {
     cwd: root,
     stdio: 'inherit',
     env: {
       ...process.env,
-      ARTICLES: path.relative(root, writeContent(name)),
-      OUT_DIR: outputFolder(name),
-      CACHE_DIR: path.join(workFolder(name), 'cache'),
-      BASE_PATH: { ...sites, ...archives }[name].base,
+      ARTICLES: path.relative(root, articles),
+      OUT_DIR: path.join(folder, 'dist'),
+      CACHE_DIR: path.join(folder, 'cache'),
+      ...(publicFolder === undefined ? {} : { PUBLIC_DIR: path.relative(root, publicFolder) }),
+      BASE_PATH: base,
       SITE_URL: origin,
       // The articles are dated 2031. Without this they would be scheduled.
       BUILD_TIME: '2031-12-24T12:00Z',
@@ -72,5 +96,5 @@ export async function buildSite(name: SiteName, origin: string): Promise<void> {
     },
   })
   const code = await new Promise((resolve) => build.once('close', resolve))
-  if (code !== 0) throw new Error(`the site under test “${name}” could not be built`)
+  if (code !== 0) throw new Error(`the site under test in ${folder} could not be built`)
 }

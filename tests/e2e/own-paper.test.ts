@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { parseHTML } from 'linkedom'
 import { formatSlug } from '../../src/article/slug.ts'
 import { serveFolder } from '../../src/cli/serve-folder.ts'
+import { crawlSite, readWords } from './crawl-site.ts'
 import { buildAlone } from './one-build-at-a-time.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -82,40 +82,6 @@ function write(name: string, content: string): void {
 const readArticle = (slug = ''): string =>
   readFileSync(path.join(paper, 'content/articles', `${slug}.md`), 'utf8')
 
-/** Reads all pages that links lead to, from the front page. Returns their HTML by their path below the base path. */
-async function crawl(origin: string): Promise<Map<string, string>> {
-  const pages = new Map<string, string>()
-  const waiting = [`${origin}${base}`]
-  const seen = new Set(waiting)
-  for (let address = waiting.pop(); address; address = waiting.pop()) {
-    const response = await fetch(address)
-    expect(response.status, address).toBe(200)
-    if (!response.headers.get('content-type')?.startsWith('text/html')) continue
-    const html = await response.text()
-    pages.set(decodeURI(new URL(address).pathname.slice(base.length)), html)
-    for (const link of parseHTML(html).document.querySelectorAll('[href], [src]')) {
-      const url = new URL(link.getAttribute('href') ?? link.getAttribute('src') ?? '', address)
-      url.hash = ''
-      if (url.origin !== origin || seen.has(url.href)) continue
-      seen.add(url.href)
-      waiting.push(url.href)
-    }
-  }
-  return pages
-}
-
-/** The words of a page that a reader sees or hears. “Aa” on the button of the reading settings is a sign, not a word. */
-function readWords(html: string): string {
-  const { document } = parseHTML(html)
-  const spoken = ['aria-label', 'title', 'alt']
-  const attributes = spoken.flatMap((name) =>
-    [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
-  )
-  for (const element of document.querySelectorAll('script, style, .settings-button > [aria-hidden]'))
-    element.remove()
-  return [document.title, document.body.textContent ?? '', ...attributes].join('\n')
-}
-
 test('a paper of one’s own, in Armenian: from an empty folder to a site without a broken link', async () => {
   test.setTimeout(timeout)
   rmSync(paper, { recursive: true, force: true })
@@ -174,7 +140,7 @@ test('a paper of one’s own, in Armenian: from an empty folder to a site withou
       ))
     await run('check-links', [dist], { environment: address })
     await run('check-built-site', [dist], { environment: address })
-    const pages = await crawl(server.origin)
+    const pages = await crawlSite(server.origin, base)
     const at = (place: string): string => pages.get(place) ?? ''
 
     await test.step('readers see what is published, and nothing else', async () => {

@@ -98,6 +98,7 @@ export const arInterface: InterfaceWords = {
   },
   pictureNotIncluded: 'الصورة غير مدرجة في هذه النسخة.',
   pictureAtSource: 'شاهدها في المصدر',
+  languages: 'اللغات',
   notFoundHeadline: 'الصفحة غير موجودة',
   notFoundText: 'ربما كان العنوان ناقصًا أو مكتوبًا بشكل خاطئ. إليك أحدث المقالات:',
   noArticles: 'لا توجد مقالات بعد.',

@@ -85,6 +85,7 @@ export const deInterface: InterfaceWords = {
   },
   pictureNotIncluded: 'Das Bild ist in dieser Kopie nicht enthalten.',
   pictureAtSource: 'Bei der Quelle ansehen',
+  languages: 'Sprachen',
   notFoundHeadline: 'Seite nicht gefunden',
   notFoundText:
     'Die Adresse ist vielleicht unvollständig oder falsch geschrieben. Hier sind die neuesten Artikel:',

@@ -85,6 +85,7 @@ export const enInterface: InterfaceWords = {
   },
   pictureNotIncluded: 'The picture is not included in this copy.',
   pictureAtSource: 'See it at the source',
+  languages: 'Languages',
   notFoundHeadline: 'Page not found',
   notFoundText: 'The address may be incomplete or mistyped. Here are the latest articles:',
   noArticles: 'There are no articles yet.',

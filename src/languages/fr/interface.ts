@@ -85,6 +85,7 @@ export const frInterface: InterfaceWords = {
   },
   pictureNotIncluded: 'L’image n’est pas incluse dans cette copie.',
   pictureAtSource: 'La voir à la source',
+  languages: 'Langues',
   notFoundHeadline: 'Page introuvable',
   notFoundText: 'L’adresse est peut-être incomplète ou mal saisie. Voici les derniers articles :',
   noArticles: 'Aucun article pour le moment.',

@@ -85,6 +85,7 @@ export const hyInterface: InterfaceWords = {
   },
   pictureNotIncluded: 'Նկարն այս պատճենում ներառված չէ։',
   pictureAtSource: 'Տեսնել աղբյուրում',
+  languages: 'Լեզուներ',
   notFoundHeadline: 'Էջը չի գտնվել',
   notFoundText: 'Հնարավոր է՝ հասցեն թերի է կամ սխալ է գրված։ Վերջին հոդվածները.',
   noArticles: 'Դեռ հոդվածներ չկան։',

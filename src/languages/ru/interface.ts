@@ -95,6 +95,7 @@ export const ruInterface: InterfaceWords = {
   },
   pictureNotIncluded: 'Изображение не включено в эту копию.',
   pictureAtSource: 'Посмотреть в источнике',
+  languages: 'Языки',
   notFoundHeadline: 'Страница не найдена',
   notFoundText: 'Возможно, адрес неполный или введён с ошибкой. Последние статьи:',
   noArticles: 'Статей пока нет.',

@@ -14,7 +14,7 @@ export async function getStaticPaths() {
 
 /** An article as ninjs. */
 export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
-  const { name } = await getSite()
+  const { name } = await getSite(article.frontmatter.language)
   return new Response(writeNinjs(article, fullAddress(`articles/${article.slug}/`), name), {
     headers: { 'content-type': 'application/json' },
   })

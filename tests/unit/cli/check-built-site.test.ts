@@ -50,6 +50,7 @@ test('a large article is pointed out but passes', async () => {
   const { code, out } = await run()
   expect(code).toBe(0)
   expect(out).toMatch(/1\d,\d{3} bytes {2}articles.long {2}more than the usual 14,000\n/)
+  expect(out).toContain('1 article is larger than the usual 14,000 bytes\n')
 })
 
 test('an article larger than --max-bytes fails', async () => {
@@ -72,6 +73,33 @@ test('pictures at SITE_URL belong to the site', async () => {
   put('site/index.html', small.replace('Quay', '<img src="https://reader.example/quay.png">'))
   expect((await run(['site'], { SITE_URL: 'https://reader.example' })).code).toBe(0)
   expect((await run(['site'])).error).toContain('asks another site: https://reader.example/quay.png')
+})
+
+test('sites that the policy of a page allows are reported, and others are faults', async () => {
+  const open = small
+    .replace("default-src 'none'", "default-src 'none';img-src 'self' https://pictures.example")
+    .replace('Quay', '<img src="https://pictures.example/quay.png">')
+  put('dist/index.html', open)
+  const { code, out } = await run()
+  expect(code).toBe(0)
+  expect(out).toContain('the policy allows https://pictures.example: pages')
+  put('dist/index.html', open.replace('pictures.example/quay', 'other.example/quay'))
+  expect((await run()).error).toContain('asks another site: https://other.example/quay.png')
+})
+
+test('fonts are reported with their bytes, large ones are pointed out, and a missing one is a fault', async () => {
+  const face = '<style>@font-face{font-family:"Q";src:url("/papers/f/quay.woff2")format("woff2")}</style>'
+  put('dist/index.html', small.replace('Quay', face))
+  const environment = { BASE_PATH: '/papers/' }
+  expect((await run([], environment)).error).toContain('there is no font f/quay.woff2 in dist')
+  put('dist/f/quay.woff2', 'x'.repeat(2000))
+  const { code, out } = await run([], environment)
+  expect(code).toBe(0)
+  expect(out).toContain('1 page has fonts of 2,000 bytes (f/quay.woff2)\n')
+  put('dist/f/quay.woff2', 'x'.repeat(200_000))
+  expect((await run([], environment)).out).toContain(
+    '200,000 bytes (f/quay.woff2), more than the usual 100,000',
+  )
 })
 
 test('a missing build is an error', async () => {

@@ -49,6 +49,37 @@ describe('without arguments', () => {
     expect((await run([])).code).toBe(0)
   })
 
+  test('a font has to be a WOFF2 file of public/', async () => {
+    folder.write(
+      'content/site.yaml',
+      `${siteSettings}fonts:\n  - family: Quay\n    files:\n      - file: quay.woff2\n      - file: f/quay.woff2\n`,
+    )
+    folder.write('public/f/quay.woff2', 'OTTO')
+    const { stderr } = await run([])
+    expect(stderr).toContain(
+      'content/site.yaml:5  fonts[0].files[0].file\n  there is no file quay.woff2 in public/',
+    )
+    expect(stderr).toContain(
+      'content/site.yaml:6  fonts[0].files[1].file\n  f/quay.woff2 is not a WOFF2 font',
+    )
+  })
+
+  test('a page in the folder of a language that the site does not have is found, and then checked', async () => {
+    folder.write('content/site.yaml', 'name: The Saltmere Copy\n')
+    folder.write('content/pages/hy/about.md', '# Մեր մասին\n\nՏես [գլխավոր էջը](/hy/)։\n')
+    const before = await run([])
+    expect(before.stderr).toContain(
+      'content/pages/hy/about.md:1\n  is in the folder of a language that the site',
+    )
+    folder.write('content/site.yaml', 'name: The Saltmere Copy\notherLanguages:\n  - language: hy\n')
+    expect((await run([])).code).toBe(0)
+    folder.write('content/pages/hy/about.md', '# Մեր մասին\n\nՏես [էջը](/hy/pier/)։\n')
+    const after = await run([])
+    expect(after.stderr).toContain(
+      'content/pages/hy/about.md:3\n  this link leads nowhere: there is no page hy/pier',
+    )
+  })
+
   test('the paper’s own pages are checked, with their links', async () => {
     folder.write('content/site.yaml', siteSettings)
     folder.write('content/articles/pier.md', article)

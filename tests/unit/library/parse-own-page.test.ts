@@ -9,13 +9,13 @@ import { drawOwnPage } from '../../../src/page/draw-own-page.ts'
 const file = 'content/pages/about.md'
 
 function parse(source: string): OwnPage {
-  const parsed = parseOwnPage(source, file, 'en')
+  const parsed = parseOwnPage(source, file, { language: 'en' })
   if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
   return parsed.page
 }
 
 function findProblems(source: string, name = file): string[] {
-  const parsed = parseOwnPage(source, name, 'en')
+  const parsed = parseOwnPage(source, name, { language: 'en' })
   if (parsed.kind === 'page') return []
   return parsed.problems.map(({ line, field = '', message }) => `${line} ${field} ${message}`)
 }
@@ -112,11 +112,33 @@ test('links to articles and pages that do not exist are found with their line', 
   )
   const problems = findBrokenPageLinks([page], {
     hasArticle: (slug) => slug === 'pier',
-    nameFile: (slug) => `content/pages/${slug}.md`,
+    nameFile: ({ folder, slug }) => `content/pages/${folder}${slug}.md`,
   })
   expect(problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`)).toEqual([
     'content/pages/about.md:3 this link leads nowhere: there is no article gone',
     'content/pages/about.md:3 this link leads nowhere: there is no page contact',
     'content/pages/about.md:5 this link leads nowhere: addresses of this site end in a slash: /topics/',
   ])
+})
+
+test('a page in the folder of a language is in this language, and links to pages of both', () => {
+  const place = { language: 'hy', folder: 'hy/' }
+  const source = '# Մեր մասին\n\n[1](/hy/topics/) [2](/hy/contact/) [3](/about/) [4](/hy/check/) [5](/hy/)\n'
+  const parsed = parseOwnPage(source, 'content/pages/hy/about.md', place)
+  if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
+  expect(parsed.page).toMatchObject({ slug: 'about', folder: 'hy/', language: 'hy' })
+  const problems = findBrokenPageLinks([parsed.page, parse('# About us\n\nWe print.')], {
+    hasArticle: () => false,
+    nameFile: ({ folder, slug }) => `content/pages/${folder}${slug}.md`,
+    languages: ['hy/'],
+  })
+  expect(problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`)).toEqual([
+    'content/pages/hy/about.md:3 this link leads nowhere: there is no page hy/contact',
+    'content/pages/hy/about.md:3 this link leads nowhere: there is no page hy/check',
+  ])
+})
+
+test('a page cannot have the name of a language of the site, whose front page is there', () => {
+  const parsed = parseOwnPage('# A\n\nB.', 'content/pages/hy.md', { language: 'en', reserved: ['hy'] })
+  expect(parsed).toMatchObject({ kind: 'problems', problems: [{ line: 1 }] })
 })

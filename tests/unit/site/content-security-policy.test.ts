@@ -64,3 +64,22 @@ test('a page with a manifest may load it, and one that suggests articles their l
     "connect-src 'self'",
   )
 })
+
+test('only a page with fonts may load them, from the site itself', () => {
+  expect(writeContentSecurityPolicy(page('<style>p{}</style>'), { site })).not.toContain('font-src')
+  expect(writeContentSecurityPolicy(page('<style>@font-face{}</style>'), { site })).toContain(
+    "font-src 'self'",
+  )
+})
+
+test('sources of the settings are added to their directives, and to no other', () => {
+  const allowed = new Map([
+    ['img-src', ['https://pictures.example']],
+    ['media-src', ['https://player.example']],
+  ])
+  const policy = writeContentSecurityPolicy(page(''), { site, allowed })
+  expect(policy).toContain("img-src 'self' https://pictures.example;")
+  expect(policy).toContain('media-src https://player.example;')
+  expect(policy).toContain("default-src 'none';script-src 'none';")
+  expect(policy).not.toContain('frame-src')
+})

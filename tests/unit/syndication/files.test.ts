@@ -75,6 +75,22 @@ describe('a sitemap', () => {
   })
 })
 
+test('a sitemap lists a page in all its languages, with the namespace that this needs', () => {
+  const home = 'https://saltmere.example/'
+  const translations = [
+    { language: 'en', address: home },
+    { language: 'hy', address: `${home}hy/` },
+  ]
+  const source = writeSitemap([{ address: home, translations }, { address: `${home}about/` }])
+  readXml(source)
+  expect(source).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"')
+  expect(source.match(/hreflang="[^"]+" href="[^"]+"/g)).toEqual([
+    `hreflang="en" href="${home}"`,
+    `hreflang="hy" href="${home}hy/"`,
+  ])
+  expect(writeSitemap([{ address: home }])).not.toContain('xhtml')
+})
+
 test('llms.txt begins with the name and links to the Markdown of each article', () => {
   const text = writeLlmsText(
     { name: 'The Copy', description: 'About Saltmere.' },

@@ -20,7 +20,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
   const { words } = findInterface(article.frontmatter.language)
   const byline = formatBylineText(formatByline(article.frontmatter, words))
-  const card = makeArticleCard(article, byline, (await getSite()).name)
+  const card = makeArticleCard(article, byline, (await getSite(article.frontmatter.language)).name)
   return new Response(new Uint8Array(await getPreviewPicture(card)), {
     headers: { 'content-type': 'image/png' },
   })

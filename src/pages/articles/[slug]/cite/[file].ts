@@ -32,7 +32,7 @@ export const GET: APIRoute<Props> = async ({ props: { article, format } }) => {
     slug,
     frontmatter,
     address: fullAddress(`articles/${slug}/`),
-    siteName: (await getSite()).name,
+    siteName: (await getSite(frontmatter.language)).name,
     accessed: formatAccessDate(process.env),
   })
   return new Response(writeCitationFile(item, format.extension), { headers: { 'content-type': format.type } })

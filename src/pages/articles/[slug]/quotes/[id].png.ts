@@ -14,7 +14,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<QuotationPage> = async ({ props: { article, quote } }) => {
   const { frontmatter } = article
   const { words } = findInterface(frontmatter.language)
-  const card = makeQuoteCard(quote, frontmatter, (await getSite()).name, words)
+  const card = makeQuoteCard(quote, frontmatter, (await getSite(frontmatter.language)).name, words)
   return new Response(new Uint8Array(await getPreviewPicture(card)), {
     headers: { 'content-type': 'image/png' },
   })
