@@ -12,11 +12,12 @@ const maxWordLength = 30
  */
 export function findAddressWords(text: string): string[] {
   return findPermalinkWords(text)
-    .map((word) =>
-      anyAscii(word)
-        .toLowerCase()
-        .replace(/[^a-z\d]+/g, '')
-        .slice(0, maxWordLength),
-    )
+    .map((word) => (/^[a-z\d]+$/.test(word) ? word : writeAscii(word)).slice(0, maxWordLength))
     .filter((word) => word !== '')
+}
+
+function writeAscii(word: string): string {
+  return anyAscii(word)
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '')
 }

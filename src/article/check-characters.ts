@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { findDirection } from '../languages/find-direction.ts'
 import { findHiddenCharacters } from '../markdown/hidden-characters.ts'
 import { findLookAlikeName, findLookAlikeWord } from '../markdown/look-alike-letters.ts'
+import { walkTree } from '../markdown/walk-tree.ts'
 import { formatPath } from '../yaml/yaml-problem.ts'
 import type { UnnamedFileProblem } from './problem.ts'
 
@@ -52,7 +52,7 @@ export function checkCharacters(checked: CheckedCharacters): UnnamedFileProblem[
     const word = namePath.test(field) ? findLookAlikeName(text) : findLookAlikeWord(text)
     if (word !== undefined) problems.push({ line, field, ...explainLookAlike(word) })
   }
-  visit(tree, (node) => {
+  walkTree(tree, (node) => {
     const line = (node.position?.start.line ?? 1) + linesBeforeBody
     const last = (node.position?.end.line ?? 1) + linesBeforeBody
     for (const text of listNodeTexts(node)) {

@@ -125,7 +125,7 @@ export function checkCutTexts(
   const cut = prose.flatMap((path) =>
     commentAfter(path) === undefined ? [] : [explain(path, String(readField(frontmatter, path)))],
   )
-  const folded = foldTypography(text)
+  let folded: string | undefined
   const others: (readonly PropertyKey[])[] = [
     ...quotes.flatMap((quote, index) =>
       (['text', 'speaker', 'role', 'said'] as const)
@@ -136,9 +136,11 @@ export function checkCutTexts(
   ]
   for (const path of others) {
     const comment = commentAfter(path)
+    if (!comment) continue
     const value = String(readField(frontmatter, path))
     const whole = [`${value} #${comment}`, `${value} # ${comment}`, `${value} ${comment}`].map(foldTypography)
-    if (comment && whole.some((words) => folded.includes(words))) cut.push(explain(path, value))
+    folded ??= foldTypography(text)
+    if (whole.some((words) => folded?.includes(words))) cut.push(explain(path, value))
   }
   return cut
 }

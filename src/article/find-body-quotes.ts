@@ -150,8 +150,15 @@ function pickClauseAfter(after: string): string {
 
 /** The attribution right before a quotation, back to a comma or the end of the sentence before it. */
 function pickClauseBefore(before: string): string {
-  return /([^,;:.!?\n]*)[,:]?\s*$/.exec(before)?.[1] ?? ''
+  const words = before.trimEnd()
+  // Its own comma or colon is left out.
+  const end = /[,:]$/.test(words) ? words.length - 1 : before.length
+  let start = Math.min(end, words.length)
+  while (start > 0 && !endOfClause.test(before[start - 1] ?? '')) start--
+  return before.slice(start, end).split('\n', 1)[0] ?? ''
 }
+
+const endOfClause = /[,;:.!?\n]/
 
 /** Finds words of denial in an attribution. If a verb of speech comes before them, the words were said. */
 function findDenial(clause: string, denial: RegExp, speechVerbs: ReadonlySet<string>): string | undefined {

@@ -119,7 +119,8 @@ function dropFleetingVowel(stem: string): string | undefined {
 }
 
 function foldWord(word: string): string {
-  return word.toLowerCase().replace(/[’ʼ]/g, "'")
+  const lower = word.toLowerCase()
+  return /[’ʼ]/.test(lower) ? lower.replace(/[’ʼ]/g, "'") : lower
 }
 
 function removeSpaces(text: string): string {

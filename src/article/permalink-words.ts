@@ -8,12 +8,14 @@ const hasAccents = /[^\0-\x7F\u2010-\u203A]/
  * @example findPermalinkWords('Café “Norte”') // ['cafe', 'norte']
  */
 export function findPermalinkWords(text: string): string[] {
-  const unaccented = hasAccents.test(text)
-    ? text
-        .normalize('NFD')
-        .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-        .normalize('NFC')
-    : text
-  const plain = unaccented.toLowerCase().replace(/[’'ʼ՚]/g, '')
-  return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  if (!hasAccents.test(text)) return removeApostrophes(text).match(/[a-z\d]+/g) ?? []
+  const unaccented = text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+  return removeApostrophes(unaccented).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+}
+
+function removeApostrophes(text: string): string {
+  return text.toLowerCase().replace(/[’'ʼ՚]/g, '')
 }

@@ -12,12 +12,8 @@ declare module 'citeproc' {
     updateItems(ids: string[]): void
     /** The entries are the second value. `false` if the style has no bibliography. */
     makeBibliography(): [unknown, string[]] | false
-    previewCitationCluster(
-      citation: { citationItems: { id: string }[]; properties: { noteIndex: number } },
-      before: [],
-      after: [],
-      format: 'html' | 'text',
-    ): string
+    /** A citation in a note, as HTML. */
+    makeCitationCluster(items: { id: string }[]): string
   }
 
   const CSL: { Engine: typeof Engine }

@@ -1,5 +1,5 @@
 import CSL, { type Engine } from 'citeproc'
-import type { CitationData } from './citation-style.ts'
+import type { CitationData, CslElement } from './citation-style.ts'
 import { citationStyles } from './citation-style.ts'
 import type { CslItem } from './csl-item.ts'
 
@@ -15,7 +15,7 @@ const defaultLocale = 'en-US'
 /** Formats an item in all styles that the data has, in the order of `citationStyles`. */
 export type CitationFormatter = (item: CslItem) => FormattedCitation[]
 
-/** Makes a formatter. It keeps a processor for each style, because making one takes a hundred times as long as a citation. */
+/** Makes a formatter. It keeps a processor for each style, because making one takes ten times as long as a citation. */
 export function makeCitationFormatter({ styles, locales }: CitationData): CitationFormatter {
   let current: CslItem
   const sources = {
@@ -24,28 +24,64 @@ export function makeCitationFormatter({ styles, locales }: CitationData): Citati
   }
   const engines = citationStyles.flatMap(({ id, name }) => {
     const style = styles.get(id)
-    return style ? [{ name, engine: new CSL.Engine(sources, style, defaultLocale) }] : []
+    if (!style) return []
+    const engine = new CSL.Engine(sources, simplifyStyle(style), defaultLocale)
+    return [{ name, engine, hasBibliography: findBibliography(style) !== undefined }]
   })
   return (item) => {
     current = item
-    return engines.map(({ name, engine }) => ({ name, html: formatCitation(item, engine) }))
+    return engines.map(({ name, ...own }) => ({ name, html: formatCitation(item, own) }))
   }
 }
 
-function formatCitation(item: CslItem, engine: Engine): string {
+function findBibliography({ children }: CslElement): CslElement | undefined {
+  return children.find((child): child is CslElement => isElement(child, 'bibliography'))
+}
+
+function isElement(child: CslElement | string, name: string): child is CslElement {
+  return typeof child !== 'string' && child.name === name
+}
+
+/**
+ * Leaves out of a style what one item alone does not need: its order among others, what tells it apart from others, and the
+ * note, if there is a bibliography. The processor takes a third of the time.
+ */
+function simplifyStyle(style: CslElement): CslElement {
+  const hasBibliography = findBibliography(style) !== undefined
+  return {
+    ...style,
+    children: style.children.map((child) => {
+      if (hasBibliography && isElement(child, 'citation')) return noNote
+      if (!isElement(child, 'citation') && !isElement(child, 'bibliography')) return child
+      const attrs = Object.entries(child.attrs).filter(([name]) => !name.startsWith('disambiguate'))
+      return {
+        ...child,
+        attrs: Object.fromEntries(attrs),
+        children: child.children.filter((part) => !isElement(part, 'sort')),
+      }
+    }),
+  }
+}
+
+/** A style has to have one. */
+const noNote: CslElement = {
+  name: 'citation',
+  attrs: {},
+  children: [
+    { name: 'layout', attrs: {}, children: [{ name: 'text', attrs: { value: '-' }, children: [] }] },
+  ],
+}
+
+function formatCitation(
+  { id }: CslItem,
+  { engine, hasBibliography }: { engine: Engine; hasBibliography: boolean },
+): string {
   // The processor keeps what it knows of an id, so the items of before are taken out first.
   engine.updateItems([])
-  engine.updateItems([item.id])
-  const bibliography = engine.makeBibliography()
+  engine.updateItems([id])
+  const bibliography = hasBibliography && engine.makeBibliography()
   // Bluebook has notes and no bibliography.
-  const html = bibliography
-    ? bibliography[1].join('')
-    : engine.previewCitationCluster(
-        { citationItems: [{ id: item.id }], properties: { noteIndex: 1 } },
-        [],
-        [],
-        'html',
-      )
+  const html = bibliography ? bibliography[1].join('') : engine.makeCitationCluster([{ id }])
   // The processor wraps entries of a bibliography in elements that only its own style sheets need.
   return (
     html

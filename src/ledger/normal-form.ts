@@ -36,11 +36,13 @@ export function writeNormalForm({ headline, dek, blocks, quotes }: PublishedWord
 
 /** Composes letters with their marks (NFC), and makes one space of each run of white space, line breaks included. */
 function normalizeWords(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/\p{White_Space}+/gu, ' ')
-    .replace(/^ | $/g, '')
+  const composed = words.normalize('NFC')
+  const even = unevenSpace.test(composed) ? composed.replace(/\p{White_Space}+/gu, ' ') : composed
+  return even.replace(/^ | $/g, '')
 }
+
+/** White space that is not one plain space. */
+const unevenSpace = /(?! )\p{White_Space}| {2}/u
 
 /** Returns the words of a version that a ledger has recorded. */
 export function readVersionWords(

@@ -13,6 +13,13 @@ export interface HiddenCharacter {
 const suspicious =
   /(?![\t\n\r])\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2028\u2029\ufffe\uffff]|[\u0334-\u0338]|[\u20d2\u20d3]|[\u20e5\u20e6]|\u2800|\u{1d159}|\p{Variation_Selector}/gu
 
+/**
+ * Characters outside the most usual ones: Latin, Greek, Cyrillic and Armenian letters, and punctuation. Without one of these
+ * a text has nothing hidden, and most texts are long and have none.
+ */
+const unusual =
+  /[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]/
+
 const names: Record<string, string> = {
   '\u00ad': 'a soft hyphen',
   '\u061c': 'a direction mark',
@@ -41,6 +48,7 @@ const emoji = /\p{Emoji}$/u
  * them, and direction marks in languages that are written from right to left.
  */
 export function findHiddenCharacters(text: string, isRightToLeft: boolean): HiddenCharacter[] {
+  if (!unusual.test(text)) return []
   return [...text.matchAll(suspicious)].flatMap(({ index, 0: character }) =>
     isNeeded(character, text.slice(Math.max(0, index - 8), index), isRightToLeft)
       ? []

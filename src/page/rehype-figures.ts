@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
+import { walkElements } from './walk-elements.ts'
 
 /**
  * rehype plugin: makes a figure of each picture that is alone in its paragraph, also inside a link. The title that the
@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit'
  */
 export function rehypeFigures(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const picture = node.tagName === 'p' ? findPicture(node) : undefined
       if (!picture) return
       const { title } = picture.properties

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
+import { walkElements } from './walk-elements.ts'
 
 /**
  * rehype plugin: adds a link to itself at the end of each heading that has an id, except the headline (`h1`). The link has
@@ -9,13 +9,13 @@ import { SKIP, visit } from 'unist-util-visit'
  */
 export function rehypeHeadingPermalinks(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const { id } = node.properties
-      if (!/^h[2-6]$/.test(node.tagName) || !id) return undefined
+      if (!/^h[2-6]$/.test(node.tagName) || !id) return true
       node.children.push(
         h('a', { className: ['permalink'], href: `#${id}`, ariaHidden: 'true', tabIndex: -1 }),
       )
-      return SKIP
+      return false
     })
   }
 }

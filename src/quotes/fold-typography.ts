@@ -5,6 +5,9 @@ for (const dash of '‐‑‒–—―−') folds.set(dash, '-')
 folds.set('…', '...')
 // Soft hyphens, joiners and direction marks have no width, and no bearing on the words.
 for (const invisible of '\u00ad\u200b\u2060\ufeff\u200e\u200f') folds.set(invisible, '')
+const foldable = new RegExp(`[${[...folds.keys()].join('')}]`, 'g')
+/** White space that is not one plain space. */
+const unevenSpace = /[^\S ]|\s\s/
 
 /**
  * Removes typographic differences that say nothing about what was said: straight or curly marks, kinds of dash, of space and
@@ -13,9 +16,11 @@ for (const invisible of '\u00ad\u200b\u2060\ufeff\u200e\u200f') folds.set(invisi
  * @example foldTypography('“Yes\u00a0– we…”') // '"Yes - we..."'
  */
 export function foldTypography(text: string): string {
-  let folded = ''
-  for (const character of text.normalize('NFC')) folded += folds.get(character) ?? character
-  return folded.replaceAll("''", '"').replace(/\s+/g, ' ').trim()
+  const folded = text
+    .normalize('NFC')
+    .replace(foldable, (character) => folds.get(character) ?? character)
+    .replaceAll("''", '"')
+  return (unevenSpace.test(folded) ? folded.replace(/\s+/g, ' ') : folded).trim()
 }
 
 /** The commas and full stops of Latin, Chinese, Arabic, Hindi and Armenian, as a class of a regular expression. */

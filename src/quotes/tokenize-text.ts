@@ -127,8 +127,8 @@ function makeToken(word: string, start: number, to: number, words: FinderWords):
     end: Math.min(start + word.length, to),
     text,
     lower: words.possessiveEnding ? straight.replace(/'s?$/, '') : straight,
-    kind: /[\p{L}\p{N}]/u.test(text) ? 'word' : 'sign',
-    capital: /^\p{Lu}/u.test(text),
+    kind: /^[A-Za-z\d]/.test(text) || /[\p{L}\p{N}]/u.test(text) ? 'word' : 'sign',
+    capital: /^[\0-\x7f]/.test(text) ? /^[A-Z]/.test(text) : /^\p{Lu}/u.test(text),
     possessive,
   }
 }

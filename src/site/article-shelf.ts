@@ -1,6 +1,7 @@
 import type { LoaderContext } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
 import type { Problem } from '../article/problem.ts'
+import type { FormattedCitation } from '../citation/format-citations.ts'
 import type { DatedFingerprint } from './fingerprint-words.ts'
 
 /** An article that was read, checked and drawn. It survives JSON. */
@@ -31,8 +32,18 @@ export interface ArticleShelf {
   broken: ReadonlyMap<string, readonly Problem[]>
   /** The digest of everything that pages are made with, without the articles. */
   code: string
+  /** What was drawn ahead of the pages. `undefined` if this is not a build. */
+  ahead: DrawnAhead | undefined
   /** Counts the changes of the articles. */
   version: number
+}
+
+/** The files of articles that were drawn ahead of the pages. */
+export interface DrawnAhead {
+  /** What `keyArticleFiles` takes. */
+  key: string
+  /** The citations of the articles whose files were drawn in this build, by slug. */
+  citations: ReadonlyMap<string, FormattedCitation[]>
 }
 
 /*
@@ -48,8 +59,9 @@ export function shelveArticles(
   articles: ArticleShelf['articles'],
   code: string,
   broken: ArticleShelf['broken'] = new Map(),
+  ahead?: DrawnAhead,
 ): void {
-  shared[key] = { articles, broken, code, version: (shared[key]?.version ?? 0) + 1 }
+  shared[key] = { articles, broken, code, ahead, version: (shared[key]?.version ?? 0) + 1 }
 }
 
 /** Returns the articles that were last shelved in this process, or `undefined` if none were. */

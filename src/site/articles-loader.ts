@@ -5,16 +5,18 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
 import { findStatus } from '../article/status.ts'
+import type { FormattedCitation } from '../citation/format-citations.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
+import { type FileDrawing, keyArticleFiles, listKeptFiles } from './article-files.ts'
 import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
-import { findBuildTime } from './build-time.ts'
+import { findBuildTime, formatAccessDate } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
-import { type ArticleSource, drawArticleFile } from './draw-article-file.ts'
+import { type ArticleSource, drawArticleFile, drawMissingFiles } from './draw-article-file.ts'
 import {
   explainUnread,
   findMissingPictures,
@@ -22,8 +24,11 @@ import {
   listNames,
   readSpeakerNames,
 } from './read-articles.ts'
+import { readCitationData } from './read-citation-data.ts'
 import { readLedgers } from './read-ledgers.ts'
+import { readSiteSettings } from './read-site-settings.ts'
 import { readUtf8File } from './read-utf8-file.ts'
+import { findDrawingAhead } from './reuse-pages.ts'
 import { runThreads } from './run-threads.ts'
 import { readCache, writeCache } from './sharded-cache.ts'
 import { WriterError } from './writer-error.ts'
@@ -39,6 +44,8 @@ interface ReadingTools {
   forms: SpeakerForms
   cached: ReadArticles
   code: CodeDigests
+  /** What the other files of articles are drawn with, in a build. */
+  files: FileDrawing | undefined
 }
 
 /** Articles that were read, and what is wrong with the others. */
@@ -47,6 +54,8 @@ interface LoadedArticles {
   problems: Problem[]
   /** Problems of drafts, which stop no build. */
   draftProblems: Problem[]
+  /** The citations of the articles whose other files were drawn, by slug. */
+  citations: Map<string, FormattedCitation[]>
 }
 
 /** An error for the writer of the articles. */
@@ -79,6 +88,8 @@ export function articlesLoader(): Loader {
       let forms: SpeakerForms = new Map()
       /** Articles with problems, while developing. */
       let broken: ReadonlyMap<string, readonly Problem[]> = new Map()
+      const files = await prepareFiles(config, code)
+      let citations: ReadonlyMap<string, FormattedCitation[]> = new Map()
 
       /** Keeps articles for the next build, hidden ones too. */
       const keep = async (articles: ReadArticles): Promise<void> => {
@@ -100,20 +111,21 @@ export function articlesLoader(): Loader {
         // Astro reads the list of pages again when its store changes.
         for (const [id, problems] of broken)
           store.set({ id, data: {}, digest: digestOf(JSON.stringify(problems)) })
-        shelveArticles(shown, code.pages, broken)
+        shelveArticles(shown, code.pages, broken, files && { key: files.key, citations })
         await keep(articles)
       }
 
       const loadAll = async (): Promise<void> => {
-        const { files, problems } = await listArticles(folder)
+        const { files: listed, problems } = await listArticles(folder)
         const spellings = await readSpeakerNames(speakersFile, contentPaths.speakers)
         if (spellings.kind === 'problems') problems.push(...spellings.problems)
         else forms = spellings.variants
         const recorded = await readLedgers(ledgersFolder, contentPaths.permalinks)
         problems.push(...recorded.problems)
         ledgers = recorded.ledgers
-        const read = await loadArticles(files, { ledgers, forms, cached, code }, context)
+        const read = await loadArticles(listed, { ledgers, forms, cached, code, files }, context)
         problems.push(...read.problems)
+        citations = read.citations
         const articles = new Map<string, ShelvedArticle>()
         for (const entry of read.articles)
           articles.set(entry.article.slug, await digestPictures(entry, folder))
@@ -131,7 +143,7 @@ export function articlesLoader(): Loader {
 
       /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
       const loadChanged = async (file: string): Promise<void> => {
-        const loaded = await loadArticles([file], { ledgers, forms, cached, code }, context)
+        const loaded = await loadArticles([file], { ledgers, forms, cached, code, files }, context)
         const [read] = loaded.articles
         if (!read) {
           const problems = [...loaded.problems, ...loaded.draftProblems]
@@ -210,18 +222,19 @@ function checkAddresses(
  */
 async function loadArticles(
   files: readonly string[],
-  { ledgers, forms, cached, code }: ReadingTools,
+  { ledgers, forms, cached, code, files: drawing }: ReadingTools,
   { config, renderMarkdown }: LoaderContext,
 ): Promise<LoadedArticles> {
   const [first] = files
-  if (first === undefined) return { articles: [], problems: [], draftProblems: [] }
+  const citations = new Map<string, FormattedCitation[]>()
+  if (first === undefined) return { articles: [], problems: [], draftProblems: [], citations }
   const names = await listNames(path.dirname(first))
   const root = fileURLToPath(config.root)
   const digestOfForms = digestOf(JSON.stringify([...forms]))
   const problems: Problem[] = []
   const draftProblems: Problem[] = []
   const articles = new Map<string, ShelvedArticle>()
-  const changed: (ArticleSource & { digest: string })[] = []
+  const changed: ArticleSource[] = []
   for (const file of files) {
     const shown = path.relative(root, file).split(path.sep).join('/')
     const ledger = ledgers.get(findSlug(file))
@@ -240,14 +253,20 @@ async function loadArticles(
   }
   const drawn = await runThreads(changed, {
     module: new URL('./draw-thread.ts', import.meta.url),
-    context: { names, forms },
+    context: { names, forms, ...(drawing ? { files: drawing } : {}) },
     run: drawArticleFile,
   })
+  if (drawing) {
+    const unchanged = await drawLackingFiles([...articles.values()], drawing)
+    for (const [slug, own] of unchanged) citations.set(slug, own)
+  }
   for (const [index, { path: file, digest }] of changed.entries()) {
     const result = drawn[index]
     if (result?.kind === 'problems') (result.isDraft ? draftProblems : problems).push(...result.problems)
     if (result?.kind !== 'article') continue
     const { article, pictures, fingerprint, versions, html } = result
+    if (result.citations) citations.set(article.slug, result.citations)
+    if (drawing) keepFiles(article.slug, digest, drawing)
     const shelved = { article, digest, pictures, fingerprint, versions }
     if (html !== undefined) articles.set(file, { ...shelved, html })
     else {
@@ -256,7 +275,53 @@ async function loadArticles(
       articles.set(file, { ...shelved, rendered })
     }
   }
-  return { articles: files.flatMap((file) => articles.get(file) ?? []), problems, draftProblems }
+  return { articles: files.flatMap((file) => articles.get(file) ?? []), problems, draftProblems, citations }
+}
+
+/** Draws the other files of articles whose files are not kept. Returns the citations of these articles, by slug. */
+async function drawLackingFiles(
+  articles: readonly ShelvedArticle[],
+  drawing: FileDrawing,
+): Promise<Map<string, FormattedCitation[]>> {
+  const ahead = findDrawingAhead()
+  const lacking = articles
+    .filter(({ article, digest }) =>
+      listKeptFiles(article.slug, keyArticleFiles(drawing, digest)).some((name) => !ahead?.isKept(name)),
+    )
+    .map(({ article, digest }) => ({ article, digest }))
+  const drawn = await runThreads(lacking, {
+    module: new URL('./files-thread.ts', import.meta.url),
+    context: drawing,
+    run: drawMissingFiles,
+  })
+  for (const { article, digest } of lacking) keepFiles(article.slug, digest, drawing)
+  return new Map(lacking.map(({ article }, index) => [article.slug, drawn[index] ?? []]))
+}
+
+function keepFiles(slug: string, digest: string, drawing: FileDrawing): void {
+  findDrawingAhead()?.add(listKeptFiles(slug, keyArticleFiles(drawing, digest)))
+}
+
+/** Returns what the other files of articles are drawn with. `undefined` if this is not a build. */
+async function prepareFiles(
+  { site, base }: LoaderContext['config'],
+  code: CodeDigests,
+): Promise<FileDrawing | undefined> {
+  const ahead = findDrawingAhead()
+  const read = ahead && (await readSiteSettings(contentPaths.settings))
+  // Astro's pages report what is wrong with the settings.
+  if (!ahead || read?.kind !== 'settings') return undefined
+  const settings = {
+    siteName: read.settings.name,
+    home: new URL(base.replace(/\/?$/, '/'), site).href,
+    accessed: formatAccessDate(process.env),
+  }
+  return {
+    settings,
+    key: digestOf(code.pages, JSON.stringify(settings)),
+    folder: ahead.folder,
+    citationData: await readCitationData(),
+  }
 }
 
 /** Digests the pictures of an article's text. That of the lead picture is in the name that Astro gives its file. */

@@ -2,10 +2,12 @@ import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { isDraft } from '../article/is-draft.ts'
 import type { Problem } from '../article/problem.ts'
+import type { FormattedCitation } from '../citation/format-citations.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
+import { drawArticleFiles, type FileDrawing } from './article-files.ts'
 import { type DatedFingerprint, fingerprintWords, listFingerprints } from './fingerprint-words.ts'
 import { checkArticleSource, listPictures } from './read-articles.ts'
 
@@ -17,6 +19,8 @@ export interface ArticleSource {
   text: string
   /** The record of the article's addresses, if it has one. */
   ledger: Ledger | undefined
+  /** Of all that the article is made from. */
+  digest: string
 }
 
 /** What articles are checked with. */
@@ -25,6 +29,8 @@ export interface DrawingContext {
   names: ReadonlySet<string>
   /** Other spellings of speakers' names. */
   forms: SpeakerForms
+  /** What the article's other files are drawn with, if they are drawn too. */
+  files?: FileDrawing
 }
 
 /** An article, or what is wrong with it. */
@@ -41,19 +47,23 @@ export type DrawnArticle =
       versions: DatedFingerprint[]
       /** The text as HTML. `undefined` if Astro has to draw it. */
       html: string | undefined
+      /** Its citations, if its other files were drawn. */
+      citations?: FormattedCitation[]
     }
   | { kind: 'problems'; problems: Problem[]; isDraft: boolean }
 
-/** Checks an article, adds its recorded addresses, and draws it. */
+/** Checks an article, adds its recorded addresses, and draws it and its other files. */
 export async function drawArticleFile(
-  { path, shown, text, ledger }: ArticleSource,
-  { names, forms }: DrawingContext,
+  { path, shown, text, ledger, digest }: ArticleSource,
+  { names, forms, files }: DrawingContext,
 ): Promise<DrawnArticle> {
   const parsed = await checkArticleSource(text, path, shown, forms, names)
   if (parsed.kind === 'problems')
     return { kind: 'problems', problems: parsed.problems, isDraft: isDraft(text) }
   const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
   const pictures = listPictures(parsed)
+  // Before the text, because drawing it changes the tree.
+  const citations = files && drawArticleFiles(article, digest, files, parsed.tree)
   const html = isDrawnAlike(parsed.tree) ? drawArticle(article, parsed.tree) : undefined
   return {
     kind: 'article',
@@ -62,5 +72,14 @@ export async function drawArticleFile(
     fingerprint: fingerprintWords(takeSnapshot(article)),
     versions: ledger ? listFingerprints(ledger) : [],
     html,
+    ...(citations ? { citations } : {}),
   }
+}
+
+/** Draws the other files of an article that is as it was, because the site or the day has changed. */
+export async function drawMissingFiles(
+  { article, digest }: { article: Article; digest: string },
+  files: FileDrawing,
+): Promise<FormattedCitation[]> {
+  return drawArticleFiles(article, digest, files)
 }

@@ -13,9 +13,9 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { digestOf } from './digest.ts'
 
-/** A page that may be taken from the last build. */
+/** A page or another file that may be taken from the last build. */
 interface KeyedPage {
-  /** From the front page, with a slash at its end; empty for the front page. */
+  /** From the front page. That of a page has a slash at its end, or is empty. */
   path: string
   /** Changes with everything that the page shows. */
   key: string
@@ -23,6 +23,8 @@ interface KeyedPage {
 
 /** What a build knows of the pages of the last one. */
 interface PageReuse {
+  /** Where pages are kept. */
+  folder: string
   /** The pages that are kept, by the name of their file. */
   kept: Map<string, KeptPage>
   /** The pages of this build. */
@@ -44,8 +46,14 @@ const shared = globalThis as { [key]?: PageReuse }
 const manifestName = 'pages.json'
 const assets = '_astro'
 
-function fileNameOf(page: KeyedPage): string {
-  return `${digestOf(page.path, page.key)}.html`
+/** The file of a page in the site. */
+function findFile(page: string): string {
+  return page === '' || page.endsWith('/') ? `${page}index.html` : page
+}
+
+/** Returns the name under which a page is kept. */
+export function nameKept({ path: page, key }: KeyedPage): string {
+  return digestOf(page, key) + path.extname(findFile(page))
 }
 
 /**
@@ -55,27 +63,53 @@ function fileNameOf(page: KeyedPage): string {
 export function leaveOutUnchanged<Page extends KeyedPage>(pages: readonly Page[]): Page[] {
   const reuse = shared[key]
   if (!reuse) return [...pages]
-  reuse.planned.push(...pages.map(({ path, key }) => ({ path, key })))
-  return pages.filter((page) => !reuse.kept.has(fileNameOf(page)))
+  for (const { path, key } of pages) reuse.planned.push({ path, key })
+  return pages.filter((page) => !reuse.kept.has(nameKept(page)))
+}
+
+/** Pages that are drawn before Astro draws its own. */
+export interface DrawingAhead {
+  /** Where they are written, each under its `nameKept`. */
+  folder: string
+  /** Whether a page is there already, by the name of its file. */
+  isKept: (name: string) => boolean
+  /** Adds pages that were written. */
+  add: (names: Iterable<string>) => void
+}
+
+/** Returns where pages can be drawn ahead. `undefined` if this is not a build. */
+export function findDrawingAhead(): DrawingAhead | undefined {
+  const reuse = shared[key]
+  return (
+    reuse && {
+      folder: reuse.folder,
+      isKept: (name) => reuse.kept.has(name),
+      add: (names) => {
+        for (const name of names) reuse.kept.set(name, { files: [] })
+      },
+    }
+  )
 }
 
 /** Astro integration: keeps the pages that have a key, and takes those that did not change from the last build. */
 export function reusePages(): AstroIntegration {
-  let folder = ''
+  let isBuild = false
   return {
     name: 'fair-copy-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        folder = path.join(fileURLToPath(config.cacheDir), 'pages')
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build'
       },
-      'astro:build:start': () => {
-        shared[key] = { kept: readKept(folder), planned: [] }
+      'astro:config:done': ({ config }) => {
+        if (!isBuild) return
+        const folder = path.join(fileURLToPath(config.cacheDir), 'pages')
+        shared[key] = { folder, kept: readKept(folder), planned: [] }
       },
       'astro:build:done': ({ dir, logger }) => {
         const reuse = shared[key]
         delete shared[key]
         if (!reuse) return
-        const count = finishPages(reuse, folder, fileURLToPath(dir))
+        const count = finishPages(reuse, fileURLToPath(dir))
         logger.info(`${count} of ${reuse.planned.length} pages are as before`)
       },
     },
@@ -98,40 +132,47 @@ function readKept(folder: string): Map<string, KeptPage> {
   }
 }
 
-/** Copies unchanged pages into the build, and new ones out of it. Returns how many were unchanged. */
-function finishPages({ kept, planned }: PageReuse, folder: string, site: string): number {
+/** Copies unchanged pages into the build, and new ones out of it. Returns how many were not drawn by Astro. */
+function finishPages({ folder, kept, planned }: PageReuse, site: string): number {
   mkdirSync(path.join(folder, assets), { recursive: true })
   const hasAssets = existsSync(path.join(site, assets))
   const now = new Map<string, KeptPage>()
+  const made = new Set<string>()
   let count = 0
   for (const page of planned) {
-    const name = fileNameOf(page)
-    const target = path.join(site, page.path, 'index.html')
+    const name = nameKept(page)
+    const target = path.join(site, findFile(page.path))
     const before = kept.get(name)
     if (before) {
       count += 1
-      mkdirSync(path.dirname(target), { recursive: true })
+      makeFolder(path.dirname(target), made)
       copy(path.join(folder, name), target)
       for (const file of before.files) copyAsset(path.join(folder, assets), path.join(site, assets), file)
       now.set(name, before)
     } else if (existsSync(target)) {
       copy(target, path.join(folder, name))
-      const files = hasAssets ? findAssets(readFileSync(target)) : []
+      const files = hasAssets && target.endsWith('.html') ? findAssets(readFileSync(target)) : []
       for (const file of files) copyAsset(path.join(site, assets), path.join(folder, assets), file)
       now.set(name, { files })
     }
   }
   writeFileSync(path.join(folder, manifestName), JSON.stringify([...now]))
-  for (const name of kept.keys()) if (!now.has(name)) rmSync(path.join(folder, name))
+  removeUnused(folder, new Set([...now.keys(), manifestName, assets]))
   const used = new Set([...now.values()].flatMap(({ files }) => files))
   removeUnused(path.join(folder, assets), used)
   if (hasAssets) removeUnused(path.join(site, assets), new Set([...used, ...listOtherAssets(planned, site)]))
   return count
 }
 
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return
+  mkdirSync(folder, { recursive: true })
+  made.add(folder)
+}
+
 /** Lists the files in `_astro/` that are used by the pages without a key. */
 function listOtherAssets(planned: readonly KeyedPage[], site: string): string[] {
-  const withKey = new Set(planned.map((page) => path.join(page.path, 'index.html')))
+  const withKey = new Set(planned.map((page) => path.normalize(findFile(page.path))))
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html') && !withKey.has(file))
     .flatMap((file) => findAssets(readFileSync(path.join(site, file))))

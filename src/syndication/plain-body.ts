@@ -1,4 +1,4 @@
-import type { Link, Root } from 'mdast'
+import type { Link, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Article } from '../article/article.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
@@ -8,12 +8,14 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts'
  * picture, which stays on the site, is replaced by its description in brackets.
  *
  * @param address the article's permalink
+ * @param parsed the parsed body, if there is one already; it is not changed
  */
 export function makePlainBody(
   { frontmatter, body }: Pick<Article, 'frontmatter' | 'body'>,
   address: string,
+  parsed?: Root,
 ): Root {
-  const tree = parseMarkdown(body)
+  const tree = parsed ? copyTree(parsed) : parseMarkdown(body)
   visit(tree, (node, index, parent) => {
     if (node.type === 'link' || node.type === 'definition') completeLink(node, address)
     if (node.type !== 'image' || index === undefined || !parent) return
@@ -28,4 +30,8 @@ export function makePlainBody(
 
 function completeLink(node: Pick<Link, 'url'>, address: string): void {
   node.url = URL.parse(node.url, address)?.href ?? node.url
+}
+
+function copyTree<Node extends Nodes>(node: Node): Node {
+  return 'children' in node ? { ...node, children: node.children.map(copyTree) } : { ...node }
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import type { Root } from 'mdast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Article, LocatedQuote } from '../article/article.ts'
@@ -21,15 +22,26 @@ type HtmlWords = Pick<InterfaceWords, 'corrections' | 'quotations' | 'unnamedSpe
  * with their speakers.
  *
  * @param address the article's permalink
+ * @param plain what `makePlainBody` returns for the article, if it was made before; it is not changed
  */
-export function writeArticleHtml(article: HtmlArticle, address: string, words: HtmlWords): string {
-  return toHtml(buildArticle(article, address, words))
+export function writeArticleHtml(
+  article: HtmlArticle,
+  address: string,
+  words: HtmlWords,
+  plain?: Root,
+): string {
+  return toHtml(buildArticle(article, address, words, plain))
 }
 
 /** The same as elements, for a writer of XML. */
-export function buildArticle(article: HtmlArticle, address: string, words: HtmlWords): ElementContent[] {
+export function buildArticle(
+  article: HtmlArticle,
+  address: string,
+  words: HtmlWords,
+  plain = makePlainBody(article, address),
+): ElementContent[] {
   const { corrections = [], language } = article.frontmatter
-  const body = toHast.runSync(makePlainBody(article, address))
+  const body = toHast.runSync(plain)
   const content = 'children' in body ? (body.children as ElementContent[]) : []
   return [
     ...(corrections.length > 0

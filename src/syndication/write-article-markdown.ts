@@ -16,8 +16,13 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule
  * their speakers, and corrections. What only the site needs is left out.
  *
  * @param address the article's permalink
+ * @param plain what `makePlainBody` returns for the article, if it was made before; it is not changed
  */
-export function writeArticleMarkdown(article: Article, address: string): string {
+export function writeArticleMarkdown(
+  article: Article,
+  address: string,
+  plain = makePlainBody(article, address),
+): string {
   const { frontmatter, quotes } = article
   const { headline, dek, language, published, updated, source, corrections = [] } = frontmatter
   const { words } = findInterface(language)
@@ -41,7 +46,7 @@ export function writeArticleMarkdown(article: Article, address: string): string 
         text(` · ${words.permalink}: `),
         link(address, address),
       ),
-      ...makePlainBody(article, address).children,
+      ...plain.children,
       ...section(
         words.corrections,
         corrections.map(({ date, text: note }) => paragraph(text(`${formatDate(date, language)}: ${note}`))),

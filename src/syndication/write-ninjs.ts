@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Article } from '../article/article.ts'
 import { findDay } from '../article/article-date.ts'
 import { findInterface } from '../languages/find-language.ts'
@@ -11,14 +12,15 @@ import { writeArticleHtml } from './write-article-html.ts'
  * own, each with its speaker.
  *
  * @param address the article's permalink
+ * @param plain what `makePlainBody` returns for the article, if it was made before; it is not changed
  * @see https://iptc.org/standards/ninjs/
  */
-export function writeNinjs(article: Article, address: string, siteName: string): string {
+export function writeNinjs(article: Article, address: string, siteName: string, plain?: Root): string {
   const { frontmatter, quotes, short } = article
   const { headline, dek, language, published, updated = published, source, dateline, image } = frontmatter
   const { words } = findInterface(language)
   const byline = formatBylineText(formatByline(frontmatter, words))
-  const html = writeArticleHtml(article, address, words)
+  const html = writeArticleHtml(article, address, words, plain)
   const text = article.blocks.map((block) => block.text).join('\n\n')
   const item = {
     uri: address,

@@ -3,13 +3,19 @@ import type { Article } from '../../article/article.ts'
 import { fullAddress } from '../../site/full-address.ts'
 import { getSite } from '../../site/get-site.ts'
 import { getLibrary } from '../../site/library.ts'
+import { keyFilesOf } from '../../site/page-key.ts'
+import { leaveOutUnchanged } from '../../site/reuse-pages.ts'
 import { writeNinjs } from '../../syndication/write-ninjs.ts'
 
 export async function getStaticPaths() {
-  return (await getLibrary()).articles.map((article) => ({
+  const { articles } = await getLibrary()
+  const pages = articles.map((article) => ({
+    path: `articles/${article.slug}.json`,
+    key: keyFilesOf(article),
     params: { slug: article.slug },
     props: { article },
   }))
+  return leaveOutUnchanged(pages)
 }
 
 /** An article as ninjs. */

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../src/article/article.ts'
-import { estimateReadingMinutes } from '../../../src/page/estimate-reading-minutes.ts'
+import { countWords, estimateReadingMinutes } from '../../../src/page/estimate-reading-minutes.ts'
 
 function minutes(language: string, ...texts: string[]): number {
   const blocks = texts.map((text) => ({ kind: 'paragraph' as const, text, line: 1, top: 0 }))
@@ -27,4 +28,17 @@ test('punctuation does not count as words', () => {
 
 test('words are counted in scripts that write no spaces', () => {
   expect(minutes('zh', '桥梁'.repeat(2 * 238))).toBe(2)
+})
+
+test('words of Latin texts are counted as the segmenter of Unicode does', () => {
+  const pieces = [...' \n\t!"#$%&\'()*+,-./0159:;<=>?@ABZabz[\\]^`{|}~¿Éßüž“”„«»‘’–—…_ªж', 'don’t ', '3.14', 'U.S. ']
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, fc.constantFrom('en', 'de', 'fr', 'es', 'sv', 'fi'), (words, language) => {
+      const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+      const expected = [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).length
+      expect(countWords(words, language)).toBe(expected)
+    }),
+    { numRuns: 5000, seed: 29 },
+  )
 })

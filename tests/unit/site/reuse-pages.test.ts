@@ -27,8 +27,8 @@ function build({ pages, pictures = [] }: Build): string[] {
     hook(options)
   }
   const logger = { info: () => undefined }
+  run('astro:config:setup', { command: 'build' })
   run('astro:config:done', { config: { cacheDir: pathToFileURL(`${cache}/`) } })
-  run('astro:build:start', { logger })
   const drawn = leaveOutUnchanged(pages)
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(site, file)), { recursive: true })

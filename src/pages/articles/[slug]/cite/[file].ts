@@ -10,6 +10,8 @@ import { formatAccessDate } from '../../../../site/build-time.ts'
 import { fullAddress } from '../../../../site/full-address.ts'
 import { getSite } from '../../../../site/get-site.ts'
 import { getLibrary } from '../../../../site/library.ts'
+import { keyFilesOf } from '../../../../site/page-key.ts'
+import { leaveOutUnchanged } from '../../../../site/reuse-pages.ts'
 
 interface Props {
   article: Article
@@ -17,12 +19,20 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return (await getLibrary()).articles.flatMap((article) =>
-    citationFiles.map((format) => ({
-      params: { slug: article.slug, file: `${article.slug}.${format.extension}` },
-      props: { article, format },
-    })),
-  )
+  const { articles } = await getLibrary()
+  const pages = articles.flatMap((article) => {
+    const key = keyFilesOf(article)
+    return citationFiles.map((format) => {
+      const file = `${article.slug}.${format.extension}`
+      return {
+        path: `articles/${article.slug}/cite/${file}`,
+        key,
+        params: { slug: article.slug, file },
+        props: { article, format },
+      }
+    })
+  })
+  return leaveOutUnchanged(pages)
 }
 
 /** The files for reference managers. */
