@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { reviewWhileDeveloping } from './src/cli/review-while-developing.ts'
 import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
@@ -18,7 +19,7 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [checkSiteSettings(), languageRoutes(), reusePages(), searchIndex()],
+  integrations: [checkSiteSettings(), languageRoutes(), reusePages(), searchIndex(), reviewWhileDeveloping()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),

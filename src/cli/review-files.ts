@@ -19,7 +19,10 @@ export interface ReviewFiles {
 }
 
 /** Reads the articles that have something to review. */
-export async function readReviewFiles(places: readonly string[], io: CommandIo): Promise<ReviewFiles> {
+export async function readReviewFiles(
+  places: readonly string[],
+  io: Pick<CommandIo, 'cwd'>,
+): Promise<ReviewFiles> {
   const read: ReviewFiles & { marks: Set<string> } = { files: new Map(), marks: new Set(), problems: [] }
   const known = new Map<string, SpeakerForms>()
   for (const place of places.length > 0 ? places : [articlesFolder]) {

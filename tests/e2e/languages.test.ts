@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { parseHTML } from 'linkedom'
@@ -116,6 +116,18 @@ test('no page in Armenian has an English word, besides the name of English', () 
       place,
     ).toEqual([])
   }
+})
+
+test('no build has a trace of the page that asks about speakers', () => {
+  const dist = path.join(folder, 'dist')
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(path.join(dist, file)).isFile(),
+  )
+  expect(files.filter((file) => /(?:^|\/)_?review(?:\/|\.)/.test(file))).toEqual([])
+  const traces = files.filter((file) =>
+    /_review|fair-copy-review|Who said this\?/.test(readFileSync(path.join(dist, file), 'utf8')),
+  )
+  expect(traces).toEqual([])
 })
 
 test('every page has a policy and asks no other origin', () => {
