@@ -6,6 +6,7 @@ import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
 import { languageRoutes } from './src/site/language-routes.ts'
+import { offlineRoute } from './src/site/offline-route.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
 import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
@@ -19,7 +20,14 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [checkSiteSettings(), languageRoutes(), reusePages(), searchIndex(), reviewWhileDeveloping()],
+  integrations: [
+    checkSiteSettings(),
+    languageRoutes(),
+    offlineRoute(),
+    reusePages(),
+    searchIndex(),
+    reviewWhileDeveloping(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),
