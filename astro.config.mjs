@@ -1,10 +1,12 @@
 import { unified } from '@astrojs/markdown-remark'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { reviewWhileDeveloping } from './src/cli/review-while-developing.ts'
 import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
 import { languageRoutes } from './src/site/language-routes.ts'
+import { offlineRoute } from './src/site/offline-route.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
 import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
@@ -18,7 +20,14 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [checkSiteSettings(), languageRoutes(), reusePages(), searchIndex()],
+  integrations: [
+    checkSiteSettings(),
+    languageRoutes(),
+    offlineRoute(),
+    reusePages(),
+    searchIndex(),
+    reviewWhileDeveloping(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),

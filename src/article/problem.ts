@@ -17,7 +17,8 @@ export interface Problem {
 /** A problem before the file name is added. */
 export type UnnamedFileProblem = Omit<Problem, 'file'>
 
-function formatProblem({ file, line, field, message, remedy, details = [] }: Problem): string {
+/** Formats a problem for the terminal: its place, message, details and remedy, each on lines of their own. */
+export function formatProblem({ file, line, field, message, remedy, details = [] }: Problem): string {
   const place = field === undefined ? `${file}:${line}` : `${file}:${line}  ${field}`
   return [place, `  ${message}`, ...details.map((detail) => `    ${detail}`), `  → ${remedy}`].join('\n')
 }

@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Article } from '../article/article.ts'
-import { formatProblems } from '../article/problem.ts'
+import { formatProblems, type Problem } from '../article/problem.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
+import type { OwnPage } from '../library/parse-own-page.ts'
+import { findSiteLanguage, listSiteLanguages, translateSettings } from '../library/site-languages.ts'
 import { sortNewestFirst } from '../library/sort-newest-first.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { readCheckedArticles } from '../site/read-checked-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
+import { readOwnPages } from '../site/read-own-pages.ts'
 import { readSiteAddress } from '../site/read-site-address.ts'
 import { readSiteSettings } from '../site/read-site-settings.ts'
 import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
@@ -19,7 +23,7 @@ import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
 
 const help = `Writes the whole archive for use elsewhere: every published article as Markdown and as JSON (ninjs),
-all quotations as one table, and one book.
+the paper’s own pages as Markdown, all quotations as one table, and one book.
 
 Usage
   npm run export                    writes to export/
@@ -43,6 +47,7 @@ type Format = (typeof formats)[number]
 
 const articlesFolder = 'content/articles'
 const ledgersFolder = 'content/permalinks'
+const pagesFolder = 'content/pages'
 const siteFile = 'content/site.yaml'
 
 /** The command `npm run export`: writes the archive in formats for other programs. */
@@ -78,10 +83,11 @@ export async function exportArchive(
     ledgersFolder,
   )
   problems.push(...ledgerProblems)
-  if (problems.length > 0 || settings.kind === 'problems') {
-    io.stderr.write(`nothing was written, because there are problems\n\n${formatProblems(problems)}\n`)
+  const refuse = (found: readonly Problem[]): ExitCode => {
+    io.stderr.write(`nothing was written, because there are problems\n\n${formatProblems(found)}\n`)
     return exitCodes.failed
   }
+  if (problems.length > 0 || settings.kind === 'problems') return refuse(problems)
   const published = sortNewestFirst(
     articles
       .filter(({ status }) => status === 'published')
@@ -91,9 +97,17 @@ export async function exportArchive(
       }),
   )
   const { name, language } = settings.settings
+  const languages = listSiteLanguages(settings.settings)
+  const own = await readOwnPages(path.resolve(io.cwd, pagesFolder), languages, pagesFolder)
+  if (own.problems.length > 0) return refuse(own.problems)
+  const findName = (tag: string): string =>
+    translateSettings(settings.settings, findSiteLanguage(tag, languages)).name
   const [shown = 'export'] = line.files
   const findAddress = (slug: string): string => new URL(`articles/${slug}/`, root).href
-  const files = listFiles(published, { name, language, root, time, findAddress })
+  const files = [
+    ...listFiles(published, { name, language, root, time, findAddress, findName }),
+    ...(await readPageFiles(own.pages, io)),
+  ]
   const chosen = files.filter((file) => format === undefined || file.format === format)
   const contents = new Map(chosen.map(({ file, content }) => [path.join(shown, file), content]))
   const failed = await writeAllFiles(contents, io)
@@ -107,12 +121,28 @@ export async function exportArchive(
   return exitCodes.ok
 }
 
+/** The paper’s own pages, as they are: each is a Markdown file already. */
+function readPageFiles(
+  pages: readonly OwnPage[],
+  { cwd }: CommandIo,
+): Promise<{ format: Format; file: string; content: Uint8Array }[]> {
+  return Promise.all(
+    pages.map(async ({ folder, slug }) => ({
+      format: 'markdown' as const,
+      file: `markdown/pages/${folder}${slug}.md`,
+      content: await readFile(path.resolve(cwd, pagesFolder, folder, `${slug}.md`)),
+    })),
+  )
+}
+
 function isFormat(text: string): text is Format {
   return (formats as readonly string[]).includes(text)
 }
 
 interface Archive {
   name: string
+  /** The name of the site for an article in a language. */
+  findName: (language: string) => string
   language: string
   /** Address of the site, with a slash at its end. */
   root: string
@@ -123,7 +153,7 @@ interface Archive {
 
 function listFiles(
   articles: readonly Article[],
-  { name, language, root, time, findAddress }: Archive,
+  { name, findName, language, root, time, findAddress }: Archive,
 ): { format: Format; file: string; content: string | Uint8Array }[] {
   const modified = new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
   const book = { title: name, language, identifier: root, modified, findAddress }
@@ -137,7 +167,7 @@ function listFiles(
       {
         format: 'json' as const,
         file: `json/${article.slug}.json`,
-        content: writeNinjs(article, findAddress(article.slug), name),
+        content: writeNinjs(article, findAddress(article.slug), findName(article.frontmatter.language)),
       },
     ]),
     { format: 'csv' as const, file: 'quotations.csv', content: writeQuotationTable(articles, findAddress) },

@@ -50,11 +50,13 @@ function formatPassage({ passage, text }: Doubt, style: ReviewStyle): string {
   ].join('\n')
 }
 
-function formatGuess({ speaker, role }: Doubt): string {
+/** Formats the speaker and role that the file gives, on one line. */
+export function formatGuess({ speaker, role }: Doubt): string {
   return toLine([speaker, role].filter(Boolean).join(', ') || 'no speaker is named')
 }
 
-function formatLikelihood({ likelihood, speaker }: Doubt): string {
+/** Formats how likely the guess is, before the reason. Empty if there is no guess. */
+export function formatLikelihood({ likelihood, speaker }: Doubt): string {
   if (speaker === undefined) return ''
   return likelihood === undefined ? 'likelihood not known: ' : `${Math.round(likelihood * 100)} % likely: `
 }

@@ -7,7 +7,7 @@ import type { CommandIo } from './command.ts'
 export const articlesFolder = 'content/articles'
 
 /** Lists the articles of a folder, or the one file that is named. Names stay as the writer gave them. */
-export async function listPlace(place: string, { cwd }: CommandIo): Promise<ListedArticles> {
+export async function listPlace(place: string, { cwd }: Pick<CommandIo, 'cwd'>): Promise<ListedArticles> {
   const absolute = path.resolve(cwd, place)
   // A repository without articles has no such folder, because git keeps no empty ones.
   const isFolder = await stat(absolute).then(

@@ -7,15 +7,14 @@ import { findStatus } from '../article/status.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import { isRecorded } from '../ledger/record-version.ts'
 import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
-import { findBrokenPageLinks } from '../library/find-broken-page-links.ts'
-import { listSiteLanguages, type SiteLanguage } from '../library/site-languages.ts'
+import { listSiteLanguages } from '../library/site-languages.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { type ArticleFile, checkArticleFiles } from '../site/check-article-files.ts'
 import { type ArticleOfFile, checkLinksBetween, readSpeakerNames } from '../site/read-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
-import { readOwnPages } from '../site/read-own-pages.ts'
 import { publicFolder, readSiteSettings } from '../site/read-site-settings.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
+import { checkOwnPages } from './check-own-pages.ts'
 import { checkPaper } from './check-paper.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
@@ -51,7 +50,6 @@ const options = {
 } as const
 const siteFile = 'content/site.yaml'
 const ledgersFolder = 'content/permalinks'
-const pagesFolder = 'content/pages'
 
 /** The command `npm run verify`: checks articles and reports their problems. */
 export async function verify(
@@ -120,27 +118,6 @@ export async function verify(
       `${unrecorded} ${unrecorded === 1 ? 'article has' : 'articles have'} addresses that are not recorded yet: run \`npm run permalinks\` before you publish\n`,
     )
   return exitCodes.ok
-}
-
-/** Checks the paper’s own pages, and their links to articles and to one another. */
-async function checkOwnPages(
-  languages: readonly SiteLanguage[],
-  articles: readonly { article: Article }[],
-  { cwd }: CommandIo,
-): Promise<Problem[]> {
-  const { pages, problems } = await readOwnPages(path.resolve(cwd, pagesFolder), languages, pagesFolder)
-  if (pages.every(({ links }) => links.length === 0)) return problems
-  const { ledgers } = await readLedgers(path.resolve(cwd, ledgersFolder), ledgersFolder)
-  const slugs = new Set([
-    ...articles.map(({ article }) => article.slug),
-    ...[...ledgers.values()].flatMap((ledger) => Object.keys(ledger.slugs)),
-  ])
-  const places = {
-    hasArticle: (slug: string) => slugs.has(slug),
-    nameFile: ({ folder, slug }: { folder: string; slug: string }) => `${pagesFolder}/${folder}${slug}.md`,
-    languages: languages.map(({ path: own }) => own).filter((own) => own !== ''),
-  }
-  return [...problems, ...findBrokenPageLinks(pages, places)]
 }
 
 /** Compares all articles with the record of their addresses. Returns problems, and how many articles are not recorded. */

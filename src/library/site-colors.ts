@@ -79,6 +79,21 @@ export function findPaperColors(colors: SiteColors | undefined): Record<SchemeNa
   return { light: fillIn(colors?.light ?? {}, 'light').paper, dark: fillIn(colors?.dark ?? {}, 'dark').paper }
 }
 
+/** The colors of a preview picture: by day, as most people see link previews. */
+export interface CardColors {
+  paper: HexColor
+  ink: HexColor
+  quietInk: HexColor
+}
+
+/** Returns the colors of preview pictures. `undefined` if the site has no colors of its own for the day. */
+export function findCardColors(colors: SiteColors | undefined): CardColors | undefined {
+  if (!colors?.light) return undefined
+  const derived = deriveScheme(colors.light, 'light')
+  const { paper, text } = fillIn(colors.light, 'light')
+  return { paper, ink: text, quietInk: derived['--ink-quiet'] ?? text }
+}
+
 /** Yellow of a marker, by scheme. */
 const markers = { light: '#f8d64e', dark: '#a8861a' } as const
 

@@ -1,7 +1,9 @@
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Article, LocatedQuote } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
 import { findPrimarySubtag } from '../languages/primary-subtag.ts'
 import { formatNewestCorrection } from './format-correction.ts'
+import type { OwnPage } from './parse-own-page.ts'
 
 /**
  * An entry of the search index, in the shape of Pagefind's `CustomRecord`. An article has two: one for its text and one for
@@ -17,7 +19,8 @@ export interface SearchRecord {
   meta: { title: string; date: string; source: string; quotes?: string }
   /** Only quotations have a filter: Pagefind would write two kinds in a random order, and no two builds would be equal. */
   filters: { kind?: ['quotations'] }
-  sort: { date: string }
+  /** Pages of the paper’s own have no date. */
+  sort: { date?: string }
 }
 
 /** A quotation in the record of an article's quotations. */
@@ -74,6 +77,27 @@ export function writeSearchRecords(
     filters: { kind: ['quotations'] },
   }
   return [article, quotations]
+}
+
+/**
+ * Writes the search record of a page of the paper’s own.
+ *
+ * @param path the page's path on the site, with a slash at its end
+ */
+export function writeOwnPageRecord(
+  { title, language, tree }: Pick<OwnPage, 'title' | 'language' | 'tree'>,
+  path: string,
+  siteName: string,
+): SearchRecord {
+  const blocks = tree.children.map((block) => textOf(block)).filter((text) => text.trim() !== '')
+  return {
+    url: path,
+    content: [title, ...blocks].join(partSeparator),
+    language: findPrimarySubtag(language),
+    meta: { title, date: '', source: siteName },
+    filters: {},
+    sort: {},
+  }
 }
 
 function describeQuote({ id, text, speaker, role }: LocatedQuote): {

@@ -1,11 +1,16 @@
 import type { APIRoute } from 'astro'
+import { findOwnPagePath } from '../library/parse-own-page.ts'
 import { fullAddress } from '../site/full-address.ts'
 import { getSite } from '../site/get-site.ts'
 import { getLibrary } from '../site/library.ts'
+import { getOwnPages } from '../site/own-pages.ts'
 import { writeLlmsText } from '../syndication/write-llms-text.ts'
 
 /** What language models are told of the site. */
 export const GET: APIRoute = async () => {
   const { articles } = await getLibrary()
-  return new Response(writeLlmsText(await getSite(), articles, (slug) => fullAddress(`articles/${slug}.md`)))
+  const { pages } = await getOwnPages()
+  const own = pages.map((page) => ({ ...page, address: fullAddress(findOwnPagePath(page)) }))
+  const findAddress = (slug: string): string => fullAddress(`articles/${slug}.md`)
+  return new Response(writeLlmsText(await getSite(), articles, findAddress, own))
 }

@@ -51,7 +51,11 @@ export function findPageFaults(html: string, origin: string): string[] {
 /** Lists the other sites that a page may load something from, by its content security policy. */
 export function listAllowedSites(html: string, origin: string): string[] {
   const [, policy = ''] = /<meta http-equiv="?content-security-policy"? content="([^"]*)"/i.exec(html) ?? []
-  const sources = policy.split(/[\s;]+/).flatMap((source) => URL.parse(source)?.origin ?? [])
+  const sources = policy
+    .split(';')
+    .filter((directive) => /^\s*(?:img|media|frame)-src\s/.test(directive))
+    .flatMap((directive) => directive.split(/\s+/))
+    .flatMap((source) => URL.parse(source)?.origin ?? [])
   return [...new Set(sources)].filter(
     (source) => /^https?:/.test(source) && source !== new URL(origin).origin,
   )

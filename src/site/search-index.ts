@@ -2,10 +2,15 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
+import { findOwnPagePath } from '../library/parse-own-page.ts'
 import { searchIndexFolder } from '../library/search-index-folder.ts'
-import { type SearchRecord, writeSearchRecords } from '../library/write-search-records.ts'
+import { findSiteLanguage, listSiteLanguages, translateSettings } from '../library/site-languages.ts'
+import { type SearchRecord, writeOwnPageRecord, writeSearchRecords } from '../library/write-search-records.ts'
 import { type ArticleShelf, getShelf } from './article-shelf.ts'
+import { contentPaths } from './content-paths.ts'
 import { digestOf } from './digest.ts'
+import { readOwnPages } from './read-own-pages.ts'
+import { readSiteSettings } from './read-site-settings.ts'
 
 /** Files of Pagefind's own search boxes, which this site does not use. */
 const pagefindInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/
@@ -26,17 +31,18 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const shelf = getShelf()
+        const own = await listOwnPageRecords(base)
         const folder = new URL(`${searchIndexFolder}/`, dir)
-        const key = digestOf(base, JSON.stringify(listDigests(shelf)))
+        const key = digestOf(base, JSON.stringify([listDigests(shelf), own]))
         if (kept && (await readKey(kept)) === key) {
           await cp(new URL('index/', kept), folder, { recursive: true })
           logger.info(`${shelf.articles.size} articles are indexed for search as before`)
           return
         }
         try {
-          const byLanguage = Map.groupBy(listRecords(shelf, base), ({ language }) => language)
-          for (const [language, own] of byLanguage)
-            await writeIndex(own, language, new URL(`${language}/`, folder))
+          const byLanguage = Map.groupBy([...listRecords(shelf, base), ...own], ({ language }) => language)
+          for (const [language, records] of byLanguage)
+            await writeIndex(records, language, new URL(`${language}/`, folder))
         } finally {
           await close()
         }
@@ -56,6 +62,18 @@ function listRecords({ articles }: ArticleShelf, base: string): SearchRecord[] {
   return [...articles.values()].flatMap(({ article }) =>
     writeSearchRecords(article, `${base}articles/${article.slug}/`),
   )
+}
+
+async function listOwnPageRecords(base: string): Promise<SearchRecord[]> {
+  const parsed = await readSiteSettings(contentPaths.settings)
+  // The build has stopped before if the settings have problems.
+  if (parsed.kind === 'problems') return []
+  const languages = listSiteLanguages(parsed.settings)
+  const { pages } = await readOwnPages(contentPaths.pages, languages)
+  return pages.map((page) => {
+    const { name } = translateSettings(parsed.settings, findSiteLanguage(page.language, languages))
+    return writeOwnPageRecord(page, base + findOwnPagePath(page), name)
+  })
 }
 
 async function readKey(kept: URL): Promise<string | undefined> {

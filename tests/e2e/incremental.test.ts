@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeArchiveArticle } from '../bench/make-archive.ts'
 import { replayEdits } from '../bench/replay-edits.ts'
+import { findViolations } from './find-violations.ts'
 import { buildAlone } from './one-build-at-a-time.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -23,7 +24,7 @@ test('a build that goes on from the last one is the same, byte for byte, as one 
   })
 })
 
-test('while developing, a saved article is on its page and in the lists', async ({ request }) => {
+test('while developing, a saved article is on its page and in the lists', async ({ request, browser }) => {
   test.setTimeout(buildsTimeout)
   const content = path.join(folder, 'dev/content')
   rmSync(path.join(folder, 'dev'), { recursive: true, force: true })
@@ -63,6 +64,27 @@ test('while developing, a saved article is on its page and in the lists', async 
       const added = makeArchiveArticle(2)
       writeFileSync(path.join(content, 'articles', `${added.slug}.md`), added.source)
       await expect.poll(() => read(`articles/${added.slug}/`)).toContain(added.headline)
+      await test.step('speakers to check are decided with the mouse, without a script', async () => {
+        const doubted = readFileSync(file, 'utf8').replace(/^( {4}speaker: .*)$/m, '$1\n    confirmed: false')
+        writeFileSync(file, doubted)
+        const context = await browser.newContext({ javaScriptEnabled: false })
+        const page = await context.newPage()
+        const complaints: string[] = []
+        page.on('console', (message) => complaints.push(message.text()))
+        await page.goto('http://localhost:4391/_review/')
+        await page.getByRole('button', { name: 'Right' }).click()
+        await expect(page.getByText('All are reviewed')).toBeVisible()
+        expect(readFileSync(file, 'utf8')).toBe(doubted.replace('confirmed: false', 'confirmed: true'))
+        await page.getByRole('button', { name: 'Undo the last decision' }).click()
+        await expect(page.locator('mark')).toBeVisible()
+        expect(readFileSync(file, 'utf8')).toBe(doubted)
+        expect(complaints).toEqual([])
+        await context.close()
+        const withScripts = await browser.newPage()
+        await withScripts.goto('http://localhost:4391/_review/')
+        expect(await findViolations(withScripts)).toEqual([])
+        await withScripts.close()
+      })
       await test.step('an article with problems lists them on its page, and the others go on', async () => {
         const place = `http://localhost:4391/articles/${added.slug}/`
         const bad = added.source.replace(/^headline: .*$/m, 'headline: [<b>One</b>]')

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { parseHTML } from 'linkedom'
@@ -40,6 +40,7 @@ fonts:
 footer:
   text: Printed in Saltmere
 quotationPages: false
+offline: false
 previewPictures: false
 `
 
@@ -118,6 +119,23 @@ test('no page in Armenian has an English word, besides the name of English', () 
   }
 })
 
+test('no build has a trace of the page that asks about speakers', () => {
+  const dist = path.join(folder, 'dist')
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(path.join(dist, file)).isFile(),
+  )
+  expect(files.filter((file) => /(?:^|\/)_?review(?:\/|\.)/.test(file))).toEqual([])
+  const traces = files.filter((file) =>
+    /_review|fair-copy-review|Who said this\?/.test(readFileSync(path.join(dist, file), 'utf8')),
+  )
+  expect(traces).toEqual([])
+})
+
+test('a site without offline reading has no page for it', async () => {
+  expect((await fetch(`${home}offline/`)).status).toBe(404)
+  expect(pages.get('')).not.toContain('data-worker')
+})
+
 test('every page has a policy and asks no other origin', () => {
   for (const [place, html] of pages) expect(findPageFaults(html, server.origin), place).toEqual([])
 })
@@ -163,6 +181,11 @@ test('the search in Armenian finds Armenian words', async ({ page }) => {
   await page.locator('.search-form button').click()
   await expect(page).toHaveURL(/\/hy\/search\/\?q=/)
   await expect(page.locator('#found-article a').first()).toBeVisible()
+})
+
+test('the search finds pages of the paper’s own', async ({ page }) => {
+  await page.goto(`${home}hy/search/?q=${encodeURIComponent('տպում')}`)
+  await expect(page.locator('#found-article a').first()).toHaveAttribute('href', `${base}hy/about/`)
 })
 
 test('a font of the site’s own is loaded from the site on pages in its language, and on no other', async ({

@@ -13,7 +13,8 @@ export function drawArticle({ url, excerpt, meta }: ResultContent): HTMLElement[
       {},
       drawElement('h3', {}, drawElement('a', { href: url }, meta.title)),
       drawElement('p', { class: 'excerpt' }, ...parts),
-      drawElement('p', { class: 'entry-facts' }, `${meta.date} · ${meta.source}`),
+      // Pages of the paper’s own have no date.
+      drawElement('p', { class: 'entry-facts' }, [meta.date, meta.source].filter(Boolean).join(' · ')),
     ),
   ]
 }

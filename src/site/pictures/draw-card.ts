@@ -1,4 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp'
+import type { CardColors } from '../../library/site-colors.ts'
 import type { PreviewCard } from '../../page/preview-card.ts'
 import { cardFaces } from './card-faces.ts'
 
@@ -14,10 +15,9 @@ const wordsHeight = 340
 /** Sizes of the words in points, largest first: the first one that fits is taken. */
 const wordSizes = [68, 58, 50, 44, 38, 33, 29]
 
-/** As on the pages in light: see voice-colors.css. */
-const paper = '#fdfbf7'
-const ink = '#1d1b18'
-const quietInk = '#5c564d'
+/** As on the pages in light. */
+const usualColors: CardColors = { paper: '#fdfbf7', ink: '#1d1b18', quietInk: '#5c564d' }
+/** See voice-colors.css. */
 const voiceColors = ['#8a8378', '#a3271f', '#1f5f8b', '#2f6b3a', '#7a4b9c', '#9a5b00', '#00696b'] as const
 
 /** Room between the words and the name, and between two lines of small text. */
@@ -25,8 +25,11 @@ const nameGap = 40
 const lineGap = 12
 
 /** Draws a preview picture as PNG. The fonts have to be loaded. */
-export async function drawCard(card: PreviewCard): Promise<Buffer> {
-  const words = await drawWords(card.words)
+export async function drawCard(
+  card: PreviewCard,
+  { paper, ink, quietInk }: CardColors = usualColors,
+): Promise<Buffer> {
+  const words = await drawWords(card.words, ink)
   const who = await drawLines([card.name, card.details], { size: 27, color: ink })
   const source = await drawLines([card.correction, card.source, card.site], { size: 21, color: quietInk })
   const whoHeight = findHeight(who)
@@ -79,8 +82,8 @@ function findHeight(lines: readonly DrawnText[]): number {
 }
 
 /** Draws the words as large as they fit. Words that fit in no size are cut after a word. */
-async function drawWords(words: string): Promise<DrawnText> {
-  const style = { face: cardFaces.words, color: ink }
+async function drawWords(words: string, color: string): Promise<DrawnText> {
+  const style = { face: cardFaces.words, color }
   // Sizes that would need several times the room are not tried.
   const likely = wordSizes.filter((size) => words.length * size * size * 0.7 <= textWidth * wordsHeight * 1.6)
   for (const size of likely) {

@@ -40,6 +40,19 @@ test('the archive is written as Markdown, JSON, one table and one book, without 
   )
 })
 
+test('the paper’s own pages are exported as they are, in their languages, and checked before', async () => {
+  writeArticle('lamps', 'Lit')
+  folder.write('content/site.yaml', 'name: The Saltmere Copy\notherLanguages:\n  - language: hy\n')
+  const about = '---\nfooter: false\n---\n\n# About us\n\nWe print.\n'
+  folder.write('content/pages/about.md', about)
+  folder.write('content/pages/hy/about.md', '# Մեր մասին\n\nՏպում ենք։\n')
+  expect((await run()).code).toBe(0)
+  expect(folder.read('export/markdown/pages/about.md')).toBe(about)
+  expect(folder.list('export/markdown/pages/hy')).toEqual(['about.md'])
+  folder.write('content/pages/bad.md', 'No title.\n')
+  expect(await run()).toMatchObject({ code: 1, stderr: expect.stringContaining('content/pages/bad.md:1') })
+})
+
 test('--format writes one kind only', async () => {
   writeArticle('lamps', 'Lit')
   expect((await run('out', '--format', 'csv')).code).toBe(0)

@@ -7,6 +7,7 @@ import { writePdfs } from '../../../src/cli/pdf.ts'
 import { permalinks } from '../../../src/cli/permalinks.ts'
 import { quotes } from '../../../src/cli/quotes.ts'
 import { rename } from '../../../src/cli/rename.ts'
+import { reportArchive } from '../../../src/cli/report.ts'
 import { review } from '../../../src/cli/review.ts'
 import { verify } from '../../../src/cli/verify.ts'
 import { withdraw } from '../../../src/cli/withdraw.ts'
@@ -26,6 +27,7 @@ describe.for([
   ['withdraw', withdraw],
   ['export', exportArchive],
   ['links', links],
+  ['report', reportArchive],
 ] as const)('the help of %s', ([name, command]) => {
   test.for([['--help'], ['-h'], ['--wrong', '--help']])('is printed with code 0 by %j', async (argv) => {
     const { code, stdout, stderr } = await runCommand(command, argv, { cwd: folder.path })

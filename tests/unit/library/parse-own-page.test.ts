@@ -98,7 +98,7 @@ describe('a page is refused, with its line, if', () => {
 
 test('every first part of the site’s own addresses is reserved', () => {
   const names = readdirSync(path.resolve(import.meta.dirname, '../../../src/pages'))
-    .filter((name) => !name.startsWith('[') && !/\.\w+\.ts$/.test(name))
+    .filter((name) => !/^[[_]/.test(name) && !/\.\w+\.ts$/.test(name))
     .map((name) => name.replace(/\.astro$/, ''))
   expect(names).toContain('articles')
   expect(names.filter(isOwnPageName)).toEqual([])

@@ -3,7 +3,12 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findContrast, minContrast } from '../../../src/library/contrast.ts'
-import { defaultColors, siteColorsSchema, writeColorStyles } from '../../../src/library/site-colors.ts'
+import {
+  defaultColors,
+  findCardColors,
+  siteColorsSchema,
+  writeColorStyles,
+} from '../../../src/library/site-colors.ts'
 
 const styles = readFileSync(path.resolve(import.meta.dirname, '../../../src/styles/foundation.css'), 'utf8')
 
@@ -58,4 +63,12 @@ test('every color that follows from accepted ones is readable', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test('preview pictures have the colors of the day, and those of the project if the site has none', () => {
+  expect(findCardColors(undefined)).toBeUndefined()
+  expect(findCardColors({ dark: { paper: '#000000' } })).toBeUndefined()
+  const colors = findCardColors({ light: { paper: '#eef4ff' } })
+  expect(colors).toMatchObject({ paper: '#eef4ff', ink: defaultColors.light.text })
+  expect(findContrast(colors?.quietInk ?? '', '#eef4ff')).toBeGreaterThanOrEqual(minContrast)
 })

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../src/article/parse-article.ts'
-import { type SearchedQuote, writeSearchRecords } from '../../../src/library/write-search-records.ts'
+import { parseOwnPage } from '../../../src/library/parse-own-page.ts'
+import {
+  type SearchedQuote,
+  writeOwnPageRecord,
+  writeSearchRecords,
+} from '../../../src/library/write-search-records.ts'
 import { makeQuote } from '../page/make-quote.ts'
 import { makeArticle } from './make-article.ts'
 
@@ -81,5 +86,20 @@ test('the quotations of an article are one record, at the address of the first o
     },
     content: 'One two Tomas Vell chairman\nThree a keeper\nFour\n桥\u200B梁',
     filters: { kind: ['quotations'] },
+  })
+})
+
+test('a page of the paper’s own is found by its title and its text, in the index of its language', () => {
+  const parsed = parseOwnPage('# About us\n\nWe *print*.\n\n- in Saltmere\n', 'about.md', {
+    language: 'en-GB',
+  })
+  if (parsed.kind === 'problems') throw new Error('the page has problems')
+  expect(writeOwnPageRecord(parsed.page, '/papers/about/', 'The Saltmere Copy')).toEqual({
+    url: '/papers/about/',
+    content: 'About us — We print. — in Saltmere',
+    language: 'en',
+    meta: { title: 'About us', date: '', source: 'The Saltmere Copy' },
+    filters: {},
+    sort: {},
   })
 })

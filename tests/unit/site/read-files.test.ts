@@ -35,7 +35,7 @@ beforeEach(() => {
 
 test('settings are read from their file', async () => {
   write('site.yaml', 'name: The Saltmere Copy\n')
-  expect(await readSiteSettings(at('site.yaml'))).toEqual({
+  expect(await readSiteSettings(at('site.yaml'))).toMatchObject({
     kind: 'settings',
     settings: { name: 'The Saltmere Copy', language: 'en' },
   })

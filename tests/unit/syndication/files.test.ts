@@ -103,6 +103,16 @@ test('llms.txt begins with the name and links to the Markdown of each article', 
   )
 })
 
+test('llms.txt links to the paper’s own pages, if it has any', () => {
+  const site = { name: 'The Copy' }
+  const pages = [{ title: 'How we [correct]', address: 'https://a.example/about/', description: 'Our rules' }]
+  const text = writeLlmsText(site, [], (slug) => slug, pages)
+  expect(text).toContain(
+    '## About this site\n\n- [How we \\[correct\\]](https://a.example/about/): Our rules\n\n## Articles',
+  )
+  expect(writeLlmsText(site, [], (slug) => slug)).not.toContain('About this site')
+})
+
 describe('an EPUB', () => {
   const book = {
     title: 'The Copy',

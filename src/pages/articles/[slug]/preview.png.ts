@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import type { Article } from '../../../article/article.ts'
 import { findInterface } from '../../../languages/find-language.ts'
+import { findCardColors } from '../../../library/site-colors.ts'
 import { formatByline, formatBylineText } from '../../../page/format-byline.ts'
 import { makeArticleCard } from '../../../page/preview-card.ts'
 import { getSite } from '../../../site/get-site.ts'
@@ -20,8 +21,9 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
   const { words } = findInterface(article.frontmatter.language)
   const byline = formatBylineText(formatByline(article.frontmatter, words))
-  const card = makeArticleCard(article, byline, (await getSite(article.frontmatter.language)).name)
-  return new Response(new Uint8Array(await getPreviewPicture(card)), {
+  const { name, colors } = await getSite(article.frontmatter.language)
+  const card = makeArticleCard(article, byline, name)
+  return new Response(new Uint8Array(await getPreviewPicture(card, findCardColors(colors))), {
     headers: { 'content-type': 'image/png' },
   })
 }

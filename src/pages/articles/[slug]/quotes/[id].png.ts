@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { findInterface } from '../../../../languages/find-language.ts'
+import { findCardColors } from '../../../../library/site-colors.ts'
 import { makeQuoteCard } from '../../../../page/preview-card.ts'
 import { getSite } from '../../../../site/get-site.ts'
 import { getPreviewPicture } from '../../../../site/pictures/preview-picture.ts'
@@ -14,8 +15,9 @@ export async function getStaticPaths() {
 export const GET: APIRoute<QuotationPage> = async ({ props: { article, quote } }) => {
   const { frontmatter } = article
   const { words } = findInterface(frontmatter.language)
-  const card = makeQuoteCard(quote, frontmatter, (await getSite(frontmatter.language)).name, words)
-  return new Response(new Uint8Array(await getPreviewPicture(card)), {
+  const { name, colors } = await getSite(frontmatter.language)
+  const card = makeQuoteCard(quote, frontmatter, name, words)
+  return new Response(new Uint8Array(await getPreviewPicture(card, findCardColors(colors))), {
     headers: { 'content-type': 'image/png' },
   })
 }
