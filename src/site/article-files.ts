@@ -10,6 +10,7 @@ import {
   makeCitationFormatter,
 } from '../citation/format-citations.ts'
 import { citationFiles, writeCitationFile } from '../citation/write-citation-files.ts'
+import type { SiteSettings } from '../library/site-settings.ts'
 import { makePlainBody } from '../syndication/plain-body.ts'
 import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
@@ -28,6 +29,8 @@ export interface FileSettings {
 /** What the files of articles are drawn with ahead of the pages. It survives a copy to a thread. */
 export interface FileDrawing {
   settings: FileSettings
+  /** Which costly parts the site has, as its settings say. */
+  features: Pick<SiteSettings, 'quotationPages' | 'previewPictures'>
   /** The digest of the settings and of the code. */
   key: string
   /** The folder of the files that are kept. */

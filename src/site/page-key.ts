@@ -21,8 +21,8 @@ import { findSiteFeatures } from './site-features.ts'
 export async function preparePageKeys(): Promise<(...inputs: readonly unknown[]) => string> {
   const features = await findSiteFeatures()
   const site = JSON.stringify([await getSite(), features, import.meta.env.SITE, import.meta.env.BASE_URL])
-  const { code } = getShelf()
-  return (...inputs) => digestOf(code, site, JSON.stringify(inputs))
+  const shared = digestOf(getShelf().code, site)
+  return (...inputs) => digestOf(shared, JSON.stringify(inputs))
 }
 
 /** Returns a function that digests an article with its lead picture. */
