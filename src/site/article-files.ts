@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Root } from 'mdast'
 import type { Article } from '../article/article.ts'
 import type { CitationData } from '../citation/citation-style.ts'
@@ -15,7 +13,7 @@ import { makePlainBody } from '../syndication/plain-body.ts'
 import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
 import { digestOf } from './digest.ts'
-import { nameKept } from './reuse-pages.ts'
+import { nameKept, writeKept } from './reuse-pages.ts'
 
 /** What the files of articles show besides the article. */
 export interface FileSettings {
@@ -109,9 +107,8 @@ export function drawArticleFiles(
   const input = { article, settings }
   const item = makeItem(input)
   const plain = makePlainBody(article, findAddress(slug, settings), tree)
-  mkdirSync(folder, { recursive: true })
   for (const { path: file, write } of listFiles(slug))
-    writeFileSync(path.join(folder, nameKept({ path: file, key })), write({ ...input, plain, item }))
+    writeKept(folder, nameKept({ path: file, key }), write({ ...input, plain, item }))
   if (formatter?.data !== citationData)
     formatter = { data: citationData, format: makeCitationFormatter(citationData) }
   return formatter.format(item)

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
@@ -317,7 +317,6 @@ async function drawPictures(
     })),
   )
   const lacking = pictures.filter(({ name }) => !ahead.isKept(name))
-  await mkdir(ahead.folder, { recursive: true })
   await runThreads(lacking, {
     module: new URL('./pictures/picture-thread.ts', import.meta.url),
     context: { folder: ahead.folder },

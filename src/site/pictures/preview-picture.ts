@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PreviewCard } from '../../page/preview-card.ts'
 import { digestOf } from '../digest.ts'
+import { writeKept } from '../reuse-pages.ts'
 import { loadCardFaces } from './card-faces.ts'
 import { drawCard } from './draw-card.ts'
 
@@ -31,5 +31,5 @@ export async function drawPictureFile(
   { name, card }: PictureJob,
   { folder }: { folder: string },
 ): Promise<undefined> {
-  await writeFile(path.join(folder, name), await drawPreviewPicture(card))
+  writeKept(folder, name, await drawPreviewPicture(card))
 }
