@@ -56,6 +56,11 @@ export function translateSettings(settings: SiteSettings, { tag }: SiteLanguage)
   return { ...shared, language: tag, name, tagline, description, footer }
 }
 
+/** Returns the name of a site as the page of an article in some language shows it. */
+export function findSiteName(settings: SiteSettings, tag: string): string {
+  return translateSettings(settings, findSiteLanguage(tag, listSiteLanguages(settings))).name
+}
+
 /** The language that the footer of a page is in. */
 export function findFooterLanguage(settings: SiteSettings, { tag }: SiteLanguage): string {
   const other = settings.otherLanguages?.find(({ language }) => language === tag)

@@ -17,8 +17,7 @@ const suspicious =
  * Characters outside the most usual ones: Latin, Greek, Cyrillic and Armenian letters, and punctuation. Without one of these
  * a text has nothing hidden, and most texts are long and have none.
  */
-const unusual =
-  /[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]/
+const unusual = /[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]/
 
 const names: Record<string, string> = {
   '\u00ad': 'a soft hyphen',

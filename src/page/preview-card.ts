@@ -5,6 +5,7 @@ import { findDirection } from '../languages/find-direction.ts'
 import type { InterfaceWords } from '../languages/interface-words.ts'
 import { listSeparator } from '../languages/list-separator.ts'
 import { formatNewestCorrection } from '../library/format-correction.ts'
+import type { CardColors } from '../library/site-colors.ts'
 import { labelSpeaker } from './label-speaker.ts'
 
 /** What a preview picture shows: the words of a quotation, or the headline of an article. */
@@ -23,6 +24,8 @@ export interface PreviewCard {
   direction: 'ltr' | 'rtl'
   /** Shown above the source: the newest correction of the article. */
   correction?: string
+  /** Those of the site, if it has its own. */
+  colors?: CardColors
 }
 
 type CardWords = Pick<InterfaceWords, 'quotationMarks' | 'unnamedSpeaker'>

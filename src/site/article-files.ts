@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Root } from 'mdast'
 import type { Article } from '../article/article.ts'
 import type { CitationData } from '../citation/citation-style.ts'
@@ -10,15 +8,17 @@ import {
   makeCitationFormatter,
 } from '../citation/format-citations.ts'
 import { citationFiles, writeCitationFile } from '../citation/write-citation-files.ts'
+import { findSiteName } from '../library/site-languages.ts'
+import type { SiteSettings } from '../library/site-settings.ts'
 import { makePlainBody } from '../syndication/plain-body.ts'
 import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
 import { digestOf } from './digest.ts'
-import { nameKept } from './reuse-pages.ts'
+import { nameKept, writeKept } from './reuse-pages.ts'
 
 /** What the files of articles show besides the article. */
 export interface FileSettings {
-  siteName: string
+  site: SiteSettings
   /** The full address of the front page, with a slash at its end. */
   home: string
   /** The day on which a citation says that an article was read: YYYY-MM-DD. */
@@ -28,6 +28,8 @@ export interface FileSettings {
 /** What the files of articles are drawn with ahead of the pages. It survives a copy to a thread. */
 export interface FileDrawing {
   settings: FileSettings
+  /** Which costly parts the site has, as its settings say. */
+  features: Pick<SiteSettings, 'quotationPages' | 'previewPictures'>
   /** The digest of the settings and of the code. */
   key: string
   /** The folder of the files that are kept. */
@@ -53,7 +55,8 @@ function findAddress(slug: string, { home }: FileSettings): string {
 }
 
 function makeItem({ article: { slug, frontmatter }, settings }: FiledArticle): CslItem {
-  const { siteName, accessed } = settings
+  const siteName = findSiteName(settings.site, frontmatter.language)
+  const { accessed } = settings
   return makeCslItem({ slug, frontmatter, address: findAddress(slug, settings), siteName, accessed })
 }
 
@@ -67,7 +70,12 @@ function listFiles(slug: string): ArticleFile[] {
     {
       path: `articles/${slug}.json`,
       write: ({ article, settings, plain }) =>
-        writeNinjs(article, findAddress(slug, settings), settings.siteName, plain),
+        writeNinjs(
+          article,
+          findAddress(slug, settings),
+          findSiteName(settings.site, article.frontmatter.language),
+          plain,
+        ),
     },
     ...citationFiles.map(({ extension }) => ({
       path: `articles/${slug}/cite/${slug}.${extension}`,
@@ -106,9 +114,8 @@ export function drawArticleFiles(
   const input = { article, settings }
   const item = makeItem(input)
   const plain = makePlainBody(article, findAddress(slug, settings), tree)
-  mkdirSync(folder, { recursive: true })
   for (const { path: file, write } of listFiles(slug))
-    writeFileSync(path.join(folder, nameKept({ path: file, key })), write({ ...input, plain, item }))
+    writeKept(folder, nameKept({ path: file, key }), write({ ...input, plain, item }))
   if (formatter?.data !== citationData)
     formatter = { data: citationData, format: makeCitationFormatter(citationData) }
   return formatter.format(item)

@@ -9,14 +9,17 @@ import type { FormattedCitation } from '../citation/format-citations.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
+import { chooseFeatures } from '../library/choose-features.ts'
 import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
+import { listPreviewCards } from '../page/list-preview-cards.ts'
 import { type FileDrawing, keyArticleFiles, listKeptFiles } from './article-files.ts'
 import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
 import { findBuildTime, formatAccessDate } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
 import { type ArticleSource, drawArticleFile, drawMissingFiles } from './draw-article-file.ts'
+import { drawPictureFile, keyCard } from './pictures/preview-picture.ts'
 import {
   explainUnread,
   findMissingPictures,
@@ -28,7 +31,7 @@ import { readCitationData } from './read-citation-data.ts'
 import { readLedgers } from './read-ledgers.ts'
 import { readSiteSettings } from './read-site-settings.ts'
 import { readUtf8File } from './read-utf8-file.ts'
-import { findDrawingAhead } from './reuse-pages.ts'
+import { findDrawingAhead, nameKept } from './reuse-pages.ts'
 import { runThreads } from './run-threads.ts'
 import { readCache, writeCache } from './sharded-cache.ts'
 import { WriterError } from './writer-error.ts'
@@ -138,6 +141,7 @@ export function articlesLoader(): Loader {
           await keep(articles)
           throw refuseArticles(problems)
         }
+        if (files) await drawPictures([...articles.values()].filter(isShown), files)
         await show(articles, articles.values())
       }
 
@@ -298,6 +302,29 @@ async function drawLackingFiles(
   return new Map(lacking.map(({ article }, index) => [article.slug, drawn[index] ?? []]))
 }
 
+/** Draws the preview pictures that are not kept. */
+async function drawPictures(
+  articles: readonly ShelvedArticle[],
+  { settings: { site }, features }: FileDrawing,
+): Promise<void> {
+  const ahead = findDrawingAhead()
+  const { previewPictures, quotationPages } = chooseFeatures(features, articles.length)
+  if (!ahead || !previewPictures) return
+  const pictures = articles.flatMap(({ article }) =>
+    listPreviewCards(article, { settings: site, quotationPages }).map(({ path, card }) => ({
+      name: nameKept({ path, key: keyCard(card) }),
+      card,
+    })),
+  )
+  const lacking = pictures.filter(({ name }) => !ahead.isKept(name))
+  await runThreads(lacking, {
+    module: new URL('./pictures/picture-thread.ts', import.meta.url),
+    context: { folder: ahead.folder },
+    run: drawPictureFile,
+  })
+  ahead.add(lacking.map(({ name }) => name))
+}
+
 function keepFiles(slug: string, digest: string, drawing: FileDrawing): void {
   findDrawingAhead()?.add(listKeptFiles(slug, keyArticleFiles(drawing, digest)))
 }
@@ -312,13 +339,17 @@ async function prepareFiles(
   // Astro's pages report what is wrong with the settings.
   if (!ahead || read?.kind !== 'settings') return undefined
   const settings = {
-    siteName: read.settings.name,
+    site: read.settings,
     home: new URL(base.replace(/\/?$/, '/'), site).href,
     accessed: formatAccessDate(process.env),
   }
   return {
     settings,
     key: digestOf(code.pages, JSON.stringify(settings)),
+    features: {
+      quotationPages: read.settings.quotationPages,
+      previewPictures: read.settings.previewPictures,
+    },
     folder: ahead.folder,
     citationData: await readCitationData(),
   }

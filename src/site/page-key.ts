@@ -26,8 +26,8 @@ export async function preparePageKeys(shown?: Site): Promise<(...inputs: readonl
   const features = await findSiteFeatures()
   const { SITE, BASE_URL } = import.meta.env
   const site = JSON.stringify([await getSites(), shown?.path, features, SITE, BASE_URL])
-  const { code } = getShelf()
-  return (...inputs) => digestOf(code, site, JSON.stringify(inputs))
+  const shared = digestOf(getShelf().code, site)
+  return (...inputs) => digestOf(shared, JSON.stringify(inputs))
 }
 
 /** Returns a function that digests an article with its lead picture. */

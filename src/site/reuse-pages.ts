@@ -2,10 +2,12 @@ import {
   constants,
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -34,11 +36,15 @@ interface PageReuse {
 interface KeptPage {
   /** The files in `_astro/` that it names: its pictures. */
   files: string[]
+  /** The length of its file, in bytes. */
+  size: number
+  /** When its file was written, in seconds since 1970: finer times do not survive every archive. */
+  written: number
 }
 
 /*
  * Astro has incremental builds too, as an experiment: they write every page twice, one after the other, which made a first
- * build of 1,000 articles a sixth slower. Here pages are copied when all are written.
+ * build of 1,000 articles a sixth slower. Here a page gets a second name when all are written.
  */
 const key = Symbol.for('fair-copy.pages')
 const shared = globalThis as { [key]?: PageReuse }
@@ -85,10 +91,17 @@ export function findDrawingAhead(): DrawingAhead | undefined {
       folder: reuse.folder,
       isKept: (name) => reuse.kept.has(name),
       add: (names) => {
-        for (const name of names) reuse.kept.set(name, { files: [] })
+        for (const name of names) reuse.kept.set(name, describeKept(reuse.folder, name, []))
       },
     }
   )
+}
+
+/** Writes a page that is drawn ahead. One of that name may be part of the last site, which must not change. */
+export function writeKept(folder: string, name: string, content: string | Uint8Array): void {
+  const file = path.join(folder, name)
+  rmSync(file, { force: true })
+  writeFileSync(file, content)
 }
 
 /** Astro integration: keeps the pages that have a key, and takes those that did not change from the last build. */
@@ -103,6 +116,7 @@ export function reusePages(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         if (!isBuild) return
         const folder = path.join(fileURLToPath(config.cacheDir), 'pages')
+        mkdirSync(path.join(folder, assets), { recursive: true })
         shared[key] = { folder, kept: readKept(folder), planned: [] }
       },
       'astro:build:done': ({ dir, logger }) => {
@@ -116,25 +130,34 @@ export function reusePages(): AstroIntegration {
   }
 }
 
-/** Reads which pages are kept. Of a page that is not complete nothing is kept. */
+/**
+ * Reads which pages are kept. Of a page that is not complete nothing is kept, and neither is a page that was changed since:
+ * its file may be the same as that of the last site.
+ */
 function readKept(folder: string): Map<string, KeptPage> {
   try {
     const names = new Set(readdirSync(folder))
     const manifest = JSON.parse(readFileSync(path.join(folder, manifestName), 'utf8')) as [string, KeptPage][]
+    const hasFile = (file: string): boolean => existsSync(path.join(folder, assets, file))
     return new Map(
-      manifest.filter(
-        ([name, { files }]) =>
-          names.has(name) && files.every((file) => existsSync(path.join(folder, assets, file))),
-      ),
+      manifest.filter(([name, { files, size, written }]) => {
+        if (!names.has(name) || !files.every(hasFile)) return false
+        const now = describeKept(folder, name, files)
+        return now.size === size && now.written === written
+      }),
     )
   } catch {
     return new Map()
   }
 }
 
+function describeKept(folder: string, name: string, files: string[]): KeptPage {
+  const { size, mtimeMs } = statSync(path.join(folder, name))
+  return { files, size, written: Math.floor(mtimeMs / 1000) }
+}
+
 /** Copies unchanged pages into the build, and new ones out of it. Returns how many were not drawn by Astro. */
 function finishPages({ folder, kept, planned }: PageReuse, site: string): number {
-  mkdirSync(path.join(folder, assets), { recursive: true })
   const hasAssets = existsSync(path.join(site, assets))
   const now = new Map<string, KeptPage>()
   const made = new Set<string>()
@@ -146,14 +169,14 @@ function finishPages({ folder, kept, planned }: PageReuse, site: string): number
     if (before) {
       count += 1
       makeFolder(path.dirname(target), made)
-      copy(path.join(folder, name), target)
+      share(path.join(folder, name), target)
       for (const file of before.files) copyAsset(path.join(folder, assets), path.join(site, assets), file)
       now.set(name, before)
     } else if (existsSync(target)) {
-      copy(target, path.join(folder, name))
+      share(target, path.join(folder, name))
       const files = hasAssets && target.endsWith('.html') ? findAssets(readFileSync(target)) : []
       for (const file of files) copyAsset(path.join(site, assets), path.join(folder, assets), file)
-      now.set(name, { files })
+      now.set(name, describeKept(folder, name, files))
     }
   }
   writeFileSync(path.join(folder, manifestName), JSON.stringify([...now]))
@@ -186,16 +209,25 @@ function removeUnused(folder: string, used: ReadonlySet<string>): void {
   for (const file of readdirSync(folder)) if (!used.has(file)) rmSync(path.join(folder, file))
 }
 
-/** On file systems that can, the two share their bytes until one is changed. */
-function copy(from: string, to: string): void {
-  copyFileSync(from, to, constants.COPYFILE_FICLONE)
+/**
+ * Gives a file a second name, so that its bytes are written once. `readKept` notices if one of the two is changed later.
+ * Where a file can have only one name, it is copied.
+ */
+function share(from: string, to: string): void {
+  // What is there may be part of the last site, which must not change.
+  rmSync(to, { force: true })
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  }
 }
 
 /** The name of such a file changes with its content, so one that is there is the same. */
 function copyAsset(from: string, to: string, file: string): void {
   if (existsSync(path.join(to, file))) return
   mkdirSync(to, { recursive: true })
-  copy(path.join(from, file), path.join(to, file))
+  copyFileSync(path.join(from, file), path.join(to, file), constants.COPYFILE_FICLONE)
 }
 
 /** Finds the names of the files in `_astro/` that a page uses. */

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { close, createIndex } from 'pagefind'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { findOwnPagePath } from '../library/parse-own-page.ts'
 import { searchIndexFolder } from '../library/search-index-folder.ts'
 import { findSiteLanguage, listSiteLanguages, translateSettings } from '../library/site-languages.ts'
@@ -15,13 +15,21 @@ import { readSiteSettings } from './read-site-settings.ts'
 /** Files of Pagefind's own search boxes, which this site does not use. */
 const pagefindInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/
 
+/** An index that has its records, and is not written yet. */
+interface FilledIndex {
+  language: string
+  index: PagefindIndex
+}
+
 /**
- * Astro integration: writes a search index for each language after the build. One stemmer cannot serve several languages. If
- * nothing has changed that can be found, the index of the last build is taken.
+ * Astro integration: writes a search index for each language. One stemmer cannot serve several languages. If nothing has
+ * changed that can be found, the index of the last build is taken. Pagefind is a process of its own: it gets the records
+ * while the pages are drawn.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/'
   let kept: URL | undefined
+  let filling: { key: string; indexes: Promise<FilledIndex[]> | undefined } | undefined
   return {
     name: 'fair-copy-search',
     hooks: {
@@ -29,25 +37,32 @@ export function searchIndex(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/')
         kept = new URL('search/', config.cacheDir)
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:start': async () => {
         const shelf = getShelf()
         const own = await listOwnPageRecords(base)
-        const folder = new URL(`${searchIndexFolder}/`, dir)
         const key = digestOf(base, JSON.stringify([listDigests(shelf), own]))
-        if (kept && (await readKey(kept)) === key) {
+        const isKept = kept !== undefined && (await readKey(kept)) === key
+        const indexes = isKept ? undefined : fillIndexes([...listRecords(shelf, base), ...own])
+        // The build waits for it at its end, and fails there.
+        indexes?.catch(() => undefined)
+        filling = { key, indexes }
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { size } = getShelf().articles
+        const folder = new URL(`${searchIndexFolder}/`, dir)
+        if (kept && !filling?.indexes) {
           await cp(new URL('index/', kept), folder, { recursive: true })
-          logger.info(`${shelf.articles.size} articles are indexed for search as before`)
+          logger.info(`${size} articles are indexed for search as before`)
           return
         }
         try {
-          const byLanguage = Map.groupBy([...listRecords(shelf, base), ...own], ({ language }) => language)
-          for (const [language, records] of byLanguage)
-            await writeIndex(records, language, new URL(`${language}/`, folder))
+          for (const { language, index } of (await filling?.indexes) ?? [])
+            await writeIndex(index, new URL(`${language}/`, folder))
         } finally {
           await close()
         }
-        if (kept && shelf.articles.size > 0) await keepIndex(folder, key, kept)
-        logger.info(`${shelf.articles.size} articles indexed for search`)
+        if (kept && filling && size > 0) await keepIndex(folder, filling.key, kept)
+        logger.info(`${size} articles indexed for search`)
       },
     },
   }
@@ -87,19 +102,27 @@ async function keepIndex(folder: URL, key: string, kept: URL): Promise<void> {
   await writeFile(new URL('key', kept), key)
 }
 
-async function writeIndex(records: readonly SearchRecord[], language: string, folder: URL): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language })
-  if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
-  for (const record of records) {
-    const { kind } = record.filters
-    const added = await index.addCustomRecord({
-      ...record,
-      meta: { ...record.meta },
-      filters: kind ? { kind } : {},
-    })
-    if (added.errors.length > 0)
-      throw new Error(`${record.url} could not be indexed: ${added.errors.join(', ')}`)
+async function fillIndexes(records: readonly SearchRecord[]): Promise<FilledIndex[]> {
+  const filled: FilledIndex[] = []
+  for (const [language, own] of Map.groupBy(records, (record) => record.language)) {
+    const { index, errors } = await createIndex({ forceLanguage: language })
+    if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
+    for (const record of own) {
+      const { kind } = record.filters
+      const added = await index.addCustomRecord({
+        ...record,
+        meta: { ...record.meta },
+        filters: kind ? { kind } : {},
+      })
+      if (added.errors.length > 0)
+        throw new Error(`${record.url} could not be indexed: ${added.errors.join(', ')}`)
+    }
+    filled.push({ language, index })
   }
+  return filled
+}
+
+async function writeIndex(index: PagefindIndex, folder: URL): Promise<void> {
   const written = await index.writeFiles({ outputPath: fileURLToPath(folder) })
   if (written.errors.length > 0)
     throw new Error(`the search index could not be written: ${written.errors.join(', ')}`)

@@ -1,18 +1,8 @@
+import { chooseFeatures, type SiteFeatures } from '../library/choose-features.ts'
 import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
 
-/** Above this many articles, quotations have no pages and there are no pictures, unless the settings say so. */
-const manyArticles = 1000
-
-/** Which costly parts a site has. */
-export interface SiteFeatures {
-  quotationPages: boolean
-  previewPictures: boolean
-}
-
-/** Returns what the settings say, or what suits the number of articles. */
+/** Returns the features of this site. */
 export async function findSiteFeatures(): Promise<SiteFeatures> {
-  const { quotationPages, previewPictures } = await getSite()
-  const isSmall = (await getLibrary()).articles.length <= manyArticles
-  return { quotationPages: quotationPages ?? isSmall, previewPictures: previewPictures ?? isSmall }
+  return chooseFeatures(await getSite(), (await getLibrary()).articles.length)
 }

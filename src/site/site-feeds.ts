@@ -1,81 +1,121 @@
 import type { Article } from '../article/article.ts'
+import type { CollectedSpeaker } from '../library/collect-speakers.ts'
 import { listArticleLanguages } from '../library/list-article-languages.ts'
 import { type Feed, type FeedEntry, maxFeedEntries } from '../syndication/feed.ts'
 import { describeArticleEntry, listQuotationEntries } from '../syndication/list-feed-entries.ts'
 import { fullAddress } from './full-address.ts'
 import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
+import { prepareArticleDigests, preparePageKeys } from './page-key.ts'
+import { leaveOutUnchanged } from './reuse-pages.ts'
 
 /** A feed of the site, by the folder that it is in: empty for the feed of all articles, else `topics/bridges`. */
 export interface SiteFeed {
   folder: string | undefined
-  feed: Feed
+  /** Changes with everything that the feed has. */
+  key: string
+  /** Makes the feed. Its texts take long, and most feeds are as in the last build. */
+  make: () => Feed
+}
+
+/** What feeds differ in. */
+interface FeedParts {
+  folder: string
+  home: string
+  title: string
+  language: string
+  /** What the entries are made of: articles, or speakers with their quotations. */
+  articles?: readonly Article[]
+  speakers?: readonly CollectedSpeaker[]
 }
 
 let feeds: Promise<SiteFeed[]> | undefined
 
 /** Lists the feeds of the site: all articles, each topic, each language, and the quotations of each speaker. */
-export function listSiteFeeds(): Promise<SiteFeed[]> {
-  if (import.meta.env.DEV) return makeSiteFeeds()
-  feeds ??= makeSiteFeeds()
+function listSiteFeeds(): Promise<SiteFeed[]> {
+  if (import.meta.env.DEV) return prepareFeeds()
+  feeds ??= prepareFeeds()
   return feeds
 }
 
-async function makeSiteFeeds(): Promise<SiteFeed[]> {
-  const { name, description, language } = await getSite()
-  const { articles, topics, speakers } = await getLibrary()
+/** Lists the feeds that have to be written in a format, in the form that Astro takes. */
+export async function listFeedPages(file: 'feed.xml' | 'feed.json') {
+  const pages = (await listSiteFeeds()).map(({ folder, key, make }) => ({
+    path: folder === undefined ? file : `${folder}/${file}`,
+    key,
+    params: { folder },
+    props: { make },
+  }))
+  return leaveOutUnchanged(pages)
+}
+
+async function prepareFeeds(): Promise<SiteFeed[]> {
+  const { description } = await getSite()
+  const [keyOf, digestArticle] = [await preparePageKeys(), await prepareArticleDigests()]
   const findAddress = (slug: string): string => fullAddress(`articles/${slug}/`)
   // An article is in several feeds, and its HTML takes the longest.
   const entries = new Map<Article, FeedEntry>()
-  const listEntries = (own: readonly Article[]): FeedEntry[] =>
-    own.slice(0, maxFeedEntries).map((article) => {
-      const entry = entries.get(article) ?? describeArticleEntry(article, findAddress)
-      entries.set(article, entry)
-      return entry
-    })
-  const makeFeed = (
-    folder: string,
-    home: string,
-    own: Pick<Feed, 'title' | 'language' | 'entries'>,
-  ): SiteFeed => ({
-    folder: folder === '' ? undefined : folder.replace(/\/$/, ''),
-    feed: {
-      ...own,
-      ...(description === undefined ? {} : { description }),
-      home: fullAddress(home),
-      addresses: {
-        atom: fullAddress(`${folder}feed.xml`),
-        json: fullAddress(`${folder}feed.json`),
-      },
-    },
+  const describe = (article: Article): FeedEntry => {
+    const entry = entries.get(article) ?? describeArticleEntry(article, findAddress)
+    entries.set(article, entry)
+    return entry
+  }
+  return (await listFeeds()).map(({ folder, home, title, language, articles = [], speakers = [] }) => {
+    const newest = articles.slice(0, maxFeedEntries)
+    const quoted = speakers.map(({ name, quotes }) => ({ name, quotes: quotes.slice(0, maxFeedEntries) }))
+    return {
+      folder: folder === '' ? undefined : folder.replace(/\/$/, ''),
+      key: keyOf(
+        [folder, home, title, language],
+        newest.map(digestArticle),
+        quoted.map(({ name, quotes }) => [
+          name,
+          quotes.map(({ article, quote }) => [digestArticle(article), quote.id]),
+        ]),
+      ),
+      make: () => ({
+        title,
+        language,
+        entries: [
+          ...newest.map(describe),
+          ...quoted.flatMap((speaker) => listQuotationEntries(speaker, findAddress)),
+        ],
+        ...(description === undefined ? {} : { description }),
+        home: fullAddress(home),
+        addresses: { atom: fullAddress(`${folder}feed.xml`), json: fullAddress(`${folder}feed.json`) },
+      }),
+    }
   })
+}
+
+async function listFeeds(): Promise<FeedParts[]> {
+  const { name, language } = await getSite()
+  const { articles, topics, speakers } = await getLibrary()
   const names = new Intl.DisplayNames(language, { type: 'language' })
   // Speakers whose names make the same address share a feed, as they share a page.
   const bySlug = Map.groupBy(speakers, ({ slug }) => slug)
   return [
-    makeFeed('', '', { title: name, language, entries: listEntries(articles) }),
-    ...topics.map((topic) =>
-      makeFeed(`topics/${topic.slug}/`, `topics/${topic.slug}/`, {
-        title: `${topic.name} · ${name}`,
-        language,
-        entries: listEntries(topic.articles),
-      }),
-    ),
-    ...listArticleLanguages(articles).map((tag) =>
-      makeFeed(`languages/${tag}/`, '', {
-        title: `${names.of(tag) ?? tag} · ${name}`,
-        language: tag,
-        entries: listEntries(
-          articles.filter(({ frontmatter }) => new Intl.Locale(frontmatter.language).language === tag),
-        ),
-      }),
-    ),
-    ...[...bySlug].map(([slug, alike]) =>
-      makeFeed(`speakers/${slug}/`, `speakers/${slug}/`, {
-        title: `${alike.map((speaker) => speaker.name).join(', ')} · ${name}`,
-        language,
-        entries: alike.flatMap((speaker) => listQuotationEntries(speaker, findAddress)),
-      }),
-    ),
+    { folder: '', home: '', title: name, language, articles },
+    ...topics.map((topic) => ({
+      folder: `topics/${topic.slug}/`,
+      home: `topics/${topic.slug}/`,
+      title: `${topic.name} · ${name}`,
+      language,
+      articles: topic.articles,
+    })),
+    ...listArticleLanguages(articles).map((tag) => ({
+      folder: `languages/${tag}/`,
+      home: '',
+      title: `${names.of(tag) ?? tag} · ${name}`,
+      language: tag,
+      articles: articles.filter(({ frontmatter }) => new Intl.Locale(frontmatter.language).language === tag),
+    })),
+    ...[...bySlug].map(([slug, alike]) => ({
+      folder: `speakers/${slug}/`,
+      home: `speakers/${slug}/`,
+      title: `${alike.map((speaker) => speaker.name).join(', ')} · ${name}`,
+      language,
+      speakers: alike,
+    })),
   ]
 }

@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro'
-import { listSiteFeeds, type SiteFeed } from '../../site/site-feeds.ts'
+import { listFeedPages, type SiteFeed } from '../../site/site-feeds.ts'
 import { writeJsonFeed } from '../../syndication/write-json-feed.ts'
 
-export async function getStaticPaths() {
-  return (await listSiteFeeds()).map(({ folder, feed }) => ({ params: { folder }, props: { feed } }))
-}
+export const getStaticPaths = () => listFeedPages('feed.json')
 
 /** The feeds of the site as JSON Feed. */
-export const GET: APIRoute<Pick<SiteFeed, 'feed'>> = ({ props }) =>
-  new Response(writeJsonFeed(props.feed), { headers: { 'content-type': 'application/feed+json' } })
+export const GET: APIRoute<Pick<SiteFeed, 'make'>> = ({ props }) =>
+  new Response(writeJsonFeed(props.make()), { headers: { 'content-type': 'application/feed+json' } })

@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro'
-import { listSiteFeeds, type SiteFeed } from '../../site/site-feeds.ts'
+import { listFeedPages, type SiteFeed } from '../../site/site-feeds.ts'
 import { writeAtomFeed } from '../../syndication/write-atom-feed.ts'
 
-export async function getStaticPaths() {
-  return (await listSiteFeeds()).map(({ folder, feed }) => ({ params: { folder }, props: { feed } }))
-}
+export const getStaticPaths = () => listFeedPages('feed.xml')
 
 /** The feeds of the site as Atom. */
-export const GET: APIRoute<Pick<SiteFeed, 'feed'>> = ({ props }) =>
-  new Response(writeAtomFeed(props.feed), { headers: { 'content-type': 'application/atom+xml' } })
+export const GET: APIRoute<Pick<SiteFeed, 'make'>> = ({ props }) =>
+  new Response(writeAtomFeed(props.make()), { headers: { 'content-type': 'application/atom+xml' } })

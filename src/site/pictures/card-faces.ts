@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -38,10 +39,19 @@ async function loadFaces(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const file of files) {
     const fontfile = path.resolve(folder, path.basename(file).replace(/woff$/, 'ttf'))
-    await writeFile(fontfile, unpackWoff(await readFile(resolve(`@fontsource/${file}`))))
+    await replaceFile(fontfile, unpackWoff(await readFile(resolve(`@fontsource/${file}`))))
     // A font is known to the renderer for good once it has drawn something with it.
     await sharp({ text: { text: 'a', fontfile } })
       .raw()
       .toBuffer()
   }
+}
+
+/** Writes a file unless it is there. Another thread may be reading it, so it is replaced whole. */
+async function replaceFile(file: string, bytes: Buffer): Promise<void> {
+  const before = await readFile(file).catch(() => undefined)
+  if (before?.equals(bytes)) return
+  const temporary = `${file}.${randomUUID()}.part`
+  await writeFile(temporary, bytes)
+  await rename(temporary, file)
 }

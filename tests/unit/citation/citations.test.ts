@@ -1,7 +1,10 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
+import CSL from 'citeproc'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { citationStyles } from '../../../src/citation/citation-style.ts'
 import { type CslItem, makeCslItem, splitName } from '../../../src/citation/csl-item.ts'
 import { makeCitationFormatter } from '../../../src/citation/format-citations.ts'
 import { formatPlainCitation } from '../../../src/citation/format-plain-citation.ts'
@@ -24,7 +27,8 @@ function cite(article: Pick<typeof bridge, 'slug' | 'frontmatter'>): CslItem {
   })
 }
 
-const formatCitations = makeCitationFormatter(await readCitationData())
+const citationData = await readCitationData()
+const formatCitations = makeCitationFormatter(citationData)
 
 test('a reprint is cited in four styles as the article of its source', () => {
   const citations = formatCitations(cite(bridge))
@@ -48,6 +52,55 @@ test('an article without authors begins with its title, and one by a person with
   expect(one[0]?.html).toMatch(/^Quill\. \(2031/)
   expect(formatCitations(cite(bridge))[0]?.html, 'nothing is left of the items before').toMatch(
     /^Marlow, I\., &#38; Tolland, P\. \(2031, November 4\)\./,
+  )
+})
+
+test('what a style leaves out for a single item changes no citation', () => {
+  const { styles, locales } = citationData
+  let item: CslItem
+  const sources = { retrieveLocale: () => locales.get('en-US'), retrieveItem: () => item }
+  const whole = citationStyles.map(
+    ({ id }) => new CSL.Engine(sources, styles.get(id) as NonNullable<ReturnType<typeof styles.get>>, 'en-US'),
+  )
+  const formatWhole = (cited: CslItem): string[] => {
+    item = cited
+    return whole.map((engine) => {
+      engine.updateItems([])
+      engine.updateItems([cited.id])
+      const bibliography = engine.makeBibliography()
+      return bibliography ? bibliography[1].join('') : engine.makeCitationCluster([{ id: cited.id }])
+    })
+  }
+  const plain = (html: string): string =>
+    html
+      .replace(/<\/?div[^>]*>|<\/?span[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  const name = fc.constantFrom(
+    'Ida Marlow',
+    'Per von Tolland',
+    'Quill',
+    'Lene Brack Jr.',
+    'Անի Վելյան',
+    'Tomas M. Vell',
+  )
+  const cited = fc.record({
+    headline: fc.constantFrom('Lamps stay lit', '“Not before the ice has gone”', 'Ferry: 2 of 3 stop.'),
+    authors: fc.array(
+      fc.record({ name, role: fc.constantFrom('reporting', 'translation') }, { requiredKeys: ['name'] }),
+      { maxLength: 9 },
+    ),
+    relation: fc.constantFrom('original', 'reprint', 'retelling'),
+    slug: fc.constantFrom('one', 'two'),
+  })
+  fc.assert(
+    fc.property(cited, ({ headline, authors, relation, slug }) => {
+      const source = { name: 'The Harbour Ledger', relation } as typeof bridge.frontmatter.source
+      const frontmatter = { ...bridge.frontmatter, headline, source, authors: authors as never }
+      const own = cite({ slug, frontmatter })
+      expect(formatCitations(own).map(({ html }) => plain(html))).toEqual(formatWhole(own).map(plain))
+    }),
+    { numRuns: 40, seed: 15 },
   )
 })
 

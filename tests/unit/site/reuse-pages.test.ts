@@ -1,9 +1,24 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { leaveOutUnchanged, reusePages } from '../../../src/site/reuse-pages.ts'
+import {
+  findDrawingAhead,
+  leaveOutUnchanged,
+  nameKept,
+  reusePages,
+  writeKept,
+} from '../../../src/site/reuse-pages.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'reuse-pages-'))
 const site = path.join(root, 'dist')
@@ -16,10 +31,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 interface Build {
   pages: { path: string; key: string; html: string }[]
   pictures?: string[]
+  /** Runs before the pages are listed. */
+  ahead?: () => void
 }
 
 /** Builds a site as Astro would. Returns the paths of the pages that were drawn. */
-function build({ pages, pictures = [] }: Build): string[] {
+function build({ pages, pictures = [], ahead }: Build): string[] {
   rmSync(site, { recursive: true, force: true })
   const { hooks } = reusePages()
   const run = (name: string, options: unknown): void => {
@@ -29,6 +46,7 @@ function build({ pages, pictures = [] }: Build): string[] {
   const logger = { info: () => undefined }
   run('astro:config:setup', { command: 'build' })
   run('astro:config:done', { config: { cacheDir: pathToFileURL(`${cache}/`) } })
+  ahead?.()
   const drawn = leaveOutUnchanged(pages)
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(site, file)), { recursive: true })
@@ -71,6 +89,36 @@ test('a page is drawn again if its file or one of its pictures is lost', () => {
   build({ pages: [front, pictured], pictures: ['quay.1.webp'] })
   rmSync(path.join(cache, 'pages/_astro/quay.1.webp'))
   expect(build({ pages: [front, pictured], pictures: ['quay.1.webp'] })).toEqual(['articles/ferry/'])
+})
+
+test('a page is drawn again if its file in the last site was changed', () => {
+  build({ pages: [front, ferry] })
+  writeFileSync(path.join(site, 'articles/ferry/index.html'), 'Changed by hand')
+  expect(build({ pages: [front, ferry] })).toEqual(['articles/ferry/'])
+  expect(readFileSync(path.join(site, 'articles/ferry/index.html'), 'utf8')).toBe('The ferry')
+})
+
+test('a build changes no file of the last site, which is still served', () => {
+  build({ pages: [front] })
+  rmSync(`${site}.old`, { recursive: true, force: true })
+  renameSync(site, `${site}.old`)
+  rmSync(path.join(cache, 'pages/pages.json'))
+  build({ pages: [{ ...front, html: 'Drawn in another way' }] })
+  expect(readFileSync(path.join(`${site}.old`, 'index.html'), 'utf8')).toBe('The front page')
+  expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toBe('Drawn in another way')
+})
+
+test('a file that is drawn ahead is in the build, and kept', () => {
+  const text = { path: 'articles/ferry.md', key: 'd', html: '' }
+  const ahead = (): void => {
+    const drawing = findDrawingAhead()
+    if (!drawing || drawing.isKept(nameKept(text))) return
+    writeKept(drawing.folder, nameKept(text), 'The ferry')
+    drawing.add([nameKept(text)])
+  }
+  expect(build({ pages: [front, text], ahead })).toEqual([''])
+  expect(build({ pages: [front, text] })).toEqual([])
+  expect(readFileSync(path.join(site, 'articles/ferry.md'), 'utf8')).toBe('The ferry')
 })
 
 test('outside of a build no page is left out', () => {

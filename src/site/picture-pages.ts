@@ -1,0 +1,41 @@
+import { listPreviewCards, type PreviewPicture } from '../page/list-preview-cards.ts'
+import { getSite } from './get-site.ts'
+import { getLibrary } from './library.ts'
+import { drawPreviewPicture, keyCard } from './pictures/preview-picture.ts'
+import { leaveOutUnchanged } from './reuse-pages.ts'
+import { findSiteFeatures } from './site-features.ts'
+
+/** What a picture is drawn from. */
+export type PicturePage = Pick<PreviewPicture, 'card' | 'quote'>
+
+let pages: Promise<Awaited<ReturnType<typeof makePages>>> | undefined
+
+/** Lists the preview pictures that have to be drawn, in the form that Astro takes. In a build the loader has drawn them. */
+export function listPicturePages() {
+  if (import.meta.env.DEV) return makePages()
+  pages ??= makePages()
+  return pages
+}
+
+async function makePages() {
+  const { previewPictures, quotationPages } = await findSiteFeatures()
+  if (!previewPictures) return []
+  const settings = await getSite()
+  const { articles } = await getLibrary()
+  const pictures = articles.flatMap((article) =>
+    listPreviewCards(article, { settings, quotationPages }).map(({ path, ...props }) => ({
+      path,
+      key: keyCard(props.card),
+      params: { slug: article.slug },
+      props,
+    })),
+  )
+  return leaveOutUnchanged(pictures)
+}
+
+/** Draws a preview picture. */
+export async function respondWithPicture({ card }: PicturePage): Promise<Response> {
+  return new Response(new Uint8Array(await drawPreviewPicture(card)), {
+    headers: { 'content-type': 'image/png' },
+  })
+}

@@ -1,0 +1,4 @@
+import { serveThread } from '../run-threads.ts'
+import { drawPictureFile } from './preview-picture.ts'
+
+serveThread(drawPictureFile)
