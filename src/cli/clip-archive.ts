@@ -10,7 +10,7 @@ import { findDateInName } from '../intake/date-in-name.ts'
 import { parseClippingTable } from '../intake/parse-clipping-table.ts'
 import { type FailedRow, writeFailedTable } from '../intake/write-failed-table.ts'
 import { readWholeFile } from '../site/read-utf8-file.ts'
-import { type ClipTarget, type ReadAndClipped, readAndClip, writeArticle } from './clip-file.ts'
+import { type ClipTarget, readAndClip, writeArticle } from './clip-file.ts'
 import type { ClipReport } from './clip-report.ts'
 import {
   type ClippedFile,
@@ -24,6 +24,7 @@ import { UnreadableFile } from './decode-text.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
 import { formatClipReport, formatQuoteCount } from './format-clip-report.ts'
 import { listClippings } from './list-clippings.ts'
+import type { MadeArticle } from './make-article.ts'
 import { readTextFile } from './read-text-file.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
@@ -136,7 +137,7 @@ async function readTable(table: string, io: CommandIo): Promise<Rows | undefined
   return undefined
 }
 
-type Clipped = ReadAndClipped | { kind: 'known'; article: string; isOther: boolean }
+type Clipped = MadeArticle | { kind: 'known'; article: string; isOther: boolean }
 
 /** A clipping with its digest, in the order of the table. */
 interface ClippedRow {
@@ -145,8 +146,8 @@ interface ClippedRow {
 }
 
 /**
- * Clips rows in their order, some ahead of the one that is asked for. Parsers run in threads, so that all processors are
- * used.
+ * Clips rows in their order, some ahead of the one that is asked for. Each is clipped in a thread, so that all processors
+ * are used.
  */
 async function* clipAhead(
   rows: readonly ClippingRow[],
@@ -246,7 +247,7 @@ async function findKnown({ out }: ArchiveJob, { cwd }: CommandIo): Promise<Map<s
   return new Map([...record].filter(([, { article }]) => names.has(article)))
 }
 
-type ArticleToWrite = Extract<ReadAndClipped, { kind: 'article' }> & { digest?: string }
+type ArticleToWrite = Extract<MadeArticle, { kind: 'article' }> & { digest?: string }
 
 /**
  * Writes an article under its slug or, if that is another article, under its slug and date: an archive has many articles

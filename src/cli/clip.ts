@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { ClipOptions } from '../clipping/clip-fields.ts'
 import { type ClipField, clipFields } from '../clipping/clip-fields.ts'
-import { findWrongOptions } from '../clipping/clip-options.ts'
 import { findDateInName } from '../intake/date-in-name.ts'
 import { type ClipTarget, clipFile } from './clip-file.ts'
+import { checkOptions } from './clip-in-thread.ts'
 import type { ClipReport } from './clip-report.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { formatClipReport, formatClipTable } from './format-clip-report.ts'
@@ -88,6 +88,8 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
   } = line.values
   const folder = await findArchive(line.files, table, io)
   const wrong =
+    findMissing(line.files, line.values, folder) ??
+    (await findWrongFields(fields, io)) ??
     findWrongCombination(line.files, line.values, folder) ??
     (stdout ? undefined : await findWrongFolder(out, io))
   if (wrong !== undefined) return refuseUsage('clip', wrong, io)
@@ -120,10 +122,12 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
   return failed || isIdle ? exitCodes.failed : exitCodes.ok
 }
 
-/** Finds mistakes that a single option does not show. Options for one article make no sense with several clippings. */
-function findWrongCombination(
+type Values = ClipOptions & { report?: string; stdout?: boolean; table?: string }
+
+/** Finds what is missing on the line, or cannot be what is meant. */
+function findMissing(
   files: readonly string[],
-  values: ClipOptions & { report?: string; stdout?: boolean; table?: string },
+  values: Values,
   folder: string | undefined,
 ): string | undefined {
   if (files.length > 1 && values.table !== undefined)
@@ -131,8 +135,21 @@ function findWrongCombination(
   if (files.length === 0 && folder === undefined) return 'no clipping was named'
   if (values.report !== undefined && values.report !== 'json' && values.report !== 'full')
     return `--report ${values.report} is not a format: write --report full or --report json`
-  const wrong = findWrongOptions(values)
-  if (wrong.length > 0) return wrong.join('\n')
+  return undefined
+}
+
+async function findWrongFields(fields: ClipOptions, { cache }: CommandIo): Promise<string | undefined> {
+  if (Object.keys(fields).length === 0) return undefined
+  const wrong = await checkOptions(fields, cache)
+  return wrong.length > 0 ? wrong.join('\n') : undefined
+}
+
+/** Finds mistakes that a single option does not show. Options for one article make no sense with several clippings. */
+function findWrongCombination(
+  files: readonly string[],
+  values: Values,
+  folder: string | undefined,
+): string | undefined {
   if (files.length === 1 && folder === undefined) return undefined
   const single = (['slug', 'headline', 'dek', 'stdout'] as const).find(
     (option) => values[option] !== undefined,

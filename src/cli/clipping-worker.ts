@@ -1,33 +1,21 @@
 import { parentPort } from 'node:worker_threads'
-import { ClippingRefused } from '../clipping/clipping-refused.ts'
-import type { StatedFields } from '../clipping/parsed-clipping.ts'
-import type { ClippingKind } from './clipping-kind.ts'
-import { loadParser, type ParsedFile } from './load-parser.ts'
+import type { ClipOptions } from '../clipping/clip-fields.ts'
+import { findWrongOptions } from '../clipping/clip-options.ts'
+import { type ClippingToMake, type MadeArticle, makeArticle } from './make-article.ts'
 
-/** What the worker is asked to parse. */
-export interface ClippingJob {
-  kind: ClippingKind
-  clipping: string | Uint8Array
-  stated: StatedFields
+/** What a thread can be asked, and what it answers: whether options are written as they should be, or an article. */
+export interface ThreadWork {
+  check: { ask: ClipOptions; answer: string[] }
+  make: { ask: ClippingToMake; answer: MadeArticle }
 }
 
-/** What the worker answers: errors lose their class on the way between threads. */
-export type ClippingAnswer =
-  | { kind: 'parsed'; clipping: ParsedFile }
-  | { kind: 'refused'; message: string }
-  | { kind: 'failed'; name: string; message: string }
+/** What is asked of a thread. */
+export type ThreadJob = {
+  [Kind in keyof ThreadWork]: { kind: Kind; ask: ThreadWork[Kind]['ask'] }
+}[keyof ThreadWork]
 
-// The thread that clippings are parsed in. The command ends it if a parser does not come to an end.
-parentPort?.on('message', (job: ClippingJob) => {
-  void answer(job).then((done) => parentPort?.postMessage(done))
+// The thread that clippings are made into articles in. The command ends it if a clipping keeps it too long.
+parentPort?.on('message', (job: ThreadJob) => {
+  if (job.kind === 'check') parentPort?.postMessage(findWrongOptions(job.ask))
+  else void makeArticle(job.ask).then((made) => parentPort?.postMessage(made))
 })
-
-async function answer({ kind, clipping, stated }: ClippingJob): Promise<ClippingAnswer> {
-  try {
-    const parse = await loadParser(kind)
-    return { kind: 'parsed', clipping: await parse(clipping, stated) }
-  } catch (error) {
-    const { name, message } = error as Error
-    return error instanceof ClippingRefused ? { kind: 'refused', message } : { kind: 'failed', name, message }
-  }
-}

@@ -1,8 +1,6 @@
 import { ClippingRefused } from '../clipping/clipping-refused.ts'
 import { type ClippingKind, detectBytesKind, detectClippingKind, type TextKind } from './clipping-kind.ts'
-import type { CommandIo } from './command.ts'
 import { decodeText } from './decode-text.ts'
-import { readInput } from './read-text-file.ts'
 
 /**
  * The longest clipping of each kind of text, in characters. A long read has about 15,000; a saved page is mostly markup and
@@ -17,13 +15,13 @@ export interface ReadClipping {
 }
 
 /**
- * Reads a clipping from a file, or from standard input if the name is `-`.
+ * Reads the bytes of a clipping: what kind it is, and its text if it is of a kind of text.
  *
+ * @param file its name, which may say the kind
  * @throws UnreadableFile if it is no text and no known format
  * @throws ClippingRefused if it is empty or too long
  */
-export async function readClipping(file: string, io: CommandIo): Promise<ReadClipping> {
-  const bytes = await readInput(file, io)
+export function readClipping(file: string, bytes: Uint8Array): ReadClipping {
   const bytesKind = detectBytesKind(file, bytes)
   if (bytesKind !== undefined) return { kind: bytesKind, content: bytes }
   const text = decodeText(bytes)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import sharp from 'sharp'
 import type { PlacedPicture, SavedPicture } from '../intake/saved-pictures.ts'
 import { readWholeFile } from '../site/read-utf8-file.ts'
 
@@ -70,6 +69,8 @@ async function readBeside(src: string, page: string): Promise<Uint8Array | undef
 }
 
 async function encode(bytes: Uint8Array): Promise<{ content: Uint8Array; extension: string } | undefined> {
+  // Most saved pages have no picture beside them: loading sharp takes a tenth of a second of CPU.
+  const { default: sharp } = await import('sharp')
   try {
     const picture = sharp(bytes, { limitInputPixels: maxPixels })
     const { format, width, height } = await picture.metadata()
