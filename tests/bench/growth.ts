@@ -275,15 +275,19 @@ const sizes = [2500, 5000, 10_000, 20_000, 40_000]
 const fast = 400
 const maxExponent = 1.2
 /** Larger sizes are left out once one took this long. */
-const tooLong = 2000
-/** They are left out, too, if one took less than this and each of the last two doublings grew less than that. */
-const linear = { time: 100, exponent: 1.1 }
+const tooLong = 5000
+/**
+ * They are left out, too, if each of the last two doublings grew less than this. After the stricter one, whatever the times
+ * are: a part that grows with the square and is still that small at 10,000 stays under `maxExponent` at 40,000. After the
+ * other one, if the time is below `time`: then the case stays fast.
+ */
+const linear = { exponent: 1.05, fastExponent: 1.1, time: 100 }
 
 function isClearlyLinear(times: readonly number[]): boolean {
   const [first, second, third] = times.slice(-3)
   if (first === undefined || second === undefined || third === undefined) return false
-  const isSlow = (before: number, after: number): boolean => Math.log2(after / before) >= linear.exponent
-  return third < linear.time && !isSlow(first, second) && !isSlow(second, third)
+  const growth = Math.log2(Math.max(second / first, third / second))
+  return growth < linear.exponent || (third < linear.time && growth < linear.fastExponent)
 }
 
 /** Measures a parser in milliseconds of CPU. A refusal is an answer too. */
@@ -357,7 +361,10 @@ for (const [parser, parse] of Object.entries(parsers)) {
   if (chosen.length > 0 && !chosen.includes(parser)) continue
   // A parser that is not warm yet makes small sizes slow, so that growth looks slower than it is.
   for (const piece of pieces) measure(parse, piece.repeat(100))
-  for (const piece of new Set(pieces)) {
+  const own = [...new Set(pieces)]
+  for (const [index, piece] of own.entries()) {
+    // On a busy machine a parser takes many minutes: without these lines it seems to hang.
+    if (index % 50 === 0) process.stderr.write(`${parser} ${index} of ${own.length}\n`)
     const name = `${parser} | \`${JSON.stringify(piece)}\``
     let row = toRow(name, measureSizes(parse, piece))
     // What else the machine does can double a time, and what really grows fast does so each time.
