@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
@@ -54,6 +54,8 @@ export async function buildAndSwap(
       await swap(fresh, site)
       return exitCodes.ok
     }
+    // Astro’s own message does not name the folder.
+    if (await isDiskFull(fresh)) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
   } catch (error) {
     const { message, remedy } = explainUnwritable(error)
     stderr.write(`${path.relative(cwd, site) || site} ${message}: ${remedy}\n`)
@@ -61,6 +63,14 @@ export async function buildAndSwap(
   // If it cannot be removed, the next build tries again.
   await rm(fresh, { recursive: true, force: true }).catch(() => undefined)
   return exitCodes.failed
+}
+
+/** In bytes. The next file of a site may need as much. */
+const littleRoom = 1_000_000
+
+async function isDiskFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < littleRoom
 }
 
 /** Puts a new site in the place of the old one. */
