@@ -23,16 +23,15 @@ export function watchSteps(onStep: () => void | Promise<void>): () => Promise<vo
     }
     return handle
   }
-  for (const name of [
-    'mkdir',
-    'chmod',
-    'link',
-    'rename',
-    'rm',
-    'unlink',
-    'appendFile',
-    'copyFile',
-  ] as const) {
+  const { appendFile } = files
+  files.appendFile = async (file, data, options) => {
+    const bytes = Buffer.from(data as string | Uint8Array)
+    await onStep()
+    await appendFile(file, bytes.subarray(0, bytes.length / 2), options)
+    await onStep()
+    await appendFile(file, bytes.subarray(bytes.length / 2), options)
+  }
+  for (const name of ['mkdir', 'chmod', 'link', 'rename', 'rm', 'unlink', 'copyFile'] as const) {
     const change = files[name] as (...values: unknown[]) => Promise<unknown>
     Object.assign(files, {
       [name]: async (...values: unknown[]) => {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { explainUnwritable } from './explain-unwritable.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
-import { isRunning } from './write-file-whole.ts'
+import { isRunning, makeFolder } from './write-file-whole.ts'
 
 const help = `Builds the site. It is built in a folder of its own, which replaces the old site when it is complete.
 
@@ -33,25 +34,58 @@ export async function build(argv: readonly string[], io: CommandIo): Promise<Exi
   if (line.kind === 'done') return line.code
   if (line.files.length > 0) return refuseUsage('build', `${line.files[0]} is not an option`, io)
   const site = path.resolve(io.cwd, process.env['OUT_DIR'] ?? 'dist')
-  return buildAndSwap(site, (outDir) => runAstro(outDir, io.cwd))
+  return buildAndSwap(site, (outDir) => runAstro(outDir, io.cwd), io)
 }
 
-/** Builds a site into a new folder and swaps it in whole. If the build fails or is killed, the old site stays. */
-export async function buildAndSwap(site: string, run: RunBuild): Promise<ExitCode> {
-  await restoreAbandoned(site)
+/**
+ * Builds a site into a new folder and swaps it in whole. If the build fails or is killed, or a folder cannot be written, the
+ * old site stays.
+ */
+export async function buildAndSwap(
+  site: string,
+  run: RunBuild,
+  { cwd, stderr }: Pick<CommandIo, 'cwd' | 'stderr'>,
+): Promise<ExitCode> {
   const fresh = nameBeside(site, 'part')
-  const code = await run(fresh)
-  if (code !== 0) {
-    await rm(fresh, { recursive: true, force: true })
-    return exitCodes.failed
+  try {
+    await restoreAbandoned(site)
+    await makeFolder(fresh) // now, because a build takes long
+    if ((await run(fresh)) === 0) {
+      await swap(fresh, site)
+      return exitCodes.ok
+    }
+    // Astro’s own message does not name the folder.
+    if (await isDiskFull(fresh)) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+  } catch (error) {
+    const { message, remedy } = explainUnwritable(error)
+    stderr.write(`${path.relative(cwd, site) || site} ${message}: ${remedy}\n`)
   }
+  // If it cannot be removed, the next build tries again.
+  await rm(fresh, { recursive: true, force: true }).catch(() => undefined)
+  return exitCodes.failed
+}
+
+/** In bytes. The next file of a site may need as much. */
+const littleRoom = 1_000_000
+
+async function isDiskFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < littleRoom
+}
+
+/** Puts a new site in the place of the old one. */
+async function swap(fresh: string, site: string): Promise<void> {
   const old = nameBeside(site, 'old')
   const hadSite = await exists(site)
   // A folder cannot replace another one in one step. The next build restores the old site if this one ends in between.
   if (hadSite) await rename(site, old)
-  await rename(fresh, site)
+  try {
+    await rename(fresh, site)
+  } catch (error) {
+    if (hadSite) await rename(old, site)
+    throw error
+  }
   await rm(old, { recursive: true, force: true })
-  return exitCodes.ok
 }
 
 function nameBeside(site: string, suffix: 'part' | 'old'): string {

@@ -58,8 +58,11 @@ export async function bundleThread(
 }
 
 async function readRecord(file: string): Promise<BundleRecord | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : (JSON.parse(text) as BundleRecord)
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as BundleRecord
+  } catch {
+    return undefined // none yet, or a broken one
+  }
 }
 
 function isCurrent({ files }: BundleRecord, codeRoot: string): boolean {

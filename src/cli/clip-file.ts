@@ -40,11 +40,7 @@ export async function clipFile(
 }
 
 /** Reads a clipping and makes an article from it. Writes nothing. */
-export async function readAndClip(
-  file: string,
-  settings: ClipSettings,
-  io: CommandIo,
-): Promise<MadeArticle> {
+export async function readAndClip(file: string, settings: ClipSettings, io: CommandIo): Promise<MadeArticle> {
   try {
     const bytes = await readInput(file, io)
     return await clipInThread({ ...settings, file, cwd: io.cwd, bytes }, io.cache)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ClipOptions } from '../clipping/clip-fields.ts'
 import type { CheckCache } from '../site/check-article-files.ts'
@@ -78,7 +79,10 @@ let bundled: Promise<URL | undefined> | undefined
 async function startThread(cache: CheckCache | undefined): Promise<Worker> {
   if (cache) bundled ??= bundleThread('src/cli/clipping-worker.ts', cache)
   const bundle = await bundled
-  const env = cache ? { ...process.env, NODE_COMPILE_CACHE: cache.folder } : process.env
+  // The compiled code is kept with the bundle, so that it is removed with it.
+  const env = bundle
+    ? { ...process.env, NODE_COMPILE_CACHE: fileURLToPath(new URL('.', bundle)) }
+    : process.env
   // Options of this process are not for the thread: a test runner's would load the runner in it.
   return new Worker(bundle ?? new URL('./clipping-worker.ts', import.meta.url), { execArgv: [], env })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ClipOptions } from '../clipping/clip-fields.ts'
 import { makeFolder } from './write-file-whole.ts'
@@ -33,10 +33,26 @@ export async function readClippedRecord(folder: string): Promise<Map<string, Cli
   return known
 }
 
-/** Adds a clipping to the record of a folder, on a line of its own. */
+/** Adds a clipping to the record of a folder, on a line of its own, even if the last line is cut off. */
 export async function recordClipped(folder: string, entry: ClippedFile): Promise<void> {
   await makeFolder(folder)
-  await appendFile(path.join(folder, recordName), `${JSON.stringify(entry)}\n`)
+  const file = path.join(folder, recordName)
+  const start = (await endsInLine(file)) ? '\n' : ''
+  await appendFile(file, `${start}${JSON.stringify(entry)}\n`)
+}
+
+/** Whether the last line of a file has no end. A missing file has no lines. */
+async function endsInLine(file: string): Promise<boolean> {
+  const handle = await open(file, 'r').catch(() => undefined)
+  if (!handle) return false
+  try {
+    const { size } = await handle.stat()
+    if (size === 0) return false
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)
+    return buffer.toString() !== '\n'
+  } finally {
+    await handle.close()
+  }
 }
 
 /** The digest of a clipping’s bytes. */

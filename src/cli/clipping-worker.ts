@@ -10,7 +10,9 @@ export interface ThreadWork {
 }
 
 /** What is asked of a thread. */
-export type ThreadJob = { [Kind in keyof ThreadWork]: { kind: Kind; ask: ThreadWork[Kind]['ask'] } }[keyof ThreadWork]
+export type ThreadJob = {
+  [Kind in keyof ThreadWork]: { kind: Kind; ask: ThreadWork[Kind]['ask'] }
+}[keyof ThreadWork]
 
 // The thread that clippings are made into articles in. The command ends it if a clipping keeps it too long.
 parentPort?.on('message', (job: ThreadJob) => {

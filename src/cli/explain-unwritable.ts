@@ -11,7 +11,7 @@ const remedies: Record<string, string> = {
   ENOSPC: 'the disk is full: make room on it',
   EDQUOT: 'the disk quota is used up: make room',
   EFBIG: 'the system allows no larger file here',
-  EROFS: 'the disk is read-only: copy the articles to another one',
+  EROFS: 'the disk is read-only: write to another one',
   EACCES: 'check the permissions of the file and of its folder',
   EPERM: 'check the permissions of the file and of its folder',
 }

@@ -54,14 +54,14 @@ const loaders: Record<ClippingKind, () => Promise<ClippingParser>> = {
     return (clipping, stated) => parse(toText(clipping), stated)
   },
   html: async () => {
-    const [parse, { listSavedPictures }] = await Promise.all([
+    const [parse, { listSavedPictures, mayHavePicturesBeside }] = await Promise.all([
       loadHtmlParser(),
       import('../intake/saved-pictures.ts'),
     ])
     return (clipping, stated) => {
       const html = toText(clipping)
       const parsed = parse(html, stated)
-      const pictures = listSavedPictures(html)
+      const pictures = mayHavePicturesBeside(html) ? listSavedPictures(html) : []
       return pictures.length > 0 ? { ...parsed, pictures } : parsed
     }
   },

@@ -7,7 +7,7 @@ import { chromiumArguments, findChromium } from './find-chromium.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { serveFolder } from './serve-folder.ts'
 import { startCommand } from './start-command.ts'
-import { writeFileWhole } from './write-file-whole.ts'
+import { writeAllFiles } from './write-all-files.ts'
 import type { PdfMetadata } from './write-xmp.ts'
 
 const help = `Writes a PDF of each article of a built site, beside its page: articles/<slug>/<slug>.pdf.
@@ -92,8 +92,11 @@ async function printAll(browser: Browser, slugs: readonly string[], job: PrintJo
     const page = await browser.newPage()
     for (let slug = waiting.shift(); slug !== undefined; slug = waiting.shift()) {
       try {
-        await printArticle(page, slug, job)
-        stdout.write(`articles/${slug}/${slug}.pdf\n`)
+        const pdf = await printArticle(page, slug, job)
+        const file = path.join(job.folder, 'articles', slug, `${slug}.pdf`)
+        const unwritten = await writeAllFiles(new Map([[path.relative(job.io.cwd, file), pdf]]), job.io)
+        if (unwritten.size > 0) failed += 1
+        else stdout.write(`articles/${slug}/${slug}.pdf\n`)
       } catch (error) {
         failed += 1
         stderr.write(`${slug}: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n`)
@@ -109,16 +112,16 @@ async function printAll(browser: Browser, slugs: readonly string[], job: PrintJo
   return failed > 0 ? exitCodes.failed : exitCodes.ok
 }
 
-async function printArticle(page: Page, slug: string, job: PrintJob): Promise<void> {
-  const { folder, address, paper, quotations } = job
+/** Prints the page of an article. Returns the PDF. */
+async function printArticle(page: Page, slug: string, job: PrintJob): Promise<Uint8Array> {
+  const { address, paper, quotations } = job
   const response = await page.goto(`${address}articles/${encodeURIComponent(slug)}/`)
   if (!response?.ok()) throw new Error('the page could not be opened')
   if (quotations !== 'margin')
     await page.evaluate((choice) => document.documentElement.setAttribute('data-paper', choice), quotations)
   const metadata = await readMetadata(page)
   const bytes = await page.pdf({ format: paper, tagged: true, outline: true })
-  const file = path.join(folder, 'articles', slug, `${slug}.pdf`)
-  await writeFileWhole(file, await addPdfMetadata(bytes, metadata))
+  return addPdfMetadata(bytes, metadata)
 }
 
 /** Reads what the page says about itself in the tags that citation managers read. */

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast'
 import { toString as mdastToString } from 'mdast-util-to-string'
 import { splitArticleFile } from '../article/split-article-file.ts'
+import { findMarkupExcess } from '../markdown/markup-limits.ts'
 import { findTextNodes } from '../markdown/parse-body.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { accountFor, dropped, field, isInArticle, kept } from './block.ts'
@@ -24,29 +25,6 @@ const passes: readonly TextPass[] = [
   dropRepetitions,
 ]
 
-/** Quotations and lists nested thirty deep, which no article has: the parser recurses, and would run out of stack. */
-const nested = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){30}/m
-/** Measured with `_` and `*` in turn: the parser takes two seconds for 8,000, and its time grows with the square. */
-const maxMarks = 20_000
-
-/** A guess: no article nests brackets this deep, and the parser's time grows with the depth. */
-const maxBrackets = 50
-
-function nestsBrackets(markdown: string): boolean {
-  let depth = 0
-  for (const [bracket] of markdown.matchAll(/[[\]]|\n\s*\n/g)) {
-    if (bracket === '[') depth += 1
-    else if (bracket === ']') depth = Math.max(0, depth - 1)
-    else depth = 0
-    if (depth > maxBrackets) return true
-  }
-  return false
-}
-
-function countMarks(markdown: string): number {
-  return markdown.match(/[*_~[\]]/g)?.length ?? 0
-}
-
 /** A top-level node of the clipping, with its words. */
 interface MarkdownBlock extends TextBlock {
   node: RootContent
@@ -60,10 +38,10 @@ interface MarkdownBlock extends TextBlock {
  */
 export function parseMarkdownClipping(markdown: string, stated: StatedFields = {}): ParsedClipping {
   const { text: clean, repaired } = cleanText(markdown)
-  if (nested.test(clean) || countMarks(clean) > maxMarks || nestsBrackets(clean)) {
+  const file = splitArticleFile(clean)
+  if (findMarkupExcess(file?.body ?? clean)) {
     throw new ClippingRefused('has more markup than any article: copy the article’s text into a .txt file')
   }
-  const file = splitArticleFile(clean)
   if (!file && /^---[^\S\n]*\n\s*[\w-]+:(?:\s|$)/m.test(clean.trimStart().slice(0, 200))) {
     throw new ClippingRefused('begins with frontmatter that has no end: write a line of --- below its fields')
   }

@@ -24,6 +24,20 @@ type PageElement = DefaultTreeAdapterTypes.Element
 const blockNames = /^(?:p|h[1-6]|li|blockquote|td|th|dd|dt|pre)$/
 
 /**
+ * A picture whose address may be that of a file beside the page: no web address, no path from a server’s root. The address
+ * is searched for near the picture only, so that a page of unfinished pictures takes no longer than another.
+ */
+const pictureBeside = /<img(?=[\s/])[\s\S]{0,10000}?[\s"'/]src\s*=\s*["']?\s*(?!https?:|data:|\/|["'\s>])/i
+
+/**
+ * Whether a page may have pictures beside it: if not, it need not be parsed for them. Most pages have only pictures of a
+ * server. A false “yes” is possible.
+ */
+export function mayHavePicturesBeside(html: string): boolean {
+  return pictureBeside.test(html)
+}
+
+/**
  * Lists the pictures of a page that say what they show: by their description or their caption, in the order of the page.
  * Those from other sites are left out.
  */

@@ -19,8 +19,16 @@ const deeplyIndented = /^[ \t]{120,}[*+\-\d>]/m
 const maxMarksInParagraph = 3_000
 /** Marks in a whole body. A guess: the parser needs a second for them. */
 const maxMarks = 30_000
+/**
+ * Lines of = or - right under a line, which make it a heading, without an empty line between them. Measured: the parser's
+ * time grows with the square of their number, and 500 take a tenth of a second.
+ */
+const maxUnderlines = 500
 /** A guess: no article nests brackets this deep, and the parser's time grows with the depth. */
 const maxBrackets = 50
+
+/** Marks of the kinds above, lines that underline a heading, and empty lines. */
+const marks = /[*_~`[\]<&!|@]|www\\?\.|:\/\/|\n[^\S\n]*\n|\n[ \t>]*(?:=+|-+)[ \t]*(?=\n|$)/g
 
 /**
  * Finds markup that the parser would need too long for: its time grows with the square of nested or unclosed marks. Returns
@@ -31,12 +39,19 @@ export function findMarkupExcess(markdown: string): MarkupExcess | undefined {
   if (deep) return explain(markdown, deep.index, 'lists or quotations are nested too deeply')
   let depth = 0
   let inParagraph = 0
+  let underlines = 0
   let all = 0
-  for (const { 0: mark, index } of markdown.matchAll(/[*_~`[\]<&!|@]|www\\?\.|:\/\/|\n[^\S\n]*\n/g)) {
-    if (mark.startsWith('\n')) {
+  for (const { 0: mark, index } of markdown.matchAll(marks)) {
+    if (/^\n[^\S\n]*\n/.test(mark)) {
       depth = 0
       inParagraph = 0
+      underlines = 0
       continue
+    }
+    if (mark.startsWith('\n')) {
+      underlines++
+      if (underlines <= maxUnderlines) continue
+      return explain(markdown, index + 1, 'there are more underlined headings than in any article')
     }
     inParagraph++
     all++

@@ -14,12 +14,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { clip } from '../../src/cli/clip.ts'
 import type { CommandIo } from '../../src/cli/command.ts'
 import { exportArchive } from '../../src/cli/export.ts'
 import { permalinks } from '../../src/cli/permalinks.ts'
 import { verify } from '../../src/cli/verify.ts'
 import { soundArticle } from '../unit/article/adversarial/sound-article.ts'
 import { watchSteps } from '../watch-steps.ts'
+import { clippingKinds, makeClipping, writeTable } from './make-clippings.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const site = path.join(root, 'tests/fixtures/site')
@@ -48,6 +50,8 @@ interface Scenario {
   /** For files that are never written the same twice: whether one is complete. */
   isComplete?: (content: Buffer) => boolean
   kills?: number
+  /** What it ends with when it has done its work. Without it: 0. */
+  exitCode?: number
 }
 
 async function copySite(folder: string, isCopied = (_name: string): boolean => true): Promise<void> {
@@ -61,15 +65,19 @@ async function copySite(folder: string, isCopied = (_name: string): boolean => t
 }
 
 const bin = (name: string): string => path.join(root, `src/cli/bin/${name}.ts`)
-const texts = path.join(root, 'tests/fixtures/clipping-text')
-/** Clippings that become different articles. */
-const clippings = [
-  'a-dateline-of-ap',
-  'an-obituary-keeps-its-dates-and-survivors',
-  'a-kicker-stands-above-the-headline',
-  'french-text-tells-its-language',
-  'mis-decoded-marks-are-mended',
-]
+/** Clippings of all kinds: text, pages with pictures, Markdown, mails, Word documents, PDFs. */
+const clippings = await Promise.all(clippingKinds.map((_, number) => makeClipping(number)))
+const clippingFiles = clippings.flatMap(({ files }) => files.slice(0, 1).map(({ name }) => name))
+
+async function writeClippings(folder: string): Promise<void> {
+  for (const { files } of clippings)
+    for (const { name, content } of files) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+      await writeFile(path.join(folder, name), content)
+    }
+}
+
+const clipOptions = '--source=The_Ledger --date=2031-01-01 --language=en --force'.split(' ')
 const fixedTime = { BUILD_TIME: '2031-11-04' }
 
 const siteFolders = (folder: string): Record<string, string> => ({
@@ -83,11 +91,11 @@ const siteFolders = (folder: string): Record<string, string> => ({
 const isInSmallSite = (name: string): boolean =>
   ['site.yaml', 'speakers.yaml', 'nothing-was-said.md', 'qiao.md'].includes(name)
 
-/** @throws what the command printed, if it fails */
-function run(argv: readonly string[], cwd: string, environment: Record<string, string>): void {
+/** @throws what the command printed, if it ends with another code */
+function run(argv: readonly string[], cwd: string, environment: Record<string, string>, exitCode = 0): void {
   const env = { ...process.env, ...environment }
   const done = spawnSync(process.execPath, argv, { cwd, env, encoding: 'utf8' })
-  if (done.status === 0) return
+  if (done.status === exitCode) return
   throw new Error(`${argv.join(' ')}\n${done.stdout.slice(-2000)}\n${done.stderr.slice(-2000)}`)
 }
 
@@ -123,22 +131,36 @@ async function runHere(scenario: Scenario, folder: string, last = Number.POSITIV
   const code = await Promise.race([scenario.command?.(argv, io, environment), stopped])
   writing.isWatched = false
   await closeFiles()
-  if (code !== 0 && code !== 'stopped') throw new Error(`${scenario.argv.join(' ')}\n${printed.slice(-2000)}`)
+  if (code !== (scenario.exitCode ?? 0) && code !== 'stopped')
+    throw new Error(`${scenario.argv.join(' ')}\n${printed.slice(-2000)}`)
   return writing.steps
 }
 
 const scenarios: Record<string, Scenario> = {
   clip: {
     prepare: async (folder) => {
-      for (const [index, name] of clippings.entries())
-        await cp(path.join(texts, name, 'input.txt'), path.join(folder, `${index}.txt`))
-      // Two of the articles are there already, so that both ways to write are used.
-      run([...clipArguments, '--out', 'content/articles', '0.txt', '1.txt'], folder, {})
+      await writeClippings(folder)
+      // Some of the articles are there already, so that both ways to write are used.
+      const some = clippingFiles.filter((_, index) => index % 3 === 0)
+      run([bin('clip'), ...some, ...clipOptions], folder, {})
       for (const name of await readdir(path.join(folder, 'content/articles')))
-        await writeFile(path.join(folder, 'content/articles', name), 'an older article\n')
+        if (name.endsWith('.md'))
+          await writeFile(path.join(folder, 'content/articles', name), 'an older article\n')
     },
-    argv: [],
+    argv: [bin('clip'), ...clippingFiles, ...clipOptions],
+    command: clip,
     output: 'content/articles',
+  },
+  'clip, a folder with a table': {
+    prepare: async (folder) => {
+      await writeClippings(path.join(folder, 'clippings'))
+      // One clipping is missing, so that a table of failures is written.
+      await writeFile(path.join(folder, 'clippings.csv'), `${writeTable(clippings)}missing.txt,,\n`)
+    },
+    argv: [bin('clip'), 'clippings', '--table', 'clippings.csv', '--dates-from-names'],
+    command: clip,
+    output: '.',
+    exitCode: 1,
   },
   'verify --fix': {
     prepare: async (folder) => {
@@ -218,24 +240,6 @@ const scenarios: Record<string, Scenario> = {
   },
 }
 const pdfStart = Buffer.from('%PDF-')
-const clipArguments = [
-  bin('clip'),
-  '--source',
-  'The Ledger',
-  '--date',
-  '2031-01-01',
-  '--language',
-  'en',
-  '--force',
-]
-if (scenarios['clip'])
-  scenarios['clip'].argv = [
-    ...clipArguments,
-    '--out',
-    'content/articles',
-    ...['0.txt', '1.txt', '2.txt', '3.txt', '4.txt'],
-  ]
-
 /** The files of a folder, by their paths in it, as hashes. Names that begin with a dot are left over by a killed writer. */
 async function readState(folder: string, isComplete?: Scenario['isComplete']): Promise<Map<string, string>> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
@@ -292,7 +296,12 @@ async function killOften(name: string, scenario: Scenario, kills: number): Promi
   const finish = async (): Promise<unknown> =>
     scenario.command
       ? runHere(scenario, work)
-      : run(scenario.argv, scenario.inProject ? root : work, scenario.environment?.(work) ?? {})
+      : run(
+          scenario.argv,
+          scenario.inProject ? root : work,
+          scenario.environment?.(work) ?? {},
+          scenario.exitCode,
+        )
   const output = path.join(work, scenario.output)
   const read = () => readState(output, scenario.isComplete)
   try {
@@ -301,7 +310,12 @@ async function killOften(name: string, scenario: Scenario, kills: number): Promi
     await cp(work, path.join(base, 'before'), { recursive: true })
     const before = await read()
     const started = performance.now()
-    run(scenario.argv, scenario.inProject ? root : work, scenario.environment?.(work) ?? {})
+    run(
+      scenario.argv,
+      scenario.inProject ? root : work,
+      scenario.environment?.(work) ?? {},
+      scenario.exitCode,
+    )
     const duration = performance.now() - started
     const after = await read()
     if (isSame(before, after)) throw new Error(`${name} writes nothing`)

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -50,6 +50,18 @@ test('npm run pdf writes the named articles beside their pages, with reporters, 
   // Still tagged, and still the whole article.
   const { blocks } = await readPdf(bytes)
   expect(blocks.join('')).toContain('“Itheldinthefloodof’09,”')
+})
+
+test('npm run pdf names a PDF that cannot be written, and writes the others', async () => {
+  const other = 'two-pictures'
+  mkdirSync(path.join(cwd, 'dist/articles', other, `${other}.pdf`))
+  const { code, out, error } = await run([other, slug])
+  expect({ code, error }).toEqual({
+    code: 1,
+    error: `dist/articles/${other}/${other}.pdf cannot be written (EISDIR): check its permissions\n`,
+  })
+  expect(out).toBe(`articles/${slug}/${slug}.pdf\n1 PDF written, 1 failed\n`)
+  rmSync(path.join(cwd, 'dist/articles', other, `${other}.pdf`), { recursive: true })
 })
 
 for (const [kind, own] of Object.entries({

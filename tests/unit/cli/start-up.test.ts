@@ -22,10 +22,20 @@ function listStaticImports(entry: string): Set<string> {
 
 const htmlParser = ['linkedom', '@mozilla/readability']
 
-test.for(['cli/clip.ts', 'cli/verify.ts', 'cli/quotes.ts'])('%s starts without the HTML parser', (entry) => {
-  const imports = listStaticImports(entry)
-  expect(imports.has(path.join(source, 'quotes/find-quotes.ts'))).toBe(true)
-  expect(htmlParser.filter((name) => imports.has(name))).toEqual([])
+test.for(['cli/make-article.ts', 'cli/verify.ts', 'cli/quotes.ts'])(
+  '%s starts without the HTML parser',
+  (entry) => {
+    const imports = listStaticImports(entry)
+    expect(imports.has(path.join(source, 'quotes/find-quotes.ts'))).toBe(true)
+    expect(htmlParser.filter((name) => imports.has(name))).toEqual([])
+  },
+)
+
+test('clip starts without any package: its threads load what a clipping needs', () => {
+  const imports = [...listStaticImports('cli/clip.ts')]
+  expect(imports).toContain(path.join(source, 'cli/clip-in-thread.ts'))
+  expect(imports.filter((name) => !path.isAbsolute(name) && !name.startsWith('node:'))).toEqual([])
+  expect(imports.filter((name) => /\/(?:languages|quotes|markdown)\//.test(name))).toEqual([])
 })
 
 test('quotes of a text start without a Markdown parser', () => {
