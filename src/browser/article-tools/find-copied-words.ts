@@ -50,9 +50,9 @@ function joinWords(parts: readonly Part[]): string {
 /** The passage with the id of a quotation: its first one. Later parts have the same number in the same paragraph or list. */
 export function findQuotation(passage: Element): Element | undefined {
   if (passage.id) return passage
-  const pair = passage.getAttribute('data-pair')
+  const number = passage.getAttribute('data-number')
   const top = closest(passage, '.body > *')
-  return top?.querySelector(`.said[id][data-pair="${pair}"]`) ?? undefined
+  return top?.querySelector(`.said[id][data-number="${number}"]`) ?? undefined
 }
 
 /** Who said a quotation, from its note. */
