@@ -92,6 +92,7 @@ test('the sheet of a quotation copies it with its source, and the mark of a para
   await page.goto(lamps)
   await page.locator('.note').first().click()
   await page.getByRole('button', { name: texts.copyQuotation }).click()
+  await expect(page.getByRole('status').filter({ hasText: texts.copied })).toBeVisible()
   await expect
     .poll(async () => (await readClipboard(page)).text)
     .toContain('— Mara Quill, keeper of the lamps, quoted by')
