@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
+import { findLastChange } from '../article/last-change.ts'
 import { fullAddress } from '../site/full-address.ts'
 import { getLibrary } from '../site/library.ts'
 import { getOwnPages } from '../site/own-pages.ts'
@@ -19,9 +20,9 @@ export const GET: APIRoute = async () => {
       address: fullAddress(`speakers/${slug}/`),
     })),
     ...pages.map(({ slug }) => ({ address: fullAddress(`${slug}/`) })),
-    ...articles.map(({ slug, frontmatter: { published, updated = published } }) => ({
+    ...articles.map(({ slug, frontmatter }) => ({
       address: fullAddress(`articles/${slug}/`),
-      changed: updated,
+      changed: findLastChange(frontmatter),
     })),
   ]
   return new Response(writeSitemap(listed), { headers: { 'content-type': 'application/xml' } })

@@ -40,11 +40,12 @@ export async function prepareArticleDigests(): Promise<(article: Pick<Article, '
 export function describeMoreArticles(lists: readonly MoreArticlesList[]): unknown {
   return lists.map(({ kind, articles }) => [
     kind,
-    articles.map(({ slug, frontmatter: { headline, published, language } }) => [
+    articles.map(({ slug, frontmatter: { headline, published, language, corrections } }) => [
       slug,
       headline,
       published,
       language,
+      corrections?.map(({ date }) => date),
     ]),
   ])
 }

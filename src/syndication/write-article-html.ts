@@ -28,24 +28,30 @@ export function writeArticleHtml(article: HtmlArticle, address: string, words: H
 
 /** The same as elements, for a writer of XML. */
 export function buildArticle(article: HtmlArticle, address: string, words: HtmlWords): ElementContent[] {
-  const { corrections = [], language } = article.frontmatter
   const body = toHast.runSync(makePlainBody(article, address))
   const content = 'children' in body ? (body.children as ElementContent[]) : []
   return [
-    ...(corrections.length > 0
-      ? [
-          h('aside', [
-            h('h2', words.corrections),
-            ...corrections.map(({ date, text }) =>
-              h('p', [h('time', { dateTime: date }, formatDate(date, language)), `: ${text}`]),
-            ),
-          ]),
-        ]
-      : []),
+    ...buildCorrections(article.frontmatter, words),
     ...content,
     ...(article.quotes.length > 0
       ? [h('h2', words.quotations), ...article.quotes.map((quote) => buildQuotation(quote, address, words))]
       : []),
+  ]
+}
+
+/** The corrections of an article, below a heading; nothing if there are none. */
+export function buildCorrections(
+  { corrections = [], language }: Pick<Article['frontmatter'], 'corrections' | 'language'>,
+  words: Pick<InterfaceWords, 'corrections'>,
+): Element[] {
+  if (corrections.length === 0) return []
+  return [
+    h('aside', [
+      h('h2', words.corrections),
+      ...corrections.map(({ date, text }) =>
+        h('p', [h('time', { dateTime: date }, formatDate(date, language)), `: ${text}`]),
+      ),
+    ]),
   ]
 }
 
