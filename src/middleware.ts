@@ -4,9 +4,10 @@ import { addContentSecurityPolicy } from './site/content-security-policy.ts'
 import { getSite } from './site/get-site.ts'
 import { respondWhileDeveloping } from './site/respond-while-developing.ts'
 import { trimStyles } from './site/trim-styles.ts'
+import { unquoteAttributes } from './site/unquote-attributes.ts'
 
 /**
- * Trims the styles of every page to those it can use, and adds its content security policy. Astro can write one too, but it
+ * Trims the styles of every page to those it can use, adds its content security policy, and leaves out what HTML does not need. Astro can write one too, but it
  * would also allow scripts that these pages do not have. There is none under `astro dev`, which adds scripts of its own to the pages.
  */
 export const onRequest = defineMiddleware(async ({ routePattern, url }, next) => {
@@ -21,5 +22,5 @@ export const onRequest = defineMiddleware(async ({ routePattern, url }, next) =>
     allowed: listAllowedSources(sources),
   }
   // As bytes: of a text `Response` would make two more copies.
-  return new Response(Buffer.from(addContentSecurityPolicy(html, policy)), response)
+  return new Response(Buffer.from(unquoteAttributes(addContentSecurityPolicy(html, policy))), response)
 })

@@ -15,12 +15,13 @@ const storageKey = 'fair-copy'
  * until the page is left.
  */
 export function keepReadingSettings(): void {
-  applyStored()
+  apply(readStored())
   document.addEventListener('DOMContentLoaded', applyStored)
   // Chosen in another tab.
   addEventListener('storage', applyStored)
   document.addEventListener('change', ({ target }) => {
-    const { name, value } = target as HTMLInputElement
+    // The id of a button is its setting and its value: `theme-dark`.
+    const [name = '', value = ''] = (target as Element).id.split('-')
     if (!isSettingName(name)) return
     const settings = chooseSetting(readStored(), name, value)
     try {

@@ -10,7 +10,7 @@ export function lightUpPassages(body: HTMLElement): () => void {
   const parts = body.querySelectorAll<HTMLElement>('[data-number]')
   const light = (): void => {
     const lit = [...parts]
-      .filter((part) => part.matches(':hover, :focus-visible, :target, [aria-expanded]'))
+      .filter((part) => part.matches(':hover, :focus-visible, :target, :has(:target), [aria-expanded]'))
       .map(({ dataset }) => dataset['number'])
     for (const { classList, dataset } of parts) classList.toggle('lit', lit.includes(dataset['number']))
   }

@@ -34,7 +34,8 @@ export function openQuotations(body: HTMLElement, sheet: HTMLElement, light: () 
     place.textContent = next.hidden ? '' : `${own.indexOf(note) + 1}/${own.length}`
     copy.textContent = copyLink
     sheet.className = `sheet ${voice}`
-    changeAddress(note.hash)
+    // A former address stays: what has changed since is only shown while it is followed.
+    if (findFollowed() !== note) changeAddress(note.hash)
     note.scrollIntoView({ block })
     sheet.togglePopover(true)
     light()
@@ -44,8 +45,11 @@ export function openQuotations(body: HTMLElement, sheet: HTMLElement, light: () 
     notes.find(
       (note) => note.dataset['number'] === part?.getAttribute('data-number') && note.checkVisibility(),
     )
+  /** Finds the note of the passage that was followed, by its own address or a former one, which is inside it. */
+  const findFollowed = (): HTMLAnchorElement | undefined =>
+    findNote(body.querySelector('.said:is(:target, :has(:target))'))
   const openFollowed = (): void => {
-    const note = narrow.matches && findNote(body.querySelector('.said:target'))
+    const note = narrow.matches && findFollowed()
     if (note) open(note, 'nearest')
   }
 
@@ -64,7 +68,7 @@ export function openQuotations(body: HTMLElement, sheet: HTMLElement, light: () 
     if (note) open(note, 'center')
   })
   copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(location.href)
+    await navigator.clipboard.writeText(opened?.href ?? '')
     copy.textContent = copy.dataset['done'] ?? ''
   })
   sheet.addEventListener('toggle', () => {
@@ -84,7 +88,6 @@ export function openQuotations(body: HTMLElement, sheet: HTMLElement, light: () 
 
 /** Writes the address of a quotation into the address bar. A script cannot move `:target`, but it can end it. */
 function changeAddress(hash: string): void {
-  if (hash === location.hash) return
   if (document.querySelector(':target')) location.replace('#-')
   history.replaceState(null, '', hash)
 }

@@ -2,13 +2,12 @@
 export function reachSearch(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
-    const search =
-      document.querySelector<HTMLElement>('input[data-search]') ??
-      document.querySelector<HTMLElement>('a[data-search]')
+    if ((event.target as Element).closest?.('input, textarea, select')) return
+    // The box comes after the link. A click on it does nothing more.
+    const search = [...document.querySelectorAll<HTMLElement>('[data-search]')].at(-1)
     if (!search) return
     event.preventDefault()
-    if (search instanceof HTMLInputElement) search.focus()
-    else search.click()
+    search.focus()
+    search.click()
   })
 }

@@ -2,7 +2,10 @@
 export function stampCopies(): void {
   addEventListener('beforeprint', () => {
     const line = document.querySelector<HTMLElement>('[data-printed]')
-    const clock = Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'long' })
-    if (line) line.textContent = `${line.dataset['printed']}`.replace('{date}', clock.format())
+    const now = new Date().toLocaleString(document.documentElement.lang, {
+      dateStyle: 'long',
+      timeStyle: 'long',
+    })
+    if (line) line.textContent = `${line.dataset['printed']}`.replace('{date}', now)
   })
 }

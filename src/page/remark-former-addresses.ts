@@ -11,7 +11,7 @@ import type { FormerAddressNode, PassageNode } from './mdast-nodes.ts'
 export interface FormerAddressOptions {
   /** The body's blocks in the order of `findTextNodes`. */
   blocks: readonly Pick<ArticleBlock, 'id' | 'former' | 'changed'>[]
-  quotes: readonly Pick<LocatedQuote, 'id' | 'former' | 'passages'>[]
+  quotes: readonly Pick<LocatedQuote, 'id' | 'former' | 'changed' | 'passages'>[]
   removed: readonly RemovedPassage[]
   /** The article's language, a BCP 47 tag. */
   language: string
@@ -21,7 +21,8 @@ export interface FormerAddressOptions {
 /**
  * remark plugin: keeps the addresses of earlier versions working. Each is an element without text in the passage that it
  * leads to. If the words have changed since, or were removed, it is a link to the earlier words, which the style sheet shows
- * only to a reader who has followed that address.
+ * only to a reader who has followed that address. A passage whose words have changed under its own address has a link
+ * without an id, which is shown when the passage itself is followed.
  *
  * Runs after `remarkPassages`, because a former address of a quotation goes into its passage.
  */
@@ -43,15 +44,20 @@ export function remarkFormerAddresses({
       if (changed && own !== undefined) links.push(buildLink(undefined, own, formatChanged(changed.date)))
       prepend(node, links)
     })
-    for (const { id: quoteId, former = [], passages: places } of quotes) {
-      const passage = passages.get(quoteId)
-      // Pointing at one of a pair lights up the other. So does following one of its addresses.
-      const pair = passage?.data.hProperties['dataPair']
-      const properties: Properties = pair === undefined ? {} : { dataPair: pair }
+    for (const { id: own, former = [], changed, passages: places } of quotes) {
+      const passage = passages.get(own)
       const block = nodes[places[0]?.block ?? -1]?.node
-      for (const { id, changed } of former) {
-        if (changed && block) prepend(block, [buildLink(id, id, formatChanged(changed.date), properties)])
-        else passage?.children.unshift(buildAnchor(id, properties))
+      if (!passage || !block) continue
+      const anchors = former.filter((address) => !address.changed).map(({ id }) => buildAnchor(id))
+      const links = former.flatMap(({ id, changed: earlier }) =>
+        earlier ? [buildLink(id, id, formatChanged(earlier.date))] : [],
+      )
+      passage.node.children.unshift(...anchors)
+      // HTML has no link inside a link: those of a passage in one go to the beginning of the block.
+      if (passage.isInLink) prepend(block, links)
+      else {
+        if (changed) links.push(buildLink(undefined, own, formatChanged(changed.date)))
+        passage.node.children.unshift(...links)
       }
     }
     insertRemoved(tree, nodes)
@@ -80,8 +86,8 @@ function prepend(node: TextNode, links: FormerAddressNode[]): void {
   children.unshift(...links)
 }
 
-function buildAnchor(id: string, properties: Properties = {}): FormerAddressNode {
-  return { type: 'formerAddress', data: { hName: 'i', hProperties: { id, ...properties } } }
+function buildAnchor(id: string): FormerAddressNode {
+  return { type: 'formerAddress', data: { hName: 'i', hProperties: { id } } }
 }
 
 /**
@@ -89,30 +95,31 @@ function buildAnchor(id: string, properties: Properties = {}): FormerAddressNode
  *
  * @param id `undefined` if the address is that of the passage itself
  */
-function buildLink(
-  id: string | undefined,
-  earlier: string,
-  label: string,
-  properties: Properties = {},
-): FormerAddressNode {
+function buildLink(id: string | undefined, earlier: string, label: string): FormerAddressNode {
   const hProperties: Properties = {
     className: ['was'],
     ...(id === undefined ? {} : { id }),
     href: `earlier/#${earlier}`,
     ariaLabel: label,
-    ...properties,
   }
   return { type: 'formerAddress', data: { hName: 'a', hProperties } }
 }
 
+/** A passage with an id, and whether it is inside a link. */
+interface FoundPassage {
+  node: PassageNode
+  isInLink: boolean
+}
+
 /** The passages with an id, by it. */
-function findPassages(nodes: readonly TextNode[]): Map<string, PassageNode> {
-  const passages = new Map<string, PassageNode>()
-  const visit = (node: PhrasingContent): void => {
+function findPassages(nodes: readonly TextNode[]): Map<string, FoundPassage> {
+  const passages = new Map<string, FoundPassage>()
+  const visit = (node: PhrasingContent, isInLink: boolean): void => {
     const id = node.type === 'passage' ? node.data.hProperties['id'] : undefined
-    if (node.type === 'passage' && typeof id === 'string') passages.set(id, node)
-    if ('children' in node) for (const child of node.children) visit(child as PhrasingContent)
+    if (node.type === 'passage' && typeof id === 'string') passages.set(id, { node, isInLink })
+    const isLink = isInLink || node.type === 'link' || node.type === 'linkReference'
+    if ('children' in node) for (const child of node.children) visit(child as PhrasingContent, isLink)
   }
-  for (const { children } of nodes) for (const child of children) visit(child)
+  for (const { children } of nodes) for (const child of children) visit(child, false)
   return passages
 }

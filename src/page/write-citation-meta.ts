@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { findDay } from '../article/article-date.ts'
+import { formatNewestCorrection } from '../library/format-correction.ts'
 import { creditAuthors } from './credit-authors.ts'
 import type { MetaTag, SitePage } from './write-page-meta.ts'
 
@@ -26,6 +27,9 @@ export function writeCitationMeta(
   const publisher = isReprint ? source.name : site.name
   const firstPublished = isReprint ? (source.published ?? published) : published
   const description = dek ?? shorten(blocks.find(({ kind }) => kind === 'paragraph')?.text)
+  const shown = [description, formatNewestCorrection(frontmatter)]
+    .filter((part) => part !== undefined)
+    .join(' · ')
   const named = (name: string, content: string | undefined): MetaTag[] =>
     content === undefined ? [] : [{ name, content }]
   const openGraph = (property: string, content: string | undefined): MetaTag[] =>
@@ -41,7 +45,7 @@ export function writeCitationMeta(
     ...named('citation_language', language),
     ...openGraph('og:type', 'article'),
     ...openGraph('og:title', headline),
-    ...openGraph('og:description', description),
+    ...openGraph('og:description', shown || undefined),
     ...openGraph('og:site_name', publisher),
     ...openGraph('og:image', picture?.address),
     ...openGraph('og:image:width', picture && String(picture.width)),

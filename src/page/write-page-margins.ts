@@ -24,11 +24,11 @@ export function writePageMargins(
   const outlet = `${siteName}, ${formatDate(published, language)}`
   return [
     '@page{',
-    `margin-${start}:18mm;margin-${end}:16mm;`,
-    `@top-${start}{content:${writeCssString(shorten(headline))};text-align:${start}}`,
-    `@top-${end}{content:${writeCssString(outlet)};text-align:${end}}`,
-    `@bottom-${start}{content:${writeCssString(address)}}`,
-    `@bottom-${end}{content:counter(page) " / " counter(pages)}`,
+    // As `print.css` has it for pages that are written from the left.
+    start === 'left' ? '' : 'margin-right:18mm;margin-left:16mm;',
+    `@top-${start}{content:${writeCssString(shorten(headline))}}`,
+    `@top-${end}{content:${writeCssString(outlet)}}`,
+    writeFoot(address, language),
     '}',
     `@page:first{@top-${start}{content:none}@top-${end}{content:none}}`,
   ].join('')
@@ -40,9 +40,14 @@ export function writePageMargins(
  * @param language that of the page
  */
 export function writeAddressMargin(address: string, language: string): string {
-  const [start, end] = findSides(language)
-  const number = `@bottom-${end}{content:counter(page) " / " counter(pages)}`
-  return `@page{@bottom-${start}{content:${writeCssString(address)}}${number}}`
+  return `@page{${writeFoot(address, language)}}`
+}
+
+/** Writes the foot of a sheet. `print.css` has the page number on the right. */
+function writeFoot(address: string, language: string): string {
+  const [start] = findSides(language)
+  const number = start === 'left' ? '' : '@bottom-left{content:counter(page) " / " counter(pages)}'
+  return `@bottom-${start}{content:${writeCssString(address)}}${number}`
 }
 
 /**

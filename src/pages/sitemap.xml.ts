@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
+import { findLastChange } from '../article/last-change.ts'
 import { findOwnPagePath } from '../library/parse-own-page.ts'
 import { fullAddress } from '../site/full-address.ts'
 import { getSites, type Site } from '../site/get-site.ts'
@@ -17,9 +18,9 @@ export const GET: APIRoute = async () => {
   const listed = [
     ...(await Promise.all((await getSites()).map(describeLists))).flat(),
     ...own,
-    ...articles.map(({ slug, frontmatter: { published, updated = published } }) => ({
+    ...articles.map(({ slug, frontmatter }) => ({
       address: fullAddress(`articles/${slug}/`),
-      changed: updated,
+      changed: findLastChange(frontmatter),
     })),
   ]
   return new Response(writeSitemap(listed), { headers: { 'content-type': 'application/xml' } })

@@ -52,11 +52,12 @@ export function keyFilesOf({ slug }: Pick<Article, 'slug'>): string {
 export function describeMoreArticles(lists: readonly MoreArticlesList[]): unknown {
   return lists.map(({ kind, articles }) => [
     kind,
-    articles.map(({ slug, frontmatter: { headline, published, language } }) => [
+    articles.map(({ slug, frontmatter: { headline, published, language, corrections } }) => [
       slug,
       headline,
       published,
       language,
+      corrections?.map(({ date }) => date),
     ]),
   ])
 }

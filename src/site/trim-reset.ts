@@ -1,12 +1,13 @@
 /** Selectors of the reset for what no page has: other form controls, media, parts of a date field. */
 const absent =
-  /^(?:::-webkit-|:-moz-|::file-selector-button|::placeholder|:where\(select|(?:abbr|progress|summary|textarea|select|optgroup|menu|video|canvas|audio|iframe|embed|object)\b)/
+  /^(?:::-webkit-|:-moz-|::backdrop|::file-selector-button|::placeholder|:where\(select|(?:abbr|progress|summary|textarea|select|optgroup|menu|video|canvas|audio|iframe|embed|object)\b)/
 
 /** Selectors of the reset whose declarations `foundation.css` makes anew, or that repeat what browsers do. */
 const repeated = /^(?:(?:a|b|strong|small|kbd|samp)$|html|:host|input:where|\[hidden\])/
 
 /** Properties that the reset sets back to a value that nothing on our pages changes. */
-const unset = /^(?:font-(?:feature|variation)-settings|letter-spacing|opacity|appearance|text-indent)$/
+const unset =
+  /^(?:font-(?:feature-settings|variation-settings|weight)|letter-spacing|opacity|appearance|text-indent)$/
 
 /** The parts of PostCSS that the plugin uses. */
 interface LayerRule {

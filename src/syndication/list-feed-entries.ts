@@ -1,10 +1,11 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Article } from '../article/article.ts'
+import { findLastChange } from '../article/last-change.ts'
 import { findInterface } from '../languages/find-language.ts'
 import type { CollectedSpeaker } from '../library/collect-speakers.ts'
 import { creditAuthors } from '../page/credit-authors.ts'
 import { type FeedEntry, maxFeedEntries } from './feed.ts'
-import { buildQuotation, writeArticleHtml } from './write-article-html.ts'
+import { buildCorrections, buildQuotation, writeArticleHtml } from './write-article-html.ts'
 
 /** Finds the permalink of an article. */
 export type FindAddress = (slug: string) => string
@@ -34,10 +35,14 @@ export function listQuotationEntries(
   return quotes.slice(0, maxFeedEntries).map(({ article: { slug, frontmatter }, quote }) => {
     const { headline, language } = frontmatter
     const address = findAddress(slug)
+    const { words } = findInterface(language)
     return {
       address: `${address}#${quote.id}`,
       title: `${name}: ${headline}`,
-      html: toHtml(buildQuotation(quote, address, findInterface(language).words)),
+      html: toHtml({
+        type: 'root',
+        children: [...buildCorrections(frontmatter, words), buildQuotation(quote, address, words)],
+      }),
       summary: quote.text,
       ...findDates(frontmatter),
       authors: [name],
@@ -47,14 +52,6 @@ export function listQuotationEntries(
   })
 }
 
-/** The dates of an entry. A correction is an update too. */
-function findDates({
-  published,
-  updated = published,
-  corrections = [],
-}: Article['frontmatter']): Pick<FeedEntry, 'published' | 'updated'> {
-  const latest = [updated, ...corrections.map(({ date }) => date)].reduce((one, other) =>
-    Date.parse(other) > Date.parse(one) ? other : one,
-  )
-  return { published, updated: latest }
+function findDates(frontmatter: Article['frontmatter']): Pick<FeedEntry, 'published' | 'updated'> {
+  return { published: frontmatter.published, updated: findLastChange(frontmatter) }
 }

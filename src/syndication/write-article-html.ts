@@ -40,24 +40,30 @@ export function buildArticle(
   words: HtmlWords,
   plain = makePlainBody(article, address),
 ): ElementContent[] {
-  const { corrections = [], language } = article.frontmatter
   const body = toHast.runSync(plain)
   const content = 'children' in body ? (body.children as ElementContent[]) : []
   return [
-    ...(corrections.length > 0
-      ? [
-          h('aside', [
-            h('h2', words.corrections),
-            ...corrections.map(({ date, text }) =>
-              h('p', [h('time', { dateTime: date }, formatDate(date, language)), `: ${text}`]),
-            ),
-          ]),
-        ]
-      : []),
+    ...buildCorrections(article.frontmatter, words),
     ...content,
     ...(article.quotes.length > 0
       ? [h('h2', words.quotations), ...article.quotes.map((quote) => buildQuotation(quote, address, words))]
       : []),
+  ]
+}
+
+/** The corrections of an article, below a heading; nothing if there are none. */
+export function buildCorrections(
+  { corrections = [], language }: Pick<Article['frontmatter'], 'corrections' | 'language'>,
+  words: Pick<InterfaceWords, 'corrections'>,
+): Element[] {
+  if (corrections.length === 0) return []
+  return [
+    h('aside', [
+      h('h2', words.corrections),
+      ...corrections.map(({ date, text }) =>
+        h('p', [h('time', { dateTime: date }, formatDate(date, language)), `: ${text}`]),
+      ),
+    ]),
   ]
 }
 

@@ -145,14 +145,14 @@ test('the front page has 24 to 47 articles, and links from page to page lead to 
     paths.push(path)
     const html = await (await request.get(addresses.archive + path)).text()
     slugs.push(
-      ...[...html.matchAll(/<h3[^>]*> ?<a href="\/articles\/([^/"]+)/g)].map((match) => match[1] ?? ''),
+      ...[...html.matchAll(/<h3[^>]*> ?<a href="?\/articles\/([^/"]+)/g)].map((match) => match[1] ?? ''),
     )
     if (path === '') {
       expect(slugs.length).toBeGreaterThanOrEqual(24)
       expect(slugs.length).toBeLessThan(48)
       expect(html.length).toBeLessThan(100_000)
     }
-    path = /rel="next" href="\/([^"]*)"/.exec(html)?.[1]
+    path = /rel="?next"? href="?\/([^">]*)/.exec(html)?.[1]
   }
   expect(paths.slice(0, 3)).toEqual(['', '24/', '23/'])
   expect(paths.at(-1)).toBe('1/')

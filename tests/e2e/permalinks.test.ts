@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { mf2 } from 'microformats-parser'
 import { formatMessage } from '../../src/languages/format-message.ts'
 import { texts } from './interface-texts.ts'
-import { wide } from './pages.ts'
+import { phone, wide } from './pages.ts'
 import { siteAddress } from './sites.ts'
 import { test } from './test.ts'
 
@@ -66,9 +66,44 @@ test.describe('without scripts', () => {
     )
   })
 
+  test('the address of a corrected quotation says that it was changed, and leads to its earlier words', async ({
+    page,
+  }) => {
+    await page.goto(`${lamps}#quote-nobody-has-ever-paid-for-the`)
+    const note = page.locator('.was:target')
+    await expect(note).toBeInViewport()
+    await expect(note).toHaveAttribute(
+      'aria-label',
+      formatMessage(texts.passageChanged, { date: 'November 6, 2031' }),
+    )
+    await note.click()
+    const entry = page.locator('li[id="quote-nobody-has-ever-paid-for-the"]')
+    await expect(entry.locator('ins')).toContainText('us')
+  })
+
+  test('a quotation that was reworded under its own address says so to readers who follow it, and to nobody else', async ({
+    page,
+  }) => {
+    const reworded = 'quote-we-light-them-at-dusk-and'
+    await page.goto(lamps)
+    const note = page.locator(`[id="${reworded}"] > .was`)
+    await expect(note).toBeHidden()
+    await page.goto(`${lamps}#${reworded}`)
+    await expect(note).toBeInViewport()
+    expect(await note.evaluate((link) => getComputedStyle(link, '::before').content)).toContain(
+      formatMessage(texts.passageChanged, { date: 'November 6, 2031' }),
+    )
+    await note.click()
+    await expect(page).toHaveURL(`${lamps}earlier/#${reworded}`)
+    const entry = page.locator(`li[id="${reworded}"]`)
+    await expect(entry.locator('del')).toHaveText('in')
+    await expect(entry.locator('ins')).toHaveText('home')
+  })
+
   test('a quotation keeps its address when the words around it change', async ({ page }) => {
     await page.goto(`${lamps}#quote-safe`)
     await expect(page.locator('.said:target')).toHaveText('“safe”')
+    await expect(page.locator('.was:visible')).toHaveCount(0)
   })
 
   test('an address under an earlier name has a link to the same passage under the new one', async ({
@@ -140,6 +175,32 @@ test('with scripts an address that leads to nothing says so', async ({ page }) =
   await expect(page.getByRole('status')).toHaveText(texts.passageNotFound)
   await page.goto(`${lamps}#quote-safe`)
   await expect(page.getByRole('status')).toHaveCount(0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: phone })
+
+  for (const [kind, id] of Object.entries({
+    'a former address of a quotation': 'quote-nobody-has-ever-paid-for-the',
+    'the address of a reworded quotation': 'quote-we-light-them-at-dusk-and',
+  })) {
+    test(`${kind} opens the sheet, and what has changed stays in view`, async ({ page }) => {
+      await page.goto(`${lamps}#${id}`)
+      const sheet = page.getByRole('dialog', { name: 'Mara Quill' })
+      await expect(sheet).toBeVisible()
+      await expect(page.locator('.said.lit')).toBeInViewport()
+      await expect(page.locator('.was:visible')).toBeInViewport()
+      await expect(page).toHaveURL(`${lamps}#${id}`)
+    })
+  }
+
+  test('a former address of a quotation shows who speaks without a script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone })
+    const page = await context.newPage()
+    await page.goto(`${lamps}#quote-nobody-has-ever-paid-for-the`)
+    await expect(page.locator('.note:visible b:visible')).toHaveAttribute('data-who', 'Mara Quill')
+    await context.close()
+  })
 })
 
 test('a parser of microformats finds the article with its headline, authors, date and address', async ({

@@ -50,7 +50,7 @@ test.describe('with forced colours', () => {
     await page.emulateMedia({ forcedColors: 'active' })
     await page.goto(longArticle)
     await page.locator('.settings-button').click()
-    const labels = page.locator('.settings label span')
+    const labels = page.locator('.settings label')
     expect(await style(labels.nth(0), 'background-color')).not.toBe(
       await style(labels.nth(1), 'background-color'),
     )

@@ -25,9 +25,13 @@ export async function setFaces(page: Page): Promise<void> {
     const file = path.join(packages, family, 'files', `${family}-${script}-${weight}-${style}.woff2`)
     return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url(data:font/woff2;base64,${readFileSync(file).toString('base64')}) }`
   })
+  // A built page has short names for most of its properties.
+  const face = await page.evaluate(
+    () => /--[\w-]+(?=:"Iowan Old Style")/.exec(document.querySelector('style')?.textContent ?? '')?.[0],
+  )
   await page.addStyleTag({
     content: `${rules.join('\n')}
-:root, :lang(en), :lang(ar), :lang(hy) { --face: "source-serif-4", "noto-naskh-arabic", "noto-serif-armenian"; --face-plain: "source-sans-3", "noto-naskh-arabic", "noto-serif-armenian" }`,
+:root, :lang(en), :lang(ar), :lang(hy) { ${face}: "source-serif-4", "noto-naskh-arabic", "noto-serif-armenian"; --face-plain: "source-sans-3", "noto-naskh-arabic", "noto-serif-armenian" }`,
   })
   await page.evaluate(async () => {
     await Promise.all([...document.fonts].map((face) => face.load()))

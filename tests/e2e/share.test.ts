@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { findViolations } from './find-violations.ts'
 import { texts } from './interface-texts.ts'
-import { wide } from './pages.ts'
+import { phone, wide } from './pages.ts'
 import { siteAddress } from './sites.ts'
 import { test } from './test.ts'
 
@@ -8,6 +9,7 @@ import { test } from './test.ts'
 
 const site = siteAddress('subPath')
 const lamps = `${site}articles/lamps-stay-lit/`
+const bridge = `${site}articles/bridge-at-saltmere/`
 
 test.use({ viewport: wide })
 
@@ -92,6 +94,7 @@ test('the sheet of a quotation copies it with its source, and the mark of a para
   await page.goto(lamps)
   await page.locator('.note').first().click()
   await page.getByRole('button', { name: texts.copyQuotation }).click()
+  await expect(page.getByRole('status').filter({ hasText: texts.copied })).toBeVisible()
   await expect
     .poll(async () => (await readClipboard(page)).text)
     .toContain('— Mara Quill, keeper of the lamps, quoted by')
@@ -104,6 +107,67 @@ test('the sheet of a quotation copies it with its source, and the mark of a para
     .toBe(`${lamps}#all-lamps-on-the-quay-tuesday-night`)
   await page.context().clearPermissions()
 })
+
+test('words of the second part of a split quotation are copied with who said them', async ({ page }) => {
+  await page.goto(`${siteAddress('root')}articles/quoted-everywhere/`)
+  await select(page, 'But not', 'at night')
+  const { text } = await copy(page)
+  expect(text).toContain('“But not at night”\n— Odd Fenner, ')
+  expect(text).toContain('#quote-we-like-the-bell-but-not:~:text=But%20not%20at%20night')
+  await page.context().clearPermissions()
+})
+
+for (const [device, viewport] of Object.entries({ 'a wide window': wide, 'a phone': phone })) {
+  test.describe(`in ${device}`, () => {
+    test.use({ viewport })
+
+    test('the mark of a section heading offers its link, and the system’s own sharing', async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.assign(navigator, {
+          share: async (data: ShareData) =>
+            document.documentElement.setAttribute('data-shared', JSON.stringify(data)),
+        })
+      })
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto(bridge)
+      const heading = page.locator('.body h2', { hasText: 'The vote' })
+      if (device !== 'a phone') await heading.hover()
+      await expect(heading.locator('.permalink')).toHaveCSS('opacity', device === 'a phone' ? '0.6' : '1')
+      await heading.locator('.permalink').click()
+      const panel = page.locator('.share')
+      await expect(panel.getByRole('button')).toHaveText([texts.copyLink, texts.share])
+      // Following the mark scrolls the page. The panel stays beside it.
+      const distance = async (): Promise<number> => {
+        const [own, mark] = await Promise.all([panel.boundingBox(), heading.boundingBox()])
+        return Math.abs((own?.y ?? Number.NaN) - (mark?.y ?? Number.NaN))
+      }
+      await expect.poll(distance).toBeLessThan(120)
+      const box = await panel.boundingBox()
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width)
+      expect(await findViolations(page)).toEqual([])
+      await panel.getByRole('button', { name: texts.copyLink }).click()
+      await expect(page.getByRole('status').filter({ hasText: texts.linkCopied })).toBeVisible()
+      expect((await readClipboard(page)).text).toBe(`${bridge}#section-the-vote`)
+      await expect(heading).toHaveCSS('background-color', await lit(page))
+      await heading.locator('.permalink').click()
+      await panel.getByRole('button', { name: texts.share }).click()
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.dataset['shared']))
+        .toBe(
+          JSON.stringify({
+            title: 'Saltmere Votes to Keep Its Old Bridge',
+            url: `${bridge}#section-the-vote`,
+          }),
+        )
+      await page.context().clearPermissions()
+    })
+  })
+}
+
+/** The color of a passage that was followed. */
+function lit(page: Page): Promise<string> {
+  return page.locator('.body :target').evaluate((target) => getComputedStyle(target).backgroundColor)
+}
 
 test('a link to a quotation lands on its words, and the tools are not loaded for reading', async ({
   page,

@@ -47,12 +47,11 @@ function joinWords(parts: readonly Part[]): string {
   return parts.map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, '')).join('')
 }
 
-/** The passage with the id of a quotation: its first one. Later parts have the same number in the same paragraph or list. */
+/** The passage with the id of a quotation: its first one. Later parts have the same number. */
 export function findQuotation(passage: Element): Element | undefined {
   if (passage.id) return passage
-  const pair = passage.getAttribute('data-pair')
-  const top = closest(passage, '.body > *')
-  return top?.querySelector(`.said[id][data-pair="${pair}"]`) ?? undefined
+  const number = passage.getAttribute('data-number')
+  return closest(passage, '.body')?.querySelector(`.said[id][data-number="${number}"]`) ?? undefined
 }
 
 /** Who said a quotation, from its note. */

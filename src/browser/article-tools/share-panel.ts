@@ -45,7 +45,9 @@ export function openSharePanel(
     if (byKeyboard) pressed.focus({ preventScroll: true })
   })
   own.showPopover()
-  place(own, pressed.getBoundingClientRect())
+  place(own, pressed)
+  // Following the link scrolls the page, after the click.
+  requestAnimationFrame(() => place(own, pressed))
   if (byKeyboard) own.querySelector('button')?.focus()
   panel = own
 }
@@ -80,7 +82,8 @@ function share({ title, link, quotation }: Shared): Promise<void> {
 }
 
 /** Puts the panel below what was pressed, inside the window. */
-function place(own: HTMLElement, { top, bottom, left }: DOMRect): void {
+function place(own: HTMLElement, pressed: HTMLElement): void {
+  const { top, bottom, left } = pressed.getBoundingClientRect()
   const { offsetWidth, offsetHeight, style } = own
   const below = bottom + 8
   const isBelow = below + offsetHeight < innerHeight

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { trimStyles } from '../../../src/site/trim-styles.ts'
+import { sharedProperties, trimStyles } from '../../../src/site/trim-styles.ts'
 
 /** Trims the styles of a page with the given body, and returns them. */
 function trim(css: string, body: string, language = 'en'): string {
@@ -27,7 +28,19 @@ test('every part of a selector has to be possible', () => {
 test('of :is, :where and :has, one alternative has to be possible', () => {
   const css =
     ':is(h2,p)>b{top:0}:is(h2,h3){top:0}p:has(>.note){top:0}p:has(b){top:0}:where(.note,.lead){top:0}'
-  expect(trim(css, '<p><b>')).toBe(':is(h2,p)>b{top:0}p:has(b){top:0}')
+  expect(trim(css, '<p><b>')).toBe('p>b{top:0}p:has(b){top:0}')
+})
+
+test('of :is, alternatives that are not possible are left out where that does not change how much the rule counts', () => {
+  const page = '<h2><p class="note lead">'
+  const trimmed = (css: string): string => trim(`${css}{top:0}`, page).replace('{top:0}', '')
+  expect(trimmed('.note :is(p,h2,h3):hover')).toBe('.note :is(p,h2):hover')
+  expect(trimmed(':is(.note,.folded):hover')).toBe('.note:hover')
+  expect(trimmed('p:is(.folded,.lead)')).toBe('p.lead')
+  expect(trimmed('.note:is(p,table)')).toBe('.note:is(p)')
+  // These count as much as the alternative that is not there.
+  expect(trimmed(':is(p,.folded)')).toBe(':is(p,.folded)')
+  expect(trimmed(':is(p,.note .folded)')).toBe(':is(p,.note .folded)')
 })
 
 test('states, attributes, pseudo-elements and :not are taken as possible', () => {
@@ -66,11 +79,27 @@ test('data attributes have to be on the page, or named in a script', () => {
 
 test('several styles become one', () => {
   const html = trimStyles('<style>@page{margin:0}</style><title>x</title><style>p{top:0}b{top:0}</style><p>')
-  expect(html).toBe('<style>@page{margin:0}p{top:0}</style><title>x</title><p>')
+  expect(html).toBe('<title>x</title><style>@page{margin:0}p{top:0}</style><p>')
 })
 
 test('nested rules stay with their rule', () => {
   expect(trim('.note{top:0;& b{left:0}}', '<p class="note">')).toBe('.note{top:0;& b{left:0}}')
+})
+
+test('custom properties get short names, and strings keep their words', () => {
+  const css =
+    'p{--line:1px;--ink:red;margin:var(--line);color:var(--ink)}p::before{content:"a --line \\" --ink"}p{top:var(--line,--half)}'
+  expect(trim(css, '<p>')).toBe(
+    'p{--a:1px;--ink:red;margin:var(--a);color:var(--ink)}p::before{content:"a --line \\" --ink"}p{top:var(--a,--b)}',
+  )
+})
+
+test('the properties that the styles of the article tools use keep their names', () => {
+  const source = readFileSync(
+    new URL('../../../src/browser/article-tools/tool-styles.ts', import.meta.url),
+    'utf8',
+  )
+  expect(new Set(source.match(/--[a-z-]+/g))).toEqual(sharedProperties)
 })
 
 test('a page without styles, and everything outside of styles, is left as it is', () => {

@@ -115,6 +115,23 @@ test('a correction is at the top of an entry, and counts as an update', () => {
   expect(entry.updated).toBe('2031-11-09')
 })
 
+test('a correction is with each quotation of the article in the feed of its speaker', () => {
+  const article = {
+    ...readSiteArticle('bridge-at-saltmere'),
+    frontmatter: {
+      ...readSiteArticle('bridge-at-saltmere').frontmatter,
+      corrections: [{ date: '2031-11-09', text: 'It was six.' }],
+    },
+  }
+  const speaker = collectSpeakers([article], new Map()).find(({ name }) => name === 'Tomas Vell')
+  const entries = listQuotationEntries(speaker ?? { name: '', quotes: [] }, findAddress)
+  expect(entries).toHaveLength(speaker?.quotes.length ?? 0)
+  for (const { html, updated } of entries) {
+    expect(html).toMatch(/^<aside><h2>Corrections<\/h2>.*It was six\.<\/p><\/aside><blockquote/)
+    expect(updated).toBe('2031-11-09')
+  }
+})
+
 test('a date becomes the moment at which it begins, and a time gets seconds', () => {
   expect(formatInstant('2031-11-04')).toBe('2031-11-04T00:00:00Z')
   expect(formatInstant('2031-11-04T18:40+03:00')).toBe('2031-11-04T18:40:00+03:00')
