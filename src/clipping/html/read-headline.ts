@@ -131,12 +131,23 @@ const maxSection = 3
 /** "harbour-bridge-closes-2031" */
 const fileName = /^\p{Ll}[\p{Ll}\d]*(?:[-_][\p{Ll}\d]+){2,}$/u
 
-/** Reads the dek, if the page marks it as one. */
-export function readDek({ ld, marked }: PageLookups): FieldValue<string> | undefined {
+/** Reads the dek, if the page marks it as one. One that begins with the headline is another form of the page’s title. */
+export function readDek(
+  { ld, marked }: PageLookups,
+  headline: string | undefined,
+): FieldValue<string> | undefined {
+  const title = normalizeWords(headline ?? '')
+  const dekOf = (text: string | undefined): string | undefined =>
+    text === undefined || (title !== '' && normalizeWords(text).startsWith(title)) ? undefined : text
   return firstOf<string>([
-    ld((one) => lineOf(one['alternativeHeadline'], 500)),
-    marked(property('alternativeheadline'), 'microdata', readLine),
+    ld((one) => dekOf(lineOf(one['alternativeHeadline'], 500))),
+    marked(property('alternativeheadline'), 'microdata', (text) => dekOf(readLine(text))),
   ])
+}
+
+/** Reads what the page says of itself for search engines and link previews. */
+export function readDescription({ tag }: PageLookups): FieldValue<string> | undefined {
+  return firstOf<string>(['og:description', 'description'].map((name) => tag(name, readLine)))
 }
 
 /** The share of a headline’s words that a title has, for the two to be of one article. A guess: titles are shortened. */

@@ -70,6 +70,7 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     headline: metadata.headline?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
+    description: metadata.description?.value,
     site: source?.value,
     language: metadata.language?.value,
     printed: listPrintedFields(metadata),
@@ -81,7 +82,7 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
   }
   const lines = readFields(blocks, metadata.language?.value)
   const headline = metadata.headline ? undefined : readHeadingAbove(blocks)
-  const { image: headImage, dateline, address, ...head } = metadata
+  const { image: headImage, dateline, address, description: _description, ...head } = metadata
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
   const stated = {

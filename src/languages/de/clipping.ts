@@ -78,6 +78,7 @@ export const deClipping = defineClippingWords({
   paperNouns: splitWords(
     'zeitung bote anzeiger nachrichten kurier tageblatt tagblatt rundschau blatt presse merkur post echo spiegel volksblatt morgenpost',
   ),
+  relatedLabels: ['mehr', 'lesen sie auch', 'lesetipp', 'siehe auch'],
   furniture: [
     [
       'advertisement',
