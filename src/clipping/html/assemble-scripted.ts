@@ -30,6 +30,7 @@ export function assembleScripted(
     dateline: _dateline,
     address: _address,
     description: _description,
+    publisher: _publisher,
     ...head
   } = metadata
   const image = joinImages(headImage, undefined)

@@ -1,4 +1,5 @@
 import { type BlockFate, dropped, field } from '../block.ts'
+import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob } from '../parse-byline.ts'
@@ -127,7 +128,18 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (index > last && line?.dates && block.linked >= allLinks) return undefined
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
+  if (index <= first && beginsWithDate(block, known.language)) return field('published')
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+/** In words. A guess: a category or an account may be after the date. */
+const maxAfterDate = 3
+
+/** "14.10.2031 11:38 Category: Harbour": a date, and what is no sentence after it. */
+function beginsWithDate({ text, tag }: HtmlBlock, language: string | undefined): boolean {
+  if (!/^\d/u.test(text) || !/^(?:p|div|header)$/.test(tag)) return false
+  const rest = findDate(spellNumericDates(text, language))?.rest
+  return rest !== undefined && listWords(rest).length <= maxAfterDate && !/[.!?]$/u.test(rest)
 }
 
 /** In lines. A guess: a name alone is a byline close under the headline only. */

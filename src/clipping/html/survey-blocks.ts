@@ -1,6 +1,7 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { BlockFate, Draft, Pass } from '../block.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
+import { findCalendars } from './find-calendars.ts'
 import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
@@ -34,6 +35,8 @@ export interface BlockSurvey {
   known: KnownFields
   /** Paragraphs of the story that the extractor left out. */
   story: ReadonlySet<HtmlBlock>
+  /** Tables that are the calendar of a month. */
+  calendars: ReadonlySet<PageElement>
   /** Titles of the story’s sections that are no headings. */
   titles: ReadonlySet<HtmlBlock>
   /** Whether a line is in the article area, or between the headline and the end of the story. */
@@ -166,6 +169,7 @@ export function surveyBlocks(
     area,
     known,
     story,
+    calendars: findCalendars(blocks),
     titles: findSectionTitles(blocks, (block) => block.extracted || story.has(block)),
     isNear: (block, index) =>
       block.around.includes(area) || story.has(block) || (top >= 0 && index >= top && index <= last),
