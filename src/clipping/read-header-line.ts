@@ -19,7 +19,7 @@ export function readHeaderLine(line: string): HeaderLine | undefined {
   if (byline) return { byline }
   const dates = parseDateLine(line)
   if (dates) return { dates }
-  const parts = line.split(/\s*[|•·]\s*|\s+[–—-]\s+/u).filter((part) => part !== '')
+  const parts = line.split(/\s*[|•·]\s*|\s+(?:[–—-]|\/\/)\s+/u).filter((part) => part !== '')
   const read = parts.map(readPart)
   if (parts.length > 1 && read.every((part) => part !== undefined)) {
     const found = read.find((part) => part.byline)?.byline

@@ -1,5 +1,6 @@
 import type { Image, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
+import { namesOtherAddress } from '../markdown/find-body-faults.ts'
 import { isLinkAddress, isPictureFile } from '../markdown/link-address.ts'
 
 /** Nodes nested deeper than this are nobody's article; the walk below would not come to an end of its stack. */
@@ -7,8 +8,8 @@ const maxDepth = 60
 
 /**
  * A Markdown tree without what no article may hold: raw HTML, addresses that run something, pictures from elsewhere, a
- * second headline. Words stay; a link that may not be followed leaves its words, a picture from elsewhere its description
- * as a link.
+ * second headline. Words stay; a link that may not be followed, or whose words are another address, leaves its words, a
+ * picture from elsewhere its description as a link.
  *
  * @param base the address that relative links start from; without it they leave their words
  */
@@ -64,6 +65,17 @@ function tidy(node: Nodes, lookup: Lookup, depth: number): Nodes[] {
   if (node.type === 'link' || node.type === 'linkReference') {
     const url = followable(node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''), base)
     if (url === undefined || children.length === 0) return children
+    // The words are an address themselves: they lead where they say.
+    if (
+      namesOtherAddress(
+        children
+          .map((child) => wordsOf(child))
+          .join('')
+          .trim(),
+        url,
+      )
+    )
+      return children
     const title = node.type === 'link' && node.title ? { title: node.title } : {}
     return [{ type: 'link', url, ...title, children: children as PhrasingContent[] }]
   }

@@ -145,7 +145,7 @@ function explainFault(node: Nodes, shown: Shown): Omit<BodyFault, 'line'> | unde
 const asciiGuillemets = /<<\s?\p{L}[^<>]*>>/u
 
 /** Whether the words of a link are an address of another site, or another mailbox, than the one that it leads to. */
-function namesOtherAddress(words: string, address: string): boolean {
+export function namesOtherAddress(words: string, address: string): boolean {
   if (/^[^\s@/:]+@[^\s@/]+$/.test(words))
     return (
       /^mailto:/i.test(address) &&

@@ -25,7 +25,14 @@ export function assembleScripted(
   shown: ParsedClipping | undefined,
 ): ParsedClipping {
   const source = metadata.sourceName ? undefined : readCopyrightHolder(lines)
-  const { image: headImage, dateline: _dateline, address: _address, ...head } = metadata
+  const {
+    image: headImage,
+    dateline: _dateline,
+    address: _address,
+    description: _description,
+    publisher: _publisher,
+    ...head
+  } = metadata
   const image = joinImages(headImage, undefined)
   const leads = listLeads(shown, metadata.headline?.value, scripted)
   const dek = head.dek ? undefined : leads[0]

@@ -1,4 +1,5 @@
 import { kept } from '../block.ts'
+import { decideCalendar } from './decide-calendar.ts'
 import { decideCaptionElement, decideCaptionWords, findLeadCaption } from './decide-caption.ts'
 import { decideHeaderLine } from './decide-header-line.ts'
 import { decideLinks } from './decide-links.ts'
@@ -27,6 +28,7 @@ import {
  */
 const rules: readonly LineRule[] = [
   decideSurroundings,
+  decideCalendar,
   decideOutsideContent,
   decideHeaderLine,
   decideCaptionElement,

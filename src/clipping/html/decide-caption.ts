@@ -4,11 +4,14 @@ import { matchWords } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { type HtmlPass, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
 
+/** In characters. A guess: a longer line in a figure is text. */
+export const maxCaption = 700
+
 /** A line in a figure is a caption, unless the figure is the story. */
 export const decideCaptionElement: LineRule = (block, _index, { sizes, total, isInFigures }) => {
   if (isInFigures) return undefined
   const figure = block.around.find((element) => /^(?:figure|figcaption)$/.test(element.tag))
-  if (!figure || holdsText(block) || block.text.length > 700) return undefined
+  if (!figure || holdsText(block) || block.text.length > maxCaption) return undefined
   return (sizes.get(figure) ?? 0) > total * maxFurniture ? undefined : dropped('caption without picture')
 }
 

@@ -1,4 +1,5 @@
 import { type BlockFate, dropped, field } from '../block.ts'
+import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob } from '../parse-byline.ts'
@@ -8,7 +9,7 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { allLinks, type BlockSurvey, type LineRule } from './survey-blocks.ts'
+import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
 
 /** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
 export const decideHeaderLine: LineRule = (block, index, around) =>
@@ -39,9 +40,10 @@ function sourceAbove(
 function repeatedHeadline(
   block: HtmlBlock,
   index: number,
-  { known, first }: BlockSurvey,
+  { known, first, head }: BlockSurvey,
 ): BlockFate | undefined {
   const early = index <= first + 2
+  if (index === head) return field('headline')
   if (!known.headline || block.text.length > 300) return undefined
   if (normalizeWords(block.text) === normalizeWords(known.headline)) {
     return early || block.tag === 'h1' ? field('headline') : undefined
@@ -51,6 +53,8 @@ function repeatedHeadline(
 
 const dekNames =
   /(?<![a-z])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?|alternative-?headline)(?![a-z])/
+/** In characters. A guess: a shorter line is a label. */
+const minDek = 25
 const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu')
 
 /** Whether the page calls a line the sentence under the headline, and it can be one. */
@@ -59,10 +63,21 @@ function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
   return (
     near.some((element) => element && dekNames.test(element.hints)) &&
     !/^(?:li|td)$/.test(tag) &&
-    text.length >= 25 &&
+    text.length >= minDek &&
     text.length <= 500 &&
-    !sponsorLine.test(text)
+    !sponsorLine.test(text) &&
+    !/\s[|•]\s/u.test(text)
   )
+}
+
+/** In letters. A guess: a line that begins with so much of a description is the whole of it. */
+const minStart = 80
+
+/** Whether a line is the sentence that the page also gives to search engines, where it may be cut short. */
+function isDescription({ text }: HtmlBlock, description: string | undefined): boolean {
+  if (description === undefined || text.length < minDek) return false
+  const [line, start] = [normalizeWords(text), normalizeWords(description)]
+  return line === start || (start.length >= minStart && line.startsWith(start))
 }
 
 function dekUnderHeadline(
@@ -72,6 +87,7 @@ function dekUnderHeadline(
 ): BlockFate | undefined {
   if (index > first || block.text.length > 500) return undefined
   if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
+  if (isDescription(block, known.description) && (!block.extracted || inFigure(block))) return field('dek')
   return isCalledDek(block) ? field('dek') : undefined
 }
 
@@ -112,7 +128,18 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (index > last && line?.dates && block.linked >= allLinks) return undefined
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
+  if (index <= first && beginsWithDate(block, known.language)) return field('published')
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+/** In words. A guess: a category or an account may be after the date. */
+const maxAfterDate = 3
+
+/** "14.10.2031 11:38 Category: Harbour": a date, and what is no sentence after it. */
+function beginsWithDate({ text, tag }: HtmlBlock, language: string | undefined): boolean {
+  if (!/^\d/u.test(text) || !/^(?:p|div|header)$/.test(tag)) return false
+  const rest = findDate(spellNumericDates(text, language))?.rest
+  return rest !== undefined && listWords(rest).length <= maxAfterDate && !/[.!?]$/u.test(rest)
 }
 
 /** In lines. A guess: a name alone is a byline close under the headline only. */

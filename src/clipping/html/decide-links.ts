@@ -1,4 +1,5 @@
 import { type BlockFate, dropped } from '../block.ts'
+import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -17,6 +18,28 @@ function addressAlone(block: HtmlBlock): BlockFate | undefined {
 function hasOwnHeading(blocks: readonly HtmlBlock[], index: number, list: PageElement): boolean {
   const before = blocks.slice(0, index).findLast((block) => !block.around.includes(list))
   return before !== undefined && /^h[2-4]$/.test(before.tag) && findPageFurniture(before.text) === undefined
+}
+
+/** In elements. A guess: lines of one list are in the same element, or in neighbouring ones that contain nothing else. */
+const maxHeight = 2
+
+/** In words. A guess: a shorter link with a full stop is a title. */
+const minSentence = 6
+
+/** Whether a line of the extracted text is a sentence, though all of it is a link. */
+function isSentence({ extracted, text }: HtmlBlock): boolean {
+  return extracted && /\.["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
+}
+
+/** Whether a line says what an address is that it prints: "Ferry at the east bank / https://ferry.example". */
+export function explainsAddress({ text }: HtmlBlock): boolean {
+  const bare = text.replace(/(?:https?:\/\/|www\.)\S+/giu, '')
+  return bare !== text && listWords(bare).length >= 2
+}
+
+/** Whether two lines have a common element close to each of them. */
+function areClose({ around }: HtmlBlock, other: HtmlBlock): boolean {
+  return around.slice(0, maxHeight).some((element) => other.around.slice(0, maxHeight).includes(element))
 }
 
 const request = new RegExp(`^${matchWords('linkVerbs')}${wordEnd}`, 'iu')
@@ -43,7 +66,10 @@ function linkList(
   const shouts = block.text === block.text.toUpperCase() && block.text.split(' ').length > 3
   if (/^(?:p|div)$/.test(block.tag) && block.linked > 0.95 && (shouts || request.test(block.text)))
     return dropped('related links')
-  const inRun = (before?.linked ?? 0) >= allLinks || (after?.linked ?? 0) >= allLinks
+  const isLinkBeside = (other: HtmlBlock | undefined): boolean =>
+    other !== undefined && other.linked >= allLinks && (!isSentence(block) || areClose(block, other))
+  const inRun = isLinkBeside(before) || isLinkBeside(after)
   if (related.test(block.text)) return dropped('related links')
+  if (explainsAddress(block)) return undefined
   return inRun && !/^t[dh]$/.test(block.tag) ? dropped('related links') : undefined
 }

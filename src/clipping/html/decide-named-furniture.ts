@@ -47,6 +47,8 @@ function isContradicted(
   { misleading, linkSizes }: BlockSurvey,
 ): boolean {
   if (misleading.has(reason)) return true
+  // A name on a heading says what links to it, such as a table of contents.
+  if (reason === 'navigation' && /^h[2-6]$/.test(element.tag) && block.linked < 0.1) return true
   if (reason === 'related links' && !linkSizes.has(element)) return true
   const isCaption = reason === 'caption without picture' || reason === 'player or embed'
   if (isCaption && (holdsText(block) || block.text.length > 500)) return true

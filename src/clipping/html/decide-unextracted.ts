@@ -1,9 +1,11 @@
 import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import { isProse } from './find-story.ts'
+import { maxCaption } from './decide-caption.ts'
+import { explainsAddress } from './decide-links.ts'
+import { fewLinks, isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import type { BlockSurvey, HtmlPass, LineRule } from './survey-blocks.ts'
+import { type BlockSurvey, type HtmlPass, inFigure, type LineRule } from './survey-blocks.ts'
 
 /** The share of the story that an element has to contain for its short lines to belong to the story. A guess. */
 const homeShare = 0.3
@@ -12,8 +14,10 @@ const isLink = 0.5
 
 /** What the extractor left out and no rule knows: a line among the story's own is taken back. */
 export const decideUnextracted: LineRule = (block, index, around) => {
-  if (block.extracted || around.story.has(block)) return undefined
-  return isLeadSentence(block, index, around) || belongsToStory(block, index, around)
+  if (block.extracted || around.story.has(block) || around.titles.has(block)) return undefined
+  return isLeadSentence(block, index, around) ||
+    isLeadInFigure(block, index, around) ||
+    belongsToStory(block, index, around)
     ? kept
     : dropped(block.linked >= isLink && !isProse(block) ? 'related links' : 'outside the article')
 }
@@ -22,13 +26,25 @@ export const decideUnextracted: LineRule = (block, index, around) => {
 const [minDek, maxDek] = [6, 500]
 /** In words. A guess: a shorter line without a full stop may be a label or a picture’s credit. */
 const minOpenDek = 10
+/** In lines. A guess: byline and date may be between the headline and the dek. */
+const maxByline = 2
 
 /** Whether a line is a sentence, or a sub-headline, between the headline and the text. */
-export function isLeadSentence(block: HtmlBlock, index: number, { top, first }: BlockSurvey): boolean {
-  if (top < 0 || index <= top || index >= first || block.linked >= 0.2) return false
+export function isLeadSentence(
+  block: HtmlBlock,
+  index: number,
+  { top, first, blocks }: BlockSurvey,
+): boolean {
+  if (top < 0 || index <= top || index >= first) return false
+  if (block.linked >= (isProse(block) ? fewLinks : 0.2)) return false
   if (!/^(?:p|h[2-4]|div|li)$/.test(block.tag) || listWords(block.text).length < minDek) return false
   // A dek may end without a full stop, but then only its place shows what it is.
-  const isNext = index === top + 1 && block.tag === 'p' && listWords(block.text).length >= minOpenDek
+  const between = blocks.slice(top + 1, index)
+  const isNext =
+    between.length <= maxByline &&
+    between.every(({ tag, text }) => tag !== 'li' && listWords(text).length < minOpenDek) &&
+    block.tag === 'p' &&
+    listWords(block.text).length >= minOpenDek
   return isNext || /[.!?…։。]["”’»)]*$/u.test(block.text) || isProse(block) || /^h[2-4]$/.test(block.tag)
 }
 
@@ -55,15 +71,17 @@ export const findDek: HtmlPass = (draft) => {
   }
 }
 
-function belongsToStory(
-  block: HtmlBlock,
-  index: number,
-  { first, last, sizes, total, blocks, story }: BlockSurvey,
-): boolean {
-  if (block.linked >= isLink) return false
+function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
+  const { first, last, sizes, total, blocks, story } = around
+  if (block.linked >= isLink && !explainsAddress(block)) return false
   const next = blocks[index + 1]
-  const isOver = /^h[2-4]$/.test(block.tag) && next !== undefined && (next.extracted || story.has(next))
+  const isStory = (other: HtmlBlock): boolean =>
+    other.extracted ||
+    story.has(other) ||
+    (homeOf(other) === homeOf(block) && other.linked < isLink && isBesideStory(other, around))
+  const isOver = /^h[1-4]$/.test(block.tag) && next !== undefined && isStory(next)
   if (isOver && index > first && index < last) return true
+  if (index > first && index < last && isBesideStory(block, around)) return true
   const home = homeOf(block)
   const size = home === undefined ? 0 : (sizes.get(home) ?? 0)
   const tweet = block.around.some((up) => up.tag === 'blockquote')
@@ -82,6 +100,33 @@ function belongsToStory(
       block.linked < 0.2 &&
       /[.!?…]["”’»)]*$/u.test(block.text))
   )
+}
+
+/** In paragraphs. A guess: with so many of one kind, a line of that kind is one of them, however short it is. */
+const manyAlike = 4
+
+/**
+ * Whether a line between paragraphs of the story is in the same element as one of them, as a list is or a sentence, or in
+ * elements of the same kind as those of many.
+ */
+function isBesideStory(block: HtmlBlock, { sizes, blocks, story, area }: BlockSurvey): boolean {
+  const home = homeOf(block)
+  const isListed = block.tag === 'li' && /^(?:ul|ol)$/.test(home?.tag ?? '')
+  const around = isListed ? home?.parent : home
+  const isSentence = isListed || /[.!?…:]["”’»)]*$/u.test(block.text)
+  if (around && (sizes.get(around) ?? 0) > 0 && isSentence && /^(?:p|li)$/.test(block.tag)) return true
+  if (block.tag !== 'p' || !block.around.includes(area)) return false
+  const kind = kindOf(block)
+  const alike = blocks.filter(
+    (other) => (other.extracted || story.has(other)) && isProse(other) && kindOf(other) === kind,
+  )
+  return alike.length >= manyAlike && !/^(?:article|main|body)$/.test(block.around[1]?.tag ?? '')
+}
+
+/** Whether a line above the text is a paragraph that the page has in a figure: no caption is so long. */
+function isLeadInFigure(block: HtmlBlock, index: number, { top, first }: BlockSurvey): boolean {
+  const isAbove = top >= 0 && index > top && index < first
+  return isAbove && inFigure(block) && block.linked < 0.2 && block.text.length > maxCaption
 }
 
 /** The element that a line is in beside others: the parent of its paragraph. */

@@ -1,5 +1,6 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { type BlockFate, dropped } from '../block.ts'
+import { listWords } from '../count-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { HtmlPass } from './survey-blocks.ts'
 
@@ -16,7 +17,7 @@ export const dropEmptySections: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const { first } = survey
   const fateOf = (block: HtmlBlock, index: number): BlockFate | undefined => {
-    if (!isKept(block) || !isHeading(block)) return block.fate
+    if (!isKept(block) || !isHeading(block) || isSentence(block)) return block.fate
     const next = blocks[index + 1]
     if (!blocks.slice(index + 1).some(isKept)) return dropped(reasonOf(next) ?? 'outside the article')
     // Above the text, the article has no sections: a heading there belongs to the furniture after it.
@@ -36,6 +37,14 @@ export const dropEmptySections: HtmlPass = (draft) => {
       return fate === undefined || fate === block.fate ? block : { ...block, fate }
     }),
   }
+}
+
+/** In words. A guess: a shorter heading with a full stop is a title. */
+const minSentence = 6
+
+/** Whether a heading is a sentence of the article, such as a pull quote, and not the title of a section. */
+function isSentence({ extracted, text, linked }: HtmlBlock): boolean {
+  return extracted && linked === 0 && /[.!]["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
 }
 
 function reasonOf(block: HtmlBlock | undefined): OmissionReason | undefined {

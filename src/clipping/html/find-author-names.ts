@@ -70,6 +70,9 @@ export function findNamesInPieces(
   bylines: readonly (readonly string[])[],
   site: string | undefined,
 ): Authors | undefined {
+  // With a label before the names, what has none (topics, an editor) is no byline.
+  const labelled = uniqueAuthors(bylines.flatMap(findLabelled), site)
+  if (labelled) return labelled
   const authors = bylines.flatMap((pieces) => {
     const names = pieces
       .filter((piece) => !isJob(piece) && findFurniture(piece) === undefined)
@@ -79,6 +82,20 @@ export function findNamesInPieces(
   })
   return uniqueAuthors(authors, site)
 }
+
+/** "by", "Ilse Varrow", "and", "Tomas Vell", "14 October 2031": the names right after the label of a byline. */
+function findLabelled(pieces: readonly string[]): Authors {
+  const start = pieces.findIndex((piece) => labelAlone.test(piece)) + 1
+  const rest = start === 0 ? [] : pieces.slice(start)
+  const isName = (piece: string): boolean => isPersonName(piece, true) && !isJob(piece)
+  const end = rest.findIndex((piece) => !isName(piece) && !between.test(piece))
+  return rest
+    .slice(0, end < 0 ? rest.length : end)
+    .filter((piece) => !between.test(piece))
+    .map((name) => ({ name: name.replace(/,$/u, '') }))
+}
+
+const between = new RegExp(`^(?:[,;&/|]|${matchWords('conjunctions')})$`, 'iu')
 
 /** "Varrow, Ilse": one word on each side of the comma. */
 const surnameFirst = /^(\p{Lu}[\p{L}’'-]+),\s(\p{Lu}[\p{L}.’'-]+)$/u
@@ -102,8 +119,10 @@ function parseAuthors(text: string, site: string | undefined): Authors {
     // "Ida Marlow. The Ledger": a whole last name before the full stop, not an initial.
     .replace(/(?<=\p{L}+\s\p{Lu}[\p{L}’'-]*\p{Ll}{3})\.\s+\p{Lu}.*$/u, '')
     .trim()
-  const line = written
-    .split(/\s*[,;]\s+/u)
+  const parts = written.split(/\s*[,;]\s+/u)
+  // "The Ledger Online, Saltmere": the site and its town.
+  if (parts.length > 1 && normalizeWords(parts[0] ?? '') === normalizeWords(site ?? '')) return []
+  const line = parts
     .filter((part) => !address.test(part))
     .map((part) => removeOrganisation(part, site))
     .join(', ')
@@ -112,11 +131,11 @@ function parseAuthors(text: string, site: string | undefined): Authors {
   const byline = line.length < maxByline ? parseByline(line, true) : undefined
   const authors = byline?.authors.filter((author) => !/\d{2}/.test(author.name)) ?? []
   if (authors.length > 0) return authors
-  const parts = line.split(separator).filter((part) => part !== '')
-  const names = parts.filter((part) => isPersonName(part))
+  const listed = line.split(separator).filter((part) => part !== '')
+  const names = listed.filter((part) => isPersonName(part))
   // "Ana Ortega y Vaz": the word between the parts belongs to the name, because the second part alone is none.
-  if (names.length < parts.length && isPersonName(line) && !parts.some(isAgency)) return [{ name: line }]
-  if (names.length > 0 && (names.length === parts.length || parts[0] === names[0])) {
+  if (names.length < listed.length && isPersonName(line) && !listed.some(isAgency)) return [{ name: line }]
+  if (names.length > 0 && (names.length === listed.length || listed[0] === names[0])) {
     return names.map((name) => ({ name }))
   }
   return line.length <= maxUnknownName && !/\d{2}|[.!?]$|[:|]/.test(line) && !isSentence(line)

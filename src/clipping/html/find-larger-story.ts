@@ -20,12 +20,13 @@ export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | un
     some.reduce((sum, { text }) => sum + listWords(text).length, 0)
   const extracted = prose.filter((block) => block.extracted)
   if (count(extracted) > enoughWords) return undefined
-  // An author’s box that the extractor took for the story is none, however long it is.
-  const found = count(extracted.filter((block) => !block.around.some(isBox)))
+  // A form or an author’s box that the extractor took for the story is none, however long it is. Short lines count as well:
+  // a story may have no long paragraph.
+  const found = count(blocks.filter((block) => block.extracted && !block.around.some(isBox)))
   const homes = new Map<PageElement, HtmlBlock[]>()
   for (const block of prose) {
     const inFurniture = block.around.some(
-      (element) => element.tag !== 'body' && (isChrome(element) || findHint(element.hints) !== undefined),
+      (element) => element.tag !== 'body' && (isBeside(element) || findHint(element.hints) !== undefined),
     )
     const home = block.around[0]?.tag === 'p' ? block.around[1] : block.around[0]
     if (!inFurniture && home) homes.set(home, [...(homes.get(home) ?? []), block])
@@ -35,7 +36,17 @@ export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | un
   return { area: best[0], texts: new Set(listTexts(best[0])) }
 }
 
-/** Whether an element is about the author or a newsletter, by its names. */
+/** Whether an element is a form, or about the author or a newsletter, by its names. */
 function isBox({ tag, hints }: PageElement): boolean {
-  return tag !== 'body' && /^(?:author box|newsletter prompt)$/.test(findHint(hints) ?? '')
+  const isNamed = /^(?:author box|newsletter prompt)$/.test(findHint(hints) ?? '')
+  return /^(?:form|fieldset|label)$/.test(tag) || (tag !== 'body' && isNamed)
+}
+
+/** Whether an element is part of the page around its article. An aside with the headline of the page contains the article. */
+function isBeside(element: PageElement): boolean {
+  return isChrome(element) && !(element.tag === 'aside' && hasHeadline(element))
+}
+
+function hasHeadline({ children }: PageElement): boolean {
+  return children.some((child) => child.kind === 'element' && (child.tag === 'h1' || hasHeadline(child)))
 }

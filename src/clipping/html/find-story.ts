@@ -35,7 +35,8 @@ const maxDistance = 3
 
 /**
  * Finds the paragraphs of the story that the extractor left out: running text in the same `<article>` or `<main>` as the
- * area, or, without these, in an element of the same kind close to it. Parts with names of furniture are not the story.
+ * area, or, without these, in an element of the same kind close to it, and footnotes. Parts with names of furniture are not
+ * the story.
  *
  * @param isNamed whether an element’s names say that it is furniture
  */
@@ -56,7 +57,9 @@ export function findStory(
   const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
   return new Set(
     blocks.filter((block) => {
-      if (block.extracted || !isProse(block)) return false
+      if (block.extracted) return false
+      if (isNote(block)) return true
+      if (!isProse(block)) return false
       const at = block.around.findIndex((element) => above.has(element))
       const inside = at < 0 ? block.around : block.around.slice(0, at)
       const common = block.around[at]
@@ -69,6 +72,19 @@ export function findStory(
       if (!kinds.has(kindOf(block))) return false
       return inStory || distance <= maxDistance || isAlike(block, common)
     }),
+  )
+}
+
+const notes = /(?<![a-z])(?:foot|end)-?notes?(?![a-z])/
+
+/** Whether a line is in a list of footnotes or endnotes, wherever the page has it. */
+function isNote({ around, linked, tag }: HtmlBlock): boolean {
+  const place = around.findIndex((element) => /^(?:ul|ol|dl)$/.test(element.tag))
+  return (
+    place >= 0 &&
+    linked < fewLinks &&
+    !/^h[1-6]$/.test(tag) &&
+    around.slice(place, place + maxDistance).some(({ hints }) => notes.test(hints))
   )
 }
 

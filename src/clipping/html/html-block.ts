@@ -143,9 +143,9 @@ export function splitAtBreaks(run: readonly PageNode[]): PageNode[][] {
 const structural =
   /^(?:h[1-6]|p|li|td|th|dt|dd|blockquote|figcaption|caption|pre|address|footer|header|aside|figure|button|form|nav)$/
 
-/** Whether an element is a link to another place. Links that run a script are text like any other. */
+/** Whether an element is a link to another place. Anchors without an address, and links that run a script, are text. */
 function isLink({ tag, href }: PageElement): boolean {
-  return tag === 'a' && !/^\s*(?:javascript|data|vbscript):/i.test(href ?? '')
+  return tag === 'a' && href !== undefined && !/^\s*(?:javascript|data|vbscript):/i.test(href)
 }
 
 function describe(

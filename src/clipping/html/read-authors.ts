@@ -2,6 +2,7 @@ import { type Frontmatter, frontmatterSchema } from '../../article/frontmatter-s
 import type { FieldValue } from '../parsed-clipping.ts'
 import { findAuthorNames, findNamesInPieces, uniqueAuthors } from './find-author-names.ts'
 import type { MarkedElement } from './list-marked-elements.ts'
+import { normalizeWords } from './normalize-words.ts'
 import { type FieldLookup, firstOf, type PageLookups, piecesOf, property } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, toArray, toObject } from './read-json-ld.ts'
@@ -16,9 +17,19 @@ export function readAuthors(
   { parts, meta, ld }: PageLookups,
   site: string | undefined,
   source?: SourceWork,
+  address?: string,
 ): FieldValue<Frontmatter['authors']> | undefined {
   // An account name is used only if the page has no real name.
-  const places = listAuthorPlaces({ parts, meta, ld }, site, source)
+  const sections = listSections(address)
+  const places = listAuthorPlaces({ parts, meta, ld }, site, source).map(
+    ([from, find]): FieldLookup<Frontmatter['authors']> => [
+      from,
+      () => {
+        const authors = find()?.filter(({ name }) => !sections.has(foldAccents(name)))
+        return authors?.length === 0 ? undefined : authors
+      },
+    ],
+  )
   const named = places.map(
     ([from, find]): FieldLookup<Frontmatter['authors']> => [
       from,
@@ -30,6 +41,23 @@ export function readAuthors(
   )
   return firstOf(named) ?? firstOf(places)
 }
+
+/** The folders of a page’s address that no folder of authors contains: "/region/saltmere/" has the names of sections. */
+function listSections(address: string | undefined): Set<string> {
+  const folders =
+    URL.parse(address ?? '')
+      ?.pathname.split('/')
+      .slice(1, -1) ?? []
+  const isOfAuthors = folders.some((folder) => ofAuthors.test(folder))
+  return new Set(isOfAuthors ? [] : folders.map(foldAccents).filter((folder) => folder !== ''))
+}
+
+/** The letters of a name as an address has them: "Medellín" is "medellin". */
+function foldAccents(text: string): string {
+  return normalizeWords(text.normalize('NFD').replace(/\p{M}/gu, ''))
+}
+
+const ofAuthors = /^(?:authors?|autor(?:es|en|e)?|auteurs?|people|users?|profiles?|by|blogs?|@.*|~.*)$/i
 
 /** The name of an account in a content system: "kmarlow", "k-marlow", "KMARLOW7". */
 const accountName = /^(?:[a-z\d]+(?:[._-][a-z\d]+)*|(?=\S*[\d_])\S+|[A-Z]{5,})$/

@@ -1,5 +1,6 @@
 import { isAgency } from '../agencies.ts'
 import { listWords } from '../count-words.ts'
+import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { contentOf, firstOf, type PageLookups, property, readLine, textOfFirst } from './page-lookups.ts'
@@ -58,10 +59,15 @@ export function readHeadline(
     .filter((part) => part.tag === 'h1')
     .map((part) => readLine(contentOf(part)))
     .filter((head) => head !== undefined)
+  // Some pages give their headline as the name of the site: then it is printed as one.
+  const printed = heads.map(normalizeWords)
+  const names = (meta.get('og:site_name') ?? []).filter((name) => !printed.includes(normalizeWords(name)))
+  const sites = [site, ...names]
   const cut = (text: string): string | undefined => {
     const headline = keepHeading(removeSite(readLine(text), site), headings)
-    // The front page’s title on every page is no headline, and neither is the name of a file.
-    return headline !== undefined && (isSite(headline, site) || fileName.test(headline))
+    // The front page’s title on every page is no headline, and neither is its name on a menu, or the name of a file.
+    return headline !== undefined &&
+      (sites.some((name) => isSite(headline, name)) || menuName.test(headline) || fileName.test(headline))
       ? undefined
       : headline
   }
@@ -89,7 +95,10 @@ export function readHeadline(
     ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
       (name) => tag(name, headlineOf),
     ),
+    // Some content systems mark the name of the site as a headline too.
+    marked((part) => property('headline')(part) && /^(?:h[1-6]|meta)$/.test(part.tag), 'microdata', cut),
     marked(property('headline'), 'microdata', cut),
+    ['the page title', () => findBesideSite(titles, heads, headings)],
     [
       'the only h1',
       () => {
@@ -103,10 +112,40 @@ export function readHeadline(
     ['the first h1', () => readLine(textOfFirst(parts, 'h1'))],
   ])
   const whole =
-    found && cutShort.test(found.value)
+    found &&
+    (cutShort.test(found.value)
       ? findWhole(found.value, [...headings, ...titles.map(cut)])
-      : undefined
+      : found.value.length >= maxData
+        ? findWhole(found.value, heads)
+        : undefined)
   return found && whole !== undefined ? { ...found, value: whole } : found
+}
+
+/** In characters. A guess: longer headlines are cut by some content systems, without a sign. */
+const maxData = 50
+
+/** "Home" */
+const menuName = new RegExp(`^${matchWords('menuWords')}$`, 'iu')
+
+/**
+ * The headline of a page whose only h1 is the name of the site: the other part of its title, if a heading has it. "The Paper »
+ * Headline"
+ */
+function findBesideSite(
+  titles: readonly string[],
+  heads: readonly string[],
+  headings: readonly string[],
+): string | undefined {
+  const [site, second] = heads.map(normalizeWords)
+  if (site === undefined || second !== undefined) return undefined
+  return headings.find((heading) => {
+    const words = normalizeWords(heading)
+    return (
+      words !== '' &&
+      words !== site &&
+      titles.map(normalizeWords).some((title) => title === site + words || title === words + site)
+    )
+  })
 }
 
 /** "The harbour bridge will be closed for …" */
@@ -131,12 +170,23 @@ const maxSection = 3
 /** "harbour-bridge-closes-2031" */
 const fileName = /^\p{Ll}[\p{Ll}\d]*(?:[-_][\p{Ll}\d]+){2,}$/u
 
-/** Reads the dek, if the page marks it as one. */
-export function readDek({ ld, marked }: PageLookups): FieldValue<string> | undefined {
+/** Reads the dek, if the page marks it as one. One that begins with the headline is another form of the page’s title. */
+export function readDek(
+  { ld, marked }: PageLookups,
+  headline: string | undefined,
+): FieldValue<string> | undefined {
+  const title = normalizeWords(headline ?? '')
+  const dekOf = (text: string | undefined): string | undefined =>
+    text === undefined || (title !== '' && normalizeWords(text).startsWith(title)) ? undefined : text
   return firstOf<string>([
-    ld((one) => lineOf(one['alternativeHeadline'], 500)),
-    marked(property('alternativeheadline'), 'microdata', readLine),
+    ld((one) => dekOf(lineOf(one['alternativeHeadline'], 500))),
+    marked(property('alternativeheadline'), 'microdata', (text) => dekOf(readLine(text))),
   ])
+}
+
+/** Reads what the page says of itself for search engines and link previews. */
+export function readDescription({ tag }: PageLookups): FieldValue<string> | undefined {
+  return firstOf<string>(['og:description', 'description'].map((name) => tag(name, readLine)))
 }
 
 /** The share of a headline’s words that a title has, for the two to be of one article. A guess: titles are shortened. */
@@ -175,6 +225,7 @@ function listHeadings(parts: PageLookups['parts']): string[] {
 function keepHeading(title: string | undefined, headings: readonly string[]): string | undefined {
   if (title === undefined) return undefined
   const words = normalizeWords(title)
+  if (headings.some((text) => normalizeWords(text) === words)) return title
   const heading = headings.find((text) => {
     const own = normalizeWords(text)
     return (

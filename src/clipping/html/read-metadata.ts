@@ -7,7 +7,7 @@ import { buildPageLookups, firstOf, type PageLookups, readLine } from './page-lo
 import { parseWebAddress } from './parse-web-address.ts'
 import { readAuthors } from './read-authors.ts'
 import { readCorrections, readPublished, readSourcePublished, readUpdated } from './read-dates.ts'
-import { readDek, readHeadline, readSiteName } from './read-headline.ts'
+import { readDek, readDescription, readHeadline, readSiteName } from './read-headline.ts'
 import { type LeadImage, readImage } from './read-image.ts'
 import { addressOf, lineOf, nameOf } from './read-json-ld.ts'
 import { readQuotes } from './read-quotes.ts'
@@ -32,6 +32,10 @@ export interface PageMetadata {
   relation?: NonNullable<ParsedClipping['relation']>
   corrections?: NonNullable<ParsedClipping['corrections']>
   quotes?: StatedQuote[]
+  /** The publisher, as the page’s tags name it. Some pages name it as the author too. */
+  publisher?: FieldValue<string>
+  /** What the page says of itself for search engines. It may print the same under the headline. */
+  description?: FieldValue<string>
   /** The page's own address. It is that of the source, unless the page is a copy itself. */
   address?: FieldValue<string>
   /** The dateline, which the page also prints before the first paragraph. */
@@ -54,10 +58,12 @@ export function readMetadata(document: Document): PageMetadata {
   const published = readPublished(places, language?.value)
   const updated = readUpdated(places)
   const source = readSource(places)
-  const authors = readAuthors(places, site?.value, source?.value)
+  const authors = readAuthors(places, site?.value, source?.value, address?.value)
   const image = readImage(places, address?.value, source?.value.work)
   const topics = readTopics(places, site?.value)
-  const dek = readDek(places)
+  const dek = readDek(places, headline?.value)
+  const description = readDescription(places)
+  const publisher = firstOf<string>([places.tag('publisher', readPublisher)])
   const rights = readRights(places)
   const agency = readAgency(places, source?.value)
   const dateline = readDateline(places)
@@ -66,7 +72,9 @@ export function readMetadata(document: Document): PageMetadata {
   const sourceOf = source ? readSourceFields(source) : readPageAsSource(site, address, rights)
   return {
     ...(headline && { headline }),
-    ...(dek && normalizeWords(dek.value) !== normalizeWords(headline?.value ?? '') && { dek }),
+    ...(dek && { dek }),
+    ...(description && { description }),
+    ...(publisher && { publisher }),
     ...(language && { language }),
     ...(topics && { topics }),
     ...(published && { published }),
@@ -83,6 +91,11 @@ export function readMetadata(document: Document): PageMetadata {
     ...(corrections && { corrections }),
     ...(quotes && { quotes }),
   }
+}
+
+/** The name of a publisher, without the address after it. */
+function readPublisher(text: string): string | undefined {
+  return readLine(text)?.replace(/\s*\([^()]*\)$/u, '')
 }
 
 function readAddress({ parts, ld, tag }: PageLookups): FieldValue<string> | undefined {

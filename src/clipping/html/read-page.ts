@@ -70,6 +70,7 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     headline: metadata.headline?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
+    description: metadata.description?.value,
     site: source?.value,
     language: metadata.language?.value,
     printed: listPrintedFields(metadata),
@@ -81,14 +82,14 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
   }
   const lines = readFields(blocks, metadata.language?.value)
   const headline = metadata.headline ? undefined : readHeadingAbove(blocks)
-  const { image: headImage, dateline, address, ...head } = metadata
+  const { image: headImage, dateline, address, description: _, publisher, ...head } = metadata
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
   const stated = {
     ...(headline && { headline }),
     ...lines,
     ...head,
-    ...(isPrintedBetter(lines, head) && lines.authors && { authors: lines.authors }),
+    ...(isPrintedBetter(lines, head, publisher?.value) && lines.authors && { authors: lines.authors }),
     ...(source && { sourceName: source }),
     ...(image && { image }),
   }
@@ -150,13 +151,18 @@ function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping
 
 /**
  * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
- * first), or they are accounts and desks, and it names persons.
+ * first), or they are accounts, desks and the publisher, and it names persons.
  */
-function isPrintedBetter(lines: Partial<ParsedClipping>, head: Partial<ParsedClipping>): boolean {
+function isPrintedBetter(
+  lines: Partial<ParsedClipping>,
+  head: Partial<ParsedClipping>,
+  publisher: string | undefined,
+): boolean {
   const printed = lines.authors?.value.map(({ name }) => name) ?? []
   const named = head.authors?.value.map(({ name }) => name) ?? []
   const folded = printed.map((name) => name.toLowerCase())
   const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
-  const isPerson = (name: string): boolean => isPersonName(name)
+  const isPerson = (name: string): boolean =>
+    isPersonName(name) && normalizeWords(name) !== normalizeWords(publisher ?? '')
   return named.length > 0 && (isMore || (!named.some(isPerson) && printed.some(isPerson)))
 }

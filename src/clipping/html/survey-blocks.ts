@@ -1,6 +1,8 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { BlockFate, Draft, Pass } from '../block.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
+import { findCalendars } from './find-calendars.ts'
+import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -13,6 +15,8 @@ export interface KnownFields {
   headline?: string | undefined
   authors?: readonly string[] | undefined
   dek?: string | undefined
+  /** What the page says of itself for search engines. */
+  description?: string | undefined
   /** Fields of the page's data that it may print outside of the marked content: the texts of each. */
   printed?: readonly { field: string; texts: readonly string[] }[]
   /** The dates of the page's data, which it may print there in any form. ISO 8601. */
@@ -31,6 +35,10 @@ export interface BlockSurvey {
   known: KnownFields
   /** Paragraphs of the story that the extractor left out. */
   story: ReadonlySet<HtmlBlock>
+  /** Tables that are the calendar of a month. */
+  calendars: ReadonlySet<PageElement>
+  /** Titles of the story’s sections that are no headings. */
+  titles: ReadonlySet<HtmlBlock>
   /** Whether a line is in the article area, or between the headline and the end of the story. */
   isNear: (block: HtmlBlock, index: number) => boolean
   /** How many characters of the story each element contains. */
@@ -85,6 +93,9 @@ export const allLinks = 0.8
 const longLine = 100
 /** In lines. A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
 const maxHeaderLines = 20
+
+/** In letters. A guess: a date or a kicker before a headline, in the same element, has no more. */
+const maxLabel = 12
 
 /** Collects, in one walk over all lines, what several passes need. */
 export function surveyBlocks(
@@ -142,7 +153,11 @@ export function surveyBlocks(
     })
   const first = blocks.findIndex(long)
   const last = blocks.findLastIndex(long)
-  const isHeadline = (block: HtmlBlock): boolean => headline !== '' && foldedOf(block) === headline
+  const isHeadline = (block: HtmlBlock): boolean => {
+    const words = foldedOf(block)
+    const isLabelled = /^h[1-3]$/.test(block.tag) && words.length <= headline.length + maxLabel
+    return headline !== '' && (words === headline || (isLabelled && words.endsWith(headline)))
+  }
   const above = blocks.slice(0, first + 1)
   const start = Math.max(0, above.length - maxHeaderLines)
   const nearest = (fits: (block: HtmlBlock) => boolean): number =>
@@ -154,6 +169,8 @@ export function surveyBlocks(
     area,
     known,
     story,
+    calendars: findCalendars(blocks),
+    titles: findSectionTitles(blocks, (block) => block.extracted || story.has(block)),
     isNear: (block, index) =>
       block.around.includes(area) || story.has(block) || (top >= 0 && index >= top && index <= last),
     sizes,

@@ -3,7 +3,9 @@ import { splitWords } from '../split-words.ts'
 
 /** German words of clippings. */
 export const deClipping = defineClippingWords({
-  commonWords: splitWords('der die und das ist nicht den von mit auf dem ein eine sich'),
+  commonWords: splitWords(
+    'der die und das ist nicht den von mit auf dem ein eine sich ich wir auch für zu aber dass wird',
+  ),
   months: [
     ['januar'],
     ['februar'],
@@ -78,6 +80,7 @@ export const deClipping = defineClippingWords({
   paperNouns: splitWords(
     'zeitung bote anzeiger nachrichten kurier tageblatt tagblatt rundschau blatt presse merkur post echo spiegel volksblatt morgenpost',
   ),
+  relatedLabels: ['mehr', 'lesen sie auch', 'lesetipp', 'siehe auch'],
   furniture: [
     [
       'advertisement',

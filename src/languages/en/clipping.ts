@@ -52,7 +52,7 @@ export const enClipping = defineClippingWords({
   relativeDates: [/^\d+\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago$/i],
   readingTimes: [/^\d{1,3}[\s-]min(?:ute)?s?(?:\s(?:read|to read))?$/i],
 
-  bylineLabels: ['by'],
+  bylineLabels: ['by', 'author', 'authors'],
   sureBylineLabels: ['by'],
   roleLabels: {
     reporting: [

@@ -1,0 +1,30 @@
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+
+/** The shortest month. */
+const minDays = 28
+/** In characters. A weekday, a month with its year, or a link to the next month. */
+const maxLabel = 20
+/** Seven weekdays, the month, and links to the months before and after it. */
+const maxLabels = 12
+
+/** Finds the tables that contain the days of a month in order, and nothing but weekdays and the name of the month beside them. */
+export function findCalendars(blocks: readonly HtmlBlock[]): Set<PageElement> {
+  const tables = new Map<PageElement, string[]>()
+  for (const { around, text } of blocks) {
+    const table = around.find(({ tag }) => tag === 'table')
+    if (table) tables.set(table, [...(tables.get(table) ?? []), text])
+  }
+  return new Set([...tables].flatMap(([table, texts]) => (isMonth(texts) ? [table] : [])))
+}
+
+function isMonth(texts: readonly string[]): boolean {
+  const days = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number)
+  const labels = texts.filter((text) => !/^\d{1,2}$/.test(text))
+  return (
+    days.length >= minDays &&
+    days.every((day, index) => day === index + 1) &&
+    labels.length <= maxLabels &&
+    labels.every((label) => label.length <= maxLabel)
+  )
+}

@@ -1,0 +1,43 @@
+import { listWords } from '../count-words.ts'
+import { kindOf } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+
+/** A guess: fewer lines of one kind above paragraphs are labels. */
+const manyTitles = 3
+/** In lines. A guess: a caption, or a short sentence, may be between a title and the first paragraph of its section. */
+const maxBetween = 3
+/** The share of the titles that are above a paragraph of the story; below others is a list or a table. A guess. */
+const mostly = 0.75
+/** In words. A guess: a shorter line is a label ("Advertisement"), a longer one a paragraph. */
+const [minTitle, maxTitle] = [3, 20]
+
+/**
+ * Finds the titles of sections that the page does not mark as headings: lines in elements of one kind, different from each
+ * other, and most of them above a paragraph of the story.
+ *
+ * @param isStory whether a line is of the story
+ */
+export function findSectionTitles(
+  blocks: readonly HtmlBlock[],
+  isStory: (block: HtmlBlock) => boolean,
+): Set<HtmlBlock> {
+  const kinds = new Map<string, { block: HtmlBlock; isAbove: boolean }[]>()
+  blocks.forEach((block, index) => {
+    if (isStory(block) || block.tag !== 'div' || block.linked > 0) return
+    const isAbove = blocks.slice(index + 1, index + 1 + maxBetween).some(isStory)
+    const kind = kindOf(block)
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { block, isAbove }])
+  })
+  return new Set(
+    [...kinds.values()].flatMap((alike) => {
+      const titles = alike.map(({ block }) => block)
+      const sizes = titles.map(({ text }) => listWords(text).length)
+      const isTitled =
+        alike.length >= manyTitles &&
+        alike.filter(({ isAbove }) => isAbove).length >= alike.length * mostly &&
+        sizes.every((size) => size >= minTitle && size <= maxTitle) &&
+        new Set(titles.map(({ text }) => text)).size === titles.length
+      return isTitled ? titles : []
+    }),
+  )
+}
