@@ -8,6 +8,8 @@ export interface NamedText {
   /** For each word its places in `words`. */
   placesOf: Map<string, number[]>
   forms: NameForms
+  /** Whether it has a name, for those that were looked for: most quotations of a text have the same few speakers. */
+  known: Map<string, boolean>
 }
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu
@@ -32,7 +34,13 @@ export function prepareNames(text: string, language: string): NamedText {
     if (places) places.push(place)
     else placesOf.set(word, [place])
   }
-  return { words, text: normal, placesOf, forms: findLanguage(language)?.gate?.nameForms ?? noForms }
+  return {
+    words,
+    text: normal,
+    placesOf,
+    forms: findLanguage(language)?.gate?.nameForms ?? noForms,
+    known: new Map(),
+  }
 }
 
 /**
@@ -41,6 +49,12 @@ export function prepareNames(text: string, language: string): NamedText {
  * of the language’s cases, or one after an apostrophe (Orr’s).
  */
 export function hasName(text: NamedText, name: string): boolean {
+  const known = text.known.get(name) ?? searchName(text, name)
+  text.known.set(name, known)
+  return known
+}
+
+function searchName(text: NamedText, name: string): boolean {
   const normal = name.normalize('NFC').trim().replace(leadingArticle, '')
   if (unspaced.test(normal)) return removeSpaces(text.text).includes(removeSpaces(normal))
   const wanted = (normal.match(wordPattern) ?? []).map(foldWord)

@@ -24,11 +24,16 @@ const maxMarks = 30_000
  * time grows with the square of their number, and 500 take a tenth of a second.
  */
 const maxUnderlines = 500
+/**
+ * Lines without an empty line between them. Measured: the parser's time grows with the square of the lines of a paragraph,
+ * and 5,000 take a third of a second.
+ */
+const maxLines = 5_000
 /** A guess: no article nests brackets this deep, and the parser's time grows with the depth. */
 const maxBrackets = 50
 
-/** Marks of the kinds above, lines that underline a heading, and empty lines. */
-const marks = /[*_~`[\]<&!|@]|www\\?\.|:\/\/|\n[^\S\n]*\n|\n[ \t>]*(?:=+|-+)[ \t]*(?=\n|$)/g
+/** Marks of the kinds above, empty lines, lines that underline a heading, and all other ends of lines. */
+const marks = /[*_~`[\]<&!|@]|www\\?\.|:\/\/|\n[^\S\n]*\n|\n[ \t>]*(?:=+|-+)[ \t]*(?=\n|$)|\n/g
 
 /**
  * Finds markup that the parser would need too long for: its time grows with the square of nested or unclosed marks. Returns
@@ -40,18 +45,24 @@ export function findMarkupExcess(markdown: string): MarkupExcess | undefined {
   let depth = 0
   let inParagraph = 0
   let underlines = 0
+  let lines = 0
   let all = 0
   for (const { 0: mark, index } of markdown.matchAll(marks)) {
     if (/^\n[^\S\n]*\n/.test(mark)) {
       depth = 0
       inParagraph = 0
       underlines = 0
+      lines = 0
       continue
     }
     if (mark.startsWith('\n')) {
-      underlines++
-      if (underlines <= maxUnderlines) continue
-      return explain(markdown, index + 1, 'there are more underlined headings than in any article')
+      lines++
+      if (mark !== '\n') underlines++
+      if (lines > maxLines)
+        return explain(markdown, index + 1, 'a paragraph has more lines than an article', divide)
+      if (underlines > maxUnderlines)
+        return explain(markdown, index + 1, 'there are more underlined headings than in any article')
+      continue
     }
     inParagraph++
     all++
@@ -64,10 +75,13 @@ export function findMarkupExcess(markdown: string): MarkupExcess | undefined {
   return undefined
 }
 
-function explain(markdown: string, index: number, what: string): MarkupExcess {
+const simplify = 'write it with less markup; put a backslash before marks that belong to the text'
+const divide = 'write empty lines between its paragraphs'
+
+function explain(markdown: string, index: number, what: string, remedy = simplify): MarkupExcess {
   return {
     line: markdown.slice(0, index).split('\n').length,
     message: `${what}, so the text cannot be read`,
-    remedy: 'write it with less markup; put a backslash before marks that belong to the text',
+    remedy,
   }
 }

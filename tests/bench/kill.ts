@@ -345,7 +345,13 @@ async function killOften(name: string, scenario: Scenario, kills: number): Promi
       if (isUnchanged && index % 8 !== 0) continue
       count.again++
       await finish()
-      if (!isSame(await read(), after)) count.faults.push('the next run does not finish the work')
+      const again = await read()
+      if (!isSame(again, after)) {
+        const different = [...new Set([...again.keys(), ...after.keys()])].filter(
+          (file) => again.get(file) !== after.get(file),
+        )
+        count.faults.push(`the next run does not finish the work: ${different.join(', ')}`)
+      }
       const left = await listLeftOvers(work)
       if (left.length > 0) count.faults.push(`the next run leaves ${left.join(', ')}`)
       await reset()
