@@ -60,7 +60,8 @@ test('what a style leaves out for a single item changes no citation', () => {
   let item: CslItem
   const sources = { retrieveLocale: () => locales.get('en-US'), retrieveItem: () => item }
   const whole = citationStyles.map(
-    ({ id }) => new CSL.Engine(sources, styles.get(id) as NonNullable<ReturnType<typeof styles.get>>, 'en-US'),
+    ({ id }) =>
+      new CSL.Engine(sources, styles.get(id) as NonNullable<ReturnType<typeof styles.get>>, 'en-US'),
   )
   const formatWhole = (cited: CslItem): string[] => {
     item = cited

@@ -46,7 +46,9 @@ test('a picture has the bar in the colour of the speaker, and the words in ink',
 })
 
 test('in a language written from right to left the bar is on the right', async () => {
-  const { columns } = await findInk(await drawCard({ ...card, words: '«نريد أن نصلح الجسر»', direction: 'rtl' }))
+  const { columns } = await findInk(
+    await drawCard({ ...card, words: '«نريد أن نصلح الجسر»', direction: 'rtl' }),
+  )
   expect(columns.at(-1)).toBe(cardSize.width - 72 - 1)
 })
 
