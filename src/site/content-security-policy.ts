@@ -18,13 +18,16 @@ export interface PolicyOptions {
   allowed?: ReadonlyMap<string, readonly string[]>
 }
 
-/** Sources by the text that they allow: thousands of pages have the same styles and scripts. */
+/** Sources by the script that they allow: thousands of pages have the same. Styles differ in the margins of the page. */
 const sourceOf = new Map<string, string>()
 
 function hash(text: string): string {
-  const source = sourceOf.get(text) ?? `'sha256-${digest('sha256', text, 'base64')}'`
-  // A text of one page, such as its margins, is not worth its memory.
-  if (text.length > 500) sourceOf.set(text, source)
+  return `'sha256-${digest('sha256', text, 'base64')}'`
+}
+
+function hashScript(text: string): string {
+  const source = sourceOf.get(text) ?? hash(text)
+  sourceOf.set(text, source)
   return source
 }
 
@@ -47,7 +50,7 @@ export function writeContentSecurityPolicy(
   const tools = toolsAddress.exec(html)?.[1]
   const styles = [...html.matchAll(inlineStyle)].map((match) => hash(match[1] ?? ''))
   const scripts = [...html.matchAll(inlineScript)].flatMap((match) =>
-    dataType.test(match[1] ?? '') ? [] : [hash(match[2] ?? '')],
+    dataType.test(match[1] ?? '') ? [] : [hashScript(match[2] ?? '')],
   )
   return [
     "default-src 'none'",

@@ -1,7 +1,9 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { constants, copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { close, createIndex } from 'pagefind'
 import { findOwnPagePath } from '../library/parse-own-page.ts'
 import { searchIndexFolder } from '../library/search-index-folder.ts'
 import { findSiteLanguage, listSiteLanguages, translateSettings } from '../library/site-languages.ts'
@@ -15,54 +17,45 @@ import { readSiteSettings } from './read-site-settings.ts'
 /** Files of Pagefind's own search boxes, which this site does not use. */
 const pagefindInterface = /(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css))$/
 
-/** An index that has its records, and is not written yet. */
-interface FilledIndex {
-  language: string
-  index: PagefindIndex
+/** What a build knows of its index. */
+interface Indexing {
+  /** Changes with everything that can be found. */
+  key: string
+  /** Resolves when the index is written. `undefined` if that of the last build is taken. */
+  writing: Promise<void> | undefined
 }
 
 /**
  * Astro integration: writes a search index for each language. One stemmer cannot serve several languages. If nothing has
- * changed that can be found, the index of the last build is taken. Pagefind is a process of its own: it gets the records
- * while the pages are drawn.
+ * changed that can be found, the index of the last build is taken. Pagefind is a process of its own: it works while the pages
+ * are drawn.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/'
-  let kept: URL | undefined
-  let filling: { key: string; indexes: Promise<FilledIndex[]> | undefined } | undefined
+  let folder = ''
+  let indexing: Indexing | undefined
   return {
     name: 'fair-copy-search',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/')
-        kept = new URL('search/', config.cacheDir)
+        folder = fileURLToPath(new URL('search/', config.cacheDir))
       },
       'astro:build:start': async () => {
         const shelf = getShelf()
         const own = await listOwnPageRecords(base)
         const key = digestOf(base, JSON.stringify([listDigests(shelf), own]))
-        const isKept = kept !== undefined && (await readKey(kept)) === key
-        const indexes = isKept ? undefined : fillIndexes([...listRecords(shelf, base), ...own])
+        const isKept = (await readKey(folder)) === key
+        const writing = isKept ? undefined : writeIndexes([...listRecords(shelf, base), ...own], key, folder)
         // The build waits for it at its end, and fails there.
-        indexes?.catch(() => undefined)
-        filling = { key, indexes }
+        writing?.catch(() => undefined)
+        indexing = { key, writing }
       },
       'astro:build:done': async ({ dir, logger }) => {
+        await indexing?.writing
+        copyIndexes(path.join(folder, 'index'), fileURLToPath(new URL(`${searchIndexFolder}/`, dir)))
         const { size } = getShelf().articles
-        const folder = new URL(`${searchIndexFolder}/`, dir)
-        if (kept && !filling?.indexes) {
-          await cp(new URL('index/', kept), folder, { recursive: true })
-          logger.info(`${size} articles are indexed for search as before`)
-          return
-        }
-        try {
-          for (const { language, index } of (await filling?.indexes) ?? [])
-            await writeIndex(index, new URL(`${language}/`, folder))
-        } finally {
-          await close()
-        }
-        if (kept && filling && size > 0) await keepIndex(folder, filling.key, kept)
-        logger.info(`${size} articles indexed for search`)
+        logger.info(`${size} articles are indexed for search${indexing?.writing ? '' : ' as before'}`)
       },
     },
   }
@@ -91,47 +84,56 @@ async function listOwnPageRecords(base: string): Promise<SearchRecord[]> {
   })
 }
 
-async function readKey(kept: URL): Promise<string | undefined> {
-  return readFile(new URL('key', kept), 'utf8').catch(() => undefined)
+async function readKey(folder: string): Promise<string | undefined> {
+  return readFile(path.join(folder, 'key'), 'utf8').catch(() => undefined)
 }
 
-async function keepIndex(folder: URL, key: string, kept: URL): Promise<void> {
-  await rm(kept, { recursive: true, force: true })
-  await cp(folder, new URL('index/', kept), { recursive: true })
-  // Last, so that half a copy is not taken for a whole one.
-  await writeFile(new URL('key', kept), key)
-}
-
-async function fillIndexes(records: readonly SearchRecord[]): Promise<FilledIndex[]> {
-  const filled: FilledIndex[] = []
-  for (const [language, own] of Map.groupBy(records, (record) => record.language)) {
-    const { index, errors } = await createIndex({ forceLanguage: language })
-    if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
-    for (const record of own) {
-      const { kind } = record.filters
-      const added = await index.addCustomRecord({
-        ...record,
-        meta: { ...record.meta },
-        filters: kind ? { kind } : {},
-      })
-      if (added.errors.length > 0)
-        throw new Error(`${record.url} could not be indexed: ${added.errors.join(', ')}`)
-    }
-    filled.push({ language, index })
+/** Writes the index of each language into a folder that is kept for the next build. */
+async function writeIndexes(records: readonly SearchRecord[], key: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(path.join(folder, 'index'), { recursive: true })
+  try {
+    for (const [language, own] of Map.groupBy(records, (record) => record.language))
+      await writeIndex(own, language, path.join(folder, 'index', language))
+  } finally {
+    await close()
   }
-  return filled
+  // Last, so that half an index is not taken for a whole one.
+  await writeFile(path.join(folder, 'key'), key)
 }
 
-async function writeIndex(index: PagefindIndex, folder: URL): Promise<void> {
-  const written = await index.writeFiles({ outputPath: fileURLToPath(folder) })
+async function writeIndex(records: readonly SearchRecord[], language: string, folder: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language })
+  if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
+  for (const record of records) {
+    const { kind } = record.filters
+    const added = await index.addCustomRecord({
+      ...record,
+      meta: { ...record.meta },
+      filters: kind ? { kind } : {},
+    })
+    if (added.errors.length > 0)
+      throw new Error(`${record.url} could not be indexed: ${added.errors.join(', ')}`)
+  }
+  const written = await index.writeFiles({ outputPath: folder })
   if (written.errors.length > 0)
     throw new Error(`the search index could not be written: ${written.errors.join(', ')}`)
   await removePagefindInterface(folder)
 }
 
-async function removePagefindInterface(folder: URL): Promise<void> {
+/** Copies one by one: the folder has a file for each article, and `cp` takes several times as long. */
+function copyIndexes(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) copyIndexes(source, target)
+    else copyFileSync(source, target, constants.COPYFILE_FICLONE)
+  }
+}
+
+async function removePagefindInterface(folder: string): Promise<void> {
   const names = await readdir(folder)
   await Promise.all(
-    names.filter((name) => pagefindInterface.test(name)).map((name) => rm(new URL(name, folder))),
+    names.filter((name) => pagefindInterface.test(name)).map((name) => rm(path.join(folder, name))),
   )
 }

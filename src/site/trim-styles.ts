@@ -1,4 +1,4 @@
-import { type CssNode, generate, parse, type Selector, type SelectorList } from 'css-tree'
+import { type CssNode, generate, parse, type Selector, type SelectorList, walk } from 'css-tree'
 
 /*
  * A page carries the styles of its kind inside it. This leaves out the rules that cannot match anything on this very page:
@@ -36,32 +36,71 @@ type Piece =
   | { kind: 'rule'; selectors: PieceSelector[]; block: string }
   | { kind: 'group'; head: string; pieces: Piece[] }
 
-const style = /<style>([\s\S]*?)<\/style>/g
+const style = '<style>'
+const styleEnd = '</style>'
 const script = /<script\b(?:"[^"]*"|[^>"])*>([\s\S]*?)<\/script>/g
+
+/** A style sheet that was parsed. */
+interface StyleSheet {
+  pieces: Piece[]
+  /** All names that its selectors ask for. */
+  names: readonly string[]
+  /** What pages have got of it, by what they have of the names: pages of one kind differ in few. */
+  trimmed: Map<string, string>
+}
 
 /** Shorter styles are those of a single page, such as its margins on paper. Characters. */
 const minKeptLength = 2000
+/** A guess: more than an archive of news has, and not enough to fill the memory. */
+const maxKeptResults = 500
 
 /** Pages of one kind have the same style sheet, so it is parsed once. */
-const parsed = new Map<string, Piece[]>()
+const parsed = new Map<string, StyleSheet>()
+
+/** The words of the scripts, which are the same on all pages of a kind. */
+const wordsOfScripts = new Map<string, ReadonlySet<string>>()
 
 /**
  * Leaves out of a page's inline styles the rules that cannot match anything on it, shortens the names of custom properties,
- * and joins the styles to one element, which needs one hash in the security policy. A rule is kept if in doubt: states, attributes and structure (`:hover`,
- * `[open]`, `:first-child`) are taken as possible.
+ * and joins the styles to one element, which needs one hash in the security policy. A rule is kept if in doubt: states,
+ * attributes and structure (`:hover`, `[open]`, `:first-child`) are taken as possible.
  *
  * @param html a whole page, whose style elements have no attributes
  */
 export function trimStyles(html: string): string {
-  const page = findParts(html)
-  const trimmed = [...html.matchAll(style)].map(([, css = '']) => {
-    const pieces = parsed.get(css) ?? parseStyles(css)
-    if (css.length > minKeptLength) parsed.set(css, pieces)
-    return writePieces(pieces, page)
-  })
-  let left = trimmed.length
-  const css = shortenProperties(trimmed.join(''))
-  return html.replace(style, () => (--left === 0 ? `<style>${css}</style>` : ''))
+  const { markup, styles } = splitStyles(html)
+  const [first] = styles
+  if (!first) return html
+  const page = findParts(markup)
+  const trimmed = shortenProperties(styles.map(({ css }) => trimSheet(css, page)).join(''))
+  return `${markup.slice(0, first.at)}${style}${trimmed}${styleEnd}${markup.slice(first.at)}`
+}
+
+/** Takes the styles out of a page. Returns each with its place in the rest. */
+function splitStyles(html: string): { markup: string; styles: { css: string; at: number }[] } {
+  const styles: { css: string; at: number }[] = []
+  let markup = ''
+  let from = 0
+  for (;;) {
+    const start = html.indexOf(style, from)
+    const end = html.indexOf(styleEnd, start)
+    if (start === -1 || end === -1) return { markup: markup + html.slice(from), styles }
+    markup += html.slice(from, start)
+    styles.push({ css: html.slice(start + style.length, end), at: markup.length })
+    from = end + styleEnd.length
+  }
+}
+
+function trimSheet(css: string, page: PageParts): string {
+  const isKept = css.length > minKeptLength
+  const sheet = parsed.get(css) ?? parseStyles(css)
+  if (!isKept) return writePieces(sheet.pieces, page)
+  parsed.set(css, sheet)
+  const has = [...sheet.names.map((name) => (page.names.has(name) ? 1 : 0)), page.isRightToLeft ? 1 : 0]
+  const key = `${has.join('')} ${[...page.languages].sort().join()}`
+  const trimmed = sheet.trimmed.get(key) ?? writePieces(sheet.pieces, page)
+  if (sheet.trimmed.size < maxKeptResults) sheet.trimmed.set(key, trimmed)
+  return trimmed
 }
 
 /** Custom properties that keep their names, because the styles of `article-tools.js` use them. */
@@ -90,9 +129,10 @@ function shortenProperties(css: string): string {
 function findParts(html: string): PageParts {
   const names = new Set<string>()
   const languages = new Set<string>()
-  for (const [, source = ''] of html.matchAll(script))
-    for (const [word] of source.matchAll(/[\w-]+/g)) names.add(word)
-  const markup = html.replace(style, '').replace(script, '')
+  const markup = html.replace(script, (_, source: string) => {
+    for (const word of findScriptWords(source)) names.add(word)
+    return ''
+  })
   for (const [attribute] of markup.matchAll(/\bdata-[a-z-]+/g)) names.add(attribute)
   for (const [, tag = ''] of markup.matchAll(/<([a-z][a-z\d]*)/g)) names.add(tag)
   for (const [, quoted, bare = ''] of markup.matchAll(/\s(?:class|id)=(?:"([^"]*)"|([^\s>"]+))/g))
@@ -102,9 +142,35 @@ function findParts(html: string): PageParts {
   return { names, languages, isRightToLeft: /\sdir="?rtl/.test(markup) }
 }
 
-function parseStyles(css: string): Piece[] {
+function findScriptWords(source: string): ReadonlySet<string> {
+  const known = wordsOfScripts.get(source)
+  if (known) return known
+  const words = new Set(source.match(/[\w-]+/g) ?? [])
+  // Data is that of one page.
+  if (!/^\s*[{[]/.test(source)) wordsOfScripts.set(source, words)
+  return words
+}
+
+function parseStyles(css: string): StyleSheet {
   const sheet = parse(css, { parseValue: false, parseAtrulePrelude: false })
-  return sheet.type === 'StyleSheet' ? sheet.children.toArray().map(readPiece) : []
+  return {
+    pieces: sheet.type === 'StyleSheet' ? sheet.children.toArray().map(readPiece) : [],
+    names: listNames(sheet),
+    trimmed: new Map(),
+  }
+}
+
+function listNames(sheet: CssNode): string[] {
+  const names = new Set<string>()
+  walk(sheet, (node) => {
+    if (node.type === 'ClassSelector' || node.type === 'IdSelector') names.add(node.name)
+    if (node.type === 'TypeSelector') names.add(node.name.toLowerCase())
+    if (node.type === 'AttributeSelector') {
+      names.add(node.name.name)
+      names.add(node.name.name.replace(/^data-/, ''))
+    }
+  })
+  return [...names]
 }
 
 /** At-rules whose blocks hold rules. Others, such as `@page` and `@property`, stay as they are. */
