@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -41,12 +42,10 @@ export function completeStructure(pdf: PDFDocument): void {
     const streams =
       content instanceof PDFArray ? content.asArray().map((part) => context.lookup(part)) : [content]
     const source = streams
-      .map((stream) =>
-        stream instanceof PDFRawStream ? readLatin1(decodePDFRawStream(stream).decode()) : '',
-      )
+      .map((stream) => (stream instanceof PDFRawStream ? readContent(stream) : ''))
       .join('\n')
-    const marked = context.flateStream(Buffer.from(markArtifacts(source), 'latin1'))
-    page.node.set(PDFName.of('Contents'), context.register(marked))
+    const marked = deflateSync(Buffer.from(markArtifacts(source), 'latin1'))
+    page.node.set(PDFName.of('Contents'), context.register(context.stream(marked, { Filter: 'FlateDecode' })))
   }
 }
 
@@ -54,7 +53,12 @@ function mapNames(names: Record<string, string>): Record<string, PDFName> {
   return Object.fromEntries(Object.entries(names).map(([name, other]) => [name, PDFName.of(other)]))
 }
 
-function readLatin1(bytes: Uint8Array): string {
+/** Reads the text of a content stream. Node inflates ten times as fast as the library, which knows the other filters. */
+function readContent(stream: PDFRawStream): string {
+  const isDeflated =
+    stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') &&
+    !stream.dict.has(PDFName.of('DecodeParms'))
+  const bytes = isDeflated ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode()
   return Buffer.from(bytes).toString('latin1')
 }
 

@@ -87,9 +87,12 @@ interface PrintJob {
 async function printAll(browser: Browser, slugs: readonly string[], job: PrintJob): Promise<ExitCode> {
   const { stdout, stderr } = job.io
   const waiting = [...slugs]
+  const start = performance.now()
   let failed = 0
   const work = async (): Promise<void> => {
-    const page = await browser.newPage()
+    // A page that is laid out for paper at once is not laid out and painted for a window first.
+    const page = await browser.newPage({ reducedMotion: 'reduce' })
+    await page.emulateMedia({ media: 'print' })
     for (let slug = waiting.shift(); slug !== undefined; slug = waiting.shift()) {
       try {
         const pdf = await printArticle(page, slug, job)
@@ -106,8 +109,10 @@ async function printAll(browser: Browser, slugs: readonly string[], job: PrintJo
   }
   await Promise.all(Array.from({ length: Math.min(pagesAtATime, slugs.length) }, work))
   const written = slugs.length - failed
+  const seconds = (performance.now() - start) / 1000
+  const rate = `${seconds.toFixed(1)} s, ${(written / seconds).toFixed(1)} per second`
   stdout.write(
-    `${written} ${written === 1 ? 'PDF' : 'PDFs'} written${failed > 0 ? `, ${failed} failed` : ''}\n`,
+    `${written} ${written === 1 ? 'PDF' : 'PDFs'} written${failed > 0 ? `, ${failed} failed` : ''} (${rate})\n`,
   )
   return failed > 0 ? exitCodes.failed : exitCodes.ok
 }

@@ -46,8 +46,10 @@ export function writeAddressMargin(address: string, language: string): string {
 /** Writes the foot of a sheet. `print.css` has the page number on the right. */
 function writeFoot(address: string, language: string): string {
   const [start] = findSides(language)
-  const number = start === 'left' ? '' : '@bottom-left{content:counter(page) " / " counter(pages)}'
-  return `@bottom-${start}{content:${writeCssString(address)}}${number}`
+  if (start === 'left') return `@bottom-left{content:${writeCssString(address)}}`
+  // With the mark, a slash at the end of the address stays there.
+  const number = '@bottom-left{content:counter(page) " / " counter(pages)}'
+  return `@bottom-right{content:${writeCssString(`${address}\u200e`)}}${number}`
 }
 
 /**

@@ -57,6 +57,18 @@ test('what only works on a screen is not printed', async ({ page }) => {
   }
 })
 
+test('a printed search says what was searched, and has nothing to press', async ({ page }) => {
+  await page.goto(`${pages['the search']}?q=bridge`)
+  await expect(page.locator('.found h3').first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.search-form input')).toHaveValue('bridge')
+  await expect(page.locator('.search-form input')).toBeVisible()
+  await expect(page.locator('.search-form input')).toHaveCSS('border-top-width', '0px')
+  await expect(page.locator('main button:visible')).toHaveCount(0)
+  await page.goto(pages['the front page'])
+  await expect(page.locator('.search-form')).toBeHidden()
+})
+
 test('source, permalink, corrections and what was left out are printed in full', async ({ page }) => {
   const at = pages['an article with every field']
   await openForPrint(page, sheets.A4, at)

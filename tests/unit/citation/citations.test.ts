@@ -161,6 +161,66 @@ describe('files for reference managers', () => {
   })
 })
 
+/*
+ * The rules of CSL-JSON (csl-data.json of the Citation Style Language), field by field: no package ships the schema. All files
+ * of the sites under test were valid by it in November 2026.
+ */
+describe('CSL-JSON follows its schema', () => {
+  const texts = new Set([
+    'title',
+    'container-title',
+    'publisher',
+    'URL',
+    'language',
+    'original-title',
+    'archive_location',
+    'note',
+  ])
+  const names = new Set(['author', 'translator'])
+  const dates = new Set(['issued', 'accessed'])
+  const source = {
+    name: 'The Harbour Ledger',
+    relation: 'translation',
+    archived: 'https://archive.example/1',
+  } as const
+  const cited = {
+    'a reprint': bridge,
+    'an article in Armenian': readSiteArticle('kamurje-kbacvi'),
+    'an article in Arabic': readSiteArticle('jisr-saltmir'),
+    'an article without authors': readSiteArticle('nothing-was-said'),
+    'a translation that was archived': makeArticle({
+      source,
+      authors: [{ name: 'Ida Marlow', role: 'translation' }, { name: 'Quill' }],
+    }),
+  }
+  test.for(Object.entries(cited))('%s', ([, article]) => {
+    const [item, ...others] = JSON.parse(writeCitationFile(cite(article), 'csl.json'))
+    expect(others).toEqual([])
+    expect(typeof item.id).toBe('string')
+    expect(item.type).toBe('article-newspaper')
+    for (const [field, value] of Object.entries<unknown>(item)) {
+      if (field === 'id' || field === 'type') continue
+      if (texts.has(field)) expect(value, field).toEqual(expect.stringMatching(/\S/))
+      else if (names.has(field)) for (const name of value as object[]) checkName(name)
+      else if (dates.has(field)) checkDate(value)
+      else expect.unreachable(`${field} is no field of CSL-JSON that we know`)
+    }
+  })
+
+  function checkName(name: object): void {
+    expect([['given', 'family'], ['literal']]).toContainEqual(Object.keys(name))
+    for (const part of Object.values(name)) expect(part).toEqual(expect.stringMatching(/\S/))
+  }
+
+  function checkDate(date: unknown): void {
+    expect(date).toEqual({ 'date-parts': [[expect.any(Number), expect.any(Number), expect.any(Number)]] })
+    const { 'date-parts': [[year = 0, month = 0, day = 0] = []] = [] } = date as { 'date-parts'?: number[][] }
+    expect(new Date(Date.UTC(year, month - 1, day)).toISOString()).toMatch(
+      new RegExp(`^${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`),
+    )
+  }
+})
+
 describe('a citation for Wikipedia', () => {
   test('names the source, the archived original and the day it was archived', () => {
     const frontmatter = {

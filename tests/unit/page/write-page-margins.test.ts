@@ -20,6 +20,7 @@ test('sheets in a script that is written from the right are mirrored, page numbe
   expect(css).toContain('margin-right:18mm;margin-left:16mm')
   expect(css).toContain('@top-right{content:"Saltmere Keeps')
   expect(css).toContain('@bottom-left{content:counter(page)')
+  expect(css, 'a slash at the end stays there').toContain(`@bottom-right{content:"${address}\u200e"}`)
 })
 
 test('a headline cannot end its string or the style element', () => {
