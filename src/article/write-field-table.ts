@@ -24,7 +24,8 @@ export function writeFieldTable(): string {
  */
 export function replaceFieldTable(document: string, table: string): string {
   const marked = /(<!-- fields[^>]*-->\n)[\s\S]*?(\n<!-- \/fields -->)/
-  if (!marked.test(document)) throw new Error('the document has no <!-- fields --> … <!-- /fields --> comments')
+  if (!marked.test(document))
+    throw new Error('the document has no <!-- fields --> … <!-- /fields --> comments')
   return document.replace(marked, (_, opening: string, closing: string) => opening + table + closing)
 }
 
