@@ -5,7 +5,7 @@ import { frontmatterJsonSchema } from './frontmatter-json-schema.ts'
 const maxListedChoices = 5
 
 /**
- * Writes the README's table of frontmatter fields: a row for each field, with its description and the names of the fields
+ * Writes the documents' table of frontmatter fields: a row for each field, with its description and the names of the fields
  * inside it. `?` marks an optional field, `[]` a list.
  */
 export function writeFieldTable(): string {
@@ -18,14 +18,15 @@ export function writeFieldTable(): string {
 }
 
 /**
- * Replaces the table between the two marker comments of a README.
+ * Replaces the table between the two marker comments of a document.
  *
  * @throws if the markers are missing
  */
-export function replaceFieldTable(readme: string, table: string): string {
+export function replaceFieldTable(document: string, table: string): string {
   const marked = /(<!-- fields[^>]*-->\n)[\s\S]*?(\n<!-- \/fields -->)/
-  if (!marked.test(readme)) throw new Error('README.md has no <!-- fields --> … <!-- /fields --> comments')
-  return readme.replace(marked, (_, opening: string, closing: string) => opening + table + closing)
+  if (!marked.test(document))
+    throw new Error('the document has no <!-- fields --> … <!-- /fields --> comments')
+  return document.replace(marked, (_, opening: string, closing: string) => opening + table + closing)
 }
 
 /** The fields of a group with their names as the table shows them, in the order of the schema. */

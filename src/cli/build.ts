@@ -14,7 +14,8 @@ Usage
 
 Environment
   OUT_DIR            the folder of the site (default: dist)
-  SITE_URL, BASE_PATH, ARTICLES: see the README
+  SITE_URL, BASE_PATH: see the README
+  ARTICLES, PUBLIC_DIR: see .github/docs/your-own-paper.md
 
 Options
   -h, --help         print this help

@@ -93,7 +93,7 @@ const emptySpeakers = `# Gives a speaker one page: the main name, and below it t
 function writeSettings(name: string, language: string): string {
   const document = new Document({ name: name.replace(/\s+/g, ' ').trim(), language })
   document.commentBefore =
-    ' The site: its name and language. The README describes all fields.\n `npm run verify` and every build check this file.'
+    ' The site: its name and language. All fields: .github/docs/your-own-paper.md\n `npm run verify` and every build check this file.'
   return document.toString({ lineWidth: 0 })
 }
 

@@ -6,7 +6,7 @@ import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { startCommand } from './start-command.ts'
 
 const help = `Writes what is made from the schema of the frontmatter: the JSON Schema for editors, and the
-table of fields in the README.
+table of fields in .github/docs/frontmatter.md.
 
 Usage
   npm run schema
@@ -20,12 +20,12 @@ Exit codes
   2  the command line is wrong
 `
 
-/** The command `npm run schema`: writes the JSON Schema and the README's table of fields. */
+/** The command `npm run schema`: writes the JSON Schema and the table of fields. */
 export async function schema(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const line = startCommand({ name: 'schema', help, options: {} }, argv, io)
   if (line.kind === 'done') return line.code
-  const readme = path.resolve(io.cwd, 'README.md')
+  const document = path.resolve(io.cwd, '.github/docs/frontmatter.md')
   await writeFile(path.resolve(io.cwd, 'src/article/frontmatter.schema.json'), writeFrontmatterJsonSchema())
-  await writeFile(readme, replaceFieldTable(await readFile(readme, 'utf8'), writeFieldTable()))
+  await writeFile(document, replaceFieldTable(await readFile(document, 'utf8'), writeFieldTable()))
   return exitCodes.ok
 }

@@ -29,7 +29,8 @@ export async function readSiteSettings(
       ? read
       : {
           message: 'there is no such file',
-          remedy: 'create it with the line `name: The name of your site`; the README lists the other fields',
+          remedy:
+            'create it with the line `name: The name of your site`; the other fields are listed in .github/docs/your-own-paper.md',
         }
   return { kind: 'problems', problems: [{ file: shown, line: 1, message, remedy }] }
 }

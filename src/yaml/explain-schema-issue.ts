@@ -58,7 +58,7 @@ function explainUnknownField(
     message: `is not a field of ${owner}`,
     remedy:
       meant === undefined
-        ? 'delete it, or use one of the fields listed in the README'
+        ? 'delete it, or use one of the fields listed in .github/docs'
         : `did you mean \`${meant}\`?`,
   }
 }

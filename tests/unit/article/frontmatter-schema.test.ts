@@ -34,9 +34,9 @@ describe('what is made from the schema is up to date: `npm run schema` writes it
     )
   })
 
-  test('the table of fields in the README', () => {
-    const readme = read('README.md')
-    expect(readme, 'run `npm run schema`').toBe(replaceFieldTable(readme, writeFieldTable()))
+  test('the table of fields in the documents', () => {
+    const document = read('.github/docs/frontmatter.md')
+    expect(document, 'run `npm run schema`').toBe(replaceFieldTable(document, writeFieldTable()))
   })
 })
 
@@ -95,11 +95,11 @@ describe('the table of fields', () => {
   })
 
   test('replaces only what is between its markers', () => {
-    const readme = 'before\n<!-- fields: made -->\nold\nrows\n<!-- /fields -->\nafter $1\n'
-    expect(replaceFieldTable(readme, 'new $& rows')).toBe(
+    const document = 'before\n<!-- fields: made -->\nold\nrows\n<!-- /fields -->\nafter $1\n'
+    expect(replaceFieldTable(document, 'new $& rows')).toBe(
       'before\n<!-- fields: made -->\nnew $& rows\n<!-- /fields -->\nafter $1\n',
     )
-    expect(() => replaceFieldTable('no markers', 'rows')).toThrow('README.md has no <!-- fields -->')
+    expect(() => replaceFieldTable('no markers', 'rows')).toThrow('the document has no <!-- fields -->')
   })
 })
 

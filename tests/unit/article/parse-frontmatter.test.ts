@@ -36,7 +36,7 @@ test('an unknown field is a problem at its line, and the field that was meant is
     '6 | authors[0].rolle | is not a field of an article | did you mean `role`?',
   ])
   expect(problems(valid.replace('relation: reprint', 'relation: reprint\n  weather: fine'))).toEqual([
-    '9 | source.weather | is not a field of an article | delete it, or use one of the fields listed in the README',
+    '9 | source.weather | is not a field of an article | delete it, or use one of the fields listed in .github/docs',
   ])
 })
 

@@ -139,7 +139,11 @@ describe('another site', () => {
   test.for([
     ['without the token of the page', { token: 'x' }, {}],
     ['from another origin', {}, { origin: 'https://elsewhere.example' }],
-    ['under a name that leads to this computer', {}, { host: 'elsewhere.example:4321' }],
+    [
+      'under a name that leads to this computer',
+      {},
+      { host: 'elsewhere.example:4321', origin: 'http://elsewhere.example:4321' },
+    ],
   ] as const)('cannot decide %s', async ([, fields, request]) => {
     folder.write(file, article)
     const page = open()

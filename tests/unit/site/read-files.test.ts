@@ -44,7 +44,7 @@ test('settings are read from their file', async () => {
 test('a site without settings is told how to begin them', async () => {
   const read = await readSiteSettings(at('site.yaml'), 'content/site.yaml')
   expect(read.kind === 'problems' && formatProblems(read.problems)).toBe(
-    'content/site.yaml:1\n  there is no such file\n  → create it with the line `name: The name of your site`; the README lists the other fields\n\n1 problem in 1 file',
+    'content/site.yaml:1\n  there is no such file\n  → create it with the line `name: The name of your site`; the other fields are listed in .github/docs/your-own-paper.md\n\n1 problem in 1 file',
   )
 })
 

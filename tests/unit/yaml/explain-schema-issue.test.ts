@@ -39,7 +39,7 @@ test('a choice that does not exist is answered with those that do', () => {
 test('a misspelt field is recognised in its own group, and others are only refused', () => {
   expect(explain('name: Gull\ncrw: []\ncrew:\n  - nmae: Jun\n    name: Jun\n    port: Saltmere\n')).toEqual([
     '4 crew[0].nmae: is not a field of a boat → did you mean `name`?',
-    '6 crew[0].port: is not a field of a boat → delete it, or use one of the fields listed in the README',
+    '6 crew[0].port: is not a field of a boat → delete it, or use one of the fields listed in .github/docs',
     '2 crw: is not a field of a boat → did you mean `crew`?',
   ])
 })
