@@ -2,7 +2,7 @@ import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { maxCaption } from './decide-caption.ts'
 import { explainsAddress } from './decide-links.ts'
-import { fewLinks, isProse, kindOf } from './find-story.ts'
+import { fewLinks, isChrome, isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, type HtmlPass, inFigure, type LineRule } from './survey-blocks.ts'
@@ -113,7 +113,9 @@ function isBesideStory(block: HtmlBlock, { sizes, blocks, story, area }: BlockSu
   const home = homeOf(block)
   const isListed = block.tag === 'li' && /^(?:ul|ol)$/.test(home?.tag ?? '')
   const around = isListed ? home?.parent : home
-  const isSentence = isListed || /[.!?…:]["”’»)]*$/u.test(block.text)
+  const isSentence = /[.!?…:]["”’»)]*$/u.test(block.text)
+  const inside = block.around.slice(0, Math.max(block.around.indexOf(area), 0))
+  if (inside.some((element) => element.tag === 'article' || isChrome(element))) return false
   if (around && (sizes.get(around) ?? 0) > 0 && isSentence && /^(?:p|li)$/.test(block.tag)) return true
   if (block.tag !== 'p' || !block.around.includes(area)) return false
   const kind = kindOf(block)
