@@ -31,6 +31,13 @@ function isSentence({ extracted, text }: HtmlBlock): boolean {
   return extracted && /\.["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
 }
 
+/** In words. A guess: a request to follow a link is shorter. */
+const maxRequest = 12
+
+function isLongSentence(block: HtmlBlock): boolean {
+  return isSentence(block) && listWords(block.text).length >= maxRequest
+}
+
 /** Whether a line says what an address is that it prints: "Ferry at the east bank / https://ferry.example". */
 export function explainsAddress({ text }: HtmlBlock): boolean {
   const bare = text.replace(/(?:https?:\/\/|www\.)\S+/giu, '')
@@ -64,7 +71,11 @@ function linkList(
   const before = blocks[index - 1]
   const after = blocks[index + 1]
   const shouts = block.text === block.text.toUpperCase() && block.text.split(' ').length > 3
-  if (/^(?:p|div)$/.test(block.tag) && block.linked > 0.95 && (shouts || request.test(block.text)))
+  if (
+    /^(?:p|div)$/.test(block.tag) &&
+    block.linked > 0.95 &&
+    (shouts || (request.test(block.text) && !isLongSentence(block)))
+  )
     return dropped('related links')
   const isLinkBeside = (other: HtmlBlock | undefined): boolean =>
     other !== undefined && other.linked >= allLinks && (!isSentence(block) || areClose(block, other))

@@ -2,10 +2,10 @@ import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { maxCaption } from './decide-caption.ts'
 import { explainsAddress } from './decide-links.ts'
-import { fewLinks, isProse, kindOf } from './find-story.ts'
+import { fewLinks, isChrome, isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import { type BlockSurvey, type HtmlPass, inFigure, type LineRule } from './survey-blocks.ts'
+import { allLinks, type BlockSurvey, type HtmlPass, inFigure, type LineRule } from './survey-blocks.ts'
 
 /** The share of the story that an element has to contain for its short lines to belong to the story. A guess. */
 const homeShare = 0.3
@@ -73,6 +73,7 @@ export const findDek: HtmlPass = (draft) => {
 
 function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
   const { first, last, sizes, total, blocks, story } = around
+  if (isUnderTitle(block, index, around) || isAfterParagraph(block, index, around)) return true
   if (block.linked >= isLink && !explainsAddress(block)) return false
   const next = blocks[index + 1]
   const isStory = (other: HtmlBlock): boolean =>
@@ -113,7 +114,9 @@ function isBesideStory(block: HtmlBlock, { sizes, blocks, story, area }: BlockSu
   const home = homeOf(block)
   const isListed = block.tag === 'li' && /^(?:ul|ol)$/.test(home?.tag ?? '')
   const around = isListed ? home?.parent : home
-  const isSentence = isListed || /[.!?…:]["”’»)]*$/u.test(block.text)
+  const isSentence = /[.!?…:]["”’»)]*$/u.test(block.text)
+  const inside = block.around.slice(0, Math.max(block.around.indexOf(area), 0))
+  if (inside.some((element) => element.tag === 'article' || isChrome(element))) return false
   if (around && (sizes.get(around) ?? 0) > 0 && isSentence && /^(?:p|li)$/.test(block.tag)) return true
   if (block.tag !== 'p' || !block.around.includes(area)) return false
   const kind = kindOf(block)
@@ -121,6 +124,31 @@ function isBesideStory(block: HtmlBlock, { sizes, blocks, story, area }: BlockSu
     (other) => (other.extracted || story.has(other)) && isProse(other) && kindOf(other) === kind,
   )
   return alike.length >= manyAlike && !/^(?:article|main|body)$/.test(block.around[1]?.tag ?? '')
+}
+
+/** Whether a line is in a section of the story that has a title and consists of such lines: "What we read". */
+function isUnderTitle(block: HtmlBlock, index: number, { blocks, titles }: BlockSurvey): boolean {
+  const isOfSection = (other: HtmlBlock): boolean => inFigure(other) || homeOf(other) === homeOf(block)
+  const above = blocks.slice(0, index).findLast((other) => !isOfSection(other))
+  return block.tag === 'p' && above !== undefined && titles.has(above)
+}
+
+/** In words. A guess: a sentence that only asks readers to follow a link is shorter. */
+const minLinkedSentence = 12
+
+/** Whether a line is a sentence with a long link, right after a paragraph of the story in the same element. */
+function isAfterParagraph(block: HtmlBlock, index: number, { blocks, story }: BlockSurvey): boolean {
+  const before = blocks[index - 1]
+  return (
+    before !== undefined &&
+    (before.extracted || story.has(before)) &&
+    isProse(before) &&
+    homeOf(before) === homeOf(block) &&
+    block.tag === 'p' &&
+    block.linked < allLinks &&
+    /[.!?]["”’»)]*$/u.test(block.text) &&
+    listWords(block.text).length >= minLinkedSentence
+  )
 }
 
 /** Whether a line above the text is a paragraph that the page has in a figure: no caption is so long. */

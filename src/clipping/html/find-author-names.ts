@@ -87,8 +87,9 @@ export function findNamesInPieces(
 function findLabelled(pieces: readonly string[]): Authors {
   const start = pieces.findIndex((piece) => labelAlone.test(piece)) + 1
   const rest = start === 0 ? [] : pieces.slice(start)
-  const isName = (piece: string): boolean => isPersonName(piece, true) && !isJob(piece)
-  const end = rest.findIndex((piece) => !isName(piece) && !between.test(piece))
+  // One word is a name right after the label only.
+  const isName = (piece: string, index: number): boolean => isPersonName(piece, index === 0) && !isJob(piece)
+  const end = rest.findIndex((piece, index) => !isName(piece, index) && !between.test(piece))
   return rest
     .slice(0, end < 0 ? rest.length : end)
     .filter((piece) => !between.test(piece))

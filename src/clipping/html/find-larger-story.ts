@@ -1,6 +1,6 @@
 import { listWords } from '../count-words.ts'
 import type { FoundArticle } from './find-article.ts'
-import { isChrome, isProse } from './find-story.ts'
+import { isChrome, isNote, isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { listTexts, type PageElement } from './page-tree.ts'
@@ -11,20 +11,22 @@ const enoughWords = 150
 const muchLarger = 1.5
 
 /**
- * Finds the story where the extractor found only an author’s box or the head of the page: the element whose own paragraphs
+ * Finds the story where the extractor found only an author’s box, the references or the head of the page: the element whose own paragraphs
  * have the most words. Returns `undefined` if the extractor’s is long enough, or if no element has much more.
  */
 export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | undefined {
   const prose = blocks.filter(isProse)
   const count = (some: readonly HtmlBlock[]): number =>
     some.reduce((sum, { text }) => sum + listWords(text).length, 0)
-  const extracted = prose.filter((block) => block.extracted)
+  const extracted = prose.filter((block) => block.extracted && !isNote(block))
   if (count(extracted) > enoughWords) return undefined
   // A form or an author’s box that the extractor took for the story is none, however long it is. Short lines count as well:
   // a story may have no long paragraph.
-  const found = count(blocks.filter((block) => block.extracted && !block.around.some(isBox)))
+  const isText = ({ tag, around }: HtmlBlock): boolean => !/^h[1-6]$/.test(tag) && !around.some(isBox)
+  const found = count(blocks.filter((block) => block.extracted && !isNote(block) && isText(block)))
   const homes = new Map<PageElement, HtmlBlock[]>()
   for (const block of prose) {
+    if (isNote(block)) continue
     const inFurniture = block.around.some(
       (element) => element.tag !== 'body' && (isBeside(element) || findHint(element.hints) !== undefined),
     )

@@ -75,10 +75,10 @@ export function findStory(
   )
 }
 
-const notes = /(?<![a-z])(?:foot|end)-?notes?(?![a-z])/
+const notes = /(?<![a-z])(?:(?:foot|end)-?notes?|references|bibliography)(?![a-z])/
 
-/** Whether a line is in a list of footnotes or endnotes, wherever the page has it. */
-function isNote({ around, linked, tag }: HtmlBlock): boolean {
+/** Whether a line is in a list of footnotes, endnotes or references, wherever the page has it. */
+export function isNote({ around, linked, tag }: HtmlBlock): boolean {
   const place = around.findIndex((element) => /^(?:ul|ol|dl)$/.test(element.tag))
   return (
     place >= 0 &&

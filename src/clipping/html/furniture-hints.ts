@@ -34,7 +34,7 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ],
   [
     'related links',
-    /\b(?:related|recommended|recommendations?|recirc|more (?:stories|from|news|on|coverage)|most (?:read|popular|viewed|recent)|popular|trending|read ?(?:more|next|also)|see also|outbrain|taboola|latest|yarpp|zergnet|suggested|similar|around the web|up next|you may|teasers?|next (?:post|article|story)|prev(?:ious)? (?:post|article|story))\b/,
+    /\b(?:related(?: ?links?)?|recommended|recommendations?|recirc|more (?:stories|from|news|on|coverage)|most (?:read|popular|viewed|recent)|popular|trending|read ?(?:more|next|also)|see also|outbrain|taboola|latest|yarpp|zergnet|suggested|similar|around the web|up next|you may|teasers?|next (?:post|article|story)|prev(?:ious)? (?:post|article|story))\b/,
     'related-posts',
     'unrelated',
   ],

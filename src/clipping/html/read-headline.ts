@@ -116,9 +116,17 @@ export function readHeadline(
     (cutShort.test(found.value)
       ? findWhole(found.value, [...headings, ...titles.map(cut)])
       : found.value.length >= maxData
-        ? findWhole(found.value, heads)
+        ? findWhole(
+            found.value,
+            heads.filter((text) => isInTitle(text, titles)),
+          )
         : undefined)
   return found && whole !== undefined ? { ...found, value: whole } : found
+}
+
+/** Whether one of the page’s titles has the words of a heading. */
+function isInTitle(heading: string, titles: readonly string[]): boolean {
+  return titles.some((title) => normalizeWords(title).includes(normalizeWords(heading)))
 }
 
 /** In characters. A guess: longer headlines are cut by some content systems, without a sign. */

@@ -39,7 +39,10 @@ export interface BlockSurvey {
   calendars: ReadonlySet<PageElement>
   /** Titles of the story’s sections that are no headings. */
   titles: ReadonlySet<HtmlBlock>
-  /** Whether a line is in the article area, or between the headline and the end of the story. */
+  /**
+   * Whether a line is in the article area, or between the headline and the end of the story, or what the page says of itself
+   * above the text.
+   */
   isNear: (block: HtmlBlock, index: number) => boolean
   /** How many characters of the story each element contains. */
   sizes: ReadonlyMap<PageElement, number>
@@ -151,6 +154,7 @@ export function surveyBlocks(
         reason !== undefined && !misleading.has(reason) && (sizes.get(element) ?? 0) < total * maxFurniture
       )
     })
+  const description = normalizeWords(known.description ?? '')
   const first = blocks.findIndex(long)
   const last = blocks.findLastIndex(long)
   const isHeadline = (block: HtmlBlock): boolean => {
@@ -172,7 +176,10 @@ export function surveyBlocks(
     calendars: findCalendars(blocks),
     titles: findSectionTitles(blocks, (block) => block.extracted || story.has(block)),
     isNear: (block, index) =>
-      block.around.includes(area) || story.has(block) || (top >= 0 && index >= top && index <= last),
+      block.around.includes(area) ||
+      story.has(block) ||
+      (top >= 0 && index >= top && index <= last) ||
+      (index < first && description !== '' && foldedOf(block) === description),
     sizes,
     total,
     isInFigures: inFigures > total * mostlyFigures,

@@ -72,7 +72,7 @@ export const deClipping = defineClippingWords({
   nameParticles: ['der', 'den', 'von', 'und', 'zu', 'zur'],
   placeParticles: ['am', 'an', 'der', 'den'],
   pictureNouns: ['foto'],
-  captionOpeners: ['bild'],
+  captionOpeners: ['bild', 'abbildung'],
   sections: splitWords(
     'politik wirtschaft sport kultur wissen panorama gesellschaft regional lokales meinung digital reise technik',
   ),
@@ -160,6 +160,27 @@ export const deClipping = defineClippingWords({
       /^(?:bild )?vergrößern$|^(?:jetzt )?(?:video|audio) (?:abspielen|ansehen|anhören)$/iu,
       'Bild vergrößern',
       'Vergrößern will der Rat den Kai nicht.',
+    ],
+    [
+      'caption without picture',
+      /^(?:bild )?vergrößern\s+\S.{3,250}$/iu,
+      'Vergrößern Die Brücke am Abend',
+      'Vergrößert wurde der Kai nie.',
+      'page',
+    ],
+    [
+      'navigation',
+      /^(?:\.{3}|…)?\s?weiter zu(?:m|r)?\s.{2,60}$|^.{0,60}\böffnen (?:als|in|sich in)\b.{0,20}\b(?:fenster|tab)\W*$|^.{0,60}\bals pdf(?: herunterladen| öffnen)?\W*$/iu,
+      'Dieses Heft als PDF herunterladen',
+      'Das PDF liegt beim Hafenamt.',
+      'page',
+    ],
+    [
+      'advertisement',
+      /^werden sie (?:jetzt )?(?:mitglied|abonnent(?:in)?)\b.{0,120}!$|\bhier klicken und\b.{0,80}\b(?:registrieren|anmelden|abonnieren|bestellen)\W*$|^die aktuelle ausgabe\b.{0,60}\b(?:kiosk|bahnhofskiosk|abo)\b.{0,80}$/iu,
+      'Werden Sie Mitglied und erhalten Sie unser Heft!',
+      'Werden Sie Mitglied, fragte der Kapitän, oder bleiben Sie an Land?',
+      'page',
     ],
     [
       'author box',

@@ -443,6 +443,31 @@ export const enFurniture: readonly FurnitureRule[] = [
   ],
   [
     'share row',
+    /^(?:permalink|short link|perma-?lien|permalien|enlace permanente|link permanente)\s*[:：]?\s*(?:https?:\/\/\S{4,200})?$/iu,
+    'Permalink https://ledger.example/p/4711',
+    'Permalink rot is a harbour clerk’s word for lost addresses.',
+  ],
+  [
+    'navigation',
+    /^(?:warning|notice|deprecated|fatal error|strict standards)\s?: .{10,300} in \/?\S+\.php on line \d+\W*$/iu,
+    'Warning: Use of undefined constant list in /srv/ledger/list.php on line 28',
+    'Warning: the bridge is closed in winter on line 28.',
+  ],
+  [
+    'reading prompt',
+    /^(?:subscribe|sign up|log in|register)\b.{0,100}\b(?:for the full (?:story|article)|to (?:continue|keep) reading)\W*$/iu,
+    'Subscribe now to our paper edition for the full story.',
+    'Subscribe was the word that the council had printed on the letter.',
+  ],
+  [
+    'related links',
+    /^>>\s?\S.{3,200}\s?<<$/u,
+    '>> Late again: the ferry lies at Hadlow <<',
+    '>> and << are the marks of the guild.',
+    'page',
+  ],
+  [
+    'share row',
     /click to tweet$/iu,
     '“The boat is old.” click to tweet',
     'The click to the tweet was heard.',

@@ -28,6 +28,7 @@ export const plClipping = defineClippingWords({
       'Czytaj także: Port otwarty',
       'Zobacz statek, powiedział.',
     ],
+    ['share row', /^(?:drukuj|udostępnij)\W*$/iu, 'drukuj', 'Drukuje się mapę portu.', 'page'],
     [
       'copyright line',
       /^materiał chroniony prawem autorskim\b.{0,200}$|^(?:.{0,60}[.,–—-]\s*)?wszelkie prawa zastrzeżone\W*$/iu,
