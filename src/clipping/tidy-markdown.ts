@@ -61,7 +61,12 @@ function tidy(node: Nodes, lookup: Lookup, depth: number): Nodes[] {
     )
   }
   if (!('children' in node)) return [node]
-  const children = tidyAll(node.children, lookup, depth + 1)
+  const children = tidyAll(node.children, lookup, depth + 1).map((child) =>
+    // A fence would not begin a line there, and its words would be read as markup.
+    child.type === 'code' && /^(?:strong|emphasis|delete|link|linkReference)$/.test(node.type)
+      ? { type: 'inlineCode' as const, value: child.value.replace(/\s+/gu, ' ') }
+      : child,
+  )
   if (node.type === 'link' || node.type === 'linkReference') {
     const url = followable(node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''), base)
     if (url === undefined || children.length === 0) return children

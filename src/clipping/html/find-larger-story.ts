@@ -1,4 +1,5 @@
 import { listWords } from '../count-words.ts'
+import { findPageFurniture } from '../find-furniture.ts'
 import type { FoundArticle } from './find-article.ts'
 import { isChrome, isNote, isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
@@ -15,7 +16,7 @@ const muchLarger = 1.5
  * have the most words. Returns `undefined` if the extractor’s is long enough, or if no element has much more.
  */
 export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | undefined {
-  const prose = blocks.filter(isProse)
+  const prose = blocks.filter((block) => isProse(block) && findPageFurniture(block.text) === undefined)
   const count = (some: readonly HtmlBlock[]): number =>
     some.reduce((sum, { text }) => sum + listWords(text).length, 0)
   const extracted = prose.filter((block) => block.extracted && !isNote(block))
