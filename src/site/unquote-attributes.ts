@@ -5,13 +5,15 @@ const part = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[a-z](?:"[^"]*"|[
 const attribute = /(\s[a-z][a-z:-]*=)"([^\s"'`=<>]+)"/gi
 
 /**
- * Leaves out the quotation marks around the values of attributes where HTML needs none. A page becomes 90 bytes smaller (gzip).
+ * Leaves out the quotation marks around the values of attributes where HTML needs none. A page becomes 60 bytes smaller (gzip).
+ * Those of `meta` stay: makers of link previews may look for them with less than a parser, and the service worker knows the
+ * pages of its site by their policy.
  *
  * @param html a page as Astro writes it, with values in double quotes
  * @see https://html.spec.whatwg.org/multipage/syntax.html#unquoted
  */
 export function unquoteAttributes(html: string): string {
   return html.replace(part, (text) =>
-    /^<(?:!|script|style)/i.test(text) ? text : text.replace(attribute, '$1$2'),
+    /^<(?:!|script|style|meta)/i.test(text) ? text : text.replace(attribute, '$1$2'),
   )
 }

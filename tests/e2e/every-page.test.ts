@@ -63,13 +63,16 @@ for (const [name, path] of Object.entries(pages)) {
       expect(Object.keys(values)).toEqual(['description'])
       return
     }
+    // A preview names a correction as well.
+    const [description, ...correction] = values['og:description']?.split(' · Corrected ') ?? []
+    expect(description).toBe(values['description'])
+    expect(correction.length).toBeLessThanOrEqual(1)
     // A quotation's page is canonical to its article, and has an address of its own.
     const isQuotation = path.includes('/quotes/')
     const isArticle = /^articles\/[^/]+\/$/.test(path)
     expect(values).toMatchObject({
       'og:type': isArticle || isQuotation ? 'article' : 'website',
       'og:url': isQuotation ? siteAddress('root') + path : canonical,
-      'og:description': values['description'],
       'og:site_name': expect.stringMatching(/\S/),
       'og:locale': expect.stringMatching(/^[a-z]{2}(?:_[A-Z]{2})?$/),
     })

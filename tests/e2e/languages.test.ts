@@ -110,7 +110,7 @@ test('every list, the search and the paper’s own pages exist in Armenian, and 
 
 test('no page in Armenian has an English word, besides the name of English', () => {
   for (const [place, html] of listArmenian()) {
-    expect(html, place).toContain('<html lang="hy"')
+    expect(html, place).toMatch(/<html lang="?hy[" >]/)
     const words = readWords(html).match(/[a-z]{2,}/gi) ?? []
     expect(
       words.filter((word) => !['English', 'JavaScript', 'GMT'].includes(word)),
