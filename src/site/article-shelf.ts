@@ -2,6 +2,7 @@ import type { LoaderContext } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
 import type { Problem } from '../article/problem.ts'
 import type { FormattedCitation } from '../citation/format-citations.ts'
+import type { FileKeys } from './article-files.ts'
 import type { DatedFingerprint } from './fingerprint-words.ts'
 
 /** An article that was read, checked and drawn. It survives JSON. */
@@ -41,7 +42,7 @@ export interface ArticleShelf {
 /** The files of articles that were drawn ahead of the pages. */
 export interface DrawnAhead {
   /** What `keyArticleFiles` takes. */
-  key: string
+  keys: FileKeys
   /** The citations of the articles whose files were drawn in this build, by slug. */
   citations: ReadonlyMap<string, FormattedCitation[]>
 }

@@ -13,7 +13,7 @@ import { chooseFeatures } from '../library/choose-features.ts'
 import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
 import { listPreviewCards } from '../page/list-preview-cards.ts'
-import { type FileDrawing, keyArticleFiles, listKeptFiles } from './article-files.ts'
+import { type FileDrawing, type FileJob, keyFileKinds, listKeptFiles } from './article-files.ts'
 import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
 import { findBuildTime, formatAccessDate } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
@@ -49,6 +49,7 @@ interface ReadingTools {
   code: CodeDigests
   /** What the other files of articles are drawn with, in a build. */
   files: FileDrawing | undefined
+  isShown: (entry: ShelvedArticle) => boolean
 }
 
 /** Articles that were read, and what is wrong with the others. */
@@ -114,7 +115,7 @@ export function articlesLoader(): Loader {
         // Astro reads the list of pages again when its store changes.
         for (const [id, problems] of broken)
           store.set({ id, data: {}, digest: digestOf(JSON.stringify(problems)) })
-        shelveArticles(shown, code.pages, broken, files && { key: files.key, citations })
+        shelveArticles(shown, code.pages, broken, files && { keys: files.keys, citations })
         await keep(articles)
       }
 
@@ -126,7 +127,7 @@ export function articlesLoader(): Loader {
         const recorded = await readLedgers(ledgersFolder, contentPaths.permalinks)
         problems.push(...recorded.problems)
         ledgers = recorded.ledgers
-        const read = await loadArticles(listed, { ledgers, forms, cached, code, files }, context)
+        const read = await loadArticles(listed, { ledgers, forms, cached, code, files, isShown }, context)
         problems.push(...read.problems)
         citations = read.citations
         const articles = new Map<string, ShelvedArticle>()
@@ -147,7 +148,7 @@ export function articlesLoader(): Loader {
 
       /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
       const loadChanged = async (file: string): Promise<void> => {
-        const loaded = await loadArticles([file], { ledgers, forms, cached, code, files }, context)
+        const loaded = await loadArticles([file], { ledgers, forms, cached, code, files, isShown }, context)
         const [read] = loaded.articles
         if (!read) {
           const problems = [...loaded.problems, ...loaded.draftProblems]
@@ -226,7 +227,7 @@ function checkAddresses(
  */
 async function loadArticles(
   files: readonly string[],
-  { ledgers, forms, cached, code, files: drawing }: ReadingTools,
+  { ledgers, forms, cached, code, files: drawing, isShown }: ReadingTools,
   { config, renderMarkdown }: LoaderContext,
 ): Promise<LoadedArticles> {
   const [first] = files
@@ -261,7 +262,7 @@ async function loadArticles(
     run: drawArticleFile,
   })
   if (drawing) {
-    const unchanged = await drawLackingFiles([...articles.values()], drawing)
+    const unchanged = await drawLackingFiles([...articles.values()].filter(isShown), drawing)
     for (const [slug, own] of unchanged) citations.set(slug, own)
   }
   for (const [index, { path: file, digest }] of changed.entries()) {
@@ -282,24 +283,26 @@ async function loadArticles(
   return { articles: files.flatMap((file) => articles.get(file) ?? []), problems, draftProblems, citations }
 }
 
-/** Draws the other files of articles whose files are not kept. Returns the citations of these articles, by slug. */
+/** Draws the other files of articles that are not kept. Returns the citations that were drawn, by slug. */
 async function drawLackingFiles(
   articles: readonly ShelvedArticle[],
   drawing: FileDrawing,
 ): Promise<Map<string, FormattedCitation[]>> {
   const ahead = findDrawingAhead()
-  const lacking = articles
-    .filter(({ article, digest }) =>
-      listKeptFiles(article.slug, keyArticleFiles(drawing, digest)).some((name) => !ahead?.isKept(name)),
-    )
-    .map(({ article, digest }) => ({ article, digest }))
+  const lacking = articles.flatMap(({ article, digest }): FileJob[] => {
+    const files = listKeptFiles(article.slug, digest, drawing.keys).filter(({ name }) => !ahead?.isKept(name))
+    const kinds = [...new Set(files.map(({ kind }) => kind))]
+    return kinds.length === 0 ? [] : [{ article, articleDigest: digest, kinds }]
+  })
   const drawn = await runThreads(lacking, {
     module: new URL('./files-thread.ts', import.meta.url),
     context: drawing,
     run: drawMissingFiles,
   })
-  for (const { article, digest } of lacking) keepFiles(article.slug, digest, drawing)
-  return new Map(lacking.map(({ article }, index) => [article.slug, drawn[index] ?? []]))
+  for (const { article, articleDigest } of lacking) keepFiles(article.slug, articleDigest, drawing)
+  return new Map(
+    lacking.flatMap(({ article }, index) => (drawn[index] ? [[article.slug, drawn[index]] as const] : [])),
+  )
 }
 
 /** Draws the preview pictures that are not kept. */
@@ -326,7 +329,7 @@ async function drawPictures(
 }
 
 function keepFiles(slug: string, digest: string, drawing: FileDrawing): void {
-  findDrawingAhead()?.add(listKeptFiles(slug, keyArticleFiles(drawing, digest)))
+  findDrawingAhead()?.add(listKeptFiles(slug, digest, drawing.keys).map(({ name }) => name))
 }
 
 /** Returns what the other files of articles are drawn with. `undefined` if this is not a build. */
@@ -345,7 +348,7 @@ async function prepareFiles(
   }
   return {
     settings,
-    key: digestOf(code.pages, JSON.stringify(settings)),
+    keys: keyFileKinds(code.pages, settings),
     features: {
       quotationPages: read.settings.quotationPages,
       previewPictures: read.settings.previewPictures,

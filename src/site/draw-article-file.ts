@@ -7,7 +7,7 @@ import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
-import { drawArticleFiles, type FileDrawing } from './article-files.ts'
+import { drawArticleFiles, type FileDrawing, type FileJob } from './article-files.ts'
 import { type DatedFingerprint, fingerprintWords, listFingerprints } from './fingerprint-words.ts'
 import { checkArticleSource, listPictures } from './read-articles.ts'
 
@@ -63,7 +63,9 @@ export async function drawArticleFile(
   const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
   const pictures = listPictures(parsed)
   // Before the text, because drawing it changes the tree.
-  const citations = files && drawArticleFiles(article, digest, files, parsed.tree)
+  const citations =
+    files &&
+    drawArticleFiles({ article, articleDigest: digest, kinds: ['texts', 'citations'] }, files, parsed.tree)
   const html = isDrawnAlike(parsed.tree) ? drawArticle(article, parsed.tree) : undefined
   return {
     kind: 'article',
@@ -76,10 +78,10 @@ export async function drawArticleFile(
   }
 }
 
-/** Draws the other files of an article that is as it was, because the site or the day has changed. */
+/** Draws files of an article that is as it was, because the site or the day has changed. */
 export async function drawMissingFiles(
-  { article, digest }: { article: Article; digest: string },
+  job: FileJob,
   files: FileDrawing,
-): Promise<FormattedCitation[]> {
-  return drawArticleFiles(article, digest, files)
+): Promise<FormattedCitation[] | undefined> {
+  return drawArticleFiles(job, files)
 }

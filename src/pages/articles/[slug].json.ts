@@ -11,7 +11,7 @@ export async function getStaticPaths() {
   const { articles } = await getLibrary()
   const pages = articles.map((article) => ({
     path: `articles/${article.slug}.json`,
-    key: keyFilesOf(article),
+    key: keyFilesOf(article, 'texts'),
     params: { slug: article.slug },
     props: { article },
   }))

@@ -10,7 +10,7 @@ export async function getStaticPaths() {
   const { articles } = await getLibrary()
   const pages = articles.map((article) => ({
     path: `articles/${article.slug}.md`,
-    key: keyFilesOf(article),
+    key: keyFilesOf(article, 'texts'),
     params: { slug: article.slug },
     props: { article },
   }))

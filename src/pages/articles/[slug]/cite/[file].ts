@@ -21,7 +21,7 @@ interface Props {
 export async function getStaticPaths() {
   const { articles } = await getLibrary()
   const pages = articles.flatMap((article) => {
-    const key = keyFilesOf(article)
+    const key = keyFilesOf(article, 'citations')
     return citationFiles.map((format) => {
       const file = `${article.slug}.${format.extension}`
       return {
