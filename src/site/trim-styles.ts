@@ -69,11 +69,11 @@ const wordsOfScripts = new Map<string, ReadonlySet<string>>()
  */
 export function trimStyles(html: string): string {
   const { markup, styles } = splitStyles(html)
-  const [first] = styles
-  if (!first) return html
+  const last = styles.at(-1)
+  if (!last) return html
   const page = findParts(markup)
   const trimmed = shortenProperties(styles.map(({ css }) => trimSheet(css, page)).join(''))
-  return `${markup.slice(0, first.at)}${style}${trimmed}${styleEnd}${markup.slice(first.at)}`
+  return `${markup.slice(0, last.at)}${style}${trimmed}${styleEnd}${markup.slice(last.at)}`
 }
 
 /** Takes the styles out of a page. Returns each with its place in the rest. */
