@@ -33,7 +33,7 @@ export function readWords(html: string): string {
   const attributes = spoken.flatMap((name) =>
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
   )
-  for (const element of document.querySelectorAll('script, style, .settings-button > [aria-hidden]'))
+  for (const element of document.querySelectorAll('script, style, .settings-button'))
     element.remove()
   return [document.title, document.body.textContent ?? '', ...attributes].join('\n')
 }
