@@ -26,6 +26,16 @@ export async function crawlSite(origin: string, base: string): Promise<Map<strin
   return pages
 }
 
+/** Lists the addresses that a page links to, as they are written. */
+export function listLinks(html: string): (string | null)[] {
+  return [...parseHTML(html).document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))
+}
+
+/** Returns the language of a page. */
+export function readLanguage(html: string): string | null {
+  return parseHTML(html).document.documentElement.getAttribute('lang')
+}
+
 /** The words of a page that a reader sees or hears. “Aa” on the button of the reading settings is a sign, not a word. */
 export function readWords(html: string): string {
   const { document } = parseHTML(html)
@@ -33,7 +43,6 @@ export function readWords(html: string): string {
   const attributes = spoken.flatMap((name) =>
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
   )
-  for (const element of document.querySelectorAll('script, style, .settings-button'))
-    element.remove()
+  for (const element of document.querySelectorAll('script, style, .settings-button')) element.remove()
   return [document.title, document.body.textContent ?? '', ...attributes].join('\n')
 }

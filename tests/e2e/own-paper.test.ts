@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { formatSlug } from '../../src/article/slug.ts'
 import { serveFolder } from '../../src/cli/serve-folder.ts'
-import { crawlSite, readWords } from './crawl-site.ts'
+import { crawlSite, listLinks, readLanguage, readWords } from './crawl-site.ts'
 import { buildAlone } from './one-build-at-a-time.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -145,10 +145,10 @@ test('a paper of one’s own, in Armenian: from an empty folder to a site withou
 
     await test.step('readers see what is published, and nothing else', async () => {
       expect(at('')).toContain('Սալտմերի կամուրջը կբացվի գարնանը')
-      expect(at('')).toContain(`href="${base}articles/${newName}/"`)
+      expect(listLinks(at(''))).toContain(`${base}articles/${newName}/`)
       expect([...pages.values()].join()).not.toContain('Շուկան')
       expect(at('')).not.toContain('Փողոցների')
-      expect(at('mer-masin/')).toContain(`href="${base}articles/`)
+      expect(listLinks(at('mer-masin/')).join()).toContain(`${base}articles/`)
       expect((await fetch(`${server.origin}${base}articles/${encodeURI(market ?? '')}/`)).status).toBe(404)
     })
 
@@ -167,7 +167,7 @@ test('a paper of one’s own, in Armenian: from an empty folder to a site withou
         expect.arrayContaining(['', 'topics/', 'speakers/', 'search/', 'mer-masin/']),
       )
       for (const [place, html] of [...lists, ['404', missing], ['offline/', offline]] as const) {
-        expect(html, place).toContain('<html lang="hy"')
+        expect(readLanguage(html), place).toBe('hy')
         const latin = readWords(html).match(/[a-z]{2,}/gi) ?? []
         // A name in every language.
         expect(

@@ -62,7 +62,7 @@ test('npm run pdf names a PDF that cannot be written, and writes the others', as
     code: 1,
     error: `dist/articles/${other}/${other}.pdf cannot be written (EISDIR): check its permissions\n`,
   })
-  expect(out).toBe(`articles/${slug}/${slug}.pdf\n1 PDF written, 1 failed\n`)
+  expect(out).toMatch(/^articles\/bridge-at-saltmere\/bridge-at-saltmere\.pdf\n1 PDF written, 1 failed \(/)
   rmSync(path.join(cwd, 'dist/articles', other, `${other}.pdf`), { recursive: true })
 })
 
