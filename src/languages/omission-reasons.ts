@@ -6,6 +6,7 @@ export const omissionReasons = [
   'advertisement',
   'caption without picture',
   'duplicate headline',
+  'other headline',
   'repeated text',
   'tags',
   'copyright line',

@@ -81,6 +81,7 @@ export const arInterface: InterfaceWords = {
     advertisement: 'إعلانات',
     'caption without picture': 'تعليقات صور غير مدرجة',
     'duplicate headline': 'عنوان مكرر',
+    'other headline': 'عنوان آخر في الصفحة',
     'repeated text': 'نص مكرر',
     tags: 'وسوم',
     'copyright line': 'إشعار حقوق النشر',

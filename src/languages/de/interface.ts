@@ -68,6 +68,7 @@ export const deInterface: InterfaceWords = {
     advertisement: 'Anzeigen',
     'caption without picture': 'Bildunterschriften zu nicht enthaltenen Bildern',
     'duplicate headline': 'eine wiederholte Überschrift',
+    'other headline': 'eine andere Überschrift der Seite',
     'repeated text': 'wiederholter Text',
     tags: 'Schlagwörter',
     'copyright line': 'der Urheberrechtshinweis',

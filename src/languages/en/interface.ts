@@ -68,6 +68,7 @@ export const enInterface: InterfaceWords = {
     advertisement: 'advertisements',
     'caption without picture': 'captions of pictures that are not included',
     'duplicate headline': 'a repeated headline',
+    'other headline': 'another headline of the page',
     'repeated text': 'repeated text',
     tags: 'tags',
     'copyright line': 'the copyright notice',

@@ -68,6 +68,7 @@ export const frInterface: InterfaceWords = {
     advertisement: 'publicités',
     'caption without picture': 'légendes d’images non reprises',
     'duplicate headline': 'un titre répété',
+    'other headline': 'un autre titre de la page',
     'repeated text': 'passages répétés',
     tags: 'mots-clés',
     'copyright line': 'la mention de droits d’auteur',

@@ -68,6 +68,7 @@ export const hyInterface: InterfaceWords = {
     advertisement: 'գովազդ',
     'caption without picture': 'չներառված նկարների մակագրություններ',
     'duplicate headline': 'կրկնված վերնագիր',
+    'other headline': 'էջի մեկ այլ վերնագիր',
     'repeated text': 'կրկնված տեքստ',
     tags: 'պիտակներ',
     'copyright line': 'հեղինակային իրավունքի տող',

@@ -78,6 +78,7 @@ export const ruInterface: InterfaceWords = {
     advertisement: 'реклама',
     'caption without picture': 'подписи к изображениям, которых здесь нет',
     'duplicate headline': 'повторный заголовок',
+    'other headline': 'другой заголовок на странице',
     'repeated text': 'повторы текста',
     tags: 'теги',
     'copyright line': 'строка об авторских правах',
