@@ -14,3 +14,8 @@ export function findQuotationPath(slug: string, id: string): string {
 export function findQuotationName(id: string): string {
   return id.startsWith(prefix) ? id.slice(prefix.length) : id
 }
+
+/** Whether an id is that of a quotation, as far as its form says. */
+export function isQuotationId(id: string): boolean {
+  return id.startsWith(prefix)
+}

@@ -2,11 +2,15 @@ import type { Article } from '../article/article.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { listPageIds } from '../article/list-page-ids.ts'
 import { findInterface } from '../languages/find-language.ts'
+import { listFormerQuotationPages } from '../library/list-former-quotation-pages.ts'
 import { writeMovedPage } from '../page/write-notice-page.ts'
 import { fullAddress } from './full-address.ts'
 import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
 import { localPath } from './local-path.ts'
+import { preparePageKeys } from './page-key.ts'
+import { leaveOutUnchanged } from './reuse-pages.ts'
+import { findSiteFeatures } from './site-features.ts'
 import { getWithdrawnArticles } from './withdrawn-articles.ts'
 
 /** An article that is reached from other addresses too. */
@@ -34,10 +38,50 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
   ]
 }
 
+/** Where the page of a quotation is now. */
+export interface MovedQuotation {
+  target: string
+  frontmatter: MovedArticle['frontmatter']
+}
+
+/** Lists the earlier addresses of the pages of quotations, in the form that Astro takes. */
+export async function listMovedQuotations() {
+  const { quotationPages } = await findSiteFeatures()
+  if (!quotationPages) return []
+  const keyOf = await preparePageKeys()
+  const { articles } = await getLibrary()
+  const pages = [...articles, ...(await getWithdrawnArticles())].flatMap((article) => {
+    const { headline, language } = article.frontmatter
+    return listFormerQuotationPages(article).map(({ slug, name, path, target }) => {
+      const props: MovedQuotation = { target, frontmatter: { headline, language } }
+      return { path, key: keyOf(props), params: { notice: slug, former: name }, props }
+    })
+  })
+  return leaveOutUnchanged(pages)
+}
+
 /** Writes the page that leads from another address of an article to the article. */
-export async function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle): Promise<Response> {
-  const { headline, language } = frontmatter
-  const path = `articles/${encodeURIComponent(slug)}/`
+export function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle): Promise<Response> {
+  return writeResponse(`articles/${encodeURIComponent(slug)}/`, frontmatter, ids)
+}
+
+/**
+ * Writes the page that leads from another address of a quotation’s page to what there is now.
+ *
+ * @param target a path from the front page
+ */
+export function respondWithMovedQuotation(
+  target: string,
+  frontmatter: MovedArticle['frontmatter'],
+): Promise<Response> {
+  return writeResponse(encodeURI(target), frontmatter, [])
+}
+
+async function writeResponse(
+  path: string,
+  { headline, language }: MovedArticle['frontmatter'],
+  ids: readonly string[],
+): Promise<Response> {
   const { name, icon, path: home } = await getSite(language)
   const html = writeMovedPage({
     title: headline,

@@ -42,6 +42,16 @@ function isWithdrawn(article: Article): article is WithdrawnArticle {
   return article.frontmatter.status === 'withdrawn' && article.frontmatter.withdrawn !== undefined
 }
 
-function pickAddresses({ short, formerSlugs }: Article): Pick<Article, 'short' | 'formerSlugs'> {
-  return { ...(short === undefined ? {} : { short }), ...(formerSlugs === undefined ? {} : { formerSlugs }) }
+function pickAddresses({
+  short,
+  formerSlugs,
+  quotes,
+  removed,
+}: Article): Pick<Article, 'quotes' | 'short' | 'formerSlugs' | 'removed'> {
+  return {
+    quotes,
+    ...(short === undefined ? {} : { short }),
+    ...(formerSlugs === undefined ? {} : { formerSlugs }),
+    ...(removed === undefined ? {} : { removed }),
+  }
 }

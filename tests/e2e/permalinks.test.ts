@@ -242,3 +242,8 @@ test('a kept copy of a withdrawn article is deleted when its reader reads on', a
     )
     .toBe(false)
 })
+
+test('the page of a quotation is reached from an address that it had before', async ({ page }) => {
+  await page.goto(`${lamps}quotes/nobody-has-ever-paid-for-the/`)
+  await expect(page).toHaveURL(`${lamps}quotes/nobody-has-ever-paid-us-for/`)
+})
