@@ -23,11 +23,12 @@ export async function getStaticPaths() {
   const pages = articles.flatMap((article) => {
     const key = keyFilesOf(article, 'citations')
     return citationFiles.map((format) => {
-      const file = `${article.slug}.${format.extension}`
+      const { slug } = article
+      const { extension } = format
       return {
-        path: `articles/${article.slug}/cite/${file}`,
+        path: `articles/${slug}/cite/${slug}.${extension}`,
         key,
-        params: { slug: article.slug, file },
+        params: { slug, name: slug, extension },
         props: { article, format },
       }
     })
@@ -35,7 +36,7 @@ export async function getStaticPaths() {
   return leaveOutUnchanged(pages)
 }
 
-/** The files for reference managers. */
+/** The files for reference managers. The name has its dot here, because the server for development adds a slash to others. */
 export const GET: APIRoute<Props> = async ({ props: { article, format } }) => {
   const { slug, frontmatter } = article
   const item = makeCslItem({
