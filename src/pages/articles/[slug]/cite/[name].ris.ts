@@ -1,0 +1,3 @@
+import { citationRoute } from '../../../../site/citation-pages.ts'
+
+export const { getStaticPaths, GET } = citationRoute('ris')
