@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
@@ -164,16 +164,34 @@ export function articlesLoader(): Loader {
       await loadAll()
       watcher?.add([folder, ledgersFolder, speakersFile])
       let loading = Promise.resolve()
-      watcher?.on('all', (event, changed) => {
+      const queue = (event: string, changed: string): void => {
         const isArticle = changed.startsWith(folder)
         if (!isArticle && changed !== speakersFile && !changed.startsWith(ledgersFolder)) return
         const isKnown = isArticle && event === 'change' && cached.has(findSlug(changed))
         loading = loading
-          .then(() => (isKnown ? loadChanged(changed) : loadAll()))
+          .then(async () => {
+            const changeTime = await findChangeTime(changed)
+            await (isKnown ? loadChanged(changed) : loadAll())
+            setTimeout(async () => {
+              if ((await findChangeTime(changed)) !== changeTime) queue('change', changed)
+            }, watcherPause)
+          })
           .catch((error: Error) => logger.error(error.message))
-      })
+      }
+      watcher?.on('all', queue)
     },
   }
+}
+
+/**
+ * How long the watcher says nothing more about a file that has changed, and some more. In milliseconds. A file that is still
+ * being written when the first change is reported is read again after it.
+ */
+const watcherPause = 100
+
+/** When a file was changed last, in milliseconds; `undefined` if it does not exist. */
+async function findChangeTime(file: string): Promise<number | undefined> {
+  return (await stat(file).catch(() => undefined))?.mtimeMs
 }
 
 function explainDrafts(problems: readonly Problem[]): string {

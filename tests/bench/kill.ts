@@ -8,6 +8,7 @@
  *
  *   npm run bench:kill -- [kills] [command …]      200 kills of each command by default, fewer of the slow ones
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -102,12 +103,17 @@ function run(argv: readonly string[], cwd: string, environment: Record<string, s
 /** Which step of writing is the last one of the command that runs in this process, and how many there were. */
 const writing = { isWatched: false, steps: 0, last: Number.POSITIVE_INFINITY, stop: (): void => {} }
 const closeFiles = watchSteps(() => {
+  // What a stopped command was still waiting for, such as a thread, must not write into the next run.
+  if (commands.getStore()?.isStopped) return new Promise(() => {})
   if (!writing.isWatched) return undefined
   writing.steps += 1
   if (writing.steps < writing.last) return undefined
   writing.stop()
   return new Promise(() => {})
 })
+
+/** The command that a step belongs to. */
+const commands = new AsyncLocalStorage<{ isStopped: boolean }>()
 
 /** Above the highest id that a system gives, so that it counts as a process that has ended. */
 let processId = 2 ** 23
@@ -123,12 +129,20 @@ async function runHere(scenario: Scenario, folder: string, last = Number.POSITIV
     },
   }
   const io = { cwd: folder, stdin: Readable.from([]), stdout: print, stderr: print }
+  const own = { isStopped: false }
   const stopped = new Promise<'stopped'>((resolve) => {
-    Object.assign(writing, { isWatched: true, steps: 0, last, stop: () => resolve('stopped') })
+    const stop = (): void => {
+      own.isStopped = true
+      resolve('stopped')
+    }
+    Object.assign(writing, { isWatched: true, steps: 0, last, stop })
   })
   const environment = { ...process.env, ...scenario.environment?.(folder) }
   const argv = scenario.argv.slice(1)
-  const code = await Promise.race([scenario.command?.(argv, io, environment), stopped])
+  const code = await Promise.race([
+    commands.run(own, async () => scenario.command?.(argv, io, environment)),
+    stopped,
+  ])
   writing.isWatched = false
   await closeFiles()
   if (code !== (scenario.exitCode ?? 0) && code !== 'stopped')
