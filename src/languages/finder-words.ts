@@ -120,7 +120,7 @@ export interface FinderWords {
   objectPhrase?: RegExp
   /** Words that introduce the speaker right after a quotation and are no verbs: so. */
   attributionWords: ReadonlySet<string>
-  /** Words between a verb of judgement and the words it uses: "described as", qualifier de, als. */
+  /** Words between a verb and the words it introduces: "described as", "quoted Vell as", qualifier de, als. */
   comparisonWords: ReadonlySet<string>
   /** Prepositions before the person who is told something: "told", a, à, gegenüber. */
   recipientPrepositions: ReadonlySet<string>

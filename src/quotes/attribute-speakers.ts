@@ -3,7 +3,7 @@ import type { LanguageWeights } from '../languages/language.ts'
 import { analyzeText, type TextAnalysis } from './attribution/analyze-text.ts'
 import { applyRules, type RuleResult } from './attribution/apply-rules.ts'
 import type { Attribution, QuotationContext } from './attribution/attribution.ts'
-import { agentRule, betweenRule } from './attribution/before-rules.ts'
+import { agentRule, betweenRule, quotedRule } from './attribution/before-rules.ts'
 import { innerLabelRule, labelRule, signatureRule } from './attribution/label-rules.ts'
 import { rankCandidates } from './attribution/rank-candidates.ts'
 import { attributionRules } from './attribution/rules.ts'
@@ -38,10 +38,12 @@ export function attributeSpeakers(
 }
 
 /** The rules that decide by themselves, because nothing else in the sentence can be the speaker, with their indexes. */
-const decidingRules = [labelRule, innerLabelRule, signatureRule, agentRule, betweenRule].map((name) => ({
-  name,
-  index: attributionRules.findIndex((rule) => rule.name === name),
-}))
+const decidingRules = [labelRule, innerLabelRule, signatureRule, quotedRule, agentRule, betweenRule].map(
+  (name) => ({
+    name,
+    index: attributionRules.findIndex((rule) => rule.name === name),
+  }),
+)
 /** How likely their speaker is right. A guess: the training articles have only ten such quotations. */
 const decidedLikelihood = 0.97
 

@@ -255,10 +255,28 @@ function isCommonNoun({ lower, capital }: Token, words: FinderWords): boolean {
   return ![adverb, past, participle].some((ending) => ending?.test(lower))
 }
 
+/**
+ * "said a fisherman Mara Quill had invited": returns the token at which a clause about the noun begins, `undefined` if the noun
+ * has none. The name is the subject of the clause, and somebody else.
+ */
+function findClauseAfterNoun(
+  { from, to }: Mention,
+  { tokenized: { tokens }, words, entityAt }: ResolutionState,
+): number | undefined {
+  const [before, first, after] = [tokens[from - 1], tokens[from], tokens[to]]
+  if (!before || !words.speechVerbs.has(before.lower) || !words.determiners.has(first?.lower ?? ''))
+    return undefined
+  if (!after || !words.auxiliaries.has(after.lower)) return undefined
+  for (let at = from + 2; at < to; at++) if (entityAt.get(at)?.kind === 'person') return at
+  return undefined
+}
+
 /** A name refers to the entity named there. It is doubtful if two people share the last name. */
 function resolveName(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
   const { tokenized, words } = state
   const { from, to } = mention
+  const clause = findClauseAfterNoun(mention, state)
+  if (clause !== undefined) return resolveNoun({ from, to: clause, kind: 'nominal' }, sentence, state)
   const entity = findHeadEntity(from, to, state)
   // "a White House pool report" is not the White House.
   const next = tokenized.tokens[to]

@@ -18,6 +18,9 @@ interface GoldQuote {
 /** How many cases like the average are added to each kind. A guess. */
 const averageCases = 2
 
+/** A kind with fewer cases has no likelihood of its own. A guess: two right ones say little. */
+const minCases = 5
+
 /**
  * Measures how likely the full name is right if the mention is, for each way in which a mention is resolved. On the labelled
  * quotations whose mention the finder has right; pronouns are resolved with weights that were not fitted to their article.
@@ -64,10 +67,12 @@ export function measureNameLikelihoods(
   const right = sorted.reduce((sum, [, count]) => sum + count.right, 0)
   return {
     weights: new Map(
-      sorted.map(([kind, count]) => [
-        kind,
-        (count.right + averageCases * (right / all)) / (count.all + averageCases),
-      ]),
+      sorted
+        .filter(([, count]) => count.all >= minCases)
+        .map(([kind, count]) => [
+          kind,
+          (count.right + averageCases * (right / all)) / (count.all + averageCases),
+        ]),
     ),
     scores: {
       'quotations with the right mention': `${all}`,

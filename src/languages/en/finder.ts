@@ -107,7 +107,9 @@ export const enFinder = defineFinderWords({
   distinctPrepositions: new Set(splitWords('to of by')),
   agentPrepositions: new Set(['by']),
   distinctConjunctions: new Set(splitWords('that and')),
-  relatives: new Set(splitWords('who which')),
+  relatives: new Set(splitWords('who which whom whose')),
+  quotingVerbs: new Set(splitWords('quoted quotes quoting quote cited cites citing cite')),
+  comparisonWords: new Set(['as']),
   clauseWords: new Set(splitWords('what how than')),
   endings: { adverb: /ly$/, past: /ed$/, unlistedPast: /[^e]ed$/, participle: /ing$/ },
   openers: new Set(

@@ -183,3 +183,46 @@ export function findSubject({
 }: QuotationContext): Mention | undefined {
   return firstMention(tokens, from, at, words)
 }
+
+/** Name of the rule that uses `findQuoted`. */
+export const quotedRule = 'quoted as saying'
+
+/** How far a quotation can be from "quoted … as saying", and "as" from the name before it. In tokens. A guess. */
+const quotingReach = 10
+
+/** "“…,” the newspaper quoted Vell as saying": the speaker is the one who is quoted. */
+export function findQuoted({
+  tokenized: { tokens },
+  words,
+  at,
+  from,
+  to,
+}: QuotationContext): Mention | undefined {
+  const first = Math.max(from, at - 2 * quotingReach)
+  for (let verb = first; verb < Math.min(to, at + quotingReach); verb++) {
+    if (!words.quotingVerbs.has(tokens[verb]?.lower ?? '')) continue
+    const mention = mentionStartingAt(tokens, verb + 1, to, words)
+    if (!mention || mention.kind === 'pronoun') continue
+    const as = findAsSaying(tokens, mention.to, to, words)
+    if (as === undefined) continue
+    const between = verb < at ? tokens.slice(verb, at) : tokens.slice(at + 1, as)
+    if (between.every(({ kind }) => kind !== 'quote')) return mention
+  }
+  return undefined
+}
+
+/** Returns the index of "as" in "as saying", soon after a name and what is said of it. */
+function findAsSaying(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: FinderWords,
+): number | undefined {
+  for (let at = from; at < Math.min(to, from + quotingReach); at++) {
+    if (tokens[at]?.kind === 'quote') return undefined
+    const next = tokens[at + 1]?.lower ?? ''
+    const isSaying = words.speechVerbs.has(next) && words.endings.participle?.test(next) === true
+    if (isSaying && words.comparisonWords.has(tokens[at]?.lower ?? '')) return at
+  }
+  return undefined
+}

@@ -9,8 +9,10 @@ import {
   findBetween,
   findJudgementBefore,
   findJudgementRightBefore,
+  findQuoted,
   findRightBefore,
   findSubject,
+  quotedRule,
 } from './before-rules.ts'
 import {
   findCarriedOn,
@@ -33,6 +35,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: labelRule, strength: 'strong', find: findLabel },
   { name: innerLabelRule, strength: 'weak', find: findInnerLabel },
   { name: signatureRule, strength: 'strong', find: findSignature },
+  { name: quotedRule, strength: 'strong', find: findQuoted },
   { name: 'attribution right after', strength: 'strong', find: findRightAfter },
   { name: 'attribution after a fragment', strength: 'weak', find: findAfterFragment },
   { name: 'attribution after', strength: 'strong', find: findAfter },

@@ -72,7 +72,10 @@ function findRoleBefore(
     hasRoleWord ||= isRoleWord
     start = at
   }
-  return hasRoleWord ? sliceTokens(tokenized, start, nameFrom) : undefined
+  // "a fisherman Mara Quill had invited" is somebody else.
+  const opener = tokens[start - 1]?.lower ?? ''
+  const isIndefinite = words.articles.has(opener) && !words.definiteWords.has(opener)
+  return hasRoleWord && !isIndefinite ? sliceTokens(tokenized, start, nameFrom) : undefined
 }
 
 /** "her advocate, Tobias Quill, said", "Minister of Rivers and Ports, Mohle Tarrant, said": the words before the comma. */

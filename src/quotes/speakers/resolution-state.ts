@@ -62,13 +62,17 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
   let person: NamedEntity | undefined
   let first: NamedEntity | undefined
   let last = from
+  let nameEnd = from
   for (let at = from; at < to; at++) {
     const entity = entityAt.get(at)
     const lower = tokens[at]?.lower ?? ''
     first ??= entity
     if (entity?.kind === 'person') person = entity
+    if (entity) nameEnd = at + entity.parts.length
+    // In "Per Tolland’s lawyer", "Per" is a name.
     const endsNounPhrase =
-      words.prepositions.has(lower) || words.conjunctions.has(lower) || words.relatives.has(lower)
+      at >= nameEnd &&
+      (words.prepositions.has(lower) || words.conjunctions.has(lower) || words.relatives.has(lower))
     if (first && endsNounPhrase) break
     if (tokens[at]?.kind === 'word') last = at
   }

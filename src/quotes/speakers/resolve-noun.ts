@@ -5,7 +5,7 @@ import type { Mention } from '../mentions/mention.ts'
 import { sliceTokens } from '../slice-tokens.ts'
 import type { Token, TokenizedText } from '../tokenize-text.ts'
 import { findApposition } from './appositions.ts'
-import { findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
+import { findEntitiesIn, findEntity, type ResolutionState, type ResolvedMention } from './resolution-state.ts'
 
 /** How many sentences back "it" can refer. A guess. */
 const officeReach = 2
@@ -120,8 +120,17 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   // Somebody with another role is somebody else: "the driver" is not the physicist who spoke.
   const hasOtherRole =
     lastSpeaker?.role !== undefined && head !== undefined && !isDescribed(lastSpeaker, head.lower, words)
-  if (lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther && !hasOtherRole)
-    return { entity: lastSpeaker, kind: 'last speaker described' }
+  if (last && lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther && !hasOtherRole) {
+    const from = tokenized.sentences[last.sentence]?.from ?? 0
+    // "Vell thanked Penn. …, said the engineer": anyone named since then may be the engineer.
+    const others = findEntitiesIn(from, mention.from, state).some(
+      (other) => other.kind === 'person' && other !== lastSpeaker,
+    )
+    return {
+      entity: lastSpeaker,
+      kind: others ? 'last speaker or another described' : 'last speaker described',
+    }
+  }
   return { role, kind: 'no name, a description' }
 }
 
