@@ -18,6 +18,7 @@ import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeEpubFiles } from '../syndication/write-epub.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, ledgersFolder, pagesFolder, siteFile } from './content-files.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
@@ -44,11 +45,6 @@ Exit codes
 const options = { format: { type: 'string' } } as const
 const formats = ['markdown', 'json', 'csv', 'epub'] as const
 type Format = (typeof formats)[number]
-
-const articlesFolder = 'content/articles'
-const ledgersFolder = 'content/permalinks'
-const pagesFolder = 'content/pages'
-const siteFile = 'content/site.yaml'
 
 /** The command `npm run export`: writes the archive in formats for other programs. */
 export async function exportArchive(

@@ -11,8 +11,8 @@ import { readCheckedArticles } from '../site/read-checked-articles.ts'
 import { publicFolder, readSiteSettings } from '../site/read-site-settings.ts'
 import { checkOwnPages } from './check-own-pages.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, siteFile, speakersFile } from './content-files.ts'
 import { loadBarChart } from './draw-bar-chart.ts'
-import { articlesFolder } from './list-place.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
@@ -34,8 +34,6 @@ Exit codes
   2  the command line or BUILD_TIME is wrong; nothing was read
 `
 
-const siteFile = 'content/site.yaml'
-const speakersFile = 'content/speakers.yaml'
 /** A build publishes what is in these. */
 const publishedFolders = ['public', 'dist', 'content']
 

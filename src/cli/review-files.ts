@@ -6,8 +6,9 @@ import { leaveOutFile, type ReviewedFile, type ReviewSession } from '../review/r
 import { readSpeakerNames } from '../site/read-articles.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import type { CommandIo } from './command.ts'
+import { articlesFolder } from './content-files.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
-import { articlesFolder, listPlace } from './list-place.ts'
+import { listPlace } from './list-place.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 /** Articles that have something to review. */

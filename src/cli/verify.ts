@@ -17,8 +17,9 @@ import { readUtf8File } from '../site/read-utf8-file.ts'
 import { checkOwnPages } from './check-own-pages.ts'
 import { checkPaper } from './check-paper.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, ledgersFolder, siteFile } from './content-files.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
-import { articlesFolder, listPlace } from './list-place.ts'
+import { listPlace } from './list-place.ts'
 import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
@@ -48,8 +49,6 @@ const options = {
   strict: { type: 'boolean' },
   paper: { type: 'string' },
 } as const
-const siteFile = 'content/site.yaml'
-const ledgersFolder = 'content/permalinks'
 
 /** The command `npm run verify`: checks articles and reports their problems. */
 export async function verify(
