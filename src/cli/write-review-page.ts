@@ -4,9 +4,8 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Problem } from '../article/problem.ts'
 import type { Doubt } from '../review/find-doubts.ts'
-import { findCurrentDoubt, type ReviewSession } from '../review/review-session.ts'
+import { countLeft, findCurrentDoubt, type ReviewSession } from '../review/review-session.ts'
 import { formatGuess, formatLikelihood, formatTally } from './format-review.ts'
-import { countLeft } from './review-files.ts'
 
 /** What the page of a review shows. */
 export interface ReviewPage {
