@@ -6,7 +6,7 @@ import type { Article } from '../article/article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { OwnPage } from '../library/parse-own-page.ts'
-import { findSiteLanguage, listSiteLanguages, translateSettings } from '../library/site-languages.ts'
+import { findSiteName, listSiteLanguages } from '../library/site-languages.ts'
 import { sortNewestFirst } from '../library/sort-newest-first.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { readCheckedArticles } from '../site/read-checked-articles.ts'
@@ -92,12 +92,12 @@ export async function exportArchive(
         return ledger ? applyLedger(article, ledger) : article
       }),
   )
-  const { name, language } = settings.settings
-  const languages = listSiteLanguages(settings.settings)
+  const site = settings.settings
+  const { name, language } = site
+  const languages = listSiteLanguages(site)
+  const findName = (tag: string): string => findSiteName(site, tag)
   const own = await readOwnPages(path.resolve(io.cwd, pagesFolder), languages, pagesFolder)
   if (own.problems.length > 0) return refuse(own.problems)
-  const findName = (tag: string): string =>
-    translateSettings(settings.settings, findSiteLanguage(tag, languages)).name
   const [shown = 'export'] = line.files
   const findAddress = (slug: string): string => new URL(`articles/${slug}/`, root).href
   const files = [

@@ -92,8 +92,7 @@ export async function verify(
       siteFile,
       path.resolve(io.cwd, publicFolder),
     )
-    if (site.kind === 'problems')
-      problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
+    if (site.kind === 'problems') problems.push(...site.problems)
     else problems.push(...(await checkOwnPages(listSiteLanguages(site.settings), articles, io)))
   }
   const addresses =
