@@ -134,7 +134,7 @@ async function listPages(folder: string): Promise<string[]> {
 
 interface FontFile {
   name: string
-  /** \`undefined\` if there is no such file. */
+  /** `undefined` if there is no such file. */
   bytes: number | undefined
 }
 
