@@ -61,7 +61,7 @@ export async function exportArchive(
   let time: number
   try {
     const { site, base } = readSiteAddress(environment)
-    root = new URL(base.endsWith('/') ? base : `${base}/`, site).href
+    root = new URL(base, site).href
     time = findBuildTime(environment)
   } catch (error) {
     return refuseUsage('export', (error as Error).message, io)
