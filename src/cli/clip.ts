@@ -176,6 +176,6 @@ async function findArchive(
 }
 
 async function findWrongFolder(out: string, { cwd }: CommandIo): Promise<string | undefined> {
-  const stats = await stat(path.resolve(cwd, out)).catch(() => undefined) // it need not exist yet
+  const stats = await stat(path.resolve(cwd, out)).catch(() => undefined) // it may not exist yet
   return stats && !stats.isDirectory() ? `--out ${out} is not a folder` : undefined
 }

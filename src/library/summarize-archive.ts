@@ -10,7 +10,7 @@ export interface Counted<Name extends string = string> {
 
 /** An archive in figures, for the people who keep it. */
 export interface ArchiveSummary {
-  /** How many articles have each status. Without those that none has. */
+  /** How many articles have each status. Statuses without articles are left out. */
   statuses: { status: Status; count: number }[]
   quotationCount: number
   /** Quotations whose article does not name the speaker. */
