@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { findPageFaults, listAllowedSites, listFontFiles } from '../site/find-page-faults.ts'
+import { readBasePath } from '../site/read-site-address.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
@@ -122,7 +123,7 @@ function parseSettings(
   const origin = URL.parse(site)?.origin
   if (origin === undefined) return `SITE_URL is ${site}: write it as https://example.org`
   const folder = files[0] ?? environment['OUT_DIR'] ?? 'dist'
-  const base = (environment['BASE_PATH'] ?? '/').replace(/\/?$/, '/')
+  const base = readBasePath(environment)
   return { folder, origin, base, ...(maxBytes === undefined ? {} : { maxBytes }) }
 }
 
@@ -134,7 +135,7 @@ async function listPages(folder: string): Promise<string[]> {
 
 interface FontFile {
   name: string
-  /** \`undefined\` if there is no such file. */
+  /** `undefined` if there is no such file. */
   bytes: number | undefined
 }
 

@@ -6,9 +6,7 @@ import type { SiteLanguage } from '../library/site-languages.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readOwnPages } from '../site/read-own-pages.ts'
 import type { CommandIo } from './command.ts'
-
-const pagesFolder = 'content/pages'
-const ledgersFolder = 'content/permalinks'
+import { ledgersFolder, pagesFolder } from './content-files.ts'
 
 /** Checks the paper’s own pages, and their links to articles and to one another. */
 export async function checkOwnPages(

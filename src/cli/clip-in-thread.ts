@@ -17,9 +17,9 @@ const defaultTimeLimit = 60
 const idle: Worker[] = []
 
 /**
- * Makes an article from a clipping in a thread of its own, and writes nothing: whatever a clipping does to a parser, it ends
- * after the time limit. A clipping gets a thread that waits, or a new one: several can be made at once. This thread loads
- * none of the parsers.
+ * Makes an article from a clipping in a thread of its own, and writes nothing. Even if a parser never returns, it ends after
+ * the time limit. A clipping gets an idle thread or a new one, so several can be made at once. This thread loads none of the
+ * parsers.
  *
  * @param cache where the thread’s code may be kept as one file
  * @param timeLimit in seconds
@@ -38,7 +38,7 @@ export async function clipInThread(
   return { kind: 'refused', problems: [problem] }
 }
 
-/** Checks the values of options as `findWrongOptions` does, in a thread. It needs much of what a clipping needs. */
+/** Checks the values of options as `findWrongOptions` does, in a thread: the check loads much of what a clipping needs. */
 export async function checkOptions(options: ClipOptions, cache?: CheckCache): Promise<string[]> {
   const answer = await askThread('check', options, cache, defaultTimeLimit)
   if (answer.kind === 'answer') return answer.value

@@ -7,6 +7,7 @@ import { type ClipTarget, clipFile } from './clip-file.ts'
 import { checkOptions } from './clip-in-thread.ts'
 import type { ClipReport } from './clip-report.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder } from './content-files.ts'
 import { formatClipReport, formatClipTable } from './format-clip-report.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
@@ -76,7 +77,7 @@ export async function clip(argv: readonly string[], io: CommandIo): Promise<Exit
   const line = startCommand({ name: 'clip', help, options }, argv, io)
   if (line.kind === 'done') return line.code
   const {
-    out = 'content/articles',
+    out = articlesFolder,
     stdout = false,
     force = false,
     strict = false,
@@ -175,6 +176,6 @@ async function findArchive(
 }
 
 async function findWrongFolder(out: string, { cwd }: CommandIo): Promise<string | undefined> {
-  const stats = await stat(path.resolve(cwd, out)).catch(() => undefined) // it need not exist yet
+  const stats = await stat(path.resolve(cwd, out)).catch(() => undefined) // it may not exist yet
   return stats && !stats.isDirectory() ? `--out ${out} is not a folder` : undefined
 }

@@ -37,12 +37,12 @@ export async function readClippedRecord(folder: string): Promise<Map<string, Cli
 export async function recordClipped(folder: string, entry: ClippedFile): Promise<void> {
   await makeFolder(folder)
   const file = path.join(folder, recordName)
-  const start = (await endsInLine(file)) ? '\n' : ''
+  const start = (await isCutOff(file)) ? '\n' : ''
   await appendFile(file, `${start}${JSON.stringify(entry)}\n`)
 }
 
-/** Whether the last line of a file has no end. A missing file has no lines. */
-async function endsInLine(file: string): Promise<boolean> {
+/** Whether the last line of a file has no line break. A missing file has no lines. */
+async function isCutOff(file: string): Promise<boolean> {
   const handle = await open(file, 'r').catch(() => undefined)
   if (!handle) return false
   try {

@@ -45,7 +45,7 @@ function cutName(name: string): string {
   return letters.length <= maxNameLength ? name : `${letters.slice(0, maxNameLength - 1).join('')}…`
 }
 
-/** A content security policy allows styles by their hash, and style attributes not at all. */
+/** Replaces the style attribute: the content security policy allows style elements by their hash, but no style attributes. */
 function moveStyle(chart: Element): string {
   chart.setAttribute('role', 'img')
   const style = chart.getAttribute('style')

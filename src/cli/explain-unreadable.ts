@@ -3,7 +3,7 @@ import { UnreadableFile } from './decode-text.ts'
 
 /**
  * Explains in one line why a file could not be read as an article: a message that follows the file's name. Never a
- * stack trace: whatever a parser throws, the writer has a file to change.
+ * stack trace: the error comes from the file, which the writer can change.
  */
 export function explainUnreadable(error: unknown): string {
   const { message } = error as Error

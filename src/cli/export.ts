@@ -6,7 +6,7 @@ import type { Article } from '../article/article.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { OwnPage } from '../library/parse-own-page.ts'
-import { findSiteLanguage, listSiteLanguages, translateSettings } from '../library/site-languages.ts'
+import { findSiteName, listSiteLanguages } from '../library/site-languages.ts'
 import { sortNewestFirst } from '../library/sort-newest-first.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { readCheckedArticles } from '../site/read-checked-articles.ts'
@@ -18,6 +18,7 @@ import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeEpubFiles } from '../syndication/write-epub.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, ledgersFolder, pagesFolder, siteFile } from './content-files.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
@@ -45,11 +46,6 @@ const options = { format: { type: 'string' } } as const
 const formats = ['markdown', 'json', 'csv', 'epub'] as const
 type Format = (typeof formats)[number]
 
-const articlesFolder = 'content/articles'
-const ledgersFolder = 'content/permalinks'
-const pagesFolder = 'content/pages'
-const siteFile = 'content/site.yaml'
-
 /** The command `npm run export`: writes the archive in formats for other programs. */
 export async function exportArchive(
   argv: readonly string[],
@@ -65,7 +61,7 @@ export async function exportArchive(
   let time: number
   try {
     const { site, base } = readSiteAddress(environment)
-    root = new URL(base.endsWith('/') ? base : `${base}/`, site).href
+    root = new URL(base, site).href
     time = findBuildTime(environment)
   } catch (error) {
     return refuseUsage('export', (error as Error).message, io)
@@ -96,12 +92,12 @@ export async function exportArchive(
         return ledger ? applyLedger(article, ledger) : article
       }),
   )
-  const { name, language } = settings.settings
-  const languages = listSiteLanguages(settings.settings)
+  const site = settings.settings
+  const { name, language } = site
+  const languages = listSiteLanguages(site)
+  const findName = (tag: string): string => findSiteName(site, tag)
   const own = await readOwnPages(path.resolve(io.cwd, pagesFolder), languages, pagesFolder)
   if (own.problems.length > 0) return refuse(own.problems)
-  const findName = (tag: string): string =>
-    translateSettings(settings.settings, findSiteLanguage(tag, languages)).name
   const [shown = 'export'] = line.files
   const findAddress = (slug: string): string => new URL(`articles/${slug}/`, root).href
   const files = [

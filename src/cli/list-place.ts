@@ -2,9 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type ListedArticles, listArticles } from '../site/read-articles.ts'
 import type { CommandIo } from './command.ts'
-
-/** The folder of articles that commands read if none is named. */
-export const articlesFolder = 'content/articles'
+import { articlesFolder } from './content-files.ts'
 
 /** Lists the articles of a folder, or the one file that is named. Names stay as the writer gave them. */
 export async function listPlace(place: string, { cwd }: Pick<CommandIo, 'cwd'>): Promise<ListedArticles> {

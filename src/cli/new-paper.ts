@@ -6,6 +6,7 @@ import { Document } from 'yaml'
 import { interfaceLanguages } from '../languages/find-language.ts'
 import { parseSiteSettings } from '../library/parse-site-settings.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, ledgersFolder, pagesFolder, siteFile, speakersFile } from './content-files.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
 import { readKeys } from './read-keys.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -37,10 +38,8 @@ const options = {
   dirty: { type: 'boolean' },
 } as const
 
-const siteFile = 'content/site.yaml'
-const speakersFile = 'content/speakers.yaml'
 /** Folders whose files belong to the paper that is there. */
-const folders = ['content/articles', 'content/permalinks', 'content/pages'] as const
+const folders = [articlesFolder, ledgersFolder, pagesFolder] as const
 /** Version control keeps no empty folders. */
 const placeholder = '.gitkeep'
 

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { readBasePath } from '../site/read-site-address.ts'
 import { addPdfMetadata } from './add-pdf-metadata.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { chromiumArguments, findChromium } from './find-chromium.ts'
@@ -63,7 +64,7 @@ export async function writePdfs(
     io.stderr.write('no Chromium: install Chrome or Chromium, or set CHROMIUM to the path of one\n')
     return exitCodes.failed
   }
-  const base = environment['BASE_PATH'] ?? '/'
+  const base = readBasePath(environment)
   const server = await serveFolder(folder, base)
   const browser = await chromium.launch({ executablePath, args: chromiumArguments })
   try {

@@ -9,6 +9,7 @@ import { findBuildTime } from '../site/build-time.ts'
 import { type CheckedArticle, readCheckedArticles } from '../site/read-checked-articles.ts'
 import { firstRecordingMark, readLedgers } from '../site/read-ledgers.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, ledgersFolder } from './content-files.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
@@ -33,8 +34,6 @@ Exit codes
 `
 
 const options = { check: { type: 'boolean' }, date: { type: 'string' } } as const
-const articlesFolder = 'content/articles'
-const ledgersFolder = 'content/permalinks'
 
 /** The command `npm run permalinks`: records the addresses of a site. */
 export async function permalinks(

@@ -13,11 +13,8 @@ import { explainUnread, listArticles, readSpeakerNames } from '../site/read-arti
 import { readLedgers } from '../site/read-ledgers.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import type { CommandIo } from './command.ts'
+import { articlesFolder, ledgersFolder, speakersFile } from './content-files.ts'
 import { findArticleFile, readSlug } from './find-article-file.ts'
-import { articlesFolder } from './list-place.ts'
-
-const ledgersFolder = 'content/permalinks'
-const speakersFile = 'content/speakers.yaml'
 
 /** An article's file as it was read. */
 interface SourceFile {

@@ -11,8 +11,8 @@ import { readCheckedArticles } from '../site/read-checked-articles.ts'
 import { publicFolder, readSiteSettings } from '../site/read-site-settings.ts'
 import { checkOwnPages } from './check-own-pages.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, siteFile, speakersFile } from './content-files.ts'
 import { loadBarChart } from './draw-bar-chart.ts'
-import { articlesFolder } from './list-place.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
@@ -34,8 +34,6 @@ Exit codes
   2  the command line or BUILD_TIME is wrong; nothing was read
 `
 
-const siteFile = 'content/site.yaml'
-const speakersFile = 'content/speakers.yaml'
 /** A build publishes what is in these. */
 const publishedFolders = ['public', 'dist', 'content']
 
@@ -70,32 +68,22 @@ export async function reportArchive(
     return exitCodes.failed
   }
   const read = await readCheckedArticles(path.resolve(io.cwd, articlesFolder), articlesFolder, now, io.cache)
-  const statusOf = new Map(read.articles.map(({ article, status }) => [article, status]))
-  const sorted = sortNewestFirst(read.articles.map(({ article }) => article))
+  const articles = sortNewestFirst(
+    read.articles.map(({ article, status }) => {
+      const file = path.join(articlesFolder, `${article.slug}.md`)
+      return { article, status, file, path: path.resolve(io.cwd, file), frontmatter: article.frontmatter }
+    }),
+  )
   const problems: Problem[] = [
     ...read.problems,
-    ...(await checkLinksBetween(
-      sorted.map((article) => {
-        const file = path.join(articlesFolder, `${article.slug}.md`)
-        return { article, file, path: path.resolve(io.cwd, file) }
-      }),
-    )),
+    ...(await checkLinksBetween(articles)),
+    ...(await checkOwnPages(listSiteLanguages(settings.settings), articles, io)),
   ]
-  problems.push(
-    ...(await checkOwnPages(
-      listSiteLanguages(settings.settings),
-      sorted.map((article) => ({ article })),
-      io,
-    )),
-  )
   const page = writeReportPage({
     siteName: settings.settings.name,
     language: settings.settings.language,
     day: formatAccessDate(environment),
-    summary: summarizeArchive(
-      sorted.map((article) => ({ article, status: statusOf.get(article) ?? 'published' })),
-      names.variants,
-    ),
+    summary: summarizeArchive(articles, names.variants),
     problems,
     drawChart: await loadBarChart(),
   })
@@ -103,6 +91,6 @@ export async function reportArchive(
   const html = addContentSecurityPolicy(page, { site: 'https://report.invalid' })
   const failed = await writeAllFiles(new Map([[shown, html]]), io)
   if (failed.size > 0) return exitCodes.failed
-  io.stdout.write(`${sorted.length} ${sorted.length === 1 ? 'article' : 'articles'}: ${shown}\n`)
+  io.stdout.write(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'}: ${shown}\n`)
   return exitCodes.ok
 }

@@ -3,11 +3,13 @@ import type { SpeakerForms } from '../article/check-speakers.ts'
 import type { Problem } from '../article/problem.ts'
 import { listUnsure } from '../review/find-doubts.ts'
 import { leaveOutFile, type ReviewedFile, type ReviewSession } from '../review/review-session.ts'
-import { readSpeakerNames } from '../site/read-articles.ts'
+import { explainUnread } from '../site/read-articles.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import type { CommandIo } from './command.ts'
+import { articlesFolder } from './content-files.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
-import { articlesFolder, listPlace } from './list-place.ts'
+import { findSpeakerForms } from './find-speaker-forms.ts'
+import { listPlace } from './list-place.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 /** Articles that have something to review. */
@@ -30,39 +32,23 @@ export async function readReviewFiles(
     read.problems.push(...listed.problems)
     for (const file of listed.files) {
       const content = await readUtf8File(path.resolve(io.cwd, file))
-      const problem = (message: string, remedy: string): void => {
-        read.problems.push({ file, line: 1, message, remedy })
+      if (content.kind !== 'text') {
+        read.problems.push({ file, line: 1, ...explainUnread(content) })
+        continue
       }
-      if (content.kind === 'missing') problem('there is no such file', 'check its name')
-      else if (content.kind === 'unreadable') problem(content.message, content.remedy)
-      else {
-        const unsure = listUnsure(content.text)
-        if (!unsure)
-          problem('its frontmatter has problems, so it is left out', 'run `npm run verify` and correct them')
-        else if (unsure.length > 0) {
-          const forms = await findForms(file, known, io)
-          read.files.set(file, { source: content.text, forms })
-          if (content.hasByteOrderMark) read.marks.add(file)
-        }
+      const unsure = listUnsure(content.text)
+      if (!unsure) {
+        const message = 'its frontmatter has problems, so it is left out'
+        read.problems.push({ file, line: 1, message, remedy: 'run `npm run verify` and correct them' })
+      } else if (unsure.length > 0) {
+        // Problems of `speakers.yaml` are for `verify`.
+        const forms = await findSpeakerForms(file, known, [], io)
+        read.files.set(file, { source: content.text, forms })
+        if (content.hasByteOrderMark) read.marks.add(file)
       }
     }
   }
   return read
-}
-
-/** The spellings in the `speakers.yaml` beside an article's folder. Problems of that file are for `verify`. */
-async function findForms(
-  file: string,
-  known: Map<string, SpeakerForms>,
-  { cwd }: Pick<CommandIo, 'cwd'>,
-): Promise<SpeakerForms> {
-  const place = path.join(path.dirname(file), '..', 'speakers.yaml')
-  const before = known.get(place)
-  if (before) return before
-  const names = await readSpeakerNames(path.resolve(cwd, place), place)
-  const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
-  known.set(place, forms)
-  return forms
 }
 
 /** Writes the files that a key has changed. If one cannot be written, its decision does not count. */
@@ -92,9 +78,4 @@ export async function writeReviewChanges(
     }
   }
   return after
-}
-
-/** Returns how many quotations are not decided yet; those that were skipped are among them. */
-export function countLeft({ items, tally }: ReviewSession): number {
-  return items.length - (tally.right + tally.named + tally.unnamed + tally.notQuotation)
 }

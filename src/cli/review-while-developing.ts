@@ -11,7 +11,7 @@ export function reviewWhileDeveloping(): AstroIntegration {
     name: 'fair-copy-review',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/')
+        base = config.base
       },
       'astro:server:setup': async ({ server, logger }) => {
         // A build does not load it.

@@ -1,11 +1,11 @@
 import { formatProblems, type Problem } from '../article/problem.ts'
 import { describeDoubts, listUnsure } from '../review/find-doubts.ts'
-import { pressKey, type ReviewSession, startReview } from '../review/review-session.ts'
+import { countLeft, pressKey, type ReviewSession, startReview } from '../review/review-session.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
 import { colorStyle, formatDoubt, formatQuestion, formatTally, plainStyle } from './format-review.ts'
 import { readKeys } from './read-keys.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { countLeft, readReviewFiles, writeReviewChanges } from './review-files.ts'
+import { readReviewFiles, writeReviewChanges } from './review-files.ts'
 import { startCommand } from './start-command.ts'
 
 const help = `Walks through the quotations whose speakers a person has to check: “confirmed: false”, and

@@ -10,15 +10,17 @@ import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
 import { listSiteLanguages } from '../library/site-languages.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { type ArticleFile, checkArticleFiles } from '../site/check-article-files.ts'
-import { type ArticleOfFile, checkLinksBetween, readSpeakerNames } from '../site/read-articles.ts'
+import { type ArticleOfFile, checkLinksBetween } from '../site/read-articles.ts'
 import { readLedgers } from '../site/read-ledgers.ts'
 import { publicFolder, readSiteSettings } from '../site/read-site-settings.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import { checkOwnPages } from './check-own-pages.ts'
 import { checkPaper } from './check-paper.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, ledgersFolder, siteFile } from './content-files.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
-import { articlesFolder, listPlace } from './list-place.ts'
+import { findSpeakerForms } from './find-speaker-forms.ts'
+import { listPlace } from './list-place.ts'
 import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
@@ -48,8 +50,6 @@ const options = {
   strict: { type: 'boolean' },
   paper: { type: 'string' },
 } as const
-const siteFile = 'content/site.yaml'
-const ledgersFolder = 'content/permalinks'
 
 /** The command `npm run verify`: checks articles and reports their problems. */
 export async function verify(
@@ -73,7 +73,7 @@ export async function verify(
   const namesOf = new Map<string, SpeakerForms>()
   const named: ArticleFile[] = []
   for (const shown of files) {
-    const forms = await findNames(shown, namesOf, problems, io)
+    const forms = await findSpeakerForms(shown, namesOf, problems, io)
     named.push({ path: path.resolve(io.cwd, shown), shown, forms })
     if (fix) problems.push(...(await addQuotes(shown, io)))
   }
@@ -86,14 +86,13 @@ export async function verify(
   }
   problems.push(...(await checkLinksBetween(articles)))
   if (isWholeSite) {
-    await findNames(path.join(articlesFolder, 'any.md'), namesOf, problems, io)
+    await findSpeakerForms(path.join(articlesFolder, 'any.md'), namesOf, problems, io)
     const site = await readSiteSettings(
       path.resolve(io.cwd, siteFile),
       siteFile,
       path.resolve(io.cwd, publicFolder),
     )
-    if (site.kind === 'problems')
-      problems.push(...site.problems.map((problem) => ({ ...problem, file: siteFile })))
+    if (site.kind === 'problems') problems.push(...site.problems)
     else problems.push(...(await checkOwnPages(listSiteLanguages(site.settings), articles, io)))
   }
   const addresses =
@@ -147,26 +146,6 @@ async function checkAddresses(
     return !ledger || !last || !isRecorded(ledger, last, snapshot)
   })
   return { problems, unrecorded: unrecorded.length }
-}
-
-/**
- * The other spellings of speakers' names that count for an article: those of `speakers.yaml` beside its folder, as in a
- * build. Adds the problems of that file once.
- */
-async function findNames(
-  file: string,
-  known: Map<string, SpeakerForms>,
-  problems: Problem[],
-  { cwd }: CommandIo,
-): Promise<SpeakerForms> {
-  const shown = path.join(path.dirname(file), '..', 'speakers.yaml')
-  const before = known.get(shown)
-  if (before) return before
-  const names = await readSpeakerNames(path.resolve(cwd, shown), shown)
-  if (names.kind === 'problems') problems.push(...names.problems)
-  const forms = names.kind === 'names' ? names.variants : new Map<string, string>()
-  known.set(shown, forms)
-  return forms
 }
 
 /** Adds the quotations that an article lacks. Returns a problem if it cannot. */

@@ -11,9 +11,9 @@ import { explainUnread, listArticles } from '../site/read-articles.ts'
 import { readLedger } from '../site/read-ledgers.ts'
 import { readUtf8File } from '../site/read-utf8-file.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { articlesFolder, ledgersFolder } from './content-files.ts'
 import { explainUnwritable } from './explain-unwritable.ts'
 import { findArticleFile, readSlug } from './find-article-file.ts'
-import { articlesFolder } from './list-place.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { writeFileWhole } from './write-file-whole.ts'
@@ -38,7 +38,6 @@ Exit codes
 `
 
 const options = { reason: { type: 'string' }, date: { type: 'string' } } as const
-const ledgersFolder = 'content/permalinks'
 
 /** The command `npm run withdraw`: takes an article back, and leaves a page that says so. */
 export async function withdraw(

@@ -31,7 +31,9 @@ async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-/** Whether a process exists. One that we may not signal exists too. This one does, whatever a test calls it. */
+/**
+ * Whether a process exists, even if we may not signal it. Our own id always counts: a test sets it to one that no process has.
+ */
 export function isRunning(id: number): boolean {
   if (id === process.pid) return true
   try {

@@ -3,10 +3,10 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Problem } from '../article/problem.ts'
+import { drawSmallPage } from '../page/draw-small-page.ts'
 import type { Doubt } from '../review/find-doubts.ts'
-import { findCurrentDoubt, type ReviewSession } from '../review/review-session.ts'
+import { countLeft, findCurrentDoubt, type ReviewSession } from '../review/review-session.ts'
 import { formatGuess, formatLikelihood, formatTally } from './format-review.ts'
-import { countLeft } from './review-files.ts'
 
 /** What the page of a review shows. */
 export interface ReviewPage {
@@ -54,15 +54,8 @@ export function writeReviewPage(page: ReviewPage): string {
         ]
       : []),
   ]
-  const head = [
-    // Exactly this element: the content security policy is written after it.
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
-    h('title', 'Review'),
-    h('link', { rel: 'icon', href: `${home}icon.svg` }),
-    h('style', style),
-  ]
-  return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [h('head', head), h('body', h('main', content))]))}`
+  const head = [h('link', { rel: 'icon', href: `${home}icon.svg` }), h('style', style)]
+  return toHtml(drawSmallPage({ language: 'en', title: 'Review', head, body: h('main', content) }))
 }
 
 function writeQuestion(page: ReviewPage, doubt: Doubt): ElementContent[] {

@@ -30,8 +30,8 @@ const blockNames = /^(?:p|h[1-6]|li|blockquote|td|th|dd|dt|pre)$/
 const pictureBeside = /<img(?=[\s/])[\s\S]{0,10000}?[\s"'/]src\s*=\s*["']?\s*(?!https?:|data:|\/|["'\s>])/i
 
 /**
- * Whether a page may have pictures beside it: if not, it need not be parsed for them. Most pages have only pictures of a
- * server. A false “yes” is possible.
+ * Whether a page may have pictures beside it. If not, it is not parsed for them: most pages have only pictures of a server.
+ * Can be `true` for a page that has none.
  */
 export function mayHavePicturesBeside(html: string): boolean {
   return pictureBeside.test(html)
@@ -121,7 +121,7 @@ function findLead({ image }: ParsedClipping, pictures: readonly PlacedPicture[])
   )
 }
 
-/** Browsers write the address of a saved picture into the page. It is none on the web. */
+/** Browsers write the address of a saved picture into the page. It is not a web address. */
 const savedFolder = /[_.-](?:files|fichiers|dateien|archivos|file)\/[^/]*$/i
 
 function placeLead(

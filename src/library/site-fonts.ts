@@ -108,7 +108,7 @@ export function writePageFonts(
       .filter((font) => (font.for ?? ['text']).includes(use))
       .map(({ family }) => `"${family}",`)
       .join('')
-  const [words, headings, ui] = (['text', 'headings', 'interface'] as const).map(listFamilies)
+  const [words, headings, ui] = fontUses.map(listFamilies)
   const variables = [
     ...(words ? [`--face:${words}${defaults.text}`] : []),
     ...(ui ? [`--face-plain:${ui}${defaults.interface}`] : []),
@@ -117,8 +117,8 @@ export function writePageFonts(
   const selector = key === '' ? ':root:root' : `:lang(${key}):lang(${key})`
   const faces = own.flatMap(({ family, files }) =>
     files.map(
-      ({ file, weight: own = '400', style = 'normal' }) =>
-        `@font-face{font-family:"${family}";src:url("${home}${file}")format("woff2");font-weight:${own};font-style:${style};font-display:swap}`,
+      ({ file, weight: shownWeight = '400', style = 'normal' }) =>
+        `@font-face{font-family:"${family}";src:url("${home}${file}")format("woff2");font-weight:${shownWeight};font-style:${style};font-display:swap}`,
     ),
   )
   const rules = [

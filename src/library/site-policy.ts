@@ -20,16 +20,19 @@ export const sitePolicySchema = z.strictObject({
 
 export type SitePolicy = z.output<typeof sitePolicySchema>
 
-/** The directives of a content security policy, by the field that adds to them. */
-const directives = { images: 'img-src', audio: 'media-src', frames: 'frame-src' } as const
+/** Each field, and the directive of a content security policy that it adds to. */
+const directives = [
+  ['images', 'img-src'],
+  ['audio', 'media-src'],
+  ['frames', 'frame-src'],
+] as const
 
 /** Lists other sites by the directive of the content security policy that allows them. */
 export function listAllowedSources(policy: SitePolicy | undefined): Map<string, string[]> {
-  const fields = ['images', 'audio', 'frames'] as const
   return new Map(
-    fields.flatMap((field) => {
+    directives.flatMap(([field, directive]) => {
       const sources = policy?.[field] ?? []
-      return sources.length > 0 ? [[directives[field], [...new Set(sources)]] as const] : []
+      return sources.length > 0 ? [[directive, [...new Set(sources)]] as const] : []
     }),
   )
 }

@@ -3,14 +3,14 @@ import type { Status } from '../article/status.ts'
 import { collectSpeakers, type NameVariants } from './collect-speakers.ts'
 
 /** A name, and how many there are of it. */
-export interface Counted {
-  name: string
+export interface Counted<Name extends string = string> {
+  name: Name
   count: number
 }
 
 /** An archive in figures, for the people who keep it. */
 export interface ArchiveSummary {
-  /** How many articles have each status. Without those that none has. */
+  /** How many articles have each status. Statuses without articles are left out. */
   statuses: { status: Status; count: number }[]
   quotationCount: number
   /** Quotations whose article does not name the speaker. */
@@ -47,8 +47,8 @@ export function summarizeArchive(
   const largest = sources.slice(0, maxSourceColumns).map(({ name }) => name)
   const byYear = Map.groupBy(articles, yearOf)
   return {
-    statuses: countEach(entries.map(({ status }) => status)).map(({ name, count }) => ({
-      status: name as Status,
+    statuses: countEach(entries.map(({ status }) => status)).map(({ name: status, count }) => ({
+      status,
       count,
     })),
     quotationCount: quotes.length,
@@ -87,7 +87,7 @@ function yearOf({ frontmatter }: Article): string {
 }
 
 /** Counts equal names, most first. Names with equal counts keep their order. */
-function countEach(names: readonly string[]): Counted[] {
+function countEach<Name extends string>(names: readonly Name[]): Counted<Name>[] {
   return [...Map.groupBy(names, (name) => name)]
     .map(([name, all]) => ({ name, count: all.length }))
     .sort((a, b) => b.count - a.count)

@@ -40,7 +40,7 @@ export interface SearchedQuote {
 /** Between parts of an article's record. Excerpts show it. */
 const partSeparator = ' — '
 
-/** White space, and the zero-width space that Pagefind inserts between words of scripts that write none. */
+/** White space, and the zero-width space that Pagefind inserts between words of scripts without spaces. */
 const ignoredInLength = /[\s\u200B]+/g
 
 /**

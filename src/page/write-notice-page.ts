@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { findDirection } from '../languages/find-direction.ts'
+import { drawSmallPage } from './draw-small-page.ts'
 import { findIcon } from './find-icon.ts'
 
 /** A page of a few lines, for addresses at which there is no article: it was withdrawn, or is elsewhere now. */
@@ -37,10 +38,6 @@ export function writeNoticePage({
   script,
 }: NoticePage): string {
   const head = [
-    // Exactly this element: the content security policy is written after it.
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
-    h('title', `${title} · ${siteName}`),
     h('meta', { name: 'robots', content: 'noindex' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     ...(canonical === undefined ? [] : [h('link', { rel: 'canonical', href: canonical })]),
@@ -52,7 +49,8 @@ export function writeNoticePage({
     h('header', h('p', h('a', { href: home }, siteName))),
     h('main', [h('h1', title), ...content]),
   ]
-  return `<!doctype html>${toHtml(h('html', { lang: language, dir: findDirection(language) }, [h('head', head), h('body', body)]))}`
+  const direction = findDirection(language)
+  return toHtml(drawSmallPage({ language, direction, title: `${title} · ${siteName}`, head, body }))
 }
 
 /** Where an article is now. */

@@ -5,6 +5,7 @@ import { formatProblem, type Problem } from '../article/problem.ts'
 import { formatNumber } from '../languages/format-message.ts'
 import { languageAttributes } from '../languages/language-attributes.ts'
 import { type ArchiveSummary, type Counted, maxSourceColumns } from '../library/summarize-archive.ts'
+import { drawSmallPage } from './draw-small-page.ts'
 
 /** The report on an archive. */
 export interface Report {
@@ -39,14 +40,7 @@ pre{white-space:pre-wrap}svg{max-width:100%;height:auto}
 /** Writes the report as a page of its own, in English as all messages for writers are. It loads nothing. */
 export function writeReportPage(report: Report): string {
   const { siteName, day, language } = report
-  const head = [
-    // Exactly this element: the content security policy is written after it.
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
-    h('title', `Report · ${siteName}`),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    h('style', style),
-  ]
+  const head = [h('meta', { name: 'robots', content: 'noindex' }), h('style', style)]
   const main = h('main', [
     h('h1', ['Report: ', h('bdi', languageAttributes(language), siteName)]),
     ...writeOverview(report.summary, day),
@@ -56,8 +50,8 @@ export function writeReportPage(report: Report): string {
     ...writeOmissions(report),
     ...writeProblems(report.problems),
   ])
-  const html = h('html', { lang: 'en' }, [h('head', head), h('body', main)])
-  return `<!doctype html>${toHtml(html, { allowDangerousHtml: true })}`
+  const page = drawSmallPage({ language: 'en', title: `Report · ${siteName}`, head, body: main })
+  return toHtml(page, { allowDangerousHtml: true })
 }
 
 function writeOverview({ statuses, quotationCount, unnamedCount, unsure }: ArchiveSummary, day: string) {

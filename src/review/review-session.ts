@@ -57,6 +57,11 @@ export function startReview(files: ReadonlyMap<string, ReviewedFile>): ReviewSes
   }
 }
 
+/** Returns how many quotations are not decided yet; those that were skipped are among them. */
+export function countLeft({ items, tally }: ReviewSession): number {
+  return items.length - (tally.right + tally.named + tally.unnamed + tally.notQuotation)
+}
+
 /** Doubts that were described already: a name that is typed shows the same one at each letter. */
 const described = new WeakMap<ReviewedFile, Map<number, Doubt | undefined>>()
 

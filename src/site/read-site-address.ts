@@ -14,12 +14,16 @@ export interface SiteAddress {
  */
 export function readSiteAddress(environment: Readonly<Record<string, string | undefined>>): SiteAddress {
   const site = environment['SITE_URL'] ?? 'http://localhost:4321'
-  const base = environment['BASE_PATH'] ?? '/'
   const url = URL.parse(site)
   if (!url || !/^https?:$/.test(url.protocol) || !/^\/?$/.test(url.pathname)) {
     throw new Error(
       `SITE_URL is ${site}: write it as https://example.org, and the folder under it as BASE_PATH=/folder/`,
     )
   }
-  return { site, base }
+  return { site, base: readBasePath(environment) }
+}
+
+/** Reads the path of the site's folder from BASE_PATH, which may lack the slash at its end: `/folder/`. */
+export function readBasePath(environment: Readonly<Record<string, string | undefined>>): string {
+  return (environment['BASE_PATH'] ?? '/').replace(/\/?$/, '/')
 }

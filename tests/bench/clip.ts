@@ -173,7 +173,7 @@ function printAgreement(html: ReadonlyMap<string, string>): void {
     const names = toArray(said['author'])
       .map(nameOf)
       .filter((name) => name !== undefined)
-      // The paper itself and whoever keeps the site's accounts are named in an author's place, and are none.
+      // Some pages give the paper itself, or an administrator's account, as an author.
       .filter((name) => fold(name) !== fold(nameOf(said['publisher'])) && !/admin$/i.test(name))
     const day = parseMachineDate(String(said['datePublished'] ?? ''))?.slice(0, 10)
     count('headline', fold(said['headline']) === fold(clipping.headline?.value))

@@ -13,7 +13,7 @@ export interface NamedQuotation {
   article: number
   start: number
   end: number
-  /** `null` if the text names nobody. */
+  /** `null` if the text does not name the speaker. */
   speaker: string | null
 }
 

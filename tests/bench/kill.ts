@@ -307,15 +307,14 @@ async function killOften(name: string, scenario: Scenario, kills: number): Promi
     await rm(work, { recursive: true, force: true })
     await cp(path.join(base, 'before'), work, { recursive: true })
   }
-  const finish = async (): Promise<unknown> =>
-    scenario.command
-      ? runHere(scenario, work)
-      : run(
-          scenario.argv,
-          scenario.inProject ? root : work,
-          scenario.environment?.(work) ?? {},
-          scenario.exitCode,
-        )
+  const runAlone = (): void =>
+    run(
+      scenario.argv,
+      scenario.inProject ? root : work,
+      scenario.environment?.(work) ?? {},
+      scenario.exitCode,
+    )
+  const finish = async (): Promise<unknown> => (scenario.command ? runHere(scenario, work) : runAlone())
   const output = path.join(work, scenario.output)
   const read = () => readState(output, scenario.isComplete)
   try {
@@ -324,12 +323,7 @@ async function killOften(name: string, scenario: Scenario, kills: number): Promi
     await cp(work, path.join(base, 'before'), { recursive: true })
     const before = await read()
     const started = performance.now()
-    run(
-      scenario.argv,
-      scenario.inProject ? root : work,
-      scenario.environment?.(work) ?? {},
-      scenario.exitCode,
-    )
+    runAlone()
     const duration = performance.now() - started
     const after = await read()
     if (isSame(before, after)) throw new Error(`${name} writes nothing`)

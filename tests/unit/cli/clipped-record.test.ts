@@ -5,7 +5,7 @@ import { useTestFolder } from './run-command.ts'
 const folder = useTestFolder()
 const entry = (digest: string) => ({ digest, fields: 'f', article: `${digest}.md` })
 
-test('a line that a killed command cut off takes no later line with it', async () => {
+test('a line that a killed command cut off does not damage later lines', async () => {
   await recordClipped(folder.path, entry('one'))
   folder.write('.clipped.jsonl', `${folder.read('.clipped.jsonl')}{"digest":"two","fie`)
   await recordClipped(folder.path, entry('three'))

@@ -35,7 +35,7 @@ describe('the list for people', () => {
     expect(stdout).toContain('1 quotation, 1 speaker named, 1 to check')
   })
 
-  test('shows words in marks that nobody said as such', async () => {
+  test('marks words in quotation marks that are not speech', async () => {
     const { stdout } = await run(
       ['-'],
       'The boat “Lady of the Lake” was built in the yard of her first owner.',
@@ -107,7 +107,7 @@ describe('--jsonl', () => {
     ])
   })
 
-  test('leaves out words in marks that nobody said', async () => {
+  test('leaves out words in quotation marks that are not speech', async () => {
     const text = 'The boat “Lady of the Lake” was built in the yard of her first owner.'
     const { stdout } = await run(['--jsonl'], JSON.stringify({ id: 1, text }))
     expect(JSON.parse(stdout)).toEqual({ id: 1, quotes: [] })

@@ -120,7 +120,7 @@ describe('nothing is changed if', () => {
     ['the new name cannot be part of an address', ['lamps', 'The Lamps!'], 2, 'cannot be part of an address'],
     ['one name is missing', ['lamps'], 2, 'give two names'],
     ['both names are the same', ['lamps', 'lamps'], 2, 'is its name already'],
-    ['the date is none', ['lamps', 'lights', '--date', 'soon'], 2, '--date is soon'],
+    ['the date is not a date', ['lamps', 'lights', '--date', 'soon'], 2, '--date is soon'],
   ]
   test.for(refusals)('%s', async ([, argv, code, message]) => {
     writeArticle('lamps', lamps)

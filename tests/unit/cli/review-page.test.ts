@@ -1,36 +1,11 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { makeReviewResponder, type ReviewRequest } from '../../../src/cli/review-page.ts'
+import { pierArticle as article } from './pier-article.ts'
 import { useTestFolder } from './run-command.ts'
 
 const folder = useTestFolder()
 const file = 'content/articles/pier.md'
-const article = `---
-headline: The Pier Opens
-language: en
-published: 2031-11-04
-authors: []
-source:
-  name: The Harbour Ledger
-  relation: reprint
-quotes:
-  - text: The pier is open
-    speaker: Tomas Vell
-    role: harbour master
-  - text: It is cold
-    speaker: Tomas Vell
-    confirmed: false # “he” could be Tomas Vell or Ivo Sand
-  - text: We leave at six
-    speaker: Ivo Sand
-    confirmed: false # someone else could have said this
----
-
-“The pier is open,” said Tomas Vell, the harbour master.
-
-Ivo Sand came by boat. “It is <cold>,” he said.
-
-“We leave at six,” said a man beside Ivo Sand.
-`.replace('<cold>', 'cold')
 const cold = article.slice(article.indexOf('  - text: It is cold'), article.indexOf('  - text: We leave'))
 
 const host = 'localhost:4321'

@@ -3,35 +3,10 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { review } from '../../../src/cli/review.ts'
 import { verify } from '../../../src/cli/verify.ts'
+import { pierArticle as article } from './pier-article.ts'
 import { type CommandResult, runCommand, useTestFolder } from './run-command.ts'
 
 const folder = useTestFolder()
-const article = `---
-headline: The Pier Opens
-language: en
-published: 2031-11-04
-authors: []
-source:
-  name: The Harbour Ledger
-  relation: reprint
-quotes:
-  - text: The pier is open
-    speaker: Tomas Vell
-    role: harbour master
-  - text: It is cold
-    speaker: Tomas Vell
-    confirmed: false # “he” could be Tomas Vell or Ivo Sand
-  - text: We leave at six
-    speaker: Ivo Sand
-    confirmed: false # someone else could have said this
----
-
-“The pier is open,” said Tomas Vell, the harbour master.
-
-Ivo Sand came by boat. “It is cold,” he said.
-
-“We leave at six,” said a man beside Ivo Sand.
-`
 const file = 'content/articles/pier.md'
 
 function run(argv: readonly string[], input = ''): Promise<CommandResult> {

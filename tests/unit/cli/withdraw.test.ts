@@ -62,7 +62,7 @@ describe('nothing is changed if', () => {
   const refusals: [string, string, string[], number, string][] = [
     ['there is no such article', head, ['lanterns', ...because], 1, 'there is no such file'],
     ['no reason is given', head, ['lamps'], 2, '--reason is missing'],
-    ['the date is none', head, ['lamps', ...because, '--date', 'soon'], 2, '--date is soon'],
+    ['the date is not a date', head, ['lamps', ...because, '--date', 'soon'], 2, '--date is soon'],
     [
       'the day is before the publication',
       head,

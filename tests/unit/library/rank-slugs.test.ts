@@ -12,6 +12,6 @@ test.for([
   expect(rankSlugs(wanted, slugs)[0]).toBe(nearest)
 })
 
-test('nothing is suggested for an address that is like none', () => {
+test('nothing is suggested for an address that is not like any other', () => {
   expect(rankSlugs('wp-login', slugs)).toEqual([])
 })

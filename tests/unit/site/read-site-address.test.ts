@@ -12,6 +12,10 @@ test('the two variables name where the site is published', () => {
   })
 })
 
+test('the path of the site ends in a slash, even if the variable does not', () => {
+  expect(readSiteAddress({ BASE_PATH: '/papers' }).base).toBe('/papers/')
+})
+
 test.each(['saltmere.example', 'ftp://saltmere.example', 'https://saltmere.example/papers/'])(
   'an address that every permalink would get wrong stops the build: %s',
   (site) => {
