@@ -1,6 +1,6 @@
 import { type BlockFate, dropped, field } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import { decodeCharacterReference } from '../decode-character-reference.ts'
+import { decodeOnce } from '../decode-character-reference.ts'
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob } from '../parse-byline.ts'
@@ -51,8 +51,7 @@ function repeatedHeadline(
   }
   if (block.tag !== 'h1' || index >= first) return undefined
   // In some pages the references of the headline are escaped once more, and so shown as they are.
-  const meant = block.text.replace(/&#?\w{2,31};/g, (written) => decodeCharacterReference(written) ?? written)
-  const isSame = normalizeWords(meant) === normalizeWords(known.headline)
+  const isSame = normalizeWords(decodeOnce(block.text)) === normalizeWords(known.headline)
   return dropped(isSame ? 'duplicate headline' : 'other headline')
 }
 
