@@ -10,12 +10,10 @@ const maxLabels = 12
 
 /** Finds the tables that contain the days of a month in order, and nothing but weekdays and the name of the month beside them. */
 export function findCalendars(blocks: readonly HtmlBlock[]): Set<PageElement> {
-  const tables = new Map<PageElement, string[]>()
-  for (const { around, text } of blocks) {
-    const table = around.find(({ tag }) => tag === 'table')
-    if (table) tables.set(table, [...(tables.get(table) ?? []), text])
-  }
-  return new Set([...tables].flatMap(([table, texts]) => (isMonth(texts) ? [table] : [])))
+  const tables = Map.groupBy(blocks, ({ around }) => around.find(({ tag }) => tag === 'table'))
+  return new Set(
+    [...tables].flatMap(([table, lines]) => (table && isMonth(lines.map(({ text }) => text)) ? [table] : [])),
+  )
 }
 
 function isMonth(texts: readonly string[]): boolean {
