@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { siteAddress } from './sites.ts'
 import { test } from './test.ts'
 
-/* Whoever meets an article or its words anywhere on the site learns that the article was corrected. */
+/* Every place on the site that shows an article, or words from it, says that the article was corrected. */
 
 const site = siteAddress('root')
 const article = 'articles/gull-point-loses-its-ferry/'

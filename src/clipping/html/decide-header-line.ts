@@ -12,7 +12,7 @@ import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
 
-/** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
+/** What the lines above the story and after it are: the headline again, the dek, the byline, dates. */
 export const decideHeaderLine: LineRule = (block, index, around) =>
   titleAbove(block, index, around) ??
   sourceAbove(block, index, around) ??
@@ -74,7 +74,7 @@ function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
   )
 }
 
-/** In letters. A guess: a line that begins with so much of a description is the whole of it. */
+/** In letters. A guess: a line that begins with so much of a cut description is the whole description. */
 const minStart = 80
 
 /** Whether a line is the sentence that the page also gives to search engines, where it may be cut short. */
@@ -139,7 +139,7 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
 /** In words. A guess: a category or an account may be after the date. */
 const maxAfterDate = 3
 
-/** "14.10.2031 11:38 Category: Harbour": a date, and what is no sentence after it. */
+/** "14.10.2031 11:38 Category: Harbour": a date, and a few words after it that are not a sentence. */
 function beginsWithDate({ text, tag }: HtmlBlock, language: string | undefined): boolean {
   if (!/^\d/u.test(text) || !/^(?:p|div|header)$/.test(tag)) return false
   const rest = findDate(spellNumericDates(text, language))?.rest
@@ -167,7 +167,7 @@ function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known
   return isNamed || (isDated && linked === 0)
 }
 
-/** "By our harbour staff": nobody is named. */
+/** "By our harbour staff": a byline without a name. */
 const deskLine = new RegExp(
   String.raw`^${matchWords('bylineLabels')}\s+(?:\p{Ll}\S*\s+){0,3}${matchWords('deskNouns', 'jobTitles')}s?$`,
   'iu',

@@ -22,8 +22,8 @@ export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | un
     isProse(block) && !isNote(block) && findPageFurniture(block.text) === undefined
   const extracted = blocks.filter((block) => block.extracted)
   if (count(extracted.filter(isText)) > enoughWords) return undefined
-  // A form or an author’s box that the extractor took for the story is none, however long it is. Short lines count as well:
-  // a story may have no long paragraph.
+  // A form or an author’s box is not the story, however long it is. Short lines count as well: a story may have no long
+  // paragraph.
   const isLine = ({ tag, around }: HtmlBlock): boolean => !/^h[1-6]$/.test(tag) && !around.some(isBox)
   const found = count(extracted.filter((block) => !isNote(block) && isLine(block)))
   const furniture = new Map<PageElement, boolean>()
