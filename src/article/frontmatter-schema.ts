@@ -4,8 +4,8 @@ import { omissionReasons } from '../languages/omission-reasons.ts'
 import { isPictureFile, isWebAddress } from '../markdown/link-address.ts'
 import { calendarDatePattern, isCalendarDate, isZonedDateTime, zonedDateTimePattern } from './article-date.ts'
 
-// Each description below is shown in three places: as an editor's hint, in the table of .github/docs/frontmatter.md, and after the arrow when
-// `verify` reports a problem with the field. `npm run schema` writes the first two.
+// Each description below is shown in three places: as an editor's hint, in the table of .github/docs/frontmatter.md, and
+// after the arrow when `verify` reports a problem with the field. `npm run schema` writes the first two.
 
 const text = z.string().trim().min(1, 'is empty: leave the field out instead')
 

@@ -27,7 +27,7 @@ export function keepReadingSettings(): void {
     try {
       localStorage.setItem(storageKey, JSON.stringify(settings))
     } catch {
-      // The choice holds for this page only.
+      // The choice applies to this page only.
     }
     apply(settings)
     colorBrowser()

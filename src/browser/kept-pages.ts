@@ -1,6 +1,6 @@
 /**
  * How many pages are kept for reading offline. An article is about 60 kB before compression, so this is about 12 MB at
- * most; browsers allow a site far more. A guess: nobody has measured how many articles readers come back to.
+ * most; browsers allow a site far more. A guess: how many articles readers come back to was not measured.
  */
 export const mostKeptPages = 200
 

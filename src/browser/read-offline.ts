@@ -1,4 +1,4 @@
-/** What shows that somebody has begun to read. */
+/** Events that show that reading has begun. */
 const signs = ['wheel', 'touchstart', 'pointerdown', 'keydown']
 
 /**

@@ -10,3 +10,8 @@ export function decodeCharacterReference(reference: string): string | undefined 
   const decoded = decodeHTMLStrict(reference)
   return decoded === reference || decoded.includes('\uFFFD') ? undefined : decoded
 }
+
+/** Decodes all character references of a text once. What is not a reference stays as it is. */
+export function decodeOnce(text: string): string {
+  return text.replace(/&#?\w{2,31};/g, (written) => decodeCharacterReference(written) ?? written)
+}

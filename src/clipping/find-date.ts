@@ -132,7 +132,7 @@ const besideDate = new RegExp(
   'iu',
 )
 
-/** Whether a text holds only what stands next to a date: weekdays, "at", commas, vertical bars. */
+/** Whether a text has only what is printed next to a date: weekdays, "at", commas, vertical bars. */
 export function isBesideDate(text: string): boolean {
   return besideDate.test(text)
 }

@@ -3,15 +3,15 @@ import { toString as wordsOf } from 'mdast-util-to-string'
 import { namesOtherAddress } from '../markdown/find-body-faults.ts'
 import { isLinkAddress, isPictureFile } from '../markdown/link-address.ts'
 
-/** Nodes nested deeper than this are nobody's article; the walk below would not come to an end of its stack. */
+/** No article nests nodes deeper than this, and the walk below would run out of stack. */
 const maxDepth = 60
 
 /**
- * A Markdown tree without what no article may hold: raw HTML, addresses that run something, pictures from elsewhere, a
- * second headline. Words stay; a link that may not be followed, or whose words are another address, leaves its words, a
- * picture from elsewhere its description as a link.
+ * Returns a Markdown tree without what an article may not contain: raw HTML, addresses that run something, pictures from
+ * other sites, a second headline. Words are kept: a link that may not be followed, or whose words are another address, is
+ * replaced by its words, and a picture from another site by a link with its description.
  *
- * @param base the address that relative links start from; without it they leave their words
+ * @param base the address that relative links start from; without it they are replaced by their words
  */
 export function tidyTree(root: Root, base?: string): Root {
   const definitions = new Map<string, string>()
@@ -38,7 +38,7 @@ function tidyAll(nodes: readonly Nodes[], lookup: Lookup, depth: number): Nodes[
   for (const node of nodes.flatMap((each) => tidy(each, lookup, depth))) {
     const last = tidied.at(-1)
     if (last?.type === 'text' && node.type === 'text') {
-      // Where something between two words went, one of the spaces around it goes with it.
+      // Where something between two words was removed, one of the spaces around it is removed too.
       const value = /\s$/.test(last.value) ? last.value + node.value.trimStart() : last.value + node.value
       tidied[tidied.length - 1] = { type: 'text', value }
     } else tidied.push(node)
@@ -70,17 +70,8 @@ function tidy(node: Nodes, lookup: Lookup, depth: number): Nodes[] {
   if (node.type === 'link' || node.type === 'linkReference') {
     const url = followable(node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? ''), base)
     if (url === undefined || children.length === 0) return children
-    // The words are an address themselves: they lead where they say.
-    if (
-      namesOtherAddress(
-        children
-          .map((child) => wordsOf(child))
-          .join('')
-          .trim(),
-        url,
-      )
-    )
-      return children
+    // The words are another address, so the link would mislead.
+    if (namesOtherAddress(wordsOf(children).trim(), url)) return children
     const title = node.type === 'link' && node.title ? { title: node.title } : {}
     return [{ type: 'link', url, ...title, children: children as PhrasingContent[] }]
   }

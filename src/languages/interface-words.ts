@@ -32,7 +32,7 @@ export interface InterfaceWords {
   chooseSpeaker: string
   /** Name of the link beside a passage. `{speaker}` is a name, a role, or `unnamedSpeaker`. */
   linkToQuotation: string
-  /** Stands for `{count}` quotations that are folded away beside the text. */
+  /** Shown in place of `{count}` quotations that are folded away beside the text. */
   moreQuotations: string
   /** Leads to the next quotation of the same speaker. */
   nextBySpeaker: string

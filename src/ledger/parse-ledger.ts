@@ -9,8 +9,8 @@ export type ParsedLedger = { kind: 'ledger'; ledger: Ledger } | { kind: 'problem
 const conflict = /^<{7} .*\n([\s\S]*?)(?:^\|{7} .*\n[\s\S]*?)?^={7}\n([\s\S]*?)^>{7} .*(?:\n|$)/gm
 
 /**
- * Parses the file of a ledger. If git has left a conflict in it, both sides are kept: a ledger only grows, so nobody has to
- * choose.
+ * Parses the file of a ledger. If git has left a conflict in it, both sides are kept: a ledger only grows, so there is nothing
+ * to choose.
  *
  * @param file the name of the file, for messages
  */

@@ -104,8 +104,8 @@ interface Phrasing {
 }
 
 /**
- * The text of a node as a reader sees it. Pictures and raw HTML have none, and neither has struck text, because nobody says
- * what is struck out; a hard line break is a newline.
+ * The text of a node as a reader sees it. Pictures and raw HTML have none, and neither has struck text, which is not part
+ * of what the article says; a hard line break is a newline.
  */
 export function phrasingText(node: Parents | PhrasingContent): string {
   return readPhrasing(node).text

@@ -184,7 +184,7 @@ function describeImage(
   })
 }
 
-/** Returns `undefined` if there are no people: an empty list would say that nobody wrote the article. */
+/** Returns `undefined` if there are no people: an empty list would say that the article has no author. */
 function describePeople(authors: readonly Author[]): PersonLeaf[] | undefined {
   return omitEmpty(authors.map(describePerson))
 }

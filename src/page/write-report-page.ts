@@ -111,24 +111,20 @@ function writeSpeakers({ summary: { speakers }, drawChart }: Report): ElementCon
 }
 
 function writeUnsure({ unsure }: ArchiveSummary): ElementContent[] {
+  const heading = h('h2', 'What is unsure')
+  if (unsure.length === 0) return [heading, h('p', 'No speaker has to be checked.')]
   return [
-    h('h2', 'What is unsure'),
-    unsure.length === 0
-      ? h('p', 'No speaker has to be checked.')
-      : h('p', [h('code', 'npm run review'), ' asks about each of them.']),
-    ...(unsure.length === 0
-      ? []
-      : [
-          writeTable(
-            'Articles with speakers to check',
-            ['article', 'to check', 'of'],
-            unsure.map(({ slug, headline, language, count, quotations }) => [
-              h('span', [h('bdi', languageAttributes(language), headline), ' ', h('code', `${slug}.md`)]),
-              count,
-              quotations,
-            ]),
-          ),
-        ]),
+    heading,
+    h('p', [h('code', 'npm run review'), ' asks about each of them.']),
+    writeTable(
+      'Articles with speakers to check',
+      ['article', 'to check', 'of'],
+      unsure.map(({ slug, headline, language, count, quotations }) => [
+        h('span', [h('bdi', languageAttributes(language), headline), ' ', h('code', `${slug}.md`)]),
+        count,
+        quotations,
+      ]),
+    ),
   ]
 }
 

@@ -3,7 +3,7 @@ for (const mark of '‘’‚‛′`´') folds.set(mark, "'")
 for (const mark of '“”„‟″«»「」『』＂') folds.set(mark, '"')
 for (const dash of '‐‑‒–—―−') folds.set(dash, '-')
 folds.set('…', '...')
-// Soft hyphens, joiners and direction marks have no width, and no bearing on the words.
+// Soft hyphens, joiners and direction marks have no width, and do not change the words.
 for (const invisible of '\u00ad\u200b\u2060\ufeff\u200e\u200f') folds.set(invisible, '')
 const foldable = new RegExp(`[${[...folds.keys()].join('')}]`, 'g')
 /** White space that is not one plain space. */

@@ -38,7 +38,7 @@ export interface FoundQuote extends QuoteSpan {
   /** How likely it is that the name is right, 0 to 1. `undefined` if the language has no weights. */
   likelihood?: number
   /**
-   * What is doubtful: there is no mention of a speaker; it names nobody; another mention may be the speaker's; the mention may
+   * What is doubtful: there is no mention of a speaker; it has no name; another mention may be the speaker's; the mention may
    * mean another person; the words may be no quotation; the language has no weights; or it is a block quotation, for which
    * nothing was measured. `undefined` if the speaker is sure.
    */

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { siteAddress } from './sites.ts'
 import { test } from './test.ts'
 
-/* Whoever meets an article or its words anywhere on the site learns that the article was corrected. */
+/* Every place on the site that shows an article, or words from it, says that the article was corrected. */
 
 const site = siteAddress('root')
 const article = 'articles/gull-point-loses-its-ferry/'
@@ -38,9 +38,7 @@ for (const [surface, { path, says }] of Object.entries({
 
 test('the lists below other articles say that an article was corrected', async ({ request }) => {
   const html = await (await request.get(`${site}articles/bridge-at-saltmere/`)).text()
-  expect(html).toMatch(
-    /Gull Point Loses[^<]*<\/a> ?<small>.*?· Corrected 12 November 2031|Corrected November 12, 2031/,
-  )
+  expect(html).toMatch(/Gull Point Loses[^<]*<\/a> ?<small>.*?· Corrected November 12, 2031/)
 })
 
 test('a result of the search says that the article was corrected', async ({ page }) => {

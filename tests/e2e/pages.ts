@@ -1,4 +1,4 @@
-/** One page of each kind in the site under test, by its path from the front page. Together they hold every hard case. */
+/** One page of each kind in the site under test, by its path from the front page. Together they contain every hard case. */
 export const pages = {
   'a long article': 'articles/gull-point-loses-its-ferry/',
   'a crowded article': 'articles/everybody-has-something-to-say/',

@@ -21,7 +21,7 @@ test.use({ viewport: wide })
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the address of a paragraph that was changed leads to it and says so, and nobody else sees that', async ({
+  test('the address of a paragraph that was changed leads to it and says so, and other readers do not see that', async ({
     page,
   }) => {
     await page.goto(lamps)
@@ -81,7 +81,7 @@ test.describe('without scripts', () => {
     await expect(entry.locator('ins')).toContainText('us')
   })
 
-  test('a quotation that was reworded under its own address says so to readers who follow it, and to nobody else', async ({
+  test('a quotation that was reworded under its own address says so to readers who follow it, and to no others', async ({
     page,
   }) => {
     const reworded = 'quote-we-light-them-at-dusk-and'

@@ -1,6 +1,6 @@
 /**
  * Counts the letters before each word of an indexed text: UTF-16 units, white space not counted, as in the `letters` of
- * a `SearchedQuote`. The index numbers the words as it parts them itself: at white space, or in scripts that write words
+ * a `SearchedQuote`. The index numbers the words as it splits them itself: at white space, or in scripts that write words
  * together at zero-width spaces that it adds.
  *
  * @example countLettersBefore('the old bridge') // [0, 3, 6]

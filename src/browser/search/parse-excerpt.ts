@@ -16,7 +16,7 @@ export function parseExcerpt(html: string, readText: (html: string) => string): 
     .split(/(<mark>.*?<\/mark>)/)
     .map((part) => {
       if (part.startsWith('<mark>')) return { text: readText(part), marked: true }
-      // A parser drops white space at the start, where it parts this piece from a marked word.
+      // A parser drops white space at the start, where it separates this piece from a marked word.
       const before = /^\s/.test(part) ? ' ' : ''
       const after = /\s$/.test(part) ? ' ' : ''
       const words = readText(part).trim()

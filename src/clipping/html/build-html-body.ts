@@ -8,7 +8,7 @@ import { buildInlines, standardTags } from './build-inlines.ts'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 
-/** What of HTML an article needs. Any other element is opened up: its text stays, it goes. */
+/** The HTML elements that an article needs. Any other element is replaced by its content. */
 const keptTags = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tfoot tr td th dl dt dd em strong code pre s del sup sub hr'.split(
     ' ',
@@ -74,7 +74,7 @@ function blocksOf(
 /** A rule drawn with signs: "* * *", "_____". */
 const drawnRule = /^(?:[_*\-–—=~•·]\s*){3,}$/u
 
-/** Rules part what stands before from what stands behind: at the edges, and behind one another, they part nothing. */
+/** Removes rules at the edges, and rules right after another rule: they separate nothing. */
 function tidyRules(content: readonly ElementContent[]): ElementContent[] {
   const isRule = (node: ElementContent | undefined): boolean =>
     node?.type === 'element' && node.tagName === 'hr'
@@ -92,11 +92,11 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
   const holdsBlocks = children.some((child) => child.type === 'element' && blockTags.test(child.tagName))
   if (!keptTags.has(tag)) return children
   if (tag === 'p' && holdsBlocks) return children
-  // A list that lost all but paragraphs, a table of one cell: the page's own way of laying out.
+  // A table that only lays out the page, or one inside another, leaves the content of its cells.
   if (tag === 'table' && (isLayout(children) || holdsNestedTable(element.parent))) return cellsOf(children)
   if (/^(?:thead|tbody|tfoot|tr|td|th)$/.test(tag) && !isInTable(element)) return children
   if (tag === 'li' && !/^(?:ul|ol)$/.test(element.parent?.tag ?? '')) return [paragraph(children)]
-  // A sub-head is strong by being one.
+  // A sub-head is bold anyway.
   const only = /^h[2-6]$/.test(tag) && children.length === 1 ? children[0] : undefined
   const isStrong = only?.type === 'element' && only.tagName === 'strong'
   return [{ type: 'element', tagName: tag, properties: {}, children: isStrong ? only.children : children }]
@@ -113,7 +113,7 @@ function holdsNestedTable(parent: PageElement | undefined): boolean {
   return parent !== undefined && (parent.tag === 'table' || isInTable(parent))
 }
 
-/** A table whose rows have one cell each, or whose cells hold paragraphs, lays out a page and says nothing in columns. */
+/** Whether a table only lays out the page: its rows have one cell each, or its cells contain paragraphs. */
 function isLayout(children: ElementContent[]): boolean {
   const rows = descendants(children, 'tr')
   const cells = (row: Element): Element[] =>

@@ -45,7 +45,7 @@ export function buildInlines(
   return joinTexts(freeEmphasis(joinTexts(content)))
 }
 
-/** The parser parts a text at each character reference; a hundred thousand parts would take the writer minutes. */
+/** The parser splits a text at each character reference; a hundred thousand parts would take the writer minutes. */
 function joinTexts(content: readonly ElementContent[]): ElementContent[] {
   const joined: ElementContent[] = []
   let texts: string[] = []

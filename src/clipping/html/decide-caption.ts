@@ -45,7 +45,7 @@ const captionForms = [
   /[\p{Ll}.](?:Reuters|Getty(?: Images)?|AP Photo|Shutterstock|iStock)$/u,
 ]
 
-/** A line that reads as a caption or a credit, wherever it stands. */
+/** A line that reads as a caption or a credit, at any place in the page. */
 export function decideCaptionWords(block: HtmlBlock): BlockFate | undefined {
   const { text } = block
   if (text.length > 320 || holdsText(block) || /[“"]$/u.test(text)) return undefined

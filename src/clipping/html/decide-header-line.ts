@@ -1,6 +1,6 @@
 import { type BlockFate, dropped, field } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import { decodeCharacterReference } from '../decode-character-reference.ts'
+import { decodeOnce } from '../decode-character-reference.ts'
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob } from '../parse-byline.ts'
@@ -12,7 +12,7 @@ import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
 
-/** What the lines above the story (and behind it) are: the headline again, the dek, the byline, dates. */
+/** What the lines above the story and after it are: the headline again, the dek, the byline, dates. */
 export const decideHeaderLine: LineRule = (block, index, around) =>
   titleAbove(block, index, around) ??
   sourceAbove(block, index, around) ??
@@ -51,8 +51,7 @@ function repeatedHeadline(
   }
   if (block.tag !== 'h1' || index >= first) return undefined
   // In some pages the references of the headline are escaped once more, and so shown as they are.
-  const meant = block.text.replace(/&#?\w{2,31};/g, (written) => decodeCharacterReference(written) ?? written)
-  const isSame = normalizeWords(meant) === normalizeWords(known.headline)
+  const isSame = normalizeWords(decodeOnce(block.text)) === normalizeWords(known.headline)
   return dropped(isSame ? 'duplicate headline' : 'other headline')
 }
 
@@ -75,7 +74,7 @@ function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
   )
 }
 
-/** In letters. A guess: a line that begins with so much of a description is the whole of it. */
+/** In letters. A guess: a line that begins with so much of a cut description is the whole description. */
 const minStart = 80
 
 /** Whether a line is the sentence that the page also gives to search engines, where it may be cut short. */
@@ -140,7 +139,7 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
 /** In words. A guess: a category or an account may be after the date. */
 const maxAfterDate = 3
 
-/** "14.10.2031 11:38 Category: Harbour": a date, and what is no sentence after it. */
+/** "14.10.2031 11:38 Category: Harbour": a date, and a few words after it that are not a sentence. */
 function beginsWithDate({ text, tag }: HtmlBlock, language: string | undefined): boolean {
   if (!/^\d/u.test(text) || !/^(?:p|div|header)$/.test(tag)) return false
   const rest = findDate(spellNumericDates(text, language))?.rest
@@ -168,7 +167,7 @@ function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known
   return isNamed || (isDated && linked === 0)
 }
 
-/** "By our harbour staff": nobody is named. */
+/** "By our harbour staff": a byline without a name. */
 const deskLine = new RegExp(
   String.raw`^${matchWords('bylineLabels')}\s+(?:\p{Ll}\S*\s+){0,3}${matchWords('deskNouns', 'jobTitles')}s?$`,
   'iu',

@@ -6,7 +6,7 @@ import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } from './survey-blocks.ts'
 
-/** A line that leads away and tells nothing: an address alone, or links and nothing else among their like. */
+/** A line that is only an address, or only links and in a list or a row of such lines. */
 export const decideLinks: LineRule = (block, index, around) =>
   addressAlone(block) ?? linkList(block, index, around)
 

@@ -6,7 +6,7 @@ import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
 
-/** What the elements around a line are called says that it is no part of the article. */
+/** The names of the elements around a line show that it is not part of the article. */
 export const decideNamedFurniture: LineRule = (block, index, around) => {
   const inQuote = block.around.some((element) => element.tag === 'blockquote')
   const elements = block.holder ? [block.holder, ...block.around.slice(0, -1)] : block.around.slice(0, -1)
@@ -47,7 +47,7 @@ function isContradicted(
   { misleading, linkSizes }: BlockSurvey,
 ): boolean {
   if (misleading.has(reason)) return true
-  // A name on a heading says what links to it, such as a table of contents.
+  // A heading may be named after what links to it, such as a table of contents.
   if (reason === 'navigation' && /^h[2-6]$/.test(element.tag) && block.linked < 0.1) return true
   if (reason === 'related links' && !linkSizes.has(element)) return true
   const isCaption = reason === 'caption without picture' || reason === 'player or embed'

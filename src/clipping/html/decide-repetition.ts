@@ -1,7 +1,7 @@
 import { dropped } from '../block.ts'
 import type { LineRule } from './survey-blocks.ts'
 
-/** A line that repeats the one before it, or a pull quote whose words stand in the text. */
+/** A line that repeats the one before it, or a pull quote whose words are in the text. */
 export const decideRepetition: LineRule = (block, index, around) => {
   const { blocks } = around
   const folded = around.foldedOf(block)

@@ -14,7 +14,7 @@ const isLink = 0.5
 
 /** What the extractor left out and no rule knows: a line among the story's own is taken back. */
 export const decideUnextracted: LineRule = (block, index, around) => {
-  if (block.extracted || around.story.has(block) || around.titles.has(block)) return undefined
+  if (around.isStory(block) || around.titles.has(block)) return undefined
   return isLeadSentence(block, index, around) ||
     isLeadInFigure(block, index, around) ||
     belongsToStory(block, index, around)
@@ -72,15 +72,14 @@ export const findDek: HtmlPass = (draft) => {
 }
 
 function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
-  const { first, last, sizes, total, blocks, story } = around
+  const { first, last, sizes, total, blocks, isStory } = around
   if (isUnderTitle(block, index, around) || isAfterParagraph(block, index, around)) return true
   if (block.linked >= isLink && !explainsAddress(block)) return false
   const next = blocks[index + 1]
-  const isStory = (other: HtmlBlock): boolean =>
-    other.extracted ||
-    story.has(other) ||
+  const belongs = (other: HtmlBlock): boolean =>
+    isStory(other) ||
     (homeOf(other) === homeOf(block) && other.linked < isLink && isBesideStory(other, around))
-  const isOver = /^h[1-4]$/.test(block.tag) && next !== undefined && isStory(next)
+  const isOver = /^h[1-4]$/.test(block.tag) && next !== undefined && belongs(next)
   if (isOver && index > first && index < last) return true
   if (index > first && index < last && isBesideStory(block, around)) return true
   const home = homeOf(block)
@@ -110,7 +109,7 @@ const manyAlike = 4
  * Whether a line between paragraphs of the story is in the same element as one of them, as a list is or a sentence, or in
  * elements of the same kind as those of many.
  */
-function isBesideStory(block: HtmlBlock, { sizes, blocks, story, area }: BlockSurvey): boolean {
+function isBesideStory(block: HtmlBlock, { sizes, kinds, area }: BlockSurvey): boolean {
   const home = homeOf(block)
   const isListed = block.tag === 'li' && /^(?:ul|ol)$/.test(home?.tag ?? '')
   const around = isListed ? home?.parent : home
@@ -119,29 +118,27 @@ function isBesideStory(block: HtmlBlock, { sizes, blocks, story, area }: BlockSu
   if (inside.some((element) => element.tag === 'article' || isChrome(element))) return false
   if (around && (sizes.get(around) ?? 0) > 0 && isSentence && /^(?:p|li)$/.test(block.tag)) return true
   if (block.tag !== 'p' || !block.around.includes(area)) return false
-  const kind = kindOf(block)
-  const alike = blocks.filter(
-    (other) => (other.extracted || story.has(other)) && isProse(other) && kindOf(other) === kind,
-  )
-  return alike.length >= manyAlike && !/^(?:article|main|body)$/.test(block.around[1]?.tag ?? '')
+  const alike = kinds.get(kindOf(block)) ?? 0
+  return alike >= manyAlike && !/^(?:article|main|body)$/.test(block.around[1]?.tag ?? '')
 }
 
 /** Whether a line is in a section of the story that has a title and consists of such lines: "What we read". */
 function isUnderTitle(block: HtmlBlock, index: number, { blocks, titles }: BlockSurvey): boolean {
+  if (block.tag !== 'p' || titles.size === 0) return false
   const isOfSection = (other: HtmlBlock): boolean => inFigure(other) || homeOf(other) === homeOf(block)
   const above = blocks.slice(0, index).findLast((other) => !isOfSection(other))
-  return block.tag === 'p' && above !== undefined && titles.has(above)
+  return above !== undefined && titles.has(above)
 }
 
 /** In words. A guess: a sentence that only asks readers to follow a link is shorter. */
 const minLinkedSentence = 12
 
 /** Whether a line is a sentence with a long link, right after a paragraph of the story in the same element. */
-function isAfterParagraph(block: HtmlBlock, index: number, { blocks, story }: BlockSurvey): boolean {
+function isAfterParagraph(block: HtmlBlock, index: number, { blocks, isStory }: BlockSurvey): boolean {
   const before = blocks[index - 1]
   return (
     before !== undefined &&
-    (before.extracted || story.has(before)) &&
+    isStory(before) &&
     isProse(before) &&
     homeOf(before) === homeOf(block) &&
     block.tag === 'p' &&

@@ -15,7 +15,7 @@ import { normalizeWords } from './normalize-words.ts'
 
 type Authors = Frontmatter['authors']
 
-/** Account names that content systems give to nobody in particular, in any language. */
+/** Account names of content systems that are not the name of a person, in any language. */
 const accounts = [String.raw`\w*admin`, 'administrator', 'webmaster', 'undefined', 'null', 'none', 'n/a']
 const placeholder = new RegExp(`^(?:${matchWords('authorPlaceholders')}|${accounts.join('|')})$`, 'i')
 const address = /^[\w-]+\.[a-z]{2,12}$|https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
@@ -35,7 +35,7 @@ const afterAuthor = new RegExp(
 const dateAfterAuthor = new RegExp(String.raw`\s+${matchWords('datesAfterAuthor')}${wordEnd}.*$`, 'iu')
 const separator = new RegExp(String.raw`\s*[,;]\s+|\s+(?:&|${matchWords('conjunctions')})\s+`, 'u')
 
-/** A company publishes, and writes nothing. */
+/** A company is a publisher, not an author. */
 const company =
   /(?<!\p{L})(?:GmbH|AG|KG|Verlag|Inc|Ltd|LLC|Corp|S\.?A\.?|S\.?L\.?|e\. ?V|Pty|B\.?V|Sp\. z o\. ?o)\.?(?!\p{L})|-Verlag(?!\p{L})/u
 
@@ -52,7 +52,7 @@ const minSiteBeginning = 6
 
 /**
  * Finds the persons (or desks) that texts name, and splits texts that name several. Addresses, handles and the site's own
- * name are not authors. Returns `undefined` if the texts name nobody.
+ * name are not authors. Returns `undefined` if there are none.
  */
 export function findAuthorNames(
   texts: readonly string[] | undefined,

@@ -8,14 +8,12 @@ const maxLabel = 20
 /** Seven weekdays, the month, and links to the months before and after it. */
 const maxLabels = 12
 
-/** Finds the tables that contain the days of a month in order, and nothing but weekdays and the name of the month beside them. */
+/** Finds the tables that contain the days of a month in order, and besides them only weekdays and the name of the month. */
 export function findCalendars(blocks: readonly HtmlBlock[]): Set<PageElement> {
-  const tables = new Map<PageElement, string[]>()
-  for (const { around, text } of blocks) {
-    const table = around.find(({ tag }) => tag === 'table')
-    if (table) tables.set(table, [...(tables.get(table) ?? []), text])
-  }
-  return new Set([...tables].flatMap(([table, texts]) => (isMonth(texts) ? [table] : [])))
+  const tables = Map.groupBy(blocks, ({ around }) => around.find(({ tag }) => tag === 'table'))
+  return new Set(
+    [...tables].flatMap(([table, lines]) => (table && isMonth(lines.map(({ text }) => text)) ? [table] : [])),
+  )
 }
 
 function isMonth(texts: readonly string[]): boolean {

@@ -12,31 +12,37 @@ const enoughWords = 150
 const muchLarger = 1.5
 
 /**
- * Finds the story where the extractor found only an author’s box, the references or the head of the page: the element whose own paragraphs
- * have the most words. Returns `undefined` if the extractor’s is long enough, or if no element has much more.
+ * Finds the story where the extractor found only an author’s box, the references or the head of the page: the element whose
+ * own paragraphs have the most words. Returns `undefined` if the extractor’s is long enough, or if no element has much more.
  */
 export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | undefined {
-  const prose = blocks.filter((block) => isProse(block) && findPageFurniture(block.text) === undefined)
   const count = (some: readonly HtmlBlock[]): number =>
     some.reduce((sum, { text }) => sum + listWords(text).length, 0)
-  const extracted = prose.filter((block) => block.extracted && !isNote(block))
-  if (count(extracted) > enoughWords) return undefined
-  // A form or an author’s box that the extractor took for the story is none, however long it is. Short lines count as well:
-  // a story may have no long paragraph.
-  const isText = ({ tag, around }: HtmlBlock): boolean => !/^h[1-6]$/.test(tag) && !around.some(isBox)
-  const found = count(blocks.filter((block) => block.extracted && !isNote(block) && isText(block)))
-  const homes = new Map<PageElement, HtmlBlock[]>()
-  for (const block of prose) {
-    if (isNote(block)) continue
-    const inFurniture = block.around.some(
-      (element) => element.tag !== 'body' && (isBeside(element) || findHint(element.hints) !== undefined),
-    )
-    const home = block.around[0]?.tag === 'p' ? block.around[1] : block.around[0]
-    if (!inFurniture && home) homes.set(home, [...(homes.get(home) ?? []), block])
+  const isText = (block: HtmlBlock): boolean =>
+    isProse(block) && !isNote(block) && findPageFurniture(block.text) === undefined
+  const extracted = blocks.filter((block) => block.extracted)
+  if (count(extracted.filter(isText)) > enoughWords) return undefined
+  // A form or an author’s box is not the story, however long it is. Short lines count as well: a story may have no long
+  // paragraph.
+  const isLine = ({ tag, around }: HtmlBlock): boolean => !/^h[1-6]$/.test(tag) && !around.some(isBox)
+  const found = count(extracted.filter((block) => !isNote(block) && isLine(block)))
+  const furniture = new Map<PageElement, boolean>()
+  const isFurniture = (element: PageElement): boolean => {
+    const known =
+      furniture.get(element) ??
+      (element.tag !== 'body' && (isBeside(element) || findHint(element.hints) !== undefined))
+    furniture.set(element, known)
+    return known
   }
-  const best = [...homes].toSorted(([, one], [, other]) => count(other) - count(one))[0]
-  if (!best || count(best[1]) < Math.max(found * muchLarger, 1)) return undefined
-  return { area: best[0], texts: new Set(listTexts(best[0])) }
+  const homes = Map.groupBy(
+    blocks.filter((block) => isText(block) && !block.around.some(isFurniture)),
+    ({ around }) => (around[0]?.tag === 'p' ? around[1] : around[0]),
+  )
+  const best = [...homes]
+    .flatMap(([home, own]) => (home ? [{ home, words: count(own) }] : []))
+    .toSorted((one, other) => other.words - one.words)[0]
+  if (!best || best.words < Math.max(found * muchLarger, 1)) return undefined
+  return { area: best.home, texts: new Set(listTexts(best.home)) }
 }
 
 /** Whether an element is a form, or about the author or a newsletter, by its names. */

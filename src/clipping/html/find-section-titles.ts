@@ -21,13 +21,11 @@ export function findSectionTitles(
   blocks: readonly HtmlBlock[],
   isStory: (block: HtmlBlock) => boolean,
 ): Set<HtmlBlock> {
-  const kinds = new Map<string, { block: HtmlBlock; isAbove: boolean }[]>()
-  blocks.forEach((block, index) => {
-    if (isStory(block) || block.tag !== 'div' || block.linked > 0) return
-    const isAbove = blocks.slice(index + 1, index + 1 + maxBetween).some(isStory)
-    const kind = kindOf(block)
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { block, isAbove }])
+  const lines = blocks.flatMap((block, index) => {
+    if (isStory(block) || block.tag !== 'div' || block.linked > 0) return []
+    return [{ block, isAbove: blocks.slice(index + 1, index + 1 + maxBetween).some(isStory) }]
   })
+  const kinds = Map.groupBy(lines, ({ block }) => kindOf(block))
   return new Set(
     [...kinds.values()].flatMap((alike) => {
       const titles = alike.map(({ block }) => block)

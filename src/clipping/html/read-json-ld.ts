@@ -1,4 +1,4 @@
-import { decodeCharacterReference } from '../decode-character-reference.ts'
+import { decodeOnce } from '../decode-character-reference.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 
 /** An object of the page's JSON-LD. */
@@ -123,11 +123,8 @@ export function toObject(value: unknown): LinkedData | undefined {
 export function lineOf(value: unknown, maxLength?: number): string | undefined {
   const first = toArray(value).find((one) => typeof one === 'string')
   if (typeof first !== 'string') return undefined
-  const text = first
-    .slice(0, maxText)
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
-    .replace(/&#?\w{2,31};/g, (reference) => decodeCharacterReference(reference) ?? reference)
-  const line = formatPlainLine(text, maxLength)
+  const untagged = first.slice(0, maxText).replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
+  const line = formatPlainLine(decodeOnce(untagged), maxLength)
   return line === '' ? undefined : line
 }
 

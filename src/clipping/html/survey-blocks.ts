@@ -3,7 +3,7 @@ import type { BlockFate, Draft, Pass } from '../block.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
 import { findCalendars } from './find-calendars.ts'
 import { findSectionTitles } from './find-section-titles.ts'
-import { fewLinks, findStory } from './find-story.ts'
+import { fewLinks, findStory, isProse, kindOf } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { measureText } from './measure-text.ts'
@@ -35,6 +35,10 @@ export interface BlockSurvey {
   known: KnownFields
   /** Paragraphs of the story that the extractor left out. */
   story: ReadonlySet<HtmlBlock>
+  /** Whether a line is of the story: the extractor kept it, or left out a paragraph of the story. */
+  isStory: (block: HtmlBlock) => boolean
+  /** How many paragraphs of the story have elements of each kind. */
+  kinds: ReadonlyMap<string, number>
   /** Tables that are the calendar of a month. */
   calendars: ReadonlySet<PageElement>
   /** Titles of the story’s sections that are no headings. */
@@ -112,16 +116,19 @@ export function surveyBlocks(
     return hints.get(element.hints)
   }
   const story = findStory(blocks, area, (element) => hintOf(element) !== undefined)
+  const isStory = (block: HtmlBlock): boolean => block.extracted || story.has(block)
   const sizes = new Map<PageElement, number>()
+  const kinds = new Map<string, number>()
   let total = 0
   let inFigures = 0
   for (const block of blocks) {
-    if (!block.extracted && !story.has(block)) continue
+    if (!isStory(block)) continue
+    if (isProse(block)) kinds.set(kindOf(block), (kinds.get(kindOf(block)) ?? 0) + 1)
     total += block.text.length
     if (inFigure(block)) inFigures += block.text.length
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
-  const misleading = findMisleading(blocks, story, hintOf, total)
+  const misleading = findMisleading(blocks.filter(isStory), hintOf, total)
   const linkSizes = new Map<PageElement, number>()
   const lists = new Map<PageElement, { entries: number; links: number }>()
   for (const block of blocks) {
@@ -143,7 +150,7 @@ export function surveyBlocks(
   }
   const headline = normalizeWords(known.headline ?? '')
   const long = (block: HtmlBlock): boolean =>
-    (block.extracted || story.has(block)) &&
+    isStory(block) &&
     measureText(block.text) >= longLine &&
     block.linked < fewLinks &&
     !inFigure(block) &&
@@ -173,8 +180,10 @@ export function surveyBlocks(
     area,
     known,
     story,
+    isStory,
+    kinds,
     calendars: findCalendars(blocks),
-    titles: findSectionTitles(blocks, (block) => block.extracted || story.has(block)),
+    titles: findSectionTitles(blocks, isStory),
     isNear: (block, index) =>
       block.around.includes(area) ||
       story.has(block) ||
@@ -199,14 +208,12 @@ export function surveyBlocks(
 
 /** Finds the reasons under which, together, too much of the story would be dropped: slides that are the story’s sections. */
 function findMisleading(
-  blocks: readonly HtmlBlock[],
-  story: ReadonlySet<HtmlBlock>,
+  story: readonly HtmlBlock[],
   hintOf: BlockSurvey['hintOf'],
   total: number,
 ): Set<OmissionReason> {
   const sizes = new Map<OmissionReason, number>()
-  for (const block of blocks) {
-    if (!block.extracted && !story.has(block)) continue
+  for (const block of story) {
     const reasons = new Set(block.around.map(hintOf).filter((reason) => reason !== undefined))
     for (const reason of reasons) sizes.set(reason, (sizes.get(reason) ?? 0) + block.text.length)
   }

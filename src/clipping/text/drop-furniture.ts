@@ -10,10 +10,10 @@ import { decide, findOpen, type TextDraft, type TextPass } from './text-block.ts
 const paragraphWords = 22
 /** More links than this under "Related" is a page of its own. */
 const maxLinks = 10
-/** Comments stand behind the article: behind at least so many paragraphs. */
+/** Comments come after the article: after at least this many paragraphs. */
 const paragraphsBeforeComments = 3
 
-/** Drops what findFurniture tells, and what such a line announces: links under "Related", comments, the author's box. */
+/** Drops the lines that `findFurniture` finds, and what such a line announces: links under "Related", comments, the author's box. */
 export const dropFurniture: TextPass = (draft) => {
   const fates = new Map<number, BlockFate>()
   let paragraphs = 0

@@ -9,7 +9,7 @@ import { isParagraph } from './drop-furniture.ts'
 import { isBullet } from './split-blocks.ts'
 import { decide, findOpen, type TextBlock, type TextDraft, type TextPass } from './text-block.ts'
 
-/** Takes the dateline off the first paragraph: two blocks come of one. */
+/** Splits the dateline from the first paragraph, as a block of its own. */
 export const readDateline: TextPass = (draft) => {
   const first = findOpen(draft).find((index) => {
     const line = draft.blocks[index]?.text ?? ''
@@ -38,10 +38,10 @@ export const readDateline: TextPass = (draft) => {
   }
 }
 
-/** Credits stand in the last lines: "(Reporting by A; Editing by B)". */
+/** In blocks. Credits are in the last lines: "(Reporting by A; Editing by B)". */
 const creditBlocks = 5
 
-/** Takes the credits, dates and notes on the author that stand behind the text. */
+/** Reads the credits, dates and notes on the author after the text. */
 export const readCredits: TextPass = (draft) => {
   const fields = { ...draft.fields }
   const fates = new Map<number, BlockFate>()
@@ -88,7 +88,7 @@ function isAuthorNote(text: string, { authors }: TextDraft['fields']): boolean {
   })
 }
 
-/** Takes captions from among the paragraphs: the first becomes the article's, the others have no picture here. */
+/** Reads captions between the paragraphs: the first becomes the article's, the others have no picture here. */
 export const readCaptions: TextPass = (draft) => {
   const fields = { ...draft.fields }
   const fates = new Map<number, BlockFate>()
@@ -113,10 +113,10 @@ export const readCaptions: TextPass = (draft) => {
 
 /** Repetitions are looked for in texts of up to this many blocks; no article has more. */
 const maxBlocks = 3000
-/** Fewer words may stand twice in an article by right. */
+/** In words. An article may repeat fewer words on purpose. */
 const minRepeatedWords = 8
 
-/** Drops the headline where it comes again, and whole paragraphs and pull quotes that repeat the text. */
+/** Drops repetitions of the headline, and whole paragraphs and pull quotes that repeat the text. */
 export const dropRepetitions: TextPass = (draft) => {
   const open = findOpen(draft)
   if (open.length > maxBlocks) return draft
@@ -135,7 +135,7 @@ export const dropRepetitions: TextPass = (draft) => {
   return decide(draft, fates)
 }
 
-/** A block that is a quotation and nothing else, the words of which stand inside another paragraph as well. */
+/** Whether a block is only a quotation whose words are inside another paragraph as well. */
 function isPullQuote(text: string, all: string): boolean {
   const words = /^[“"”«„]([^“”"«»„]{20,400}?)[.,]?[”"“»]?[.]?$/u.exec(text)?.[1]
   if (words === undefined) return false
@@ -143,10 +143,10 @@ function isPullQuote(text: string, all: string): boolean {
   return first !== -1 && all.indexOf(words, first + 1) !== -1
 }
 
-/** More words than this are no sub-head. */
+/** In words. A sub-head has no more. */
 const maxHeadingWords = 12
 
-/** Tells sub-heads and list items from paragraphs; what is left open becomes a paragraph. */
+/** Decides which blocks are sub-heads, list items and quotations. The others become paragraphs. */
 export const shapeBody: TextPass = (draft) => {
   const open = findOpen(draft)
   const text = (position: number): string => draft.blocks[open[position] ?? -1]?.text ?? ''

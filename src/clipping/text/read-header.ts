@@ -16,12 +16,12 @@ import { decide, findOpen, type TextDraft, type TextPass } from './text-block.ts
 /** A label that no headline begins with, and a name. */
 const bylineOpening = new RegExp(String.raw`^${matchCapitalizedWords('sureBylineLabels')}\s+\p{Lu}`, 'u')
 
-/** The byline stands among the first lines, or it is not one. */
+/** In blocks. A guess: a byline further down is not that of the article. */
 const maxHeaderBlocks = 12
 
 /**
- * Reads what stands above the text: caption or kicker, headline, dek, byline, dates. The headline is the likeliest line
- * above byline and first paragraph; where no line there is likely, there is none.
+ * Reads the lines above the text: caption or kicker, headline, dek, byline, dates. The headline is the likeliest line above
+ * the byline and the first paragraph. If no line there is likely, there is no headline.
  */
 export const readHeader: TextPass = (draft) => {
   const open = findOpen(draft).slice(0, maxHeaderBlocks)
@@ -67,7 +67,7 @@ export const readHeader: TextPass = (draft) => {
     const line = text(index)
     if (index === headlineAt) continue
     if (index > headlineAt && bylineAt === undefined) {
-      // Without a byline behind it, a line under the headline may be the text's first: only a name is read as more.
+      // Without a byline after it, a line under the headline may be the first of the text, unless it is a name.
       if (isPersonName(line) && !lines.get(index + 1)?.dates)
         readCaptionLine(index, line, 'the name under the headline', fields, fates)
     } else if (index > headlineAt && draft.stated.has('dek') && listWords(line).length >= 5) {
@@ -90,7 +90,7 @@ export const readHeader: TextPass = (draft) => {
 
 const replaced = dropped('replaced by the writer')
 
-/** Whether a line is surely a headline, so that the writer's stands for it: without a byline under it, it may be text. */
+/** Whether a line is surely a headline, so that the writer's replaces it. Without a byline under it, it may be text. */
 function isReplaced(line: string, bylineAt: number | undefined): boolean {
   return bylineAt !== undefined && !isParagraph(line)
 }
@@ -110,7 +110,7 @@ function readCaptionLine(
   fates.set(index, field('image.caption'))
 }
 
-/** Above the byline stand headline, dek and caption: no two paragraphs. */
+/** Whether the lines above a byline can be headline, dek and caption: none is long, and one at most is a paragraph. */
 function isAboveText(open: readonly number[], at: number, text: (index: number) => string): boolean {
   const above = open.filter((index) => index < at)
   return (
@@ -149,13 +149,13 @@ function plainKicker(line: string): string {
   return bare === bare.toUpperCase() ? bare.slice(0, 1) + bare.slice(1).toLowerCase() : bare
 }
 
-/** An office, an address to write to: it stands under the byline and belongs to the person, not to the text. */
+/** An office, or an address to write to. Under the byline it belongs to the author, not to the text. */
 const officeLine = new RegExp(
   String.raw`^(?:${matchWords('jobQualifiers')}\s+)*${matchWords('jobTitles')}(?:,\s.{2,40})?$|^\S+@\S+\.\S+$|^@\w{2,30}$`,
   'iu',
 )
 
-/** Takes bylines and dates from the lines that are nothing else. */
+/** Reads the lines that are only a byline or dates. */
 function readLines(
   draft: TextDraft,
   top: readonly number[],
@@ -194,10 +194,10 @@ function readLines(
   return decide({ ...draft, fields }, fates)
 }
 
-/** Names without "By": several, or with their place; one alone only where a date or an office under it bears it out. */
+/** Reads names without "By": several, or with a place or an agency. One name alone needs a date or an office under it. */
 function readBareByline(text: string, underHeadline: boolean, followed: boolean): HeaderLine | undefined {
   const byline = underHeadline ? parseByline(text, true) : undefined
   if (!byline) return undefined
-  const telling = byline.authors.length > 1 || byline.place !== undefined || byline.agency !== undefined
-  return telling || followed ? { byline } : undefined
+  const isClear = byline.authors.length > 1 || byline.place !== undefined || byline.agency !== undefined
+  return isClear || followed ? { byline } : undefined
 }

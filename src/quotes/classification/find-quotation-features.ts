@@ -58,7 +58,7 @@ function isLabelled({ attribution, quotedWords }: ClassificationContext): boolea
 /** Longer words in marks are no term, in words. A guess. */
 const maxTermWords = 3
 
-/** "a kind of “dust reaction”", "took a “so what” view": a term, if nobody in the sentence says it. */
+/** "a kind of “dust reaction”", "took a “so what” view": a term, unless a person in the sentence says it. */
 function isTerm({ tokenized: { tokens }, words, at, sentence, quotedWords }: ClassificationContext): boolean {
   if (quotedWords.casing !== 'small' || quotedWords.list.length > maxTermWords) return false
   const before = tokens[at - 1]?.lower ?? ''

@@ -11,7 +11,7 @@ export function isMoreProminent(one: PersonRole, other: PersonRole): boolean {
   return roles.indexOf(one) > roles.indexOf(other)
 }
 
-/** What a person does in a sentence, as far as it bears on who a pronoun after it means. */
+/** What a person does in a sentence, as far as it shows whom a pronoun after it means. */
 export interface PersonInSentence {
   entity: NamedEntity
   /** Index of the first token of the name, the description or the pronoun. */

@@ -22,7 +22,7 @@ test('no two paragraphs have one address', () => {
   )
 })
 
-test('an address never comes to lead to other words when paragraphs are added', () => {
+test('an address never leads to other words after paragraphs are added', () => {
   fc.assert(
     fc.property(fc.uniqueArray(paragraph, { maxLength: 8 }), paragraph, fc.nat(8), (old, added, at) => {
       fc.pre(!old.includes(added))

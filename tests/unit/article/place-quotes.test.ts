@@ -211,7 +211,7 @@ describe('the speakers of an article', () => {
     ])
   })
 
-  test('have the first role that is given, and a quotation without a speaker is nobody’s', () => {
+  test('have the first role that is given, and a quotation without a speaker belongs to none of them', () => {
     const speakers = findSpeakers([
       { text: 'x', speaker: 'A' },
       { text: 'x', role: 'a passenger' },

@@ -57,7 +57,7 @@ describe('JSON-LD', () => {
     expect(readJsonLd(scripts).map(nameOf)).toEqual(['a', 'b', 'c'])
   })
 
-  test('an author is found by its reference; an unknown reference is nobody', () => {
+  test('an author is found by its reference; an unknown reference is not an author', () => {
     const script = `{"@graph":[{"@id":"#i","@type":"Person","name":"Ida Marlow"},
       {"@type":"Article","author":[{"@id":"#i"},{"@id":"#j"},"Tomas Vell"]}]}`
     expect(readJsonLd([script])[0]?.['author']).toEqual([

@@ -40,7 +40,7 @@ test('quoted words of a field that the text does not have are listed, but not th
   expect(leftOut[0]).toMatch(/^left out image/)
 })
 
-test('hidden characters go from the words of the tree, and a sign that comes to begin a line is no markup', () => {
+test('hidden characters are removed from the words of the tree, and a sign that then begins a line is not markup', () => {
   const { source } = clip(`${text}\n\n\u200b# of boats: two.`)
   expect(source).toContain('\\# of boats: two.')
   expect(source).not.toContain('\u200b')

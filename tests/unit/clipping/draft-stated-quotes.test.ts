@@ -29,7 +29,7 @@ test('what is stated of a quotation replaces what the finder sees', () => {
   expect(draft(body, [stated])).toEqual({ quotes: [stated], notQuotes: [] })
 })
 
-test('a quotation that is stated without a speaker has none, without a doubt', () => {
+test('a quotation that is stated without a speaker has neither a speaker nor a doubt', () => {
   const body = '“The bridge is old and it stays,” said Mara Quill.'
   const text = 'The bridge is old and it stays'
   expect(draft(body, [{ text }])).toEqual({ quotes: [{ text }], notQuotes: [] })

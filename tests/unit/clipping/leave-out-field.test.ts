@@ -19,20 +19,20 @@ const draft: ArticleDraft = {
 const leaveOut = (field: string): ArticleDraft | undefined =>
   leaveOutField(draft, { file: 'a.md', line: 1, field, message: 'is wrong', remedy: 'correct it' })
 
-test('an optional field goes, whatever part of it is wrong', () => {
+test('an optional field is left out, whichever part of it is wrong', () => {
   expect(leaveOut('image.url')?.fields).not.toHaveProperty('image')
 })
 
-test('a detail of the source goes, its name stays', () => {
+test('a detail of the source is left out, its name stays', () => {
   expect(leaveOut('source.url')?.fields.source).toEqual({ name: 'The Ledger', relation: 'reprint' })
 })
 
-test('of the quotations only the wrong one goes', () => {
+test('of the quotations only the wrong one is left out', () => {
   expect(leaveOut('quotes[1].text')?.quotes).toEqual([draft.quotes[0], draft.quotes[1]])
   expect(leaveOut('notQuotes[0]')?.quotes).toEqual([draft.quotes[0], draft.quotes[2]])
 })
 
-test('a speaker that would not pass goes with the role, and a person has to check who it was', () => {
+test('a speaker that would not pass is left out with the role, and a person has to check who it was', () => {
   const stated: ArticleDraft = {
     ...draft,
     quotes: [{ list: 'quotes', starts: [0], entry: { text: 'One', speaker: 'Ida Marlow', role: 'pilot' } }],

@@ -5,7 +5,7 @@ import type { FoundQuote } from '../../../src/quotes/found-quote.ts'
 const cases: [string, Partial<FoundQuote>, string][] = [
   ['no speaker near the words', { doubt: 'noSpeaker' }, 'no speaker is named near these words'],
   [
-    'a mention that means nobody in particular',
+    'a mention that does not mean a particular person',
     { doubt: 'noName', speakerText: 'the\nkeeper' },
     '“the keeper” is not clearly one person',
   ],

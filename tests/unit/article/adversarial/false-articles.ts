@@ -78,7 +78,7 @@ const marks: Record<string, [string, string]> = {
   'full-width marks': ['＂', '＂'],
 }
 
-/** Fields and places outside the text that quote words nobody said. */
+/** Fields and places outside the text that quote words that were not said. */
 const quotingPlaces: Record<string, Partial<Parts>> = {
   headline: { headline: 'Orr: “We Will Open the Weir”' },
   'headline in single marks': { headline: 'Orr: ‘We Will Open the Weir’' },
