@@ -40,8 +40,6 @@ export function keyFileKinds(code: string, { accessed, ...shown }: FileSettings)
 /** What the files of articles are drawn with ahead of the pages. It survives a copy to a thread. */
 export interface FileDrawing {
   settings: FileSettings
-  /** Which costly parts the site has, as its settings say. */
-  features: Pick<SiteSettings, 'quotationPages' | 'previewPictures'>
   keys: FileKeys
   /** The folder of the files that are kept. */
   folder: string

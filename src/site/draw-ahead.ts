@@ -1,14 +1,18 @@
 import type { LoaderContext } from 'astro/loaders'
 import type { FormattedCitation } from '../citation/format-citations.ts'
-import { chooseFeatures } from '../library/choose-features.ts'
-import { listPreviewCards } from '../page/list-preview-cards.ts'
-import { type FileDrawing, type FileJob, keyFileKinds, listKeptFiles } from './article-files.ts'
+import {
+  drawArticleFiles,
+  type FileDrawing,
+  type FileJob,
+  keyFileKinds,
+  listKeptFiles,
+} from './article-files.ts'
 import type { ShelvedArticle } from './article-shelf.ts'
 import { formatAccessDate } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import type { CodeDigests } from './digest.ts'
-import { drawMissingFiles } from './draw-article-file.ts'
-import { drawPictureFile, keyCard } from './pictures/preview-picture.ts'
+import { listPictures } from './pictures/list-pictures.ts'
+import { drawPictureFile } from './pictures/preview-picture.ts'
 import { readCitationData } from './read-citation-data.ts'
 import { readSiteSettings } from './read-site-settings.ts'
 import { findDrawingAhead, nameKept } from './reuse-pages.ts'
@@ -28,7 +32,7 @@ export async function drawLackingFiles(
   const drawn = await runThreads(lacking, {
     module: new URL('./files-thread.ts', import.meta.url),
     context: drawing,
-    run: drawMissingFiles,
+    run: drawArticleFiles,
   })
   for (const { article, articleDigest } of lacking) keepFiles(article.slug, articleDigest, drawing)
   return new Map(
@@ -39,18 +43,17 @@ export async function drawLackingFiles(
 /** Draws the preview pictures that are not kept. */
 export async function drawPictures(
   articles: readonly ShelvedArticle[],
-  { settings: { site }, features }: FileDrawing,
+  { settings: { site } }: FileDrawing,
 ): Promise<void> {
   const ahead = findDrawingAhead()
-  const { previewPictures, quotationPages } = chooseFeatures(features, articles.length)
-  if (!ahead || !previewPictures) return
-  const pictures = articles.flatMap(({ article }) =>
-    listPreviewCards(article, { settings: site, quotationPages }).map(({ path, card }) => ({
-      name: nameKept({ path, key: keyCard(card) }),
-      card,
-    })),
+  if (!ahead) return
+  const pictures = listPictures(
+    articles.map(({ article }) => article),
+    site,
   )
-  const lacking = pictures.filter(({ name }) => !ahead.isKept(name))
+  const lacking = pictures
+    .map((picture) => ({ name: nameKept(picture), card: picture.card }))
+    .filter(({ name }) => !ahead.isKept(name))
   await runThreads(lacking, {
     module: new URL('./pictures/picture-thread.ts', import.meta.url),
     context: { folder: ahead.folder },
@@ -81,10 +84,6 @@ export async function prepareFiles(
   return {
     settings,
     keys: keyFileKinds(code.pages, settings),
-    features: {
-      quotationPages: read.settings.quotationPages,
-      previewPictures: read.settings.previewPictures,
-    },
     folder: ahead.folder,
     citationData: await readCitationData(),
   }
