@@ -25,7 +25,7 @@ export interface FileSettings {
   accessed: string
 }
 
-/** The kinds of an article's files. Only citations show the day, so the others stay from one day to the next. */
+/** The kinds of an article's files. Only citations show the day, so the others are kept from one day to the next. */
 export type FileKind = 'texts' | 'citations'
 
 /** For each kind, the digest of the code and of the settings that its files show. */

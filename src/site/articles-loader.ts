@@ -179,8 +179,8 @@ export function articlesLoader(): Loader {
 }
 
 /**
- * How long the watcher says nothing more about a file that has changed, and some more. In milliseconds. A file that is still
- * being written when the first change is reported is read again after it.
+ * In milliseconds: longer than the watcher ignores further changes of a file after it has reported one. A file that was still
+ * being written then is read again after this time.
  */
 const watcherPause = 100
 
@@ -236,7 +236,7 @@ function checkAddresses(
 
 /**
  * Reads, checks and draws articles of one folder, in the order of the files. An article whose file was read before with the
- * same ledger, spellings and code is taken as it was.
+ * same ledger, spellings and code is not drawn again.
  */
 async function loadArticles(
   files: readonly string[],
