@@ -19,13 +19,7 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [
-    checkSiteSettings(),
-    siteRoutes(),
-    reusePages(),
-    searchIndex(),
-    reviewWhileDeveloping(),
-  ],
+  integrations: [checkSiteSettings(), siteRoutes(), reusePages(), searchIndex(), reviewWhileDeveloping()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),
