@@ -5,11 +5,10 @@ import { reviewWhileDeveloping } from './src/cli/review-while-developing.ts'
 import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
-import { languageRoutes } from './src/site/language-routes.ts'
-import { offlineRoute } from './src/site/offline-route.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
 import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
+import { siteRoutes } from './src/site/site-routes.ts'
 import { trimReset } from './src/site/trim-reset.ts'
 
 export default defineConfig({
@@ -20,14 +19,7 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [
-    checkSiteSettings(),
-    languageRoutes(),
-    offlineRoute(),
-    reusePages(),
-    searchIndex(),
-    reviewWhileDeveloping(),
-  ],
+  integrations: [checkSiteSettings(), siteRoutes(), reusePages(), searchIndex(), reviewWhileDeveloping()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),

@@ -7,8 +7,9 @@ import { trimStyles } from './site/trim-styles.ts'
 import { unquoteAttributes } from './site/unquote-attributes.ts'
 
 /**
- * Trims the styles of every page to those it can use, adds its content security policy, and leaves out what HTML does not need. Astro can write one too, but it
- * would also allow scripts that these pages do not have. There is none under `astro dev`, which adds scripts of its own to the pages.
+ * Trims the styles of every page to those it can use, adds its content security policy, and removes quotation marks that HTML
+ * does not need. Astro can write a policy too, but it would also allow scripts that these pages do not have. `astro dev` adds
+ * scripts of its own to the pages, so its pages have no policy.
  */
 export const onRequest = defineMiddleware(async ({ routePattern, url }, next) => {
   if (import.meta.env.DEV) return (await respondWhileDeveloping(url.pathname)) ?? next()

@@ -1,7 +1,7 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { type Author, creditAuthors } from '../page/credit-authors.ts'
 
-/** A name in CSL: in two parts, or whole where nobody can say which part is the family name. */
+/** A name in CSL: in two parts, or whole if it is not known which part is the family name. */
 export type CslName = { family: string; given: string } | { literal: string }
 
 /** A date in CSL. */

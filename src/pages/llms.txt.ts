@@ -6,7 +6,7 @@ import { getLibrary } from '../site/library.ts'
 import { getOwnPages } from '../site/own-pages.ts'
 import { writeLlmsText } from '../syndication/write-llms-text.ts'
 
-/** What language models are told of the site. */
+/** A description of the site for language models. */
 export const GET: APIRoute = async () => {
   const { articles } = await getLibrary()
   const { pages } = await getOwnPages()

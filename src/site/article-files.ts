@@ -7,7 +7,7 @@ import {
   type FormattedCitation,
   makeCitationFormatter,
 } from '../citation/format-citations.ts'
-import { citationFiles, writeCitationFile } from '../citation/write-citation-files.ts'
+import { type CitationFile, citationFiles, writeCitationFile } from '../citation/write-citation-files.ts'
 import { findSiteName } from '../library/site-languages.ts'
 import type { SiteSettings } from '../library/site-settings.ts'
 import { makePlainBody } from '../syndication/plain-body.ts'
@@ -25,7 +25,7 @@ export interface FileSettings {
   accessed: string
 }
 
-/** The kinds of an article's files. Only citations show the day, so the others stay from one day to the next. */
+/** The kinds of an article's files. Only citations show the day, so the others are kept from one day to the next. */
 export type FileKind = 'texts' | 'citations'
 
 /** For each kind, the digest of the code and of the settings that its files show. */
@@ -40,63 +40,94 @@ export function keyFileKinds(code: string, { accessed, ...shown }: FileSettings)
 /** What the files of articles are drawn with ahead of the pages. It survives a copy to a thread. */
 export interface FileDrawing {
   settings: FileSettings
-  /** Which costly parts the site has, as its settings say. */
-  features: Pick<SiteSettings, 'quotationPages' | 'previewPictures'>
   keys: FileKeys
   /** The folder of the files that are kept. */
   folder: string
   citationData: CitationData
 }
 
-/** An article of a site, and what it is written with. */
-interface FiledArticle {
+/** What the files of an article are written from. */
+interface FileInput {
   article: Article
-  settings: FileSettings
+  /** The permalink. */
+  address: string
+  siteName: string
+  item: CslItem
+  /** Returns the plain body, made once: see `makePlainBody`. */
+  plain: () => Root
 }
 
-/** The file of an article besides its page: its path from the front page, and how its text is written. */
-interface ArticleFile {
-  path: string
+/** What comes after the slug in the name of a file. */
+export type FileEnding = 'md' | 'json' | CitationFile['extension']
+
+/** A file that each article has besides its page. */
+export interface ArticleFile {
+  ending: FileEnding
   kind: FileKind
-  write: (input: FiledArticle & { plain: () => Root; item: CslItem }) => string
+  /** The media type. */
+  type: string
+  write: (input: FileInput) => string
 }
 
-/** Returns the permalink of an article. */
-function findAddress(slug: string, { home }: FileSettings): string {
-  return new URL(`articles/${slug}/`, home).href
+const articleFiles: readonly ArticleFile[] = [
+  {
+    ending: 'md',
+    kind: 'texts',
+    type: 'text/markdown; charset=utf-8',
+    write: ({ article, address, plain }) => writeArticleMarkdown(article, address, plain()),
+  },
+  {
+    ending: 'json',
+    kind: 'texts',
+    type: 'application/json',
+    write: ({ article, address, siteName, plain }) => writeNinjs(article, address, siteName, plain()),
+  },
+  ...citationFiles.map(
+    ({ extension, type }): ArticleFile => ({
+      ending: extension,
+      kind: 'citations',
+      type,
+      write: ({ item }) => writeCitationFile(item, extension),
+    }),
+  ),
+]
+
+/** Returns the file with an ending. */
+export function getArticleFile(ending: FileEnding): ArticleFile {
+  const file = articleFiles.find((own) => own.ending === ending)
+  if (!file) throw new Error(`no article has a file with the ending ${ending}`)
+  return file
 }
 
-function makeItem({ article: { slug, frontmatter }, settings }: FiledArticle): CslItem {
-  const siteName = findSiteName(settings.site, frontmatter.language)
-  const { accessed } = settings
-  return makeCslItem({ slug, frontmatter, address: findAddress(slug, settings), siteName, accessed })
+/** Returns the path of a file of an article from the front page. */
+export function findFilePath(slug: string, { kind, ending }: Pick<ArticleFile, 'kind' | 'ending'>): string {
+  return kind === 'citations' ? `articles/${slug}/cite/${slug}.${ending}` : `articles/${slug}.${ending}`
 }
 
-function listFiles(slug: string): ArticleFile[] {
-  return [
-    {
-      path: `articles/${slug}.md`,
-      kind: 'texts',
-      write: ({ article, settings, plain }) =>
-        writeArticleMarkdown(article, findAddress(slug, settings), plain()),
+/**
+ * Prepares what the files of an article are written from.
+ *
+ * @param tree the parsed body, if there is one already; it is not changed
+ */
+export function prepareFileInput(
+  article: Article,
+  { site, home, accessed }: FileSettings,
+  tree?: Root,
+): FileInput {
+  const { slug, frontmatter } = article
+  const address = new URL(`articles/${slug}/`, home).href
+  const siteName = findSiteName(site, frontmatter.language)
+  let made: Root | undefined
+  return {
+    article,
+    address,
+    siteName,
+    item: makeCslItem({ slug, frontmatter, address, siteName, accessed }),
+    plain: () => {
+      made ??= makePlainBody(article, address, tree)
+      return made
     },
-    {
-      path: `articles/${slug}.json`,
-      kind: 'texts',
-      write: ({ article, settings, plain }) =>
-        writeNinjs(
-          article,
-          findAddress(slug, settings),
-          findSiteName(settings.site, article.frontmatter.language),
-          plain(),
-        ),
-    },
-    ...citationFiles.map(({ extension }) => ({
-      path: `articles/${slug}/cite/${slug}.${extension}`,
-      kind: 'citations' as const,
-      write: ({ item }: { item: CslItem }) => writeCitationFile(item, extension),
-    })),
-  ]
+  }
 }
 
 /** Returns the key of the files of an article that are of one kind. */
@@ -110,10 +141,11 @@ export function listKeptFiles(
   articleDigest: string,
   keys: FileKeys,
 ): { name: string; kind: FileKind }[] {
-  return listFiles(slug).map(({ path, kind }) => ({
-    name: nameKept({ path, key: keyArticleFiles(keys, kind, articleDigest) }),
-    kind,
-  }))
+  return articleFiles.map((file) => ({ name: nameFile(file, slug, articleDigest, keys), kind: file.kind }))
+}
+
+function nameFile(file: ArticleFile, slug: string, articleDigest: string, keys: FileKeys): string {
+  return nameKept({ path: findFilePath(slug, file), key: keyArticleFiles(keys, file.kind, articleDigest) })
 }
 
 let formatter: { data: CitationData; format: CitationFormatter } | undefined
@@ -137,21 +169,12 @@ export function drawArticleFiles(
   { settings, folder, citationData, keys }: FileDrawing,
   tree?: Root,
 ): FormattedCitation[] | undefined {
-  const { slug } = article
-  const input = { article, settings }
-  const item = makeItem(input)
-  let made: Root | undefined
-  const plain = (): Root => {
-    made ??= makePlainBody(article, findAddress(slug, settings), tree)
-    return made
-  }
-  for (const { path, kind, write } of listFiles(slug)) {
-    if (!kinds.includes(kind)) continue
-    const name = nameKept({ path, key: keyArticleFiles(keys, kind, articleDigest) })
-    writeKept(folder, name, write({ ...input, plain, item }))
-  }
+  const input = prepareFileInput(article, settings, tree)
+  for (const file of articleFiles)
+    if (kinds.includes(file.kind))
+      writeKept(folder, nameFile(file, article.slug, articleDigest, keys), file.write(input))
   if (!kinds.includes('citations')) return undefined
   if (formatter?.data !== citationData)
     formatter = { data: citationData, format: makeCitationFormatter(citationData) }
-  return formatter.format(item)
+  return formatter.format(input.item)
 }

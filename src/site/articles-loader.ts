@@ -9,17 +9,15 @@ import type { FormattedCitation } from '../citation/format-citations.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
-import { chooseFeatures } from '../library/choose-features.ts'
 import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
-import { listPreviewCards } from '../page/list-preview-cards.ts'
-import { type FileDrawing, type FileJob, keyFileKinds, listKeptFiles } from './article-files.ts'
+import type { FileDrawing } from './article-files.ts'
 import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
-import { findBuildTime, formatAccessDate } from './build-time.ts'
+import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
-import { type ArticleSource, drawArticleFile, drawMissingFiles } from './draw-article-file.ts'
-import { drawPictureFile, keyCard } from './pictures/preview-picture.ts'
+import { drawLackingFiles, drawPictures, keepFiles, prepareFiles } from './draw-ahead.ts'
+import { type ArticleSource, drawArticleFile } from './draw-article-file.ts'
 import {
   explainUnread,
   findMissingPictures,
@@ -27,11 +25,8 @@ import {
   listNames,
   readSpeakerNames,
 } from './read-articles.ts'
-import { readCitationData } from './read-citation-data.ts'
 import { readLedgers } from './read-ledgers.ts'
-import { readSiteSettings } from './read-site-settings.ts'
 import { readUtf8File } from './read-utf8-file.ts'
-import { findDrawingAhead, nameKept } from './reuse-pages.ts'
 import { runThreads } from './run-threads.ts'
 import { readCache, writeCache } from './sharded-cache.ts'
 import { WriterError } from './writer-error.ts'
@@ -184,8 +179,8 @@ export function articlesLoader(): Loader {
 }
 
 /**
- * How long the watcher says nothing more about a file that has changed, and some more. In milliseconds. A file that is still
- * being written when the first change is reported is read again after it.
+ * In milliseconds: longer than the watcher ignores further changes of a file after it has reported one. A file that was still
+ * being written then is read again after this time.
  */
 const watcherPause = 100
 
@@ -241,7 +236,7 @@ function checkAddresses(
 
 /**
  * Reads, checks and draws articles of one folder, in the order of the files. An article whose file was read before with the
- * same ledger, spellings and code is taken as it was.
+ * same ledger, spellings and code is not drawn again.
  */
 async function loadArticles(
   files: readonly string[],
@@ -299,81 +294,6 @@ async function loadArticles(
     }
   }
   return { articles: files.flatMap((file) => articles.get(file) ?? []), problems, draftProblems, citations }
-}
-
-/** Draws the other files of articles that are not kept. Returns the citations that were drawn, by slug. */
-async function drawLackingFiles(
-  articles: readonly ShelvedArticle[],
-  drawing: FileDrawing,
-): Promise<Map<string, FormattedCitation[]>> {
-  const ahead = findDrawingAhead()
-  const lacking = articles.flatMap(({ article, digest }): FileJob[] => {
-    const files = listKeptFiles(article.slug, digest, drawing.keys).filter(({ name }) => !ahead?.isKept(name))
-    const kinds = [...new Set(files.map(({ kind }) => kind))]
-    return kinds.length === 0 ? [] : [{ article, articleDigest: digest, kinds }]
-  })
-  const drawn = await runThreads(lacking, {
-    module: new URL('./files-thread.ts', import.meta.url),
-    context: drawing,
-    run: drawMissingFiles,
-  })
-  for (const { article, articleDigest } of lacking) keepFiles(article.slug, articleDigest, drawing)
-  return new Map(
-    lacking.flatMap(({ article }, index) => (drawn[index] ? [[article.slug, drawn[index]] as const] : [])),
-  )
-}
-
-/** Draws the preview pictures that are not kept. */
-async function drawPictures(
-  articles: readonly ShelvedArticle[],
-  { settings: { site }, features }: FileDrawing,
-): Promise<void> {
-  const ahead = findDrawingAhead()
-  const { previewPictures, quotationPages } = chooseFeatures(features, articles.length)
-  if (!ahead || !previewPictures) return
-  const pictures = articles.flatMap(({ article }) =>
-    listPreviewCards(article, { settings: site, quotationPages }).map(({ path, card }) => ({
-      name: nameKept({ path, key: keyCard(card) }),
-      card,
-    })),
-  )
-  const lacking = pictures.filter(({ name }) => !ahead.isKept(name))
-  await runThreads(lacking, {
-    module: new URL('./pictures/picture-thread.ts', import.meta.url),
-    context: { folder: ahead.folder },
-    run: drawPictureFile,
-  })
-  ahead.add(lacking.map(({ name }) => name))
-}
-
-function keepFiles(slug: string, digest: string, drawing: FileDrawing): void {
-  findDrawingAhead()?.add(listKeptFiles(slug, digest, drawing.keys).map(({ name }) => name))
-}
-
-/** Returns what the other files of articles are drawn with. `undefined` if this is not a build. */
-async function prepareFiles(
-  { site, base }: LoaderContext['config'],
-  code: CodeDigests,
-): Promise<FileDrawing | undefined> {
-  const ahead = findDrawingAhead()
-  const read = ahead && (await readSiteSettings(contentPaths.settings))
-  // Astro's pages report what is wrong with the settings.
-  if (!ahead || read?.kind !== 'settings') return undefined
-  const settings = {
-    site: read.settings,
-    home: new URL(base.replace(/\/?$/, '/'), site).href,
-    accessed: formatAccessDate(process.env),
-  }
-  return {
-    settings,
-    keys: keyFileKinds(code.pages, settings),
-    features: {
-      quotationPages: read.settings.quotationPages,
-      previewPictures: read.settings.previewPictures,
-    },
-    folder: ahead.folder,
-    citationData: await readCitationData(),
-  }
 }
 
 /** Digests the pictures of an article's text. That of the lead picture is in the name that Astro gives its file. */

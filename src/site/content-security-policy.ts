@@ -3,7 +3,7 @@ import { hash as digest } from 'node:crypto'
 const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 /** A value in double quotes may have a `>` in it: Astro writes it as it is. */
 const inlineScript = /<script\b((?:"[^"]*"|[^>"])*)>([\s\S]*?)<\/script>/g
-/** The type of script elements that hold data and never run. */
+/** The type of script elements that contain data and never run. */
 const dataType = /\btype="?application\/ld\+json/
 
 /** The attribute with the path of an article's tools. */
@@ -18,7 +18,7 @@ export interface PolicyOptions {
   allowed?: ReadonlyMap<string, readonly string[]>
 }
 
-/** Sources by the script that they allow: thousands of pages have the same. Styles differ in the margins of the page. */
+/** Sources by the script that they allow: thousands of pages have the same scripts. Styles differ in the margins of each page. */
 const sourceOf = new Map<string, string>()
 
 function hash(text: string): string {

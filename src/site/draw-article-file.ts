@@ -7,7 +7,7 @@ import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { drawArticle, isDrawnAlike } from '../page/draw-article.ts'
-import { drawArticleFiles, type FileDrawing, type FileJob } from './article-files.ts'
+import { drawArticleFiles, type FileDrawing } from './article-files.ts'
 import { type DatedFingerprint, fingerprintWords, listFingerprints } from './fingerprint-words.ts'
 import { checkArticleSource, listPictures } from './read-articles.ts'
 
@@ -76,12 +76,4 @@ export async function drawArticleFile(
     html,
     ...(citations ? { citations } : {}),
   }
-}
-
-/** Draws files of an article that is as it was, because the site or the day has changed. */
-export async function drawMissingFiles(
-  job: FileJob,
-  files: FileDrawing,
-): Promise<FormattedCitation[] | undefined> {
-  return drawArticleFiles(job, files)
 }

@@ -1,4 +1,4 @@
-import { drawMissingFiles } from './draw-article-file.ts'
+import { drawArticleFiles } from './article-files.ts'
 import { serveThread } from './run-threads.ts'
 
-serveThread(drawMissingFiles)
+serveThread(drawArticleFiles)

@@ -26,7 +26,7 @@ const loadingAttributes = [
 const styleAddress = /url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g
 
 /**
- * Finds what a built page must not have: requests to other sites, which would tell them what a reader reads, and a missing
+ * Finds what a built page must not have: requests to other sites, which would let them know what a reader reads, and a missing
  * content security policy. Returns a line for each fault. Links that the reader has to follow are no requests. Sites that the
  * policy of the page allows by name are no faults: `listAllowedSites` lists them.
  *

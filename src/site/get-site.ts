@@ -79,8 +79,7 @@ async function readSites(): Promise<Sites> {
   const parsed = await readSiteSettings(contentPaths.settings)
   if (parsed.kind === 'problems') throw new Error(formatProblems(parsed.problems))
   const { settings } = parsed
-  const [first, ...others] = listSiteLanguages(settings)
-  const languages: Site['languages'] = [first, ...others]
+  const languages = listSiteLanguages(settings)
   const { pages } = await readOwnPages(contentPaths.pages, languages)
   const describe = (language: SiteLanguage): Site => {
     const translated = translateSettings(settings, language)
@@ -94,6 +93,7 @@ async function readSites(): Promise<Sites> {
       footerLinks: listFooterLinks(translated, footerLanguage, listPagesFor(language, pages)),
     }
   }
+  const [first, ...others] = languages
   return [describe(first), ...others.map(describe)]
 }
 

@@ -2,7 +2,7 @@ import { type Lists, listAll, listInLanguage } from '../library/list-in-language
 import { getSite, type Site } from './get-site.ts'
 import { getLibrary, type Library } from './library.ts'
 
-/** By the path of the language. They are as old as the library that they were made from. */
+/** The lists of each library, by the path of their language. */
 const made = new WeakMap<Library, Map<string, Lists>>()
 
 /** Returns what the lists in a language of the site show. They are made once a build. */

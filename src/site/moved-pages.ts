@@ -38,8 +38,9 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
   ]
 }
 
-/** Where the page of a quotation is now. */
+/** A quotation whose page is reached from another address too. */
 export interface MovedQuotation {
+  /** What the address leads to now: a path from the front page. */
   target: string
   frontmatter: MovedArticle['frontmatter']
 }
@@ -65,15 +66,8 @@ export function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle): 
   return writeResponse(`articles/${encodeURIComponent(slug)}/`, frontmatter, ids)
 }
 
-/**
- * Writes the page that leads from another address of a quotation’s page to what there is now.
- *
- * @param target a path from the front page
- */
-export function respondWithMovedQuotation(
-  target: string,
-  frontmatter: MovedArticle['frontmatter'],
-): Promise<Response> {
+/** Writes the page that leads from another address of a quotation’s page to what there is now. */
+export function respondWithMovedQuotation({ target, frontmatter }: MovedQuotation): Promise<Response> {
   return writeResponse(encodeURI(target), frontmatter, [])
 }
 

@@ -1,9 +1,9 @@
-import { listPreviewCards, type PreviewPicture } from '../page/list-preview-cards.ts'
+import type { PreviewPicture } from '../page/list-preview-cards.ts'
 import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
-import { drawPreviewPicture, keyCard } from './pictures/preview-picture.ts'
+import { listPictures } from './pictures/list-pictures.ts'
+import { drawPreviewPicture } from './pictures/preview-picture.ts'
 import { leaveOutUnchanged } from './reuse-pages.ts'
-import { findSiteFeatures } from './site-features.ts'
 
 /** What a picture is drawn from. */
 export type PicturePage = Pick<PreviewPicture, 'card' | 'quote'>
@@ -18,18 +18,13 @@ export function listPicturePages() {
 }
 
 async function makePages() {
-  const { previewPictures, quotationPages } = await findSiteFeatures()
-  if (!previewPictures) return []
-  const settings = await getSite()
   const { articles } = await getLibrary()
-  const pictures = articles.flatMap((article) =>
-    listPreviewCards(article, { settings, quotationPages }).map(({ path, ...props }) => ({
-      path,
-      key: keyCard(props.card),
-      params: { slug: article.slug },
-      props,
-    })),
-  )
+  const pictures = listPictures(articles, await getSite()).map(({ path, key, slug, ...props }) => ({
+    path,
+    key,
+    params: { slug },
+    props,
+  }))
   return leaveOutUnchanged(pictures)
 }
 

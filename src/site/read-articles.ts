@@ -144,7 +144,7 @@ export async function findMissingPictures(
   names?: ReadonlySet<string>,
 ): Promise<string[]> {
   if (named.length === 0) return []
-  // Servers tell B.PNG from b.png, some file systems do not: names are compared here and not by the system.
+  // Servers distinguish B.PNG from b.png, some file systems do not: names are compared here and not by the system.
   const present = names ?? (await listNames(path.dirname(file)))
   return named.filter((name) => !present.has(name.replace(/^\.\//, '').normalize()))
 }

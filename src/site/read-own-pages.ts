@@ -23,26 +23,30 @@ export async function readOwnPages(
   languages: readonly SiteLanguage[],
   shown = folder,
 ): Promise<ReadOwnPages> {
-  const others = languages.filter(({ path: own }) => own !== '').map(({ path: own }) => own.slice(0, -1))
+  const others = languages.flatMap(({ path: own }) => (own === '' ? [] : own.slice(0, -1)))
   const pages: OwnPage[] = []
   const problems: Problem[] = []
-  for (const language of languages) {
-    const read = await readFolder(path.join(folder, language.path), path.join(shown, language.path), {
-      language: language.tag,
-      folder: language.path,
-      reserved: language.path === '' ? others : [],
+  for (const { tag, path: own } of languages) {
+    const isFirst = own === ''
+    const place = path.join(shown, own).replace(/[\\/]$/, '')
+    const read = await readFolder(path.join(folder, own), place, {
+      language: tag,
+      folder: own,
+      reserved: isFirst ? others : [],
     })
     pages.push(...read.pages)
-    // The folders of other languages are read on their own.
-    const isOwn = ({ file }: Problem): boolean =>
-      language.path !== '' || !others.some((other) => path.dirname(file) === path.join(shown, other))
-    problems.push(...read.problems.filter(isOwn).map(suggestLanguage))
+    for (const problem of read.problems) {
+      const subfolder = path.relative(place, path.dirname(problem.file))
+      // The folders of other languages are read on their own.
+      if (isFirst && others.includes(subfolder)) continue
+      problems.push(subfolder === '' ? problem : suggestLanguage(problem))
+    }
   }
   return { pages, problems }
 }
 
 async function readFolder(folder: string, shown: string, place: OwnPagePlace): Promise<ReadOwnPages> {
-  const { files, problems } = await listArticles(folder, shown.replace(/[\\/]$/, ''))
+  const { files, problems } = await listArticles(folder, shown)
   const pages: OwnPage[] = []
   for (const file of files) {
     const read = await readUtf8File(path.join(folder, path.basename(file)))
@@ -56,10 +60,10 @@ async function readFolder(folder: string, shown: string, place: OwnPagePlace): P
   return { pages, problems }
 }
 
-/** A page in a folder that is named like a language is meant for it. */
+/** Explains a file in a subfolder: one that is named like a language is meant for it. */
 function suggestLanguage(problem: Problem): Problem {
   const folder = path.basename(path.dirname(problem.file))
-  if (!/subfolder/.test(problem.message) || !interfaceLanguages.includes(folder)) return problem
+  if (!interfaceLanguages.includes(folder)) return problem
   return {
     ...problem,
     message: `is in the folder of a language that the site does not have`,

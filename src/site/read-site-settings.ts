@@ -41,7 +41,7 @@ interface NamedFile {
   file: string
 }
 
-/** Checks that the files which the settings name are there, and that fonts are WOFF2. */
+/** Checks that the files named in the settings exist, and that fonts are WOFF2. */
 async function checkFiles(
   parsed: Extract<ParsedSiteSettings, { kind: 'settings' }>,
   shown: string,
@@ -52,7 +52,7 @@ async function checkFiles(
     files.map(({ file }, index) => ({ path: ['fonts', font, 'files', index, 'file'], file })),
   )
   const icon = settings.icon === undefined ? [] : [{ path: ['icon'], file: settings.icon }]
-  // Servers tell A.SVG from a.svg, some file systems do not: names are compared here and not by the system.
+  // Servers distinguish A.SVG from a.svg, some file systems do not: names are compared here and not by the system.
   const present = new Set(
     (await readdir(folder, { recursive: true }).catch((): string[] => [])).map((name) =>
       name.split(path.sep).join('/'),

@@ -44,7 +44,7 @@ interface KeptPage {
 
 /*
  * Astro has incremental builds too, as an experiment: they write every page twice, one after the other, which made a first
- * build of 1,000 articles a sixth slower. Here a page gets a second name when all are written.
+ * build of 1,000 articles a sixth slower. Here the kept file of a page is a hard link, made when all pages are written.
  */
 const key = Symbol.for('fair-copy.pages')
 const shared = globalThis as { [key]?: PageReuse }
@@ -97,7 +97,7 @@ export function findDrawingAhead(): DrawingAhead | undefined {
   )
 }
 
-/** Writes a page that is drawn ahead. One of that name may be part of the last site, which must not change. */
+/** Writes a page that is drawn ahead. A file of that name may be shared with the last site, so it is replaced, not changed. */
 export function writeKept(folder: string, name: string, content: string | Uint8Array): void {
   const file = path.join(folder, name)
   rmSync(file, { force: true })
@@ -131,8 +131,8 @@ export function reusePages(): AstroIntegration {
 }
 
 /**
- * Reads which pages are kept. Of a page that is not complete nothing is kept, and neither is a page that was changed since:
- * its file may be the same as that of the last site.
+ * Reads which pages are kept. Leaves out a page that lacks a file, and one whose file was changed since it was kept: the file
+ * may be shared with the last site, and a change there changes it here.
  */
 function readKept(folder: string): Map<string, KeptPage> {
   try {
@@ -210,11 +210,11 @@ function removeUnused(folder: string, used: ReadonlySet<string>): void {
 }
 
 /**
- * Gives a file a second name, so that its bytes are written once. `readKept` notices if one of the two is changed later.
- * Where a file can have only one name, it is copied.
+ * Makes a hard link, so that the bytes are written once. `readKept` notices if the file is changed later. Where links are not
+ * possible, the file is copied.
  */
 function share(from: string, to: string): void {
-  // What is there may be part of the last site, which must not change.
+  // An existing file may be shared with the last site, so it is replaced, not changed.
   rmSync(to, { force: true })
   try {
     linkSync(from, to)

@@ -12,7 +12,7 @@ interface ThreadWork<Job, Context, Result> {
   module: URL
   /** Sent to each thread once. */
   context: Context
-  run: (job: Job, context: Context) => Promise<Result>
+  run: (job: Job, context: Context) => Result | Promise<Result>
 }
 
 /**
@@ -53,7 +53,7 @@ export async function runThreads<Job, Context, Result>(
 
 /** Does the jobs that `runThreads` sends to this thread. In the main thread it does nothing. */
 export function serveThread<Job, Context, Result>(
-  run: (job: Job, context: Context) => Promise<Result>,
+  run: (job: Job, context: Context) => Result | Promise<Result>,
 ): void {
   if (isMainThread) return
   parentPort?.on('message', async (jobs: readonly Job[]) => {

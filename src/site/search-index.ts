@@ -121,7 +121,7 @@ async function writeIndex(records: readonly SearchRecord[], language: string, fo
   await removePagefindInterface(folder)
 }
 
-/** Copies one by one: the folder has a file for each article, and `cp` takes several times as long. */
+/** Copies the files one by one: there is one for each article, and `cp` takes several times as long. */
 function copyIndexes(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {

@@ -14,7 +14,7 @@ export interface SiteFeed {
   folder: string | undefined
   /** Changes with everything that the feed has. */
   key: string
-  /** Makes the feed. Its texts take long, and most feeds are as in the last build. */
+  /** Makes the feed. Called only if the feed has changed since the last build, because making its texts takes long. */
   make: () => Feed
 }
 

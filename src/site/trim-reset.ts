@@ -2,7 +2,7 @@
 const absent =
   /^(?:::-webkit-|:-moz-|::backdrop|::file-selector-button|::placeholder|:where\(select|(?:abbr|progress|summary|textarea|select|optgroup|menu|video|canvas|audio|iframe|embed|object)\b)/
 
-/** Selectors of the reset whose declarations `foundation.css` makes anew, or that repeat what browsers do. */
+/** Selectors of the reset whose declarations `foundation.css` replaces, or that repeat what browsers do. */
 const repeated = /^(?:(?:a|b|strong|small|kbd|samp)$|html|:host|input:where|\[hidden\])/
 
 /** Properties that the reset sets back to a value that nothing on our pages changes. */

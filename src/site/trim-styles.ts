@@ -45,13 +45,13 @@ interface StyleSheet {
   pieces: Piece[]
   /** All names that its selectors ask for. */
   names: readonly string[]
-  /** What pages have got of it, by what they have of the names: pages of one kind differ in few. */
+  /** Trimmed versions of it, by which of the names a page has, its languages and its direction. Pages of one kind differ in few. */
   trimmed: Map<string, string>
 }
 
 /** Shorter styles are those of a single page, such as its margins on paper. Characters. */
 const minKeptLength = 2000
-/** A guess: more than an archive of news has, and not enough to fill the memory. */
+/** A guess: enough for the combinations in an archive of news, and too few to fill the memory. */
 const maxKeptResults = 500
 
 /** Pages of one kind have the same style sheet, so it is parsed once. */
@@ -146,7 +146,7 @@ function findScriptWords(source: string): ReadonlySet<string> {
   const known = wordsOfScripts.get(source)
   if (known) return known
   const words = new Set(source.match(/[\w-]+/g) ?? [])
-  // Data is that of one page.
+  // JSON is data of a single page.
   if (!/^\s*[{[]/.test(source)) wordsOfScripts.set(source, words)
   return words
 }
@@ -173,7 +173,7 @@ function listNames(sheet: CssNode): string[] {
   return [...names]
 }
 
-/** At-rules whose blocks hold rules. Others, such as `@page` and `@property`, stay as they are. */
+/** At-rules whose blocks contain rules. Others, such as `@page` and `@property`, stay as they are. */
 const grouping = /^(?:media|supports|layer|container|scope|starting-style)$/
 
 function readPiece(node: CssNode): Piece {
@@ -206,7 +206,7 @@ function splitAtAlternatives(selector: Selector): PieceSelector['parts'] {
   })
 }
 
-/** `:is()` counts as its most specific alternative. One may be left out only if all count the same. */
+/** `:is()` has the specificity of its most specific alternative. One may be left out only if all have the same. */
 function haveSameSpecificity(alternatives: readonly Selector[]): boolean {
   const kinds = alternatives.map(({ children }) => (children.size === 1 ? children.first?.type : undefined))
   return (

@@ -6,7 +6,7 @@ const attribute = /(\s[a-z][a-z:-]*=)"([^\s"'`=<>]+)"/gi
 
 /**
  * Leaves out the quotation marks around the values of attributes where HTML needs none. A page becomes 60 bytes smaller (gzip).
- * Those of `meta` stay: makers of link previews may look for them with less than a parser, and the service worker knows the
+ * Those of `meta` stay: programs that make link previews may search for them without a parser, and the service worker knows the
  * pages of its site by their policy.
  *
  * @param html a page as Astro writes it, with values in double quotes

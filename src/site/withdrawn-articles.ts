@@ -31,7 +31,7 @@ async function readWithdrawnArticles(): Promise<WithdrawnArticle[]> {
     const ledger = await readLedger(path.join(contentPaths.permalinks, `${parsed.article.slug}.json`))
     articles.push(
       ledger?.kind === 'ledger'
-        ? { ...parsed.article, ...pickAddresses(applyLedger(parsed.article, ledger.ledger)) }
+        ? { ...applyLedger(parsed.article, ledger.ledger), frontmatter: parsed.article.frontmatter }
         : parsed.article,
     )
   }
@@ -40,18 +40,4 @@ async function readWithdrawnArticles(): Promise<WithdrawnArticle[]> {
 
 function isWithdrawn(article: Article): article is WithdrawnArticle {
   return article.frontmatter.status === 'withdrawn' && article.frontmatter.withdrawn !== undefined
-}
-
-function pickAddresses({
-  short,
-  formerSlugs,
-  quotes,
-  removed,
-}: Article): Pick<Article, 'quotes' | 'short' | 'formerSlugs' | 'removed'> {
-  return {
-    quotes,
-    ...(short === undefined ? {} : { short }),
-    ...(formerSlugs === undefined ? {} : { formerSlugs }),
-    ...(removed === undefined ? {} : { removed }),
-  }
 }

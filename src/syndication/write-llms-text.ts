@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { findDay } from '../article/article-date.ts'
 
 /**
- * Writes llms.txt: what language models are told of the site, with links to its articles as Markdown.
+ * Writes llms.txt: a description of the site for language models, with links to its articles as Markdown.
  *
  * @param findAddress the address of an article's Markdown
  * @param pages the paper’s own pages, with their addresses

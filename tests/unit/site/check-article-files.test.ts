@@ -62,7 +62,7 @@ test('an article without problems is kept, and one that changes is checked again
   expect(await check(broken)).toEqual(first)
 })
 
-test('a kept article is taken as it was found', async () => {
+test('an article that is kept is not checked again', async () => {
   const articles = makeArticles()
   await check(articles)
   const kept = path.join(folder.path, 'checked-articles')

@@ -41,7 +41,7 @@ test('settings are read from their file', async () => {
   })
 })
 
-test('a site without settings is told how to begin them', async () => {
+test('without settings, the message says how to begin them', async () => {
   const read = await readSiteSettings(at('site.yaml'), 'content/site.yaml')
   expect(read.kind === 'problems' && formatProblems(read.problems)).toBe(
     'content/site.yaml:1\n  there is no such file\n  → create it with the line `name: The name of your site`; the other fields are listed in .github/docs/your-own-paper.md\n\n1 problem in 1 file',
@@ -109,9 +109,9 @@ test('a folder that does not exist has no articles', async () => {
   expect(await listArticles(at('articles'))).toEqual({ files: [], problems: [] })
 })
 
-test('spellings of names lead to the name they stand for; a file that is missing or empty has none', async () => {
+test('each spelling leads to the name that it is a spelling of; a file that is missing or empty has none', async () => {
   write('speakers.yaml', 'Tomas Vell:\n  - T. Vell\n  - Thomas Vell\n')
-  write('empty.yaml', '# nobody yet\n')
+  write('empty.yaml', '# no names yet\n')
   expect(await readSpeakerNames(at('speakers.yaml'))).toEqual({
     kind: 'names',
     variants: new Map([

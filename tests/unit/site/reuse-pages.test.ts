@@ -98,7 +98,7 @@ test('a page is drawn again if its file in the last site was changed', () => {
   expect(readFileSync(path.join(site, 'articles/ferry/index.html'), 'utf8')).toBe('The ferry')
 })
 
-test('a build changes no file of the last site, which is still served', () => {
+test('a build changes no file of the last site, which may still be served', () => {
   build({ pages: [front] })
   rmSync(`${site}.old`, { recursive: true, force: true })
   renameSync(site, `${site}.old`)

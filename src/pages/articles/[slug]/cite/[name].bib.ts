@@ -1,3 +1,3 @@
-import { citationRoute } from '../../../../site/citation-pages.ts'
+import { articleFileRoute } from '../../../../site/article-file-route.ts'
 
-export const { getStaticPaths, GET } = citationRoute('bib')
+export const { getStaticPaths, GET } = articleFileRoute('bib')

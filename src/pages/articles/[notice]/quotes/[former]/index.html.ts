@@ -8,5 +8,4 @@ import {
 /** The addresses that the pages of quotations have had. See `[notice]/index.html.ts` for why these are files. */
 export const getStaticPaths = listMovedQuotations
 
-export const GET: APIRoute<MovedQuotation> = ({ props }) =>
-  respondWithMovedQuotation(props.target, props.frontmatter)
+export const GET: APIRoute<MovedQuotation> = ({ props }) => respondWithMovedQuotation(props)

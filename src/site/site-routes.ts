@@ -16,25 +16,25 @@ const translatedPages = [
 ] as const
 
 /**
- * Astro integration: gives the lists, the search and the paper’s own pages a second route for each other language of the
- * site. Such a page finds its language through `getSiteOfRoute`. A site in one language has no further routes.
+ * Astro integration: adds the routes that depend on the settings. The lists, the search and the paper’s own pages have a route
+ * for each other language of the site, and find their language through `getSiteOfRoute`. The page for readers without a
+ * connection has a route unless the settings turn offline reading off.
  */
-export function languageRoutes(): AstroIntegration {
+export function siteRoutes(): AstroIntegration {
   return {
-    name: 'fair-copy-languages',
+    name: 'fair-copy-routes',
     hooks: {
       'astro:config:setup': async ({ injectRoute }) => {
         const parsed = await readSiteSettings(contentPaths.settings)
         // Another integration stops the build and says what is wrong.
         if (parsed.kind === 'problems') return
+        const addRoute = (pattern: string, file: string): void =>
+          injectRoute({ pattern, entrypoint: path.resolve('src/pages', file), prerender: true })
         const [, ...others] = listSiteLanguages(parsed.settings)
         for (const { path: folder } of others)
-          for (const page of translatedPages)
-            injectRoute({
-              pattern: `/${folder}${page}`,
-              entrypoint: path.resolve('src/pages', `${page}.astro`),
-              prerender: true,
-            })
+          for (const page of translatedPages) addRoute(`/${folder}${page}`, `${page}.astro`)
+        // Astro makes no route of a file whose name begins with an underscore.
+        if (parsed.settings.offline !== false) addRoute('/offline', '_offline.astro')
       },
     },
   }
