@@ -277,6 +277,11 @@ function resolveName(mention: Mention, sentence: number, state: ResolutionState)
   const { from, to } = mention
   const clause = findClauseAfterNoun(mention, state)
   if (clause !== undefined) return resolveNoun({ from, to: clause, kind: 'nominal' }, sentence, state)
+  // "Carrow’s predecessor" is not Carrow, although "predecessor" is no known noun for a speaker.
+  // "Carrow’s words" are hers.
+  const owned = tokenized.tokens[to]?.lower ?? ''
+  const isOwnerOfWords = words.nounLike.has(owned) || words.textNouns.has(owned)
+  if (tokenized.tokens[to - 1]?.possessive && !isOwnerOfWords) return { kind: 'unknown' }
   const entity = findHeadEntity(from, to, state)
   // "a White House pool report" is not the White House.
   const next = tokenized.tokens[to]

@@ -128,7 +128,8 @@ export const enFinder = defineFinderWords({
       pledge responses response statements cry cries vow vows names name orders order lists list brand brands quotes quote
       texts text emails email attacks attack objects object point points address addresses worry worries fears hopes wants
       concerns contrasts lies praise ridicule blame credit support thanks terms titles labels offers state states records
-      lay laid left read counter accounts highlights show shows saw use uses campaign campaigns address run runs lead leads`),
+      lay laid left read counter accounts highlights show shows saw use uses campaign campaigns address run runs lead leads
+      words word verdict opinion view views description phrase`),
   ),
   accordingTo: ['according to', 'in the words of', 'as told to'],
   notNames: new Set(
