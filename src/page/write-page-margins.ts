@@ -1,4 +1,4 @@
-import { formatDate } from '../article/article-date.ts'
+import { formatDay } from '../article/article-date.ts'
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { findDirection } from '../languages/find-direction.ts'
 
@@ -21,13 +21,13 @@ export function writePageMargins(
   address: string,
 ): string {
   const [start, end] = findSides(language)
-  const outlet = `${siteName}, ${formatDate(published, language)}`
+  const outlet = `${siteName}, ${formatDay(published, 'long', language)}`
   return [
     '@page{',
     // As `print.css` has it for pages that are written from the left.
     start === 'left' ? '' : 'margin-right:18mm;margin-left:16mm;',
     `@top-${start}{content:${writeCssString(shorten(headline))}}`,
-    `@top-${end}{content:${writeCssString(outlet)}}`,
+    `@top-${end}{content:${writeCssString(outlet)};white-space:nowrap}`,
     writeFoot(address, language),
     '}',
     `@page:first{@top-${start}{content:none}@top-${end}{content:none}}`,
@@ -68,7 +68,7 @@ export function writeParagraphNumbers(): string {
     'color:#666',
   ]
   // Browsers clip what is in the margins of a sheet, so the text makes room for the numbers.
-  return `@media print{.body{counter-reset:paragraph;padding-inline-start:7mm}.body>p::before{${number.join(';')}}}`
+  return `@media print{.article{counter-reset:paragraph}.body>*{margin-inline-start:7mm}.body>p::before{${number.join(';')}}}`
 }
 
 /** The sides of a sheet at which lines of a language begin and end. */

@@ -78,7 +78,7 @@ for (const format of ['A4', 'Letter'] as const) {
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet()
         sheet.replaceSync(`@media print {
-          .body { counter-reset: mark }
+          .article { counter-reset: mark }
           .said[id]::before { counter-increment: mark; content: "\u2021" counter(mark) "\u2021"; position: absolute; font: 4px serif; font-size-adjust: none }
           .note b::after { content: attr(data-details) "\u2020" attr(data-mark) "\u2020" }
         }`)

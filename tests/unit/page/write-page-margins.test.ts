@@ -8,11 +8,16 @@ test('each sheet has the headline, the site, the date and the address', () => {
   expect(writePageMargins(bridge, 'The Saltmere Reader', address)).toBe(
     [
       '@page{@top-left{content:"Saltmere Keeps Its Bridge"}',
-      '@top-right{content:"The Saltmere Reader, 4 November 2031"}',
+      '@top-right{content:"The Saltmere Reader, 4 November 2031";white-space:nowrap}',
       '@bottom-left{content:"https://reader.example/articles/bridge/"}}',
       '@page:first{@top-left{content:none}@top-right{content:none}}',
     ].join(''),
   )
+})
+
+test('the time of day is not at the top of each sheet', () => {
+  const css = writePageMargins({ ...bridge, published: '2031-11-04T18:40+03:00' }, 'Reader', address)
+  expect(css).toContain('content:"Reader, 4 November 2031"')
 })
 
 test('sheets in a script that is written from the right are mirrored, page number included', () => {
