@@ -22,7 +22,7 @@ export interface FormerAddressOptions {
  * remark plugin: keeps the addresses of earlier versions working. Each is an element without text in the passage that it
  * leads to. If the words have changed since, or were removed, it is a link to the earlier words, which the style sheet shows
  * only to a reader who has followed that address. A passage whose words have changed under its own address has a link
- * without an id, which is shown when the passage itself is followed.
+ * without an id, which is shown when the passage itself is followed: inside it, or before the link that it is in.
  *
  * Runs after `remarkPassages`, because a former address of a quotation goes into its passage.
  */
@@ -53,12 +53,14 @@ export function remarkFormerAddresses({
         earlier ? [buildLink(id, id, formatChanged(earlier.date))] : [],
       )
       passage.node.children.unshift(...anchors)
+      const notice = changed ? [buildLink(undefined, own, formatChanged(changed.date))] : []
       // HTML has no link inside a link: those of a passage in one go to the beginning of the block.
-      if (passage.isInLink) prepend(block, links)
-      else {
-        if (changed) links.push(buildLink(undefined, own, formatChanged(changed.date)))
-        passage.node.children.unshift(...links)
-      }
+      if (passage.link) {
+        prepend(block, links)
+        // The style sheet shows the notice right before the link when a passage in the link is followed.
+        const { siblings, node } = passage.link
+        siblings.splice(siblings.indexOf(node), 0, ...notice)
+      } else passage.node.children.unshift(...links, ...notice)
     }
     insertRemoved(tree, nodes)
   }
@@ -105,21 +107,24 @@ function buildLink(id: string | undefined, earlier: string, label: string): Form
   return { type: 'formerAddress', data: { hName: 'a', hProperties } }
 }
 
-/** A passage with an id, and whether it is inside a link. */
+/** A passage with an id, and the link that it is in, with what is beside the link. */
 interface FoundPassage {
   node: PassageNode
-  isInLink: boolean
+  link?: { siblings: PhrasingContent[]; node: PhrasingContent } | undefined
 }
 
 /** The passages with an id, by it. */
 function findPassages(nodes: readonly TextNode[]): Map<string, FoundPassage> {
   const passages = new Map<string, FoundPassage>()
-  const visit = (node: PhrasingContent, isInLink: boolean): void => {
-    const id = node.type === 'passage' ? node.data.hProperties['id'] : undefined
-    if (node.type === 'passage' && typeof id === 'string') passages.set(id, { node, isInLink })
-    const isLink = isInLink || node.type === 'link' || node.type === 'linkReference'
-    if ('children' in node) for (const child of node.children) visit(child as PhrasingContent, isLink)
+  const visit = (siblings: PhrasingContent[], outer: FoundPassage['link']): void => {
+    for (const node of siblings) {
+      const id = node.type === 'passage' ? node.data.hProperties['id'] : undefined
+      if (node.type === 'passage' && typeof id === 'string') passages.set(id, { node, link: outer })
+      const isLink = node.type === 'link' || node.type === 'linkReference'
+      const link = outer ?? (isLink ? { siblings, node } : undefined)
+      if ('children' in node) visit(node.children as PhrasingContent[], link)
+    }
   }
-  for (const { children } of nodes) for (const child of children) visit(child, false)
+  for (const { children } of nodes) visit(children as PhrasingContent[], undefined)
   return passages
 }

@@ -84,6 +84,14 @@ for (const format of ['A4', 'Letter'] as const) {
   })
 }
 
+test('in a language that the browser does not know, the time of printing is in figures', async ({ page }) => {
+  await page.goto(pages['an article in Armenian'])
+  const isKnown = await page.evaluate(() => Intl.DateTimeFormat.supportedLocalesOf('hy').length > 0)
+  test.skip(isKnown, 'this browser knows Armenian')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(page.locator('[data-printed]')).toHaveText(/ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+$/)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

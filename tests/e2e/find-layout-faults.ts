@@ -44,7 +44,7 @@ const minLines = 5
 /** Millimetres: the side column, and the margins of `print.css`. The outer margin is the narrow one. */
 const [side, top, bottom, outer, inner] = [48, 16, 18, 16, 18]
 /** Text narrower than this, in millimetres, has no side column. */
-const minBesideSide = 76
+const minBesideSide = 94
 
 /**
  * Finds what is wrong with how an article is laid out on its sheets. Returns a line for each fault.

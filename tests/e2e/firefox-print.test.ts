@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { getDocumentProxy } from 'unpdf'
+import { formatQuoteWords } from '../../src/page/quote-words.ts'
 import { type FirefoxPrinter, findFirefox, startFirefox } from './firefox.ts'
 import { texts } from './interface-texts.ts'
 import { pages } from './pages.ts'
@@ -20,7 +21,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => firefox?.close())
 
-function print(path: string, paper: 'A4' | 'Letter' = 'A4'): Promise<Uint8Array> {
+function print(path: string, paper: 'A4' | 'Letter' | 'A5' = 'A4'): Promise<Uint8Array> {
   return firefox.print(siteAddress('root') + path, paper)
 }
 
@@ -62,6 +63,14 @@ function listLastLines(sheets: readonly PlacedText[][]): string[] {
   })
 }
 
+/** The words of an article’s notes, folded. */
+function listNotes(slug: string): string[] {
+  const [open, close] = texts.quotationMarks
+  return readFixtureArticle(slug).quotes.map((quote) =>
+    foldText(open + formatQuoteWords(quote, texts.quotationMarks) + close),
+  )
+}
+
 const slugs = ['gull-point-loses-its-ferry', 'everybody-has-something-to-say'] as const
 
 for (const paper of ['A4', 'Letter'] as const) {
@@ -71,7 +80,18 @@ for (const paper of ['A4', 'Letter'] as const) {
       const article = readFixtureArticle(slug)
       const { pages: sheets } = await readPdf(bytes)
       const body = listArticleTexts(article)
+      const quoted = listNotes(slug)
       for (const text of body) expect(findMissingRun(sheets, foldText(text)), text).toBe('')
+      // In order and once: each paragraph is after the one before it, and no second one has its words.
+      const whole = sheets.join('')
+      let at = 0
+      for (const text of body.map((own) => foldText(own).slice(0, 30))) {
+        const found = whole.indexOf(text, at)
+        expect(found, text).toBeGreaterThanOrEqual(at)
+        const notes = quoted.filter((words) => words.includes(text)).length
+        if (text.length === 30) expect(whole.split(text), text).toHaveLength(2 + notes)
+        at = found + text.length
+      }
       const placed = await placeTexts(bytes)
       const headings = article.blocks
         .filter(({ kind }) => kind === 'heading')
@@ -91,6 +111,33 @@ for (const paper of ['A4', 'Letter'] as const) {
     expect(sheets.at(-1)).toMatch(/\/check\/#[\dA-Z]{6}\.[\dA-Z]{12}/)
     expect(sheets.at(-1)).toContain(foldText(texts.printed.replace('{date}', '')))
   })
+}
+
+for (const slug of slugs) {
+  test(`${slug} on A5 has its whole body in order, and each note once, at the end and on one sheet`, async () => {
+    const { pages: sheets } = await readPdf(await print(`articles/${slug}/`, 'A5'))
+    const body = listArticleTexts(readFixtureArticle(slug)).map(foldText)
+    for (const text of body) expect(findMissingRun(sheets, text), text).toBe('')
+    const end = sheets.findIndex((sheet) => sheet.includes(`${texts.quotations}1`))
+    expect(end).toBeGreaterThan(0)
+    const [, after = ''] = (sheets[end] ?? '').split(`${texts.quotations}1`)
+    const last = [after, ...sheets.slice(end + 1)]
+    for (const words of listNotes(slug)) {
+      expect(
+        last.filter((sheet) => sheet.includes(words)),
+        words,
+      ).not.toEqual([])
+      const inBody = body.filter((text) => text.includes(words)).length
+      expect(sheets.join('').split(words).length - 1, words).toBeLessThanOrEqual(
+        inBody + countOf(slug, words),
+      )
+    }
+  })
+}
+
+/** How many quotations have the same words, or have them in theirs. */
+function countOf(slug: string, words: string): number {
+  return listNotes(slug).filter((other) => other.includes(words)).length
 }
 
 test('the speakers are printed as a table, not as on a phone', async () => {

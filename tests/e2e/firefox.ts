@@ -13,6 +13,7 @@ export function findFirefox(): string | undefined {
 /** Paper in centimetres. */
 const papers = {
   A4: { width: 21, height: 29.7 },
+  A5: { width: 14.8, height: 21 },
   Letter: { width: 21.59, height: 27.94 },
 } as const
 

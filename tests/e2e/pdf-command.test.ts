@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import { writePdfs } from '../../src/cli/pdf.ts'
 import { outputFolder } from './build-site.ts'
 import { findPdfFaults } from './find-pdf-faults.ts'
+import { hasPdfTools, listToolComplaints } from './read-by-tools.ts'
 import { readPdf } from './read-pdf.ts'
 
 const slug = 'bridge-at-saltmere'
@@ -66,13 +67,24 @@ test('npm run pdf names a PDF that cannot be written, and writes the others', as
   rmSync(path.join(cwd, 'dist/articles', other, `${other}.pdf`), { recursive: true })
 })
 
-for (const [kind, own] of Object.entries({
+const kinds = {
   'with every field': slug,
   'with pictures': 'two-pictures',
   'with quotations in every kind of block': 'quoted-everywhere',
   'in Arabic': 'jisr-saltmir',
   'with 52 quotations': 'everybody-has-something-to-say',
-})) {
+}
+
+test('qpdf and poppler find no fault in a PDF, of any article and on any paper', async () => {
+  test.skip(!hasPdfTools(), 'qpdf and poppler are not installed')
+  for (const paper of ['A4', 'A5', 'Letter', 'Legal']) {
+    expect((await run([...Object.values(kinds), '--paper', paper])).code).toBe(0)
+    for (const own of Object.values(kinds))
+      expect(listToolComplaints(path.join(cwd, 'dist/articles', own, `${own}.pdf`)), own).toEqual([])
+  }
+})
+
+for (const [kind, own] of Object.entries(kinds)) {
   test(`the PDF of an article ${kind} breaks no rule of PDF/UA that a program can check`, async () => {
     expect((await run([own])).code).toBe(0)
     expect(await findPdfFaults(readFileSync(path.join(cwd, 'dist/articles', own, `${own}.pdf`)))).toEqual([])

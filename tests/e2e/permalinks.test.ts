@@ -100,6 +100,21 @@ test.describe('without scripts', () => {
     await expect(entry.locator('ins')).toHaveText('home')
   })
 
+  test('a quotation in a link that was reworded under its own address says so as well', async ({ page }) => {
+    const prices = `${site}articles/oil-prices-at-saltmere/`
+    await page.goto(prices)
+    await expect(page.locator('.was:visible')).toHaveCount(0)
+    await page.goto(`${prices}#quote-there-is-oil-for-every-lamp`)
+    await expect(page.locator('.said:target')).toContainText('There is oil')
+    const note = page.locator('.was:visible')
+    await expect(note).toBeInViewport()
+    expect(await note.evaluate((link) => getComputedStyle(link, '::before').content)).toContain(
+      formatMessage(texts.passageChanged, { date: 'November 6, 2031' }),
+    )
+    await note.click()
+    await expect(page).toHaveURL(`${prices}earlier/#quote-there-is-oil-for-every-lamp`)
+  })
+
   test('a quotation keeps its address when the words around it change', async ({ page }) => {
     await page.goto(`${lamps}#quote-safe`)
     await expect(page.locator('.said:target')).toHaveText('“safe”')

@@ -4,6 +4,7 @@ import { formatQuoteWords } from '../../src/page/quote-words.ts'
 import { writeParagraphNumbers } from '../../src/page/write-page-margins.ts'
 import { texts } from './interface-texts.ts'
 import { pages } from './pages.ts'
+import { hasPdfTools, listToolComplaints } from './read-by-tools.ts'
 import { listArticleTexts, readFixtureArticle } from './read-fixture-article.ts'
 import { findMissingRun, foldText, readPdf } from './read-pdf.ts'
 import { siteAddress } from './sites.ts'
@@ -176,6 +177,65 @@ test.describe('without a script, the reader chooses where quotations are printed
     expect(printed).not.toContain(texts.quotations)
   })
 })
+
+/** Prints the page as it is. Returns the text of each sheet, and the texts of the structure. */
+async function readPrinted(page: Page, format: Format) {
+  // The time of printing differs each time.
+  await page.evaluate(() => document.querySelector('[data-printed]')?.remove())
+  return readPdf(await page.pdf({ format, tagged: true, outline: true }))
+}
+
+for (const [format, slug] of [
+  ['A4', slugs.long],
+  ['Letter', slugs.crowded],
+  ['A5', slugs.armenian],
+] as const) {
+  test(`${slug} on ${format}: a followed link, a chosen speaker and the dark theme change nothing on paper`, async ({
+    page,
+  }) => {
+    const path = `articles/${slug}/`
+    await page.goto(path)
+    const plain = await readPrinted(page, format)
+    expect(plain.pages.join('')).not.toBe('')
+    const [quotation, paragraph, section] = await page.evaluate(() =>
+      ['.body .said[id]', '.body > p[id]', '.body > :is(h2, h3)[id]'].map(
+        (selector) => [...document.querySelectorAll(selector)].at(-1)?.id,
+      ),
+    )
+    for (const id of [quotation, paragraph, section]) {
+      if (id === undefined) continue
+      await page.goto('about:blank')
+      await page.goto(`${path}#${id}`)
+      expect(await page.locator(':target').getAttribute('id')).toBe(id)
+      expect(await readPrinted(page, format), id).toEqual(plain)
+    }
+    await page.goto('about:blank')
+    await page.goto(`${path}#${quotation}:~:text=${encodeURIComponent('the')}`)
+    expect(await readPrinted(page, format), 'a text fragment').toEqual(plain)
+    await page.goto('about:blank')
+    await page.setViewportSize({ width: 1440, height: 1000 })
+    await page.goto(path)
+    for (const speaker of await page.locator('.voice input[type=radio]:not(:checked)').all()) {
+      await speaker.check()
+      expect(await readPrinted(page, format), await speaker.getAttribute('id')).toEqual(plain)
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.goto(path)
+    expect(await readPrinted(page, format), 'dark').toEqual(plain)
+  })
+}
+
+for (const [kind, path] of Object.entries(pages)) {
+  test(`the PDF of ${kind} has no fault that qpdf or poppler finds`, async ({ page }, testInfo) => {
+    test.skip(!hasPdfTools(), 'qpdf and poppler are not installed')
+    await page.goto(path)
+    for (const format of ['A4', 'A5'] as const) {
+      const file = testInfo.outputPath(`${format}.pdf`)
+      await page.pdf({ path: file, format, tagged: true, outline: true })
+      expect(listToolComplaints(file), format).toEqual([])
+    }
+  })
+}
 
 test('paper too narrow for a side column has all notes at the end', async ({ page }) => {
   const { pages: sheets } = await readPdf(await print(page, slugs.long, 'A5'))

@@ -51,9 +51,19 @@ test('a quotation that was reworded under its own address has a link without an 
 })
 
 test('there is no link inside a link: a former address of a quotation in one is at the beginning of the paragraph', () => {
-  const quote = { former: [{ id: 'quote-it-was', changed: earlier }], changed: earlier }
+  const quote = { former: [{ id: 'quote-it-was', changed: earlier }] }
   expect(write('So [“it is”](https://a.example/) here.', quote)).toBe(
     `<p><a class="was" id="quote-it-was" href="earlier/#quote-it-was" aria-label="${label}"></a>So <a href="https://a.example/">${said('')}</a> here.</p>`,
+  )
+})
+
+test('a quotation in a link that was reworded under its own address has a link before that one', () => {
+  const notice = `<a class="was" href="earlier/#quote-it-is" aria-label="${label}"></a>`
+  expect(write('So [“it is”](https://a.example/) here.', { changed: earlier })).toBe(
+    `<p>So ${notice}<a href="https://a.example/">${said('')}</a> here.</p>`,
+  )
+  expect(write('So [*“it is”*](https://a.example/) here.', { changed: earlier })).toBe(
+    `<p>So ${notice}<a href="https://a.example/"><em>${said('')}</em></a> here.</p>`,
   )
 })
 
