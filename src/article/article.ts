@@ -96,6 +96,8 @@ export interface Article {
   /** Slugs that it had before: their addresses lead to the present one. */
   formerSlugs?: string[]
   removed?: RemovedPassage[]
+  /** Whether its quotations are recorded as having had pages of their own. */
+  hadQuotationPages?: true
   /** Its links to other articles, which can be checked only with all articles, and to its own places. */
   links: ArticleLink[]
 }

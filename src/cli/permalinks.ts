@@ -5,11 +5,13 @@ import { findEarlierAddresses } from '../ledger/earlier-addresses.ts'
 import { type RecordedArticle, recordSite } from '../ledger/record-site.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
 import { writeLedger } from '../ledger/write-ledger.ts'
+import { chooseFeatures } from '../library/choose-features.ts'
 import { findBuildTime } from '../site/build-time.ts'
 import { type CheckedArticle, readCheckedArticles } from '../site/read-checked-articles.ts'
 import { firstRecordingMark, readLedgers } from '../site/read-ledgers.ts'
+import { readSiteSettings } from '../site/read-site-settings.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
-import { articlesFolder, ledgersFolder } from './content-files.ts'
+import { articlesFolder, ledgersFolder, siteFile } from './content-files.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
@@ -61,7 +63,12 @@ export async function permalinks(
     return exitCodes.failed
   }
   const instant = date ?? new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
-  const site = recordSite(listRecorded(articles, isFirst), ledgers, instant)
+  const recorded = listRecorded(articles, isFirst)
+  const settings = await readSiteSettings(path.resolve(io.cwd, siteFile), siteFile)
+  // \`verify\` and the build report what is wrong with the settings.
+  const hasPages =
+    settings.kind === 'settings' && chooseFeatures(settings.settings, recorded.size).quotationPages
+  const site = recordSite(recorded, ledgers, instant, hasPages)
   const isUnseen = ({ status }: CheckedArticle): boolean => status === 'draft' || status === 'scheduled'
   const unseen = new Set(articles.filter(isUnseen).map(({ article }) => article.slug))
   const withdrawn = new Set(

@@ -32,6 +32,7 @@ export function applyLedger(article: Article, ledger: Ledger): Article {
   return {
     ...article,
     short: ledger.short,
+    ...(ledger.quotationPages ? { hadQuotationPages: true } : {}),
     formerSlugs: Object.keys(ledger.slugs).filter((slug) => slug !== article.slug),
     blocks: article.blocks.map((block, index) => addAddresses(block, ids.blocks[index])),
     quotes: article.quotes.map((quote, index) => addAddresses(quote, ids.quotes[index])),

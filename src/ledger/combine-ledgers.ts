@@ -20,6 +20,7 @@ export function combineLedgers(one: Ledger, other: Ledger): Ledger {
     format: 1,
     short: one.short,
     slugs,
+    ...(one.quotationPages || other.quotationPages ? { quotationPages: true } : {}),
     addresses,
     texts: { ...other.texts, ...one.texts },
     versions: [...versions.values()].sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date)),

@@ -45,6 +45,12 @@ export const ledgerSchema = z.strictObject({
     .regex(/^[a-z\d]{6}$/)
     .describe('The article’s short address: six characters, assigned once.'),
   slugs: z.record(text, text).describe('Every slug that the article has had, with the date since when.'),
+  quotationPages: z
+    .literal(true)
+    .optional()
+    .describe(
+      'The quotations have had pages of their own. Their addresses lead to the quotations when the site has no such pages.',
+    ),
   addresses: z.record(text, address).describe('Every address that a passage has ever had.'),
   texts: z.record(text, z.string()).describe('All words that were ever published, by key.'),
   versions: z.array(version).min(1).describe('Every published version, oldest first.'),

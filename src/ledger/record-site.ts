@@ -26,11 +26,13 @@ export interface RecordedSite {
  * Records all articles of a site.
  *
  * @param date a date, or a date and time in UTC
+ * @param hasQuotationPages whether quotations have pages of their own
  */
 export function recordSite(
   articles: ReadonlyMap<string, RecordedArticle>,
   ledgers: ReadonlyMap<string, Ledger>,
   date: string,
+  hasQuotationPages = false,
 ): RecordedSite {
   const leftOver = findHalfRenamed(articles, ledgers)
   const lost = new Map([...ledgers].filter(([slug]) => !articles.has(slug) && !leftOver.has(slug)))
@@ -48,7 +50,8 @@ export function recordSite(
     const before = known.get(slug)
     const short = before?.short ?? chooseShortAddress(slug, shorts)
     shorts.add(short)
-    const ledger = recordVersion(before, snapshot, { slug, date, short, ...(earlier && { earlier }) })
+    const recording = { slug, date, short, hasQuotationPages, ...(earlier && { earlier }) }
+    const ledger = recordVersion(before, snapshot, recording)
     if (ledger !== before) changed.set(slug, ledger)
   }
   return {

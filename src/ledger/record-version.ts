@@ -14,6 +14,8 @@ export interface Recording {
   short: string
   /** Addresses that its page had before it had a ledger. */
   earlier?: EarlierAddresses
+  /** Whether its quotations have pages of their own. */
+  hasQuotationPages?: boolean
 }
 
 /**
@@ -21,6 +23,13 @@ export interface Recording {
  * ledger stays in it.
  */
 export function recordVersion(ledger: Ledger | undefined, present: Snapshot, recording: Recording): Ledger {
+  const recorded = recordText(ledger, present, recording)
+  const hasQuotations = Object.values(recorded.addresses).some(({ kind }) => kind === 'quotation')
+  const isNew = recording.hasQuotationPages && hasQuotations && !recorded.quotationPages
+  return isNew ? { ...recorded, quotationPages: true } : recorded
+}
+
+function recordText(ledger: Ledger | undefined, present: Snapshot, recording: Recording): Ledger {
   if (!ledger) return beginLedger(present, recording)
   const slugs =
     ledger.slugs[recording.slug] === undefined

@@ -12,6 +12,7 @@ export function writeLedger(ledger: Ledger): string {
     format: ledger.format,
     short: ledger.short,
     slugs: sortNames(ledger.slugs),
+    ...(ledger.quotationPages ? { quotationPages: true } : {}),
     addresses: sortNames(ledger.addresses),
     texts: sortNames(ledger.texts),
     versions: ledger.versions.map((version) => ({ ...version, former: sortNames(version.former) })),

@@ -14,30 +14,32 @@ export interface FormerQuotationPage {
 }
 
 /** What is read of an article. */
-type FormerArticle = Pick<Article, 'slug' | 'formerSlugs' | 'removed'> & {
+type FormerArticle = Pick<Article, 'slug' | 'formerSlugs' | 'removed' | 'hadQuotationPages'> & {
   frontmatter: Pick<Article['frontmatter'], 'status'>
+  blocks: readonly Pick<Article['blocks'][number], 'former'>[]
   quotes: readonly Pick<Article['quotes'][number], 'id' | 'former'>[]
 }
 
 /**
  * Lists the addresses that the pages of an article’s quotations have had: under earlier names of the article, under earlier
- * ids, and those of quotations that were removed. Those of a withdrawn article lead to the page that says so.
+ * ids, and those of words that are no quotations any more. Those of a withdrawn article lead to the page that says so. If
+ * the site has no pages of quotations, those that are recorded as published lead to the quotations in the article.
  */
-export function listFormerQuotationPages({
-  slug,
-  frontmatter,
-  formerSlugs = [],
-  quotes,
-  removed = [],
-}: FormerArticle): FormerQuotationPage[] {
+export function listFormerQuotationPages(
+  { slug, frontmatter, formerSlugs = [], blocks, quotes, removed = [], hadQuotationPages }: FormerArticle,
+  hasPages = true,
+): FormerQuotationPage[] {
+  if (!hasPages && !hadQuotationPages) return []
   const isWithdrawn = frontmatter.status === 'withdrawn'
-  const targets = new Map<string, string>()
-  for (const { id } of removed)
-    if (isQuotationId(id)) targets.set(id, `articles/${slug}/${isWithdrawn ? '' : `#${id}`}`)
+  const place = (id: string): string => `articles/${slug}/${isWithdrawn ? '' : `#${id}`}`
+  const inText = [...removed, ...blocks.flatMap(({ former = [] }) => former)]
+  const targets = new Map(
+    inText.filter(({ id }) => isQuotationId(id)).map(({ id }) => [id, place(id)] as const),
+  )
   for (const { id, former = [] } of quotes)
     for (const known of [id, ...former.map((one) => one.id)])
-      targets.set(known, isWithdrawn ? `articles/${slug}/` : findQuotationPath(slug, id))
-  const present = new Set(isWithdrawn ? [] : quotes.map(({ id }) => findQuotationPath(slug, id)))
+      targets.set(known, hasPages && !isWithdrawn ? findQuotationPath(slug, id) : place(known))
+  const present = new Set(hasPages && !isWithdrawn ? quotes.map(({ id }) => findQuotationPath(slug, id)) : [])
   return [slug, ...formerSlugs].flatMap((own) =>
     [...targets]
       .map(([id, target]) => ({

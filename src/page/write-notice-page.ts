@@ -16,6 +16,8 @@ export interface NoticePage {
   icon?: string | undefined
   /** The address that search engines should know instead; `undefined` if there is none. */
   canonical?: string
+  /** The full address of a preview picture. */
+  picture?: string | undefined
   /** Below the title. */
   content: ElementContent[]
   /** Runs when the page is opened. */
@@ -34,6 +36,7 @@ export function writeNoticePage({
   home,
   icon,
   canonical,
+  picture,
   content,
   script,
 }: NoticePage): string {
@@ -41,6 +44,7 @@ export function writeNoticePage({
     h('meta', { name: 'robots', content: 'noindex' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     ...(canonical === undefined ? [] : [h('link', { rel: 'canonical', href: canonical })]),
+    ...(picture === undefined ? [] : [h('meta', { property: 'og:image', content: picture })]),
     h('link', { rel: 'icon', ...findIcon(icon, home) }),
     h('style', style),
     ...(script === undefined ? [] : [h('script', script)]),
@@ -54,7 +58,8 @@ export function writeNoticePage({
 }
 
 /** Where an article is now. */
-export interface MovedPage extends Pick<NoticePage, 'title' | 'language' | 'siteName' | 'home' | 'icon'> {
+export interface MovedPage
+  extends Pick<NoticePage, 'title' | 'language' | 'siteName' | 'home' | 'icon' | 'picture'> {
   /** Path of the article. */
   path: string
   /** Full address of the article. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { LoaderContext } from 'astro/loaders'
 import type { FormattedCitation } from '../citation/format-citations.ts'
 import {
@@ -15,7 +17,7 @@ import { listPictures } from './pictures/list-pictures.ts'
 import { drawPictureFile } from './pictures/preview-picture.ts'
 import { readCitationData } from './read-citation-data.ts'
 import { readSiteSettings } from './read-site-settings.ts'
-import { findDrawingAhead, nameKept } from './reuse-pages.ts'
+import { findDrawingAhead, nameKept, writeKept } from './reuse-pages.ts'
 import { runThreads } from './run-threads.ts'
 
 /** Draws the other files of articles that are not kept. Returns the citations that were drawn, by slug. */
@@ -51,14 +53,25 @@ export async function drawPictures(
     articles.map(({ article }) => article),
     site,
   )
-  const lacking = pictures
-    .map((picture) => ({ name: nameKept(picture), card: picture.card }))
-    .filter(({ name }) => !ahead.isKept(name))
-  await runThreads(lacking, {
+  const named = pictures.map((picture) => ({ name: nameKept(picture), card: picture.card, key: picture.key }))
+  const lacking = named.filter(({ name }) => !ahead.isKept(name))
+  // A picture with several addresses is drawn once.
+  const drawn = new Map(named.filter(({ name }) => ahead.isKept(name)).map(({ key, name }) => [key, name]))
+  const toDraw = lacking.filter(({ key, name }) => {
+    if (drawn.has(key)) return false
+    drawn.set(key, name)
+    return true
+  })
+  await runThreads(toDraw, {
     module: new URL('./pictures/picture-thread.ts', import.meta.url),
     context: { folder: ahead.folder },
     run: drawPictureFile,
   })
+  for (const { key, name } of lacking) {
+    const source = drawn.get(key)
+    if (source !== undefined && source !== name)
+      writeKept(ahead.folder, name, readFileSync(path.join(ahead.folder, source)))
+  }
   ahead.add(lacking.map(({ name }) => name))
 }
 

@@ -9,6 +9,7 @@ import { getSite } from './get-site.ts'
 import { getLibrary } from './library.ts'
 import { localPath } from './local-path.ts'
 import { preparePageKeys } from './page-key.ts'
+import { listPictures } from './pictures/list-pictures.ts'
 import { leaveOutUnchanged } from './reuse-pages.ts'
 import { findSiteFeatures } from './site-features.ts'
 import { getWithdrawnArticles } from './withdrawn-articles.ts'
@@ -42,19 +43,28 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
 export interface MovedQuotation {
   /** What the address leads to now: a path from the front page. */
   target: string
+  /** The path of its preview picture, if it has one. */
+  picture?: string
   frontmatter: MovedArticle['frontmatter']
 }
 
 /** Lists the earlier addresses of the pages of quotations, in the form that Astro takes. */
 export async function listMovedQuotations() {
   const { quotationPages } = await findSiteFeatures()
-  if (!quotationPages) return []
   const keyOf = await preparePageKeys()
   const { articles } = await getLibrary()
+  const pictures = new Set(listPictures(articles, await getSite()).map(({ path }) => path))
   const pages = [...articles, ...(await getWithdrawnArticles())].flatMap((article) => {
     const { headline, language } = article.frontmatter
-    return listFormerQuotationPages(article).map(({ slug, name, path, target }) => {
-      const props: MovedQuotation = { target, frontmatter: { headline, language } }
+    return listFormerQuotationPages(article, quotationPages).map(({ slug, name, path, target }) => {
+      const picture = [target.replace(/\/$/, '.png'), `articles/${article.slug}/preview.png`].find((file) =>
+        pictures.has(file),
+      )
+      const props: MovedQuotation = {
+        target,
+        ...(picture === undefined ? {} : { picture }),
+        frontmatter: { headline, language },
+      }
       return { path, key: keyOf(props), params: { notice: slug, former: name }, props }
     })
   })
@@ -67,14 +77,19 @@ export function respondWithMovedPage({ slug, frontmatter, ids }: MovedArticle): 
 }
 
 /** Writes the page that leads from another address of a quotation’s page to what there is now. */
-export function respondWithMovedQuotation({ target, frontmatter }: MovedQuotation): Promise<Response> {
-  return writeResponse(encodeURI(target), frontmatter, [])
+export function respondWithMovedQuotation({
+  target,
+  picture,
+  frontmatter,
+}: MovedQuotation): Promise<Response> {
+  return writeResponse(encodeURI(target), frontmatter, [], picture && encodeURI(picture))
 }
 
 async function writeResponse(
   path: string,
   { headline, language }: MovedArticle['frontmatter'],
   ids: readonly string[],
+  picture?: string,
 ): Promise<Response> {
   const { name, icon, path: home } = await getSite(language)
   const html = writeMovedPage({
@@ -85,6 +100,7 @@ async function writeResponse(
     home: localPath(home),
     path: localPath(path),
     canonical: fullAddress(path),
+    picture: picture && fullAddress(picture),
     ids,
     words: findInterface(language).words,
   })

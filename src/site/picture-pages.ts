@@ -6,7 +6,7 @@ import { drawPreviewPicture } from './pictures/preview-picture.ts'
 import { leaveOutUnchanged } from './reuse-pages.ts'
 
 /** What a picture is drawn from. */
-export type PicturePage = Pick<PreviewPicture, 'card' | 'quote'>
+export type PicturePage = Pick<PreviewPicture, 'card' | 'name'>
 
 let pages: Promise<Awaited<ReturnType<typeof makePages>>> | undefined
 
@@ -19,11 +19,11 @@ export function listPicturePages() {
 
 async function makePages() {
   const { articles } = await getLibrary()
-  const pictures = listPictures(articles, await getSite()).map(({ path, key, slug, ...props }) => ({
+  const pictures = listPictures(articles, await getSite()).map(({ path, key, slug, card, name }) => ({
     path,
     key,
     params: { slug },
-    props,
+    props: { card, ...(name === undefined ? {} : { name }) } satisfies PicturePage,
   }))
   return leaveOutUnchanged(pictures)
 }

@@ -217,7 +217,7 @@ for (const [format, slug] of [
     await page.goto(path)
     for (const speaker of await page.locator('.voice input[type=radio]:not(:checked)').all()) {
       await speaker.check()
-      expect(await readPrinted(page, format), await speaker.getAttribute('id')).toEqual(plain)
+      expect(await readPrinted(page, format), (await speaker.getAttribute('id')) ?? '').toEqual(plain)
     }
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto(path)

@@ -41,7 +41,7 @@ async function open(page: Page, slug: string, choice: (typeof choices)[number]):
 }
 
 function findDirectionOf(slug: string): 'ltr' | 'rtl' {
-  return findDirection(readFixtureArticle(slug).frontmatter.language)
+  return findDirection(readFixtureArticle(slug).frontmatter.language) ?? 'ltr'
 }
 
 /** Moves all of the text down, so that sheets end elsewhere in it. */

@@ -34,8 +34,9 @@ export function writeEditedSite(content: string): void {
 }
 
 /** Records all articles of the content of a site as they are, as `npm run permalinks` does. */
-export function recordContent(content: string): void {
-  const { changed } = recordSite(readArticles(path.join(content, 'articles')), new Map(), days.before)
+export function recordContent(content: string, hasQuotationPages = false): void {
+  const articles = readArticles(path.join(content, 'articles'))
+  const { changed } = recordSite(articles, new Map(), days.before, hasQuotationPages)
   writeLedgers(content, changed)
 }
 

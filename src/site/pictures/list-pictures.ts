@@ -6,8 +6,6 @@ import { keyCard } from './preview-picture.ts'
 
 /** A preview picture, and what it is kept by between builds. */
 export interface KeyedPicture extends PreviewPicture {
-  /** The article that it belongs to. */
-  slug: string
   key: string
 }
 
@@ -22,7 +20,6 @@ export function listPictures(articles: readonly Article[], settings: SiteSetting
   return articles.flatMap((article) =>
     listPreviewCards(article, { settings, quotationPages }).map((picture) => ({
       ...picture,
-      slug: article.slug,
       key: keyCard(picture.card),
     })),
   )

@@ -36,6 +36,29 @@ test('records every article once, and then has nothing to do', async () => {
   expect(folder.read(ledger)).toBe(written)
 })
 
+test('records that quotations have had pages of their own, once, and keeps that when they are switched off', async () => {
+  const quoted = `${oil}\n\n“The pier is open to all who come,” said Tomas Vell.`
+  const read = () => JSON.parse(folder.read(ledger)) as { quotationPages?: boolean }
+  const settings = (pages: boolean) =>
+    folder.write('content/site.yaml', `name: The Saltmere Copy\nquotationPages: ${pages}\n`)
+  writeArticle('lamps', quoted)
+  folder.write(
+    'content/articles/lamps.md',
+    folder
+      .read('content/articles/lamps.md')
+      .replace('quotes: []', 'quotes:\n  - text: The pier is open to all who come\n    speaker: Tomas Vell'),
+  )
+  settings(false)
+  await run()
+  expect(read().quotationPages).toBeUndefined()
+  settings(true)
+  expect((await run('--check')).code).toBe(1)
+  expect((await run()).stdout).toContain('the addresses of 1 article recorded')
+  expect(read().quotationPages).toBe(true)
+  settings(false)
+  expect((await run('--check')).code).toBe(0)
+})
+
 test('--check writes nothing and fails until everything is recorded', async () => {
   writeArticle('lamps', lamps)
   expect(await run('--check')).toMatchObject({ code: 1, stdout: expect.stringContaining('not recorded') })

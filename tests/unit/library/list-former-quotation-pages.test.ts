@@ -5,6 +5,7 @@ const article = {
   slug: 'lamps',
   frontmatter: {},
   formerSlugs: ['lamp'],
+  blocks: [{}, { former: [{ id: 'the-lamps' }] }],
   quotes: [{ id: 'quote-safe' }, { id: 'quote-we-light-them', former: [{ id: 'quote-we-lit-them' }] }],
   removed: [
     { id: 'quote-no-oil', after: 1, date: '2031-11-06', words: 'No oil' },
@@ -13,8 +14,8 @@ const article = {
 }
 
 /** Lists where each address leads. */
-function readTargets(own: Parameters<typeof listFormerQuotationPages>[0]): Record<string, string> {
-  return Object.fromEntries(listFormerQuotationPages(own).map(({ path, target }) => [path, target]))
+function readTargets(...own: Parameters<typeof listFormerQuotationPages>): Record<string, string> {
+  return Object.fromEntries(listFormerQuotationPages(...own).map(({ path, target }) => [path, target]))
 }
 
 test('every address that a quotation’s page has had leads to its page, or to where the quotation was', () => {
@@ -24,6 +25,27 @@ test('every address that a quotation’s page has had leads to its page, or to w
     'articles/lamp/quotes/safe/': 'articles/lamps/quotes/safe/',
     'articles/lamp/quotes/we-light-them/': 'articles/lamps/quotes/we-light-them/',
     'articles/lamp/quotes/we-lit-them/': 'articles/lamps/quotes/we-light-them/',
+    'articles/lamp/quotes/no-oil/': 'articles/lamps/#quote-no-oil',
+  })
+})
+
+test('the page of a quotation whose marks are gone leads to its words', () => {
+  const blocks = [{ former: [{ id: 'quote-it-burns' }, { id: 'the-lamp-burns' }] }]
+  expect(readTargets({ ...article, formerSlugs: [], blocks })).toMatchObject({
+    'articles/lamps/quotes/it-burns/': 'articles/lamps/#quote-it-burns',
+  })
+})
+
+test('without pages of quotations, every address that was published leads to the quotation in its article', () => {
+  expect(readTargets(article, false)).toEqual({})
+  expect(readTargets({ ...article, hadQuotationPages: true }, false)).toEqual({
+    'articles/lamps/quotes/safe/': 'articles/lamps/#quote-safe',
+    'articles/lamps/quotes/we-light-them/': 'articles/lamps/#quote-we-light-them',
+    'articles/lamps/quotes/we-lit-them/': 'articles/lamps/#quote-we-lit-them',
+    'articles/lamps/quotes/no-oil/': 'articles/lamps/#quote-no-oil',
+    'articles/lamp/quotes/safe/': 'articles/lamps/#quote-safe',
+    'articles/lamp/quotes/we-light-them/': 'articles/lamps/#quote-we-light-them',
+    'articles/lamp/quotes/we-lit-them/': 'articles/lamps/#quote-we-lit-them',
     'articles/lamp/quotes/no-oil/': 'articles/lamps/#quote-no-oil',
   })
 })
