@@ -69,7 +69,9 @@ const fields = z.strictObject({
   quotationPages: z
     .boolean()
     .optional()
-    .describe('Whether each quotation has a page of its own. Without it: up to 1,000 articles.'),
+    .describe(
+      'Whether each quotation has a page of its own. Without it: up to 1,000 articles. Recorded addresses of such pages keep leading to the quotations.',
+    ),
   previewPictures: z
     .boolean()
     .optional()
