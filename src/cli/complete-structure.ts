@@ -6,7 +6,9 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFObject,
   PDFRawStream,
+  type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
 import { markArtifacts } from './mark-artifacts.ts'
@@ -25,8 +27,9 @@ export function completeStructure(pdf: PDFDocument): void {
   catalog
     .lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
     ?.set(PDFName.of('RoleMap'), context.obj(mapNames(olderTypes)))
-  for (const [, object] of context.enumerateIndirectObjects()) {
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue
+    if (object.get(PDFName.of('S')) === PDFName.of('LI')) addListBody(pdf, reference, object)
     // A figure without a picture of its own is a group: the picture in it has the description.
     if (object.get(PDFName.of('S')) === PDFName.of('Figure') && !object.has(PDFName.of('Alt')))
       object.set(PDFName.of('S'), PDFName.of('Div'))
@@ -47,6 +50,22 @@ export function completeStructure(pdf: PDFDocument): void {
     const marked = deflateSync(Buffer.from(markArtifacts(source), 'latin1'))
     page.node.set(PDFName.of('Contents'), context.register(context.stream(marked, { Filter: 'FlateDecode' })))
   }
+}
+
+/** Puts what a list item has besides its label into a body, as a list in a PDF has to have it. */
+function addListBody(pdf: PDFDocument, reference: PDFRef, item: PDFDict): void {
+  const { context } = pdf
+  const kids = item.lookupMaybe(PDFName.of('K'), PDFArray)?.asArray() ?? []
+  const isOfBody = (kid: PDFObject): boolean => {
+    const element = context.lookup(kid)
+    const type = element instanceof PDFDict ? element.get(PDFName.of('S')) : undefined
+    return type !== undefined && type !== PDFName.of('Lbl') && type !== PDFName.of('LBody')
+  }
+  const inside = kids.filter(isOfBody)
+  if (inside.length === 0) return
+  const body = context.register(context.obj({ Type: 'StructElem', S: 'LBody', P: reference, K: inside }))
+  for (const kid of inside) context.lookup(kid, PDFDict).set(PDFName.of('P'), body)
+  item.set(PDFName.of('K'), context.obj([...kids.filter((kid) => !isOfBody(kid)), body]))
 }
 
 function mapNames(names: Record<string, string>): Record<string, PDFName> {

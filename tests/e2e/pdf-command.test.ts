@@ -72,6 +72,8 @@ const kinds = {
   'with pictures': 'two-pictures',
   'with quotations in every kind of block': 'quoted-everywhere',
   'in Arabic': 'jisr-saltmir',
+  'in Armenian': 'kamurje-kbacvi',
+  'in Chinese': 'qiao',
   'with 52 quotations': 'everybody-has-something-to-say',
 }
 
