@@ -1,28 +1,5 @@
-import { getDocumentProxy } from 'unpdf'
+import { margins, millimetre, type PlacedText, placePdfTexts, type Sheet } from './place-pdf-texts.ts'
 import { foldText } from './read-pdf.ts'
-
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
-type StructTree = NonNullable<Awaited<ReturnType<PdfPage['getStructTree']>>>
-
-/** A run of text on a sheet. Points from the left and lower edges; `y` is its baseline. */
-interface PlacedText {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-  /** Index of its paragraph or heading among those of the sheet; `undefined` for what is not in the structure: notes, heads. */
-  block: number | undefined
-}
-
-interface Sheet {
-  width: number
-  height: number
-  /** Without what is in the margins above and below. */
-  texts: PlacedText[]
-  /** The role of each paragraph and heading. */
-  roles: string[]
-}
 
 /** What an article is expected to have on paper. */
 export interface PrintedArticle {
@@ -36,13 +13,12 @@ export interface PrintedArticle {
   lastTitle: string
 }
 
-const millimetre = 72 / 25.4
 /** The narrowest column, in letters. */
 const minColumn = 45
 /** The fewest lines of a sheet that is not the last one. */
 const minLines = 5
-/** Millimetres: the side column, and the margins of `print.css`. The outer margin is the narrow one. */
-const [side, top, bottom, outer, inner] = [48, 16, 18, 16, 18]
+/** Millimetres. */
+const side = 48
 /** Text narrower than this, in millimetres, has no side column. */
 const minBesideSide = 94
 
@@ -57,7 +33,7 @@ export async function findLayoutFaults(
   article: PrintedArticle,
   direction: 'ltr' | 'rtl' = 'ltr',
 ): Promise<string[]> {
-  const sheets = await placeTexts(bytes)
+  const sheets = await placePdfTexts(bytes)
   const faults: string[] = []
   const columns = sheets.map((sheet) => sheet.texts.filter((text) => !isBeside(text, sheet, direction)))
 
@@ -109,9 +85,9 @@ function read(texts: readonly PlacedText[]): string {
 
 /** The margin notes are in a column of their own, if the paper is wide enough. */
 function isBeside({ x, width }: PlacedText, sheet: Sheet, direction: 'ltr' | 'rtl'): boolean {
-  const room = sheet.width / millimetre - inner - outer
+  const room = sheet.width / millimetre - margins.inner - margins.outer
   if (room - side - 8 < minBesideSide) return false
-  const edge = (outer + side) * millimetre + 1
+  const edge = (margins.outer + side) * millimetre + 1
   return direction === 'ltr' ? x > sheet.width - edge : x + width < edge
 }
 
@@ -169,52 +145,4 @@ function findOverlaps({ texts }: Sheet): string[] {
       return across > 1 && along > 1 && !isOneLine ? [`“${one.text}” is over “${other.text}”`] : []
     }),
   )
-}
-
-async function placeTexts(bytes: Uint8Array): Promise<Sheet[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-  const sheets: Sheet[] = []
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number)
-    const [, , width = 0, height = 0] = page.view
-    const roles: string[] = []
-    const blocks = new Map<string, number>()
-    const tree = await page.getStructTree()
-    if (tree) listBlocks(tree, roles, blocks)
-    const { items } = await page.getTextContent({ includeMarkedContent: true })
-    const open: string[] = []
-    const texts: PlacedText[] = []
-    for (const item of items) {
-      if (!('str' in item)) {
-        if (item.type === 'endMarkedContent') open.pop()
-        else open.push(item.id ?? open.at(-1) ?? '')
-        continue
-      }
-      const [, , , , x, y] = item.transform as number[]
-      const isBetween =
-        y !== undefined && y > bottom * millimetre && y < height - top * millimetre && x !== undefined
-      if (item.str.trim() !== '' && isBetween)
-        texts.push({
-          text: item.str,
-          x,
-          y,
-          width: item.width,
-          size: item.height,
-          block: blocks.get(open.at(-1) ?? ''),
-        })
-    }
-    sheets.push({ width, height, texts, roles })
-  }
-  await pdf.cleanup()
-  return sheets
-}
-
-/** Lists the paragraphs and headings of a sheet, and in which one each piece of text is. */
-function listBlocks(node: StructTree, roles: string[], blocks: Map<string, number>, block?: number): void {
-  let own = block
-  if (/^(?:P|H\d?|LI|LBody|TD|TH|Caption|Div|DD|DT)$/.test(node.role)) own = roles.push(node.role) - 1
-  for (const child of node.children) {
-    if ('role' in child) listBlocks(child, roles, blocks, own)
-    else if (child.type === 'content' && own !== undefined) blocks.set(child.id, own)
-  }
 }
