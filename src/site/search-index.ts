@@ -7,32 +7,24 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { close, createIndex } from 'pagefind'
+import { close } from 'pagefind'
 import { findPartFolder, searchIndexFolder } from '../library/search-index-folder.ts'
 import { getShelf } from './article-shelf.ts'
 import { listSearchParts, type SearchPart } from './search-parts.ts'
+import { searchWasm, writeSearchPart } from './write-search-part.ts'
 
 /** Pagefind's program. All parts have the same one, so the site has it once. */
 const program = 'pagefind.js'
 
-/** WebAssembly with the language's stemmer, which the program loads with each part. */
-const wasm = /^wasm\..+\.pagefind$/
-
 /**
- * What older parts have in its place: only the mark at the beginning of Pagefind's files. Readers load the newest part first,
- * and the program uses its WebAssembly for all parts.
+ * What older parts have in place of the WebAssembly: only the mark at the beginning of Pagefind's files. Readers load the
+ * newest part first, and the program uses its WebAssembly for all parts.
  */
 const noWasm = 'pagefind_dcd'
-
-/** Files of Pagefind that the site does not use: search boxes, and a worker whose script would be one more file to load. */
-const unusedFile = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/
-
-/** How many records are handed to Pagefind at once, so that it does not wait for us while pages are drawn. */
-const recordsAtOnce = 50
 
 /** What a build knows of its index. */
 interface Indexing {
@@ -91,41 +83,12 @@ async function writeParts(parts: readonly SearchPart[], folder: string): Promise
       // Renamed when it is complete, so that half a part is not taken for a whole one.
       const unfinished = path.join(folder, 'unfinished')
       await rm(unfinished, { recursive: true, force: true })
-      await writePart(part, unfinished)
+      await writeSearchPart(part, unfinished)
       await rename(unfinished, path.join(folder, part.key))
     }
   } finally {
     await close()
   }
-}
-
-async function writePart({ language, writeRecords }: SearchPart, folder: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language })
-  if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
-  const records = writeRecords()
-  for (let start = 0; start < records.length; start += recordsAtOnce) {
-    const some = records.slice(start, start + recordsAtOnce)
-    const added = await Promise.all(some.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
-    for (const [number, { errors }] of added.entries())
-      if (errors.length > 0)
-        throw new Error(`${some[number]?.url} could not be indexed: ${errors.join(', ')}`)
-  }
-  const written = await index.writeFiles({ outputPath: folder })
-  if (written.errors.length > 0)
-    throw new Error(`the search index could not be written: ${written.errors.join(', ')}`)
-  await index.deleteIndex()
-  await removeUnused(folder)
-}
-
-/** Removes the files of Pagefind that no page loads. */
-async function removeUnused(folder: string): Promise<void> {
-  const entry = JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { wasm: string | null }>
-  }
-  const used = Object.values(entry.languages).map((language) => `wasm.${language.wasm ?? 'unknown'}.pagefind`)
-  const names = await readdir(folder)
-  const unused = names.filter((name) => unusedFile.test(name) || (wasm.test(name) && !used.includes(name)))
-  await Promise.all(unused.map((name) => rm(path.join(folder, name))))
 }
 
 /** Removes parts of earlier builds. */
@@ -143,7 +106,7 @@ function copyParts(parts: readonly SearchPart[], from: string, to: string): void
     renameSync(path.join(target, program), path.join(to, program))
     if (isNewest) continue
     for (const name of readdirSync(target))
-      if (wasm.test(name)) writeFileSync(path.join(target, name), noWasm)
+      if (searchWasm.test(name)) writeFileSync(path.join(target, name), noWasm)
   }
 }
 

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, type Page, type Route } from '@playwright/test'
 import { formatMessage } from '../../src/languages/format-message.ts'
+import { outputFolder } from './build-site.ts'
 import { chooseTheme } from './choose-settings.ts'
 import { findColourViolations, findViolations } from './find-violations.ts'
 import { texts } from './interface-texts.ts'
@@ -94,6 +97,74 @@ test('the key / leads from an article to the search box, in which it can be type
   await expect(page.locator('#search-words')).toHaveValue('1/2')
 })
 
+test('an article in each part of the index is found, with its quotations, and by the words of no other part', async ({
+  page,
+}) => {
+  const older = readdirSync(path.join(outputFolder('root'), 'pagefind/en')).filter((name) =>
+    /^[0-9a-f]{12}$/.test(name),
+  )
+  expect(older.length).toBeGreaterThan(1)
+  const loaded = new Set<string>()
+  page.on('request', (request) => {
+    const part = /pagefind\/en\/(.*)fragment/.exec(request.url())?.[1]
+    if (part !== undefined) loaded.add(part)
+  })
+  await page.goto(search)
+  const headlines = page.locator('#found-articles h3')
+  for (const [query, headline] of [
+    ['gull point ferry islanders', /^Gull Point Loses Its Winter Ferry/],
+    ['pictures of the quay', /^Two Pictures of the Quay$/],
+    ['Mara Quill toll keeper', /^Saltmere Votes to Keep Its Old Bridge$/],
+    ['engineers', /^Saltmere Votes to Keep Its Old Bridge$/],
+  ] as const) {
+    await type(page, query)
+    await expect(headlines).toHaveText([headline])
+  }
+  expect(loaded.size).toBeGreaterThan(1)
+  await type(page, 'Tomas Vell')
+  await expect(page.locator('#found-articles ol > li:has(.found-quotes)').nth(1)).toBeVisible()
+})
+
+test('results of the newest part are shown while the others are loaded, and stay where they are', async ({
+  page,
+}) => {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/pagefind\/en\/[0-9a-f]{12}\/.*pf_meta/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(search)
+  await type(page, 'bridge')
+  const results = page.locator('#found-articles h3')
+  await expect(results.first()).toBeVisible()
+  await expect(page.locator('#search-status')).toHaveText(texts.searching)
+  await expect(page.locator('.more-button')).toBeHidden()
+  const first = await results.allTextContents()
+  release()
+  await expect(page.locator('#search-status')).toHaveText(/^\d/)
+  const all = await results.allTextContents()
+  expect(all.length).toBeGreaterThan(first.length)
+  expect(all.slice(0, first.length)).toEqual(first)
+  expect(new Set(all).size).toBe(all.length)
+})
+
+test('a part that cannot be loaded is said, and is loaded for the next search', async ({ page }) => {
+  let fails = true
+  await page.route(/pagefind\/en\/[0-9a-f]{12}\/.*pf_meta/, async (route) => {
+    if (fails) await route.abort()
+    else await route.continue()
+  })
+  await page.goto(search)
+  await type(page, 'bridge')
+  await expect(page.locator('#search-status')).toHaveText(texts.searchFailed)
+  fails = false
+  await type(page, 'bridges')
+  await expect(page.locator('#search-status')).toHaveText(/^\d/)
+})
+
 test('a query without results says so, and shows a query with markup as text', async ({ page }) => {
   await page.goto(search)
   for (const query of ['zyxwvut', '<img=zyxwvut>$&']) {
@@ -108,7 +179,6 @@ test('a list without results is hidden', async ({ page }) => {
   await page.goto(search)
   await type(page, 'photographer')
   await expect(page.locator('#found-articles ol > li')).toHaveCount(1)
-  await expect(page.locator('#found-quotations')).toBeHidden()
 })
 
 test('results of an earlier query that arrive late are not shown', async ({ page }) => {

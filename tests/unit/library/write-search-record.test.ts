@@ -1,92 +1,110 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../src/article/parse-article.ts'
 import { parseOwnPage } from '../../../src/library/parse-own-page.ts'
 import {
   type SearchedQuote,
   writeOwnPageRecord,
-  writeSearchRecords,
-} from '../../../src/library/write-search-records.ts'
+  writeSearchRecord,
+} from '../../../src/library/write-search-record.ts'
 import { makeQuote } from '../page/make-quote.ts'
 import { makeArticle } from './make-article.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/site')
 
+/** What a record's HTML has: the facts, the text that is searched, and its quotations with the names that are searched. */
+function read(html: string): {
+  facts: Record<string, string>
+  text: string
+  quotes: (SearchedQuote & { names: string })[]
+} {
+  const { document } = parseHTML(html)
+  const metas = [...document.querySelectorAll('meta')].map((meta): [string, string] => [
+    (meta.getAttribute('data-pagefind-meta') ?? '').replace('[content]', ''),
+    meta.getAttribute('content') ?? '',
+  ])
+  const [text, ...quotes] = [...document.querySelectorAll('p')]
+  return {
+    facts: Object.fromEntries(metas),
+    text: text?.textContent ?? '',
+    quotes: quotes.map(({ id, textContent }) => ({ ...JSON.parse(id), names: textContent })),
+  }
+}
+
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
   const parsed = parseArticle(readFileSync(path.join(folder, name), 'utf8'), name)
   if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
   const { article } = parsed
-  const records = writeSearchRecords(article, '/articles/x/')
+  const { text, quotes } = read(writeSearchRecord(article, '/articles/x/').html)
+  const letters = text.replace(/[\s\u200B]/g, '')
 
-  test(`every letter of the searched quotations is counted for the quotation it belongs to: ${name}`, () => {
-    const quotations = records.find(({ filters }) => filters.kind?.[0] === 'quotations')
-    expect(quotations === undefined).toBe(article.quotes.length === 0)
-    if (!quotations) return
-    const list = JSON.parse(quotations.meta.quotes ?? '[]') as SearchedQuote[]
-    const letters = quotations.content.replace(/\s/g, '')
-    expect(letters.length).toBe(list.reduce((sum, quote) => sum + quote.letters, 0))
-    let from = 0
-    for (const quote of list) {
-      expect(letters.slice(from, from + quote.letters)).toContain(quote.text.replace(/\s/g, ''))
-      from += quote.letters
+  test(`every passage of a quotation is where its record says: ${name}`, () => {
+    expect(quotes.map(({ id }) => id)).toEqual(article.quotes.map(({ id }) => id))
+    for (const [index, { passages }] of quotes.entries()) {
+      const quote = article.quotes[index]
+      expect(passages.map(([start, end]) => letters.slice(start, end))).toEqual(
+        quote?.passages.map(({ block, start, end }) =>
+          article.blocks[block]?.text.slice(start, end).replace(/[\s\u200B]/g, ''),
+        ),
+      )
     }
   })
 
   test(`an unconfirmed speaker is not found by name or role: ${name}`, () => {
-    const listed = JSON.parse(records[1]?.meta.quotes ?? '[]') as SearchedQuote[]
     for (const [index, quote] of article.quotes.entries())
-      if (quote.unconfirmed) expect(listed[index]?.speaker ?? listed[index]?.role).toBeUndefined()
-  })
-
-  test(`every record has an address of its own: ${name}`, () => {
-    expect(new Set(records.map(({ url }) => url)).size).toBe(records.length)
+      if (quote.unconfirmed) expect(quotes[index]).toMatchObject({ names: '' })
   })
 }
 
-test('an article without quotations has one record, with everything that is searched', () => {
-  const article = makeArticle({ headline: 'Lamps', dek: 'They stay lit', language: 'en-GB', text: 'One.' })
-  expect(writeSearchRecords(article, '/articles/lamps/')).toEqual([
-    {
-      url: '/articles/lamps/',
-      language: 'en',
-      sort: { date: '2031-11-04' },
-      meta: { title: 'Lamps', date: '4 November 2031', source: 'The Harbour Ledger' },
-      content: 'Lamps — They stay lit — One.',
-      filters: {},
-    },
-  ])
+test('a record has everything that is searched, and the facts that a result shows', () => {
+  const article = makeArticle({
+    headline: 'Lamps & <Co>',
+    dek: 'They stay lit',
+    language: 'en-GB',
+    text: 'One.',
+  })
+  const { html, ...record } = writeSearchRecord(article, '/articles/lamps/')
+  expect(record).toEqual({ url: '/articles/lamps/', language: 'en' })
+  expect(read(html)).toEqual({
+    facts: { title: 'Lamps & <Co>', date: '4 November 2031', source: 'The Harbour Ledger' },
+    text: 'Lamps & <Co> — They stay lit — One.',
+    quotes: [],
+  })
   const withoutDek = makeArticle({ headline: 'Lamps', text: 'One.' })
-  expect(writeSearchRecords(withoutDek, '/articles/lamps/')[0]?.content).toBe('Lamps — One.')
+  expect(read(writeSearchRecord(withoutDek, '/articles/lamps/').html).text).toBe('Lamps — One.')
 })
 
-test('the quotations of an article are one record, at the address of the first one: each on a line, with its speaker and role', () => {
+test('a quotation is searched in the text, and its speaker and role beside it', () => {
   const quotes = [
-    makeQuote({ id: 'quote-a', text: 'One two', speaker: 'Tomas Vell', role: 'chairman' }),
-    makeQuote({ id: 'quote-b', text: 'Three', role: 'a keeper' }),
+    makeQuote({
+      id: 'quote-a',
+      text: 'One “two”',
+      speaker: 'Tomas Vell',
+      role: 'chairman',
+      passages: [{ block: 0, start: 1, end: 9 }],
+    }),
+    makeQuote({ id: 'quote_b', text: '桥\u200B梁', role: 'a keeper' }),
     makeQuote({ id: 'quote-c', text: 'Four' }),
-    makeQuote({ id: 'quote-d', text: '桥\u200B梁' }),
   ]
-  const article = makeArticle({ headline: 'Lamps', quotes })
-  const [, quotations] = writeSearchRecords(article, '/articles/lamps/')
-  expect(quotations).toEqual({
-    url: '/articles/lamps/#quote-a',
-    language: 'en',
-    sort: { date: '2031-11-04' },
-    meta: {
-      title: 'Lamps',
-      date: 'November 4, 2031',
-      source: 'The Harbour Ledger',
-      quotes: JSON.stringify([
-        { id: 'quote-a', text: 'One two', speaker: 'Tomas Vell', role: 'chairman', letters: 23 },
-        { id: 'quote-b', text: 'Three', role: 'a keeper', letters: 12 },
-        { id: 'quote-c', text: 'Four', letters: 4 },
-        { id: 'quote-d', text: '桥\u200B梁', letters: 2 },
-      ]),
+  const article = makeArticle({ headline: 'Lamps', text: '“One two” he said.', quotes })
+  const { html } = writeSearchRecord(article, '/articles/lamps/')
+  expect(read(html).quotes).toEqual([
+    {
+      id: 'quote-a',
+      text: 'One “two”',
+      speaker: 'Tomas Vell',
+      role: 'chairman',
+      passages: [[7, 14]],
+      names: 'Tomas Vell, chairman',
     },
-    content: 'One two Tomas Vell chairman\nThree a keeper\nFour\n桥\u200B梁',
-    filters: { kind: ['quotations'] },
-  })
+    { id: 'quote_b', text: '桥\u200B梁', role: 'a keeper', passages: [], names: 'a keeper' },
+    { id: 'quote-c', text: 'Four', passages: [], names: '' },
+  ])
+  // Pagefind changes other ids.
+  for (const [, id] of html.matchAll(/ id="([^"]*)"/g)) expect(id).toMatch(/^[!-~]+$/)
+  expect(html).not.toContain('_b')
 })
 
 test('a page of the paper’s own is found by its title and its text, in the index of its language', () => {
@@ -94,12 +112,11 @@ test('a page of the paper’s own is found by its title and its text, in the ind
     language: 'en-GB',
   })
   if (parsed.kind === 'problems') throw new Error('the page has problems')
-  expect(writeOwnPageRecord(parsed.page, '/papers/about/', 'The Saltmere Copy')).toEqual({
-    url: '/papers/about/',
-    content: 'About us — We print. — in Saltmere',
-    language: 'en',
-    meta: { title: 'About us', date: '', source: 'The Saltmere Copy' },
-    filters: {},
-    sort: {},
+  const { html, ...record } = writeOwnPageRecord(parsed.page, '/papers/about/', 'The Saltmere Copy')
+  expect(record).toEqual({ url: '/papers/about/', language: 'en' })
+  expect(read(html)).toEqual({
+    facts: { title: 'About us', source: 'The Saltmere Copy' },
+    text: 'About us — We print. — in Saltmere',
+    quotes: [],
   })
 })
