@@ -175,10 +175,11 @@ test('a query without results says so, and shows a query with markup as text', a
   await expect(page.locator('main img')).toHaveCount(0)
 })
 
-test('a list without results is hidden', async ({ page }) => {
+test('an article whose quotations lack the word is found without them', async ({ page }) => {
   await page.goto(search)
   await type(page, 'photographer')
   await expect(page.locator('#found-articles ol > li')).toHaveCount(1)
+  await expect(page.locator('.found-quotes')).toHaveCount(0)
 })
 
 test('results of an earlier query that arrive late are not shown', async ({ page }) => {

@@ -1,43 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../../src/article/parse-article.ts'
 import { parseOwnPage } from '../../../src/library/parse-own-page.ts'
-import {
-  type SearchedQuote,
-  writeOwnPageRecord,
-  writeSearchRecord,
-} from '../../../src/library/write-search-record.ts'
+import { writeOwnPageRecord, writeSearchRecord } from '../../../src/library/write-search-record.ts'
 import { makeQuote } from '../page/make-quote.ts'
 import { makeArticle } from './make-article.ts'
+import { readSearchRecord } from './read-search-record.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/site')
-
-/** What a record's HTML has: the facts, the text that is searched, and its quotations with the names that are searched. */
-function read(html: string): {
-  facts: Record<string, string>
-  text: string
-  quotes: (SearchedQuote & { names: string })[]
-} {
-  const { document } = parseHTML(html)
-  const metas = [...document.querySelectorAll('meta')].map((meta): [string, string] => [
-    (meta.getAttribute('data-pagefind-meta') ?? '').replace('[content]', ''),
-    meta.getAttribute('content') ?? '',
-  ])
-  const [text, ...quotes] = [...document.querySelectorAll('p')]
-  return {
-    facts: Object.fromEntries(metas),
-    text: text?.textContent ?? '',
-    quotes: quotes.map(({ id, textContent }) => ({ ...JSON.parse(id), names: textContent })),
-  }
-}
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
   const parsed = parseArticle(readFileSync(path.join(folder, name), 'utf8'), name)
   if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
   const { article } = parsed
-  const { text, quotes } = read(writeSearchRecord(article, '/articles/x/').html)
+  const { text, quotes } = readSearchRecord(writeSearchRecord(article, '/articles/x/').html)
   const letters = text.replace(/[\s\u200B]/g, '')
 
   test(`every passage of a quotation is where its record says: ${name}`, () => {
@@ -67,13 +44,13 @@ test('a record has everything that is searched, and the facts that a result show
   })
   const { html, ...record } = writeSearchRecord(article, '/articles/lamps/')
   expect(record).toEqual({ url: '/articles/lamps/', language: 'en' })
-  expect(read(html)).toEqual({
+  expect(readSearchRecord(html)).toEqual({
     facts: { title: 'Lamps & <Co>', date: '4 November 2031', source: 'The Harbour Ledger' },
     text: 'Lamps & <Co> — They stay lit — One.',
     quotes: [],
   })
   const withoutDek = makeArticle({ headline: 'Lamps', text: 'One.' })
-  expect(read(writeSearchRecord(withoutDek, '/articles/lamps/').html).text).toBe('Lamps — One.')
+  expect(readSearchRecord(writeSearchRecord(withoutDek, '/articles/lamps/').html).text).toBe('Lamps — One.')
 })
 
 test('a quotation is searched in the text, and its speaker and role beside it', () => {
@@ -90,7 +67,7 @@ test('a quotation is searched in the text, and its speaker and role beside it', 
   ]
   const article = makeArticle({ headline: 'Lamps', text: '“One two” he said.', quotes })
   const { html } = writeSearchRecord(article, '/articles/lamps/')
-  expect(read(html).quotes).toEqual([
+  expect(readSearchRecord(html).quotes).toEqual([
     {
       id: 'quote-a',
       text: 'One “two”',
@@ -114,7 +91,7 @@ test('a page of the paper’s own is found by its title and its text, in the ind
   if (parsed.kind === 'problems') throw new Error('the page has problems')
   const { html, ...record } = writeOwnPageRecord(parsed.page, '/papers/about/', 'The Saltmere Copy')
   expect(record).toEqual({ url: '/papers/about/', language: 'en' })
-  expect(read(html)).toEqual({
+  expect(readSearchRecord(html)).toEqual({
     facts: { title: 'About us', source: 'The Saltmere Copy' },
     text: 'About us — We print. — in Saltmere',
     quotes: [],
