@@ -89,9 +89,13 @@ async function measure(
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })
   await page.goto(`${origin}${values.path}?q=${encodeURIComponent(query)}`)
-  await page.waitForFunction(() => 'all' in (window as unknown as { searchTimes: object }).searchTimes, null, {
-    timeout: 120_000,
-  })
+  await page.waitForFunction(
+    () => 'all' in (window as unknown as { searchTimes: object }).searchTimes,
+    null,
+    {
+      timeout: 120_000,
+    },
+  )
   const times = await page.evaluate(
     () => (window as unknown as { searchTimes: { first: number; all: number } }).searchTimes,
   )
