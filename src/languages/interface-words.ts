@@ -84,10 +84,11 @@ export interface InterfaceWords {
   search: string
   searchHint: string
   searchNeedsScript: string
+  /** While a search has not found all it can find. */
+  searching: string
   searchFailed: string
   /** `{query}` is what the reader typed. */
   nothingFound: string
-  quotationsFound: string
   articlesFound: string
   showMore: string
   offlineHeadline: string

@@ -56,7 +56,12 @@ function writeContent(name: SiteName): string {
  */
 export function buildSite(name: SiteName, origin: string): Promise<void> {
   const folder = workFolder(name)
-  return buildContent(writeContent(name), { folder, origin, base: { ...sites, ...archives }[name].base })
+  return buildContent(writeContent(name), {
+    folder,
+    origin,
+    base: { ...sites, ...archives }[name].base,
+    ...(name === 'root' ? { searchPartSize: 2 } : {}),
+  })
 }
 
 /** Where a site is built, and where it will be served. */
@@ -67,6 +72,8 @@ interface BuildPlace {
   base: string
   /** Files to be copied into the site, instead of those of the project. */
   publicFolder?: string
+  /** How many articles a part of the search index has, about. */
+  searchPartSize?: number
 }
 
 /**
@@ -76,7 +83,7 @@ interface BuildPlace {
  */
 export async function buildContent(
   articles: string,
-  { folder, origin, base, publicFolder }: BuildPlace,
+  { folder, origin, base, publicFolder, searchPartSize }: BuildPlace,
 ): Promise<void> {
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const build = spawn(process.execPath, [astro, 'build', '--silent'], {
@@ -88,6 +95,7 @@ export async function buildContent(
       OUT_DIR: path.join(folder, 'dist'),
       CACHE_DIR: path.join(folder, 'cache'),
       ...(publicFolder === undefined ? {} : { PUBLIC_DIR: path.relative(root, publicFolder) }),
+      ...(searchPartSize === undefined ? {} : { SEARCH_PART_SIZE: String(searchPartSize) }),
       BASE_PATH: base,
       SITE_URL: origin,
       // The articles are dated 2031. Without this they would be scheduled.

@@ -180,12 +180,12 @@ test('the search in Armenian finds Armenian words', async ({ page }) => {
   await page.locator('.search-form input').fill('կամուրջը')
   await page.locator('.search-form button').click()
   await expect(page).toHaveURL(/\/hy\/search\/\?q=/)
-  await expect(page.locator('#found-article a').first()).toBeVisible()
+  await expect(page.locator('#found-articles a').first()).toBeVisible()
 })
 
 test('the search finds pages of the paper’s own', async ({ page }) => {
   await page.goto(`${home}hy/search/?q=${encodeURIComponent('տպում')}`)
-  await expect(page.locator('#found-article a').first()).toHaveAttribute('href', `${base}hy/about/`)
+  await expect(page.locator('#found-articles a').first()).toHaveAttribute('href', `${base}hy/about/`)
 })
 
 test('a font of the site’s own is loaded from the site on pages in its language, and on no other', async ({

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, type Page, type Route } from '@playwright/test'
 import { formatMessage } from '../../src/languages/format-message.ts'
+import { outputFolder } from './build-site.ts'
 import { chooseTheme } from './choose-settings.ts'
 import { findColourViolations, findViolations } from './find-violations.ts'
 import { texts } from './interface-texts.ts'
@@ -18,7 +21,7 @@ async function type(page: Page, query: string): Promise<void> {
 test('a word of a quotation finds it with its speaker and links to its passage', async ({ page }) => {
   await page.goto(search)
   await type(page, 'engineers')
-  const found = page.locator('#found-quotations li')
+  const found = page.locator('.found-quotes li')
   await expect(found).toHaveCount(1)
   await expect(found.locator('.speaker')).toHaveText('Tomas Vell, chairman of the Saltmere council')
   await expect(found.locator('.said-words')).toHaveText(/^We will not leave 1,200 people .* like us to do$/)
@@ -29,7 +32,7 @@ test('a word of a quotation finds it with its speaker and links to its passage',
 test('a speaker’s name finds only quotations of that speaker', async ({ page }) => {
   await page.goto(search)
   await type(page, 'Mara Quill toll keeper')
-  const found = page.locator('#found-quotations li')
+  const found = page.locator('.found-quotes li')
   await expect(found.first()).toBeVisible()
   for (const speaker of await found.locator('.speaker').allTextContents())
     expect(speaker).toMatch(/^Mara Quill/)
@@ -38,7 +41,7 @@ test('a speaker’s name finds only quotations of that speaker', async ({ page }
 test('a word of the text finds the article, whatever the word’s ending', async ({ page }) => {
   await page.goto(search)
   await type(page, 'pier lamp')
-  const found = page.locator('#found-article li').first()
+  const found = page.locator('#found-articles ol > li').first()
   await expect(found.locator('h3')).toHaveText('Saltmere Votes to Keep Its Old Bridge')
   await expect(found.locator('mark').first()).toHaveText(/piers|lamps/)
 })
@@ -46,14 +49,14 @@ test('a word of the text finds the article, whatever the word’s ending', async
 test('articles in every language are found, and are marked with their language', async ({ page }) => {
   await page.goto(search)
   await type(page, 'կամուրջը')
-  await expect(page.locator('#found-article li[lang=hy]').first()).toBeVisible()
+  await expect(page.locator('#found-articles ol > li[lang=hy]').first()).toBeVisible()
   await type(page, 'الجسر')
-  await expect(page.locator('#found-article li[lang=ar]').first()).toBeVisible()
+  await expect(page.locator('#found-articles ol > li[lang=ar]').first()).toBeVisible()
 })
 
 test('in a script without spaces, a word finds the quotation it is in', async ({ page }) => {
   await page.goto(search)
-  const speakers = page.locator('#found-quotations li .speaker')
+  const speakers = page.locator('.found-quotes .speaker')
   await type(page, '桥梁')
   await expect(speakers).toHaveText(['王明'])
   await type(page, '河水')
@@ -70,7 +73,7 @@ test('the search loads nothing before the reader types, and then only from its o
   await page.waitForLoadState('networkidle')
   expect(requests.filter((url) => url.includes('pagefind'))).toEqual([])
   await type(page, 'bridge')
-  await expect(page.locator('#found-article li').first()).toBeVisible()
+  await expect(page.locator('#found-articles ol > li').first()).toBeVisible()
   expect(requests.filter((url) => url.includes('pagefind'))).not.toEqual([])
   expect(requests.filter((url) => !url.startsWith(siteAddress('root')))).toEqual([])
 })
@@ -82,7 +85,7 @@ test('the key / focuses the search box of the front page, and a query has an add
   await page.keyboard.type('gamble')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${search}?q=gamble`)
-  await expect(page.locator('#found-quotations li .speaker').first()).toHaveText('Port Office')
+  await expect(page.locator('.found-quotes .speaker').first()).toHaveText('Port Office')
 })
 
 test('the key / leads from an article to the search box, in which it can be typed', async ({ page }) => {
@@ -92,6 +95,74 @@ test('the key / leads from an article to the search box, in which it can be type
   await expect(page.locator('#search-words')).toBeFocused()
   await page.keyboard.type('1/2')
   await expect(page.locator('#search-words')).toHaveValue('1/2')
+})
+
+test('an article in each part of the index is found, with its quotations, and by the words of no other part', async ({
+  page,
+}) => {
+  const older = readdirSync(path.join(outputFolder('root'), 'pagefind/en')).filter((name) =>
+    /^[0-9a-f]{12}$/.test(name),
+  )
+  expect(older.length).toBeGreaterThan(1)
+  const loaded = new Set<string>()
+  page.on('request', (request) => {
+    const part = /pagefind\/en\/(.*)fragment/.exec(request.url())?.[1]
+    if (part !== undefined) loaded.add(part)
+  })
+  await page.goto(search)
+  const headlines = page.locator('#found-articles h3')
+  for (const [query, headline] of [
+    ['gull point ferry islanders', /^Gull Point Loses Its Winter Ferry/],
+    ['pictures of the quay', /^Two Pictures of the Quay$/],
+    ['Mara Quill toll keeper', /^Saltmere Votes to Keep Its Old Bridge$/],
+    ['engineers', /^Saltmere Votes to Keep Its Old Bridge$/],
+  ] as const) {
+    await type(page, query)
+    await expect(headlines).toHaveText([headline])
+  }
+  expect(loaded.size).toBeGreaterThan(1)
+  await type(page, 'Tomas Vell')
+  await expect(page.locator('#found-articles ol > li:has(.found-quotes)').nth(1)).toBeVisible()
+})
+
+test('results of the newest part are shown while the others are loaded, and stay where they are', async ({
+  page,
+}) => {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/pagefind\/en\/[0-9a-f]{12}\/.*pf_meta/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(search)
+  await type(page, 'bridge')
+  const results = page.locator('#found-articles h3')
+  await expect(results.first()).toBeVisible()
+  await expect(page.locator('#search-status')).toHaveText(texts.searching)
+  await expect(page.locator('.more-button')).toBeHidden()
+  const first = await results.allTextContents()
+  release()
+  await expect(page.locator('#search-status')).toHaveText(/^\d/)
+  const all = await results.allTextContents()
+  expect(all.length).toBeGreaterThan(first.length)
+  expect(all.slice(0, first.length)).toEqual(first)
+  expect(new Set(all).size).toBe(all.length)
+})
+
+test('a part that cannot be loaded is said, and is loaded for the next search', async ({ page }) => {
+  let fails = true
+  await page.route(/pagefind\/en\/[0-9a-f]{12}\/.*pf_meta/, async (route) => {
+    if (fails) await route.abort()
+    else await route.continue()
+  })
+  await page.goto(search)
+  await type(page, 'bridge')
+  await expect(page.locator('#search-status')).toHaveText(texts.searchFailed)
+  fails = false
+  await type(page, 'bridges')
+  await expect(page.locator('#search-status')).toHaveText(/^\d/)
 })
 
 test('a query without results says so, and shows a query with markup as text', async ({ page }) => {
@@ -104,11 +175,11 @@ test('a query without results says so, and shows a query with markup as text', a
   await expect(page.locator('main img')).toHaveCount(0)
 })
 
-test('a list without results is hidden', async ({ page }) => {
+test('an article whose quotations lack the word is found without them', async ({ page }) => {
   await page.goto(search)
   await type(page, 'photographer')
-  await expect(page.locator('#found-article li')).toHaveCount(1)
-  await expect(page.locator('#found-quotations')).toBeHidden()
+  await expect(page.locator('#found-articles ol > li')).toHaveCount(1)
+  await expect(page.locator('.found-quotes')).toHaveCount(0)
 })
 
 test('results of an earlier query that arrive late are not shown', async ({ page }) => {
@@ -123,7 +194,7 @@ test('results of an earlier query that arrive late are not shown', async ({ page
   await expect.poll(() => held.length).toBeGreaterThan(0)
   holds = false
   await type(page, 'photographer')
-  const headlines = page.locator('#found-article h3')
+  const headlines = page.locator('#found-articles h3')
   await expect(headlines).toHaveText(['Two Pictures of the Quay'])
   for (const route of held) {
     await route.continue()
@@ -140,7 +211,7 @@ test('axe finds nothing wrong with results on a phone, and the policy refuses no
   await page.setViewportSize(phone)
   await page.goto(search)
   await type(page, 'bridge')
-  await expect(page.locator('#found-article li').first()).toBeVisible()
+  await expect(page.locator('#found-articles ol > li').first()).toBeVisible()
   await chooseTheme(page, 'light')
   expect(await findViolations(page)).toEqual([])
   await chooseTheme(page, 'dark')

@@ -20,7 +20,7 @@ test('links, permalink and icon of a site under a sub-path stay below it', async
 
 test('the search of a site under a sub-path finds its index and links to its articles', async ({ page }) => {
   await page.goto(`${site}${pages['the search']}?q=gamble`)
-  await page.locator('#found-quotations .said-words').first().click()
+  await page.locator('#found-articles .said-words').first().click()
   await expect(page).toHaveURL((url) => url.href.startsWith(`${article}#quote-`))
 })
 

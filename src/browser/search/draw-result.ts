@@ -1,41 +1,56 @@
+import type { SearchedQuote } from '../../library/write-search-record.ts'
+import { chooseExcerpt } from './choose-excerpt.ts'
 import { findMatchedQuotes } from './find-matched-quotes.ts'
-import { parseExcerpt } from './parse-excerpt.ts'
-import type { ResultContent } from './search-index.ts'
+import type { ResultContent } from './search-part.ts'
 
-/** Draws an article that was found. What comes from the index is shown as text, never as HTML. */
-export function drawArticle({ url, excerpt, meta }: ResultContent): HTMLElement[] {
-  const parts = parseExcerpt(excerpt, readText).map(({ text, marked }) =>
+/** How many quotations of an article are shown before the reader asks for the others. A guess. */
+const quotesAtFirst = 3
+
+/**
+ * Draws an article that was found, with its quotations that have the words that were searched, each as a link to its place.
+ * What comes from the index is shown as text, never as HTML.
+ *
+ * @param showMore the words for showing more quotations
+ */
+export function drawResult(content: ResultContent, query: string, showMore: string): HTMLElement {
+  const { url, meta } = content
+  const excerpt = chooseExcerpt(content).map(({ text, marked }) =>
     marked ? drawElement('mark', {}, text) : text,
   )
-  return [
-    drawElement(
-      'li',
-      {},
-      drawElement('h3', {}, drawElement('a', { href: url }, meta.title)),
-      drawElement('p', { class: 'excerpt' }, ...parts),
-      // Pages of the paper’s own have no date.
-      drawElement('p', { class: 'entry-facts' }, [meta.date, meta.source].filter(Boolean).join(' · ')),
-    ),
-  ]
+  const quotes = findMatchedQuotes(content, query).map((quote) => drawQuote(quote, url))
+  const others = quotes.slice(quotesAtFirst)
+  return drawElement(
+    'li',
+    {},
+    drawElement('h3', {}, drawElement('a', { href: url }, meta.title)),
+    drawElement('p', { class: 'excerpt' }, ...excerpt),
+    // Pages of the paper’s own have no date.
+    drawElement('p', { class: 'entry-facts' }, [meta.date, meta.source].filter(Boolean).join(' · ')),
+    ...drawList(quotes.slice(0, quotesAtFirst)),
+    ...(others.length === 0
+      ? []
+      : [
+          drawElement(
+            'details',
+            {},
+            drawElement('summary', {}, `${showMore} (${others.length})`),
+            ...drawList(others),
+          ),
+        ]),
+  )
 }
 
-/** Draws the quotations of an article that have the words that were searched, each as a link to its place. */
-export function drawQuotes(content: ResultContent): HTMLElement[] {
-  const { meta } = content
-  const url = content.url.replace(/#.*/, '')
-  return findMatchedQuotes(content).map(({ id, text, speaker, role }) =>
-    drawElement(
-      'li',
-      {},
-      drawElement('p', { class: 'speaker' }, [speaker, role].filter(Boolean).join(', ')),
-      drawElement('a', { class: 'said-words', href: `${url}#${id}` }, text),
-      drawElement(
-        'p',
-        { class: 'entry-facts' },
-        `${meta.date} · `,
-        drawElement('a', { href: url }, meta.title),
-      ),
-    ),
+function drawList(items: readonly HTMLElement[]): HTMLElement[] {
+  return items.length === 0 ? [] : [drawElement('ul', { class: 'found-quotes' }, ...items)]
+}
+
+function drawQuote({ id, text, speaker, role }: SearchedQuote, url: string): HTMLElement {
+  const attribution = [speaker, role].filter(Boolean).join(', ')
+  return drawElement(
+    'li',
+    {},
+    ...(attribution === '' ? [] : [drawElement('p', { class: 'speaker' }, attribution)]),
+    drawElement('a', { class: 'said-words', href: `${url}#${id}` }, text),
   )
 }
 
@@ -48,8 +63,4 @@ function drawElement(
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.append(...children)
   return element
-}
-
-function readText(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''
 }

@@ -4,6 +4,7 @@ import type { InterfaceWords } from '../../languages/interface-words.ts'
 /** The messages of the search. */
 export interface SearchMessages {
   hint: string
+  searching: string
   failed: string
   /** `{query}` is what was searched. */
   nothingFound: string

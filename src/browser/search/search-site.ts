@@ -1,78 +1,73 @@
-import { drawArticle, drawQuotes } from './draw-result.ts'
-import { findResults } from './find-results.ts'
+import { drawResult } from './draw-result.ts'
 import { formatStatus, type SearchMessages } from './format-status.ts'
-import { listResults } from './list-results.ts'
-import { type IndexLocation, type LanguageIndex, loadIndexes } from './search-index.ts'
+import { startList } from './list-results.ts'
+import { type LanguageIndex, openPart } from './search-part.ts'
+import { planStages } from './search-stages.ts'
 
 /** What the search page hands to its script. */
 export interface SearchSettings {
-  indexes: IndexLocation[]
+  /** The path of Pagefind's script. */
+  program: string
+  indexes: LanguageIndex[]
   /** The language of the page. */
   language: string
-  words: SearchMessages
+  words: SearchMessages & { showMore: string }
 }
 
 /** How long the reader pauses in typing before a search begins, in milliseconds. A guess. */
 const pause = 200
 
-const parts = [
-  { kind: 'quotations', draw: drawQuotes },
-  { kind: 'article', draw: drawArticle },
-] as const
-
 /**
  * Searches articles and quotations while the reader types, and keeps the query in the page's address. Loads neither
  * Pagefind nor an index before the box is used.
  */
-export function searchSite({ indexes: locations, language, words }: SearchSettings): void {
+export function searchSite({ program, indexes, language, words }: SearchSettings): void {
   const box = document.querySelector<HTMLInputElement>('#search-words')
   const status = document.querySelector('#search-status')
-  if (!box || !status) return
-  let indexes: Promise<LanguageIndex[]> | undefined
-  const load = (): Promise<LanguageIndex[]> => {
-    indexes ??= loadIndexes(locations)
-    return indexes
-  }
+  const section = document.querySelector<HTMLElement>('#found-articles')
+  if (!box || !status || !section) return
+  const stages = planStages(indexes, language, (own, part) => openPart(program, own, part))
 
-  let latest = ''
-  const search = async (query: string): Promise<void> => {
-    latest = query
-    const isCurrent = (): boolean => latest === query
-    const loaded = query === '' ? [] : await load()
-    const found = await Promise.all(
-      parts.map(async ({ kind, draw }) => ({
-        section: document.querySelector<HTMLElement>(`#found-${kind}`),
-        results: await findResults(loaded, query, kind),
-        draw,
-      })),
-    )
-    for (const { section, results, draw } of found) {
-      if (section && isCurrent()) await listResults(section, results, draw, isCurrent)
+  let latest = 0
+  const search = async (query: string, isCurrent: () => boolean): Promise<void> => {
+    const list = startList(section, (content) => drawResult(content, query, words.showMore), isCurrent)
+    let count = 0
+    if (query === '') await list.extend([], 0)
+    else status.textContent = words.searching
+    for (const stage of query === '' ? [] : stages) {
+      const results = await stage.search(query)
+      if (!isCurrent()) return
+      count = results.length
+      await list.extend(results, stage.shown)
+      if (!isCurrent()) return
     }
-    if (!isCurrent()) return
-    // A result of quotations is an article too: all of its quotations that match.
-    const articles = Math.max(...found.map(({ results }) => results.length))
-    status.textContent = formatStatus(query, articles, words, language)
+    list.finish()
+    status.textContent = formatStatus(query, count, words, language)
   }
 
   const begin = async (): Promise<void> => {
     const query = box.value.trim()
     history.replaceState(null, '', addQuery(location.href, query))
+    latest += 1
+    const own = latest
+    const isCurrent = (): boolean => latest === own
     try {
-      await search(query)
+      await search(query, isCurrent)
     } catch {
-      indexes = undefined // so that the next search tries to load them again
-      status.textContent = words.failed
+      if (isCurrent()) status.textContent = words.failed
     }
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined
   box.addEventListener('input', () => {
+    // The index is loaded while the reader types.
+    stages[0]?.search('').catch(() => undefined)
     clearTimeout(waiting)
     waiting = setTimeout(begin, pause)
   })
   box.form?.addEventListener('submit', (event) => {
     event.preventDefault()
+    clearTimeout(waiting)
     void begin()
   })
   const asked = new URL(location.href).searchParams.get('q')

@@ -110,9 +110,9 @@ export const deInterface: InterfaceWords = {
   searchHint: 'Artikel und Zitate durchsuchen',
   searchNeedsScript:
     'Die Suche benötigt JavaScript, das in Ihrem Browser ausgeschaltet ist. Sie können aber hier weiterlesen:',
+  searching: 'Suche läuft …',
   searchFailed: 'Die Suche konnte nicht geladen werden. Bitte versuchen Sie es später noch einmal.',
   nothingFound: 'Keine Ergebnisse für „{query}“.',
-  quotationsFound: 'Zitate',
   articlesFound: 'Artikel',
   showMore: 'Mehr anzeigen',
   offlineHeadline: 'Sie sind offline',

@@ -109,9 +109,9 @@ export const frInterface: InterfaceWords = {
   searchHint: 'Rechercher dans les articles et les citations',
   searchNeedsScript:
     'La recherche nécessite JavaScript, qui est désactivé dans votre navigateur. Vous pouvez tout de même consulter :',
+  searching: 'Recherche en cours…',
   searchFailed: 'La recherche n’a pas pu être chargée. Veuillez réessayer plus tard.',
   nothingFound: 'Aucun résultat pour « {query} ».',
-  quotationsFound: 'Citations',
   articlesFound: 'Articles',
   showMore: 'Afficher plus',
   offlineHeadline: 'Vous êtes hors ligne',

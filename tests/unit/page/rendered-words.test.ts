@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { writeSearchRecords } from '../../../src/library/write-search-records.ts'
+import { writeSearchRecord } from '../../../src/library/write-search-record.ts'
 import { writeLinkedData } from '../../../src/page/write-linked-data.ts'
+import { readSearchRecord } from '../library/read-search-record.ts'
 import { parseFixture, renderBody, sitePage } from './render-page.ts'
 
 /*
@@ -30,10 +31,9 @@ describe('search and JSON-LD have the words of the page', () => {
     for (const other of document.querySelectorAll('del, .sr-only, sup, .data-footnote-backref'))
       other.remove()
     const shown = document.body.textContent.replace(/\s+/g, '')
-    const records = writeSearchRecords(article, '/lamps/')
-    const searched = records[0]?.content.replace(/^Lamps|\s|—/g, '')
-    expect(searched).toBe(shown)
-    expect(records[1]?.content).toContain(quotation)
+    const { text, quotes } = readSearchRecord(writeSearchRecord(article, '/lamps/').html)
+    expect(text.replace(/^Lamps|\s|—/g, '')).toBe(shown)
+    expect(quotes[0]?.text).toBe(quotation)
     expect(JSON.stringify(writeLinkedData(article, sitePage))).toContain(
       JSON.stringify(quotation).slice(1, -1),
     )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collectSpeakers } from '../../../src/library/collect-speakers.ts'
 import { relateArticles } from '../../../src/library/relate-articles.ts'
-import { writeSearchRecords } from '../../../src/library/write-search-records.ts'
+import { writeSearchRecord } from '../../../src/library/write-search-record.ts'
 import { findVoices } from '../../../src/page/find-voices.ts'
 import { listSpeakers } from '../../../src/page/list-speakers.ts'
 import { pickListQuotes } from '../../../src/page/pick-list-quotes.ts'
@@ -50,7 +50,7 @@ test('a guess of who said something is nowhere but in the article’s file', asy
         page: await renderBody(article),
         'JSON-LD': writeLinkedData(article, sitePage),
         'citations and previews': writeCitationMeta(article, sitePage),
-        search: writeSearchRecords(article, '/lamps/'),
+        search: writeSearchRecord(article, '/lamps/'),
         voices: findVoices(article),
         'speakers of the article': listSpeakers(article.quotes),
         'lists of articles': pickListQuotes(article.quotes, 9),

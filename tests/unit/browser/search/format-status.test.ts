@@ -3,6 +3,7 @@ import { formatStatus } from '../../../../src/browser/search/format-status.ts'
 
 const messages = {
   hint: 'Type a word.',
+  searching: 'Searching.',
   failed: 'No search.',
   nothingFound: 'Nothing for “{query}”.',
   articleCount: { one: '{count} article', other: '{count} articles' },

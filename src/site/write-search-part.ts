@@ -1,0 +1,52 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { createIndex } from 'pagefind'
+import type { SearchPart } from './search-parts.ts'
+
+/** WebAssembly with the language's stemmer, which the program loads with each part. */
+export const searchWasm = /^wasm\..+\.pagefind$/
+
+/** Files of Pagefind that the site does not use: search boxes, and a worker whose script would be one more file to load. */
+const unusedFile = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/
+
+/** How many records are handed to Pagefind at once, so that it does not wait for us while pages are drawn. */
+const recordsAtOnce = 50
+
+/**
+ * Writes a part as an index of its own, with Pagefind's program. Call Pagefind's `close` after the last part.
+ *
+ * @throws if Pagefind refuses a record
+ */
+export async function writeSearchPart(
+  { language, writeRecords }: Pick<SearchPart, 'language' | 'writeRecords'>,
+  folder: string,
+): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language })
+  if (!index) throw new Error(`the search index could not be created: ${errors.join(', ')}`)
+  const records = writeRecords()
+  for (let start = 0; start < records.length; start += recordsAtOnce) {
+    const some = records.slice(start, start + recordsAtOnce)
+    const added = await Promise.all(some.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
+    for (const [number, { errors }] of added.entries())
+      if (errors.length > 0)
+        throw new Error(`${some[number]?.url} could not be indexed: ${errors.join(', ')}`)
+  }
+  const written = await index.writeFiles({ outputPath: folder })
+  if (written.errors.length > 0)
+    throw new Error(`the search index could not be written: ${written.errors.join(', ')}`)
+  await index.deleteIndex()
+  await removeUnused(folder)
+}
+
+/** Removes the files of Pagefind that no page loads. */
+async function removeUnused(folder: string): Promise<void> {
+  const entry = JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { wasm: string | null }>
+  }
+  const used = Object.values(entry.languages).map((language) => `wasm.${language.wasm ?? 'unknown'}.pagefind`)
+  const names = await readdir(folder)
+  const unused = names.filter(
+    (name) => unusedFile.test(name) || (searchWasm.test(name) && !used.includes(name)),
+  )
+  await Promise.all(unused.map((name) => rm(path.join(folder, name))))
+}
