@@ -105,8 +105,12 @@ export function findDrawingAhead(): DrawingAhead | undefined {
 /** Writes a page that is drawn ahead. A file of that name may be shared with the last site, so it is replaced, not changed. */
 export function writeKept(folder: string, name: string, content: string | Uint8Array): void {
   const file = path.join(folder, name)
-  rmSync(file, { force: true })
-  writeFileSync(file, content)
+  try {
+    writeFileSync(file, content, { flag: 'wx' })
+  } catch {
+    rmSync(file, { force: true })
+    writeFileSync(file, content, { flag: 'wx' })
+  }
 }
 
 /** Astro integration: keeps the pages that have a key, and takes those that did not change from the last build. */
@@ -221,12 +225,18 @@ function removeUnused(folder: string, used: ReadonlySet<string>): void {
  * possible, the file is copied.
  */
 function share(from: string, to: string): void {
+  if (tryLink(from, to)) return
   // An existing file may be shared with the last site, so it is replaced, not changed.
   rmSync(to, { force: true })
+  if (!tryLink(from, to)) copyFileSync(from, to, constants.COPYFILE_FICLONE)
+}
+
+function tryLink(from: string, to: string): boolean {
   try {
     linkSync(from, to)
+    return true
   } catch {
-    copyFileSync(from, to, constants.COPYFILE_FICLONE)
+    return false
   }
 }
 
