@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, type Transferable, Worker, workerData } from 'node:worker_threads'
 
 /** A guess: starting a thread takes as long as checking some 50 articles. */
 const minJobsPerThread = 100
@@ -34,6 +34,37 @@ export function startThreads<Job, Context, Result>(
 ): Promise<Result>[] {
   const others = Math.max(1, availableParallelism() - 1)
   return startJobs(jobs, work, Math.min(others, Math.floor(jobs.length / minJobsPerThread)))
+}
+
+/** A thread that does jobs as they come, in their order. */
+interface OpenThread<Job, Result> {
+  /** @param moved buffers of the job that are moved to the thread instead of copied */
+  run: (job: Job, moved?: readonly Transferable[]) => Promise<Result>
+  close: () => Promise<unknown>
+}
+
+/** Opens a thread for jobs that are not known yet. */
+export function openThread<Job, Context, Result>({
+  module,
+  context,
+}: ThreadWork<Job, Context, Result>): OpenThread<Job, Result> {
+  const worker = new Worker(module, { workerData: context })
+  const waiting: PromiseWithResolvers<Result>[] = []
+  worker.on('message', ([result]: [Result]) => waiting.shift()?.resolve(result))
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  return {
+    run: (job, moved = []) => {
+      const own = Promise.withResolvers<Result>()
+      // See `startJobs`.
+      own.promise.catch(() => undefined)
+      waiting.push(own)
+      worker.postMessage([job], moved)
+      return own.promise
+    },
+    close: () => worker.terminate(),
+  }
 }
 
 function startJobs<Job, Context, Result>(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runThreads, startThreads } from '../../../src/site/run-threads.ts'
+import { openThread, runThreads, startThreads } from '../../../src/site/run-threads.ts'
 import { shout } from './shout.ts'
 
 const work = { module: new URL('./shout-thread.ts', import.meta.url), context: { mark: '!' }, run: shout }
@@ -17,6 +17,14 @@ test('each result of jobs that run beside others can be waited for by itself', a
   expect(await results[249]).toBe('FERRY 249!')
   expect(await Promise.all(results)).toEqual(shouted)
   expect(await startThreads(['quay'], work)[0]).toBe('QUAY!')
+})
+
+test('a thread does jobs as they come, in their order', async () => {
+  const thread = openThread(work)
+  const results = words.slice(0, 3).map((word) => thread.run(word))
+  expect(await Promise.all(results)).toEqual(shouted.slice(0, 3))
+  await expect(thread.run('')).rejects.toThrow('nothing to shout')
+  await thread.close()
 })
 
 test('an error in a thread reaches those who wait for its results', async () => {
