@@ -5,6 +5,7 @@ import { reviewWhileDeveloping } from './src/cli/review-while-developing.ts'
 import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
+import { drawPages } from './src/site/draw-pages.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
 import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
@@ -19,7 +20,14 @@ export default defineConfig({
   cacheDir: process.env['CACHE_DIR'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [checkSiteSettings(), siteRoutes(), reusePages(), searchIndex(), reviewWhileDeveloping()],
+  integrations: [
+    checkSiteSettings(),
+    siteRoutes(),
+    drawPages(),
+    reusePages(),
+    searchIndex(),
+    reviewWhileDeveloping(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified(articleMarkdown),

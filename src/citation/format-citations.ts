@@ -1,7 +1,8 @@
 import CSL, { type Engine } from 'citeproc'
 import type { CitationData, CslElement } from './citation-style.ts'
 import { citationStyles } from './citation-style.ts'
-import type { CslItem } from './csl-item.ts'
+import { type CslItem, cslItemShape } from './csl-item.ts'
+import { specializeStyle } from './specialize-style.ts'
 
 /** A citation in one style, as HTML: text with italics. */
 export interface FormattedCitation {
@@ -26,13 +27,22 @@ export function makeCitationFormatter({ styles, locales }: CitationData): Citati
     const style = styles.get(id)
     if (!style) return []
     const hasBibliography = style.children.some((child) => isElement(child, 'bibliography'))
-    const engine = new CSL.Engine(sources, simplifyStyle(style, hasBibliography), defaultLocale)
+    const simple = specializeStyle(simplifyStyle(style, hasBibliography), cslItemShape)
+    const engine = new CSL.Engine(sources, simple, defaultLocale)
     return [{ name, engine, hasBibliography }]
   })
   return (item) => {
-    current = item
+    current = protectAddress(item)
     return engines.map(({ name, ...own }) => ({ name, html: formatCitation(item, own) }))
   }
+}
+
+/** Styles begin what follows a full stop with a capital letter, which would make an address "Https://". */
+function protectAddress(item: CslItem): CslItem {
+  const { archive_location: address } = item
+  return address === undefined
+    ? item
+    : { ...item, archive_location: `<span class="nocase">${address}</span>` }
 }
 
 function isElement(child: CslElement | string, name: string): child is CslElement {

@@ -35,7 +35,7 @@ export async function build(argv: readonly string[], io: CommandIo): Promise<Exi
   if (line.kind === 'done') return line.code
   if (line.files.length > 0) return refuseUsage('build', `${line.files[0]} is not an option`, io)
   const site = path.resolve(io.cwd, process.env['OUT_DIR'] ?? 'dist')
-  return buildAndSwap(site, (outDir) => runAstro(outDir, io.cwd), io)
+  return buildAndSwap(site, (outDir) => runAstro(outDir, io), io)
 }
 
 /**
@@ -86,7 +86,16 @@ async function swap(fresh: string, site: string): Promise<void> {
     if (hadSite) await rename(old, site)
     throw error
   }
-  await rm(old, { recursive: true, force: true })
+  removeInBackground(old)
+}
+
+/** Removes a folder in a process of its own: the 100,000 files of a large site take some seconds. */
+function removeInBackground(folder: string): void {
+  const program = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })'
+  // If it fails or is killed, the next build removes the folder.
+  const child = spawn(process.execPath, ['--eval', program, folder], { detached: true, stdio: 'ignore' })
+  child.on('error', () => undefined)
+  child.unref()
 }
 
 function nameBeside(site: string, suffix: 'part' | 'old'): string {
@@ -102,7 +111,7 @@ async function restoreAbandoned(site: string): Promise<void> {
     if (match?.[1] !== path.basename(site) || isRunning(Number(match[2]))) continue
     const abandoned = path.join(folder, name)
     if (match[3] === 'old' && !(await exists(site))) await rename(abandoned, site)
-    else await rm(abandoned, { recursive: true, force: true })
+    else removeInBackground(abandoned)
   }
 }
 
@@ -113,11 +122,13 @@ function exists(file: string): Promise<boolean> {
   )
 }
 
-function runAstro(outDir: string, cwd: string): Promise<number> {
+function runAstro(outDir: string, { cwd, cache }: CommandIo): Promise<number> {
   const astro = path.join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs')
+  // Compiled code is kept, which saves a build of few articles a tenth of its time.
+  const keepsCode = cache ? { NODE_COMPILE_CACHE: cache.folder } : {}
   const child = spawn(process.execPath, [astro, 'build'], {
     cwd,
-    env: { ...process.env, OUT_DIR: outDir },
+    env: { ...keepsCode, ...process.env, OUT_DIR: outDir },
     stdio: 'inherit',
   })
   return new Promise((resolve, reject) => {

@@ -135,13 +135,11 @@ export function keyArticleFiles(keys: FileKeys, kind: FileKind, articleDigest: s
   return digestOf(keys[kind], articleDigest)
 }
 
-/** Lists the names under which the files of an article are kept, each with its kind. */
-export function listKeptFiles(
-  slug: string,
-  articleDigest: string,
-  keys: FileKeys,
-): { name: string; kind: FileKind }[] {
-  return articleFiles.map((file) => ({ name: nameFile(file, slug, articleDigest, keys), kind: file.kind }))
+/** Lists the names under which the files of an article are kept that are of one kind. */
+export function listKeptFiles(kind: FileKind, slug: string, articleDigest: string, keys: FileKeys): string[] {
+  return articleFiles
+    .filter((file) => file.kind === kind)
+    .map((file) => nameFile(file, slug, articleDigest, keys))
 }
 
 function nameFile(file: ArticleFile, slug: string, articleDigest: string, keys: FileKeys): string {
@@ -150,30 +148,29 @@ function nameFile(file: ArticleFile, slug: string, articleDigest: string, keys: 
 
 let formatter: { data: CitationData; format: CitationFormatter } | undefined
 
-/** An article whose files are drawn. */
+/** An article whose files of one kind are drawn. */
 export interface FileJob {
   article: Article
   articleDigest: string
-  /** The kinds of files that are drawn. */
-  kinds: readonly FileKind[]
+  kind: FileKind
 }
 
 /**
- * Writes files of an article into the folder of kept files, where the build takes them from. Returns its citations, for the
- * page that shows them, if these are drawn.
+ * Writes the files of an article that are of one kind into the folder of kept files, where the build takes them from. Returns
+ * its citations, for the page that shows them, if these are drawn.
  *
  * @param tree the parsed body, if there is one already; it is not changed
  */
 export function drawArticleFiles(
-  { article, articleDigest, kinds }: FileJob,
+  { article, articleDigest, kind }: FileJob,
   { settings, folder, citationData, keys }: FileDrawing,
   tree?: Root,
-): FormattedCitation[] | undefined {
+): FormattedCitation[] {
   const input = prepareFileInput(article, settings, tree)
   for (const file of articleFiles)
-    if (kinds.includes(file.kind))
+    if (file.kind === kind)
       writeKept(folder, nameFile(file, article.slug, articleDigest, keys), file.write(input))
-  if (!kinds.includes('citations')) return undefined
+  if (kind !== 'citations') return []
   if (formatter?.data !== citationData)
     formatter = { data: citationData, format: makeCitationFormatter(citationData) }
   return formatter.format(input.item)

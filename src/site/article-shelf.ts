@@ -43,8 +43,8 @@ export interface ArticleShelf {
 export interface DrawnAhead {
   /** What `keyArticleFiles` takes. */
   keys: FileKeys
-  /** The citations of the articles whose files were drawn in this build, by slug. */
-  citations: ReadonlyMap<string, FormattedCitation[]>
+  /** The citations of the articles whose files are drawn in this build, by slug. */
+  citations: ReadonlyMap<string, Promise<readonly FormattedCitation[]>>
 }
 
 /*

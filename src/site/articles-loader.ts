@@ -5,7 +5,6 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
 import { findStatus } from '../article/status.ts'
-import type { FormattedCitation } from '../citation/format-citations.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
@@ -16,7 +15,7 @@ import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
-import { drawLackingFiles, drawPictures, keepFiles, prepareFiles } from './draw-ahead.ts'
+import { drawTexts, keepFiles, prepareFiles, startCitations, startPictures } from './draw-ahead.ts'
 import { type ArticleSource, drawArticleFile } from './draw-article-file.ts'
 import {
   explainUnread,
@@ -53,8 +52,6 @@ interface LoadedArticles {
   problems: Problem[]
   /** Problems of drafts, which stop no build. */
   draftProblems: Problem[]
-  /** The citations of the articles whose other files were drawn, by slug. */
-  citations: Map<string, FormattedCitation[]>
 }
 
 /** An error for the writer of the articles. */
@@ -88,7 +85,6 @@ export function articlesLoader(): Loader {
       /** Articles with problems, while developing. */
       let broken: ReadonlyMap<string, readonly Problem[]> = new Map()
       const files = await prepareFiles(config, code)
-      let citations: ReadonlyMap<string, FormattedCitation[]> = new Map()
 
       /** Keeps articles for the next build, hidden ones too. */
       const keep = async (articles: ReadArticles): Promise<void> => {
@@ -110,7 +106,12 @@ export function articlesLoader(): Loader {
         // Astro reads the list of pages again when its store changes.
         for (const [id, problems] of broken)
           store.set({ id, data: {}, digest: digestOf(JSON.stringify(problems)) })
-        shelveArticles(shown, code.pages, broken, files && { keys: files.keys, citations })
+        const ahead = files && {
+          keys: files.keys,
+          citations: startCitations([...shown.values()], files),
+        }
+        if (files) startPictures([...shown.values()], files)
+        shelveArticles(shown, code.pages, broken, ahead)
         await keep(articles)
       }
 
@@ -124,7 +125,6 @@ export function articlesLoader(): Loader {
         ledgers = recorded.ledgers
         const read = await loadArticles(listed, { ledgers, forms, cached, code, files, isShown }, context)
         problems.push(...read.problems)
-        citations = read.citations
         const articles = new Map<string, ShelvedArticle>()
         for (const entry of read.articles)
           articles.set(entry.article.slug, await digestPictures(entry, folder))
@@ -137,7 +137,6 @@ export function articlesLoader(): Loader {
           await keep(articles)
           throw refuseArticles(problems)
         }
-        if (files) await drawPictures([...articles.values()].filter(isShown), files)
         await show(articles, articles.values())
       }
 
@@ -244,8 +243,7 @@ async function loadArticles(
   { config, renderMarkdown }: LoaderContext,
 ): Promise<LoadedArticles> {
   const [first] = files
-  const citations = new Map<string, FormattedCitation[]>()
-  if (first === undefined) return { articles: [], problems: [], draftProblems: [], citations }
+  if (first === undefined) return { articles: [], problems: [], draftProblems: [] }
   const names = await listNames(path.dirname(first))
   const root = fileURLToPath(config.root)
   const digestOfForms = digestOf(JSON.stringify([...forms]))
@@ -274,17 +272,13 @@ async function loadArticles(
     context: { names, forms, ...(drawing ? { files: drawing } : {}) },
     run: drawArticleFile,
   })
-  if (drawing) {
-    const unchanged = await drawLackingFiles([...articles.values()].filter(isShown), drawing)
-    for (const [slug, own] of unchanged) citations.set(slug, own)
-  }
+  if (drawing) await drawTexts([...articles.values()].filter(isShown), drawing)
   for (const [index, { path: file, digest }] of changed.entries()) {
     const result = drawn[index]
     if (result?.kind === 'problems') (result.isDraft ? draftProblems : problems).push(...result.problems)
     if (result?.kind !== 'article') continue
     const { article, pictures, fingerprint, versions, html } = result
-    if (result.citations) citations.set(article.slug, result.citations)
-    if (drawing) keepFiles(article.slug, digest, drawing)
+    if (drawing) keepFiles('texts', article.slug, digest, drawing)
     const shelved = { article, digest, pictures, fingerprint, versions }
     if (html !== undefined) articles.set(file, { ...shelved, html })
     else {
@@ -293,7 +287,7 @@ async function loadArticles(
       articles.set(file, { ...shelved, rendered })
     }
   }
-  return { articles: files.flatMap((file) => articles.get(file) ?? []), problems, draftProblems, citations }
+  return { articles: files.flatMap((file) => articles.get(file) ?? []), problems, draftProblems }
 }
 
 /** Digests the pictures of an article's text. That of the lead picture is in the name that Astro gives its file. */

@@ -55,7 +55,8 @@ export function writeContentSecurityPolicy(
   return [
     "default-src 'none'",
     `script-src ${sources(scripts)}${tools ? ` ${new URL(tools, site).href}` : ''}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
-    ...(searches || html.includes('data-index=') ? ["connect-src 'self'"] : []),
+    // Search programs and checkers fetch robots.txt from inside a page, so every page may read from its own site.
+    "connect-src 'self'",
     `style-src ${sources(styles)}`,
     ["img-src 'self'", ...(allowed.get('img-src') ?? [])].join(' '),
     ...(html.includes('@font-face') ? ["font-src 'self'"] : []),

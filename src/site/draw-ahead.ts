@@ -6,6 +6,7 @@ import {
   drawArticleFiles,
   type FileDrawing,
   type FileJob,
+  type FileKind,
   keyFileKinds,
   listKeptFiles,
 } from './article-files.ts'
@@ -18,35 +19,52 @@ import { drawPictureFile } from './pictures/preview-picture.ts'
 import { readCitationData } from './read-citation-data.ts'
 import { readSiteSettings } from './read-site-settings.ts'
 import { findDrawingAhead, nameKept, writeKept } from './reuse-pages.ts'
-import { runThreads } from './run-threads.ts'
+import { runThreads, startThreads } from './run-threads.ts'
 
-/** Draws the other files of articles that are not kept. Returns the citations that were drawn, by slug. */
-export async function drawLackingFiles(
+/** Draws the texts of articles that are not kept. */
+export async function drawTexts(articles: readonly ShelvedArticle[], drawing: FileDrawing): Promise<void> {
+  const jobs = listLackingFiles(articles, 'texts', drawing)
+  await runThreads(jobs, filesWork(drawing))
+  for (const { article, articleDigest } of jobs) keepFiles('texts', article.slug, articleDigest, drawing)
+}
+
+/** Starts to draw the citations of articles that are not kept, while Astro draws pages. Returns them by slug. */
+export function startCitations(
   articles: readonly ShelvedArticle[],
   drawing: FileDrawing,
-): Promise<Map<string, FormattedCitation[]>> {
-  const ahead = findDrawingAhead()
-  const lacking = articles.flatMap(({ article, digest }): FileJob[] => {
-    const files = listKeptFiles(article.slug, digest, drawing.keys).filter(({ name }) => !ahead?.isKept(name))
-    const kinds = [...new Set(files.map(({ kind }) => kind))]
-    return kinds.length === 0 ? [] : [{ article, articleDigest: digest, kinds }]
-  })
-  const drawn = await runThreads(lacking, {
-    module: new URL('./files-thread.ts', import.meta.url),
-    context: drawing,
-    run: drawArticleFiles,
-  })
-  for (const { article, articleDigest } of lacking) keepFiles(article.slug, articleDigest, drawing)
+): Map<string, Promise<FormattedCitation[]>> {
+  const jobs = listLackingFiles(articles, 'citations', drawing)
+  const drawn = startThreads(jobs, filesWork(drawing))
+  const written = Promise.all(drawn)
+  for (const { article, articleDigest } of jobs)
+    keepFiles('citations', article.slug, articleDigest, drawing, written)
   return new Map(
-    lacking.flatMap(({ article }, index) => (drawn[index] ? [[article.slug, drawn[index]] as const] : [])),
+    jobs.flatMap(({ article }, index) => (drawn[index] ? [[article.slug, drawn[index]] as const] : [])),
   )
 }
 
-/** Draws the preview pictures that are not kept. */
-export async function drawPictures(
+function listLackingFiles(
+  articles: readonly ShelvedArticle[],
+  kind: FileKind,
+  { keys }: FileDrawing,
+): FileJob[] {
+  const ahead = findDrawingAhead()
+  return articles.flatMap(({ article, digest }) => {
+    const names = listKeptFiles(kind, article.slug, digest, keys)
+    return names.every((name) => ahead?.isKept(name)) ? [] : [{ article, articleDigest: digest, kind }]
+  })
+}
+
+function filesWork(drawing: FileDrawing) {
+  const module = new URL('./files-thread.ts', import.meta.url)
+  return { module, context: drawing, run: drawArticleFiles }
+}
+
+/** Starts to draw the preview pictures that are not kept, while Astro draws pages. */
+export function startPictures(
   articles: readonly ShelvedArticle[],
   { settings: { site } }: FileDrawing,
-): Promise<void> {
+): void {
   const ahead = findDrawingAhead()
   if (!ahead) return
   const pictures = listPictures(
@@ -56,28 +74,39 @@ export async function drawPictures(
   const named = pictures.map((picture) => ({ name: nameKept(picture), card: picture.card, key: picture.key }))
   const lacking = named.filter(({ name }) => !ahead.isKept(name))
   // A picture with several addresses is drawn once.
-  const drawn = new Map(named.filter(({ name }) => ahead.isKept(name)).map(({ key, name }) => [key, name]))
+  const sources = new Map(named.filter(({ name }) => ahead.isKept(name)).map(({ key, name }) => [key, name]))
   const toDraw = lacking.filter(({ key, name }) => {
-    if (drawn.has(key)) return false
-    drawn.set(key, name)
+    if (sources.has(key)) return false
+    sources.set(key, name)
     return true
   })
-  await runThreads(toDraw, {
+  const drawn = startThreads(toDraw, {
     module: new URL('./pictures/picture-thread.ts', import.meta.url),
     context: { folder: ahead.folder },
     run: drawPictureFile,
   })
-  for (const { key, name } of lacking) {
-    const source = drawn.get(key)
-    if (source !== undefined && source !== name)
-      writeKept(ahead.folder, name, readFileSync(path.join(ahead.folder, source)))
-  }
-  ahead.add(lacking.map(({ name }) => name))
+  const written = Promise.all(drawn).then(() => {
+    for (const { key, name } of lacking) {
+      const source = sources.get(key)
+      if (source !== undefined && source !== name)
+        writeKept(ahead.folder, name, readFileSync(path.join(ahead.folder, source)))
+    }
+  })
+  ahead.add(
+    lacking.map(({ name }) => name),
+    written,
+  )
 }
 
-/** Adds the other files of an article to those that the build takes. */
-export function keepFiles(slug: string, digest: string, drawing: FileDrawing): void {
-  findDrawingAhead()?.add(listKeptFiles(slug, digest, drawing.keys).map(({ name }) => name))
+/** Adds the files of an article that are of one kind to those that the build takes, when they are written. */
+export function keepFiles(
+  kind: FileKind,
+  slug: string,
+  digest: string,
+  { keys }: FileDrawing,
+  written?: Promise<unknown>,
+): void {
+  findDrawingAhead()?.add(listKeptFiles(kind, slug, digest, keys), written)
 }
 
 /** Returns what the other files of articles are drawn with. `undefined` if this is not a build. */

@@ -2,7 +2,6 @@ import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { isDraft } from '../article/is-draft.ts'
 import type { Problem } from '../article/problem.ts'
-import type { FormattedCitation } from '../citation/format-citations.ts'
 import { applyLedger } from '../ledger/apply-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
@@ -29,7 +28,7 @@ export interface DrawingContext {
   names: ReadonlySet<string>
   /** Other spellings of speakers' names. */
   forms: SpeakerForms
-  /** What the article's other files are drawn with, if they are drawn too. */
+  /** What the texts of the article are drawn with, if they are drawn too. */
   files?: FileDrawing
 }
 
@@ -47,12 +46,10 @@ export type DrawnArticle =
       versions: DatedFingerprint[]
       /** The text as HTML. `undefined` if Astro has to draw it. */
       html: string | undefined
-      /** Its citations, if its other files were drawn. */
-      citations?: FormattedCitation[]
     }
   | { kind: 'problems'; problems: Problem[]; isDraft: boolean }
 
-/** Checks an article, adds its recorded addresses, and draws it and its other files. */
+/** Checks an article, adds its recorded addresses, and draws it and its texts. */
 export async function drawArticleFile(
   { path, shown, text, ledger, digest }: ArticleSource,
   { names, forms, files }: DrawingContext,
@@ -63,9 +60,7 @@ export async function drawArticleFile(
   const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
   const pictures = listPictures(parsed)
   // Before the text, because drawing it changes the tree.
-  const citations =
-    files &&
-    drawArticleFiles({ article, articleDigest: digest, kinds: ['texts', 'citations'] }, files, parsed.tree)
+  if (files) drawArticleFiles({ article, articleDigest: digest, kind: 'texts' }, files, parsed.tree)
   const html = isDrawnAlike(parsed.tree) ? drawArticle(article, parsed.tree) : undefined
   return {
     kind: 'article',
@@ -74,6 +69,5 @@ export async function drawArticleFile(
     fingerprint: fingerprintWords(takeSnapshot(article)),
     versions: ledger ? listFingerprints(ledger) : [],
     html,
-    ...(citations ? { citations } : {}),
   }
 }

@@ -29,6 +29,8 @@ interface PageReuse {
   folder: string
   /** The pages that are kept, by the name of their file. */
   kept: Map<string, KeptPage>
+  /** The pages that are being drawn for this build, by the name of their file. They are kept when the promise resolves. */
+  coming: Map<string, Promise<unknown>>
   /** The pages of this build. */
   planned: KeyedPage[]
 }
@@ -70,7 +72,10 @@ export function leaveOutUnchanged<Page extends KeyedPage>(pages: readonly Page[]
   const reuse = shared[key]
   if (!reuse) return [...pages]
   for (const { path, key } of pages) reuse.planned.push({ path, key })
-  return pages.filter((page) => !reuse.kept.has(nameKept(page)))
+  return pages.filter((page) => {
+    const name = nameKept(page)
+    return !reuse.kept.has(name) && !reuse.coming.has(name)
+  })
 }
 
 /** Pages that are drawn before Astro draws its own. */
@@ -79,8 +84,8 @@ export interface DrawingAhead {
   folder: string
   /** Whether a page is there already, by the name of its file. */
   isKept: (name: string) => boolean
-  /** Adds pages that were written. */
-  add: (names: Iterable<string>) => void
+  /** Adds pages that are written when the promise resolves. The build waits for it when it has drawn its own pages. */
+  add: (names: Iterable<string>, written?: Promise<unknown>) => void
 }
 
 /** Returns where pages can be drawn ahead. `undefined` if this is not a build. */
@@ -90,8 +95,10 @@ export function findDrawingAhead(): DrawingAhead | undefined {
     reuse && {
       folder: reuse.folder,
       isKept: (name) => reuse.kept.has(name),
-      add: (names) => {
-        for (const name of names) reuse.kept.set(name, describeKept(reuse.folder, name, []))
+      add: (names, written = Promise.resolve()) => {
+        // An error is for the end of the build. Without this, it would end the process before.
+        written.catch(() => undefined)
+        for (const name of names) reuse.coming.set(name, written)
       },
     }
   )
@@ -100,8 +107,12 @@ export function findDrawingAhead(): DrawingAhead | undefined {
 /** Writes a page that is drawn ahead. A file of that name may be shared with the last site, so it is replaced, not changed. */
 export function writeKept(folder: string, name: string, content: string | Uint8Array): void {
   const file = path.join(folder, name)
-  rmSync(file, { force: true })
-  writeFileSync(file, content)
+  try {
+    writeFileSync(file, content, { flag: 'wx' })
+  } catch {
+    rmSync(file, { force: true })
+    writeFileSync(file, content, { flag: 'wx' })
+  }
 }
 
 /** Astro integration: keeps the pages that have a key, and takes those that did not change from the last build. */
@@ -117,12 +128,14 @@ export function reusePages(): AstroIntegration {
         if (!isBuild) return
         const folder = path.join(fileURLToPath(config.cacheDir), 'pages')
         mkdirSync(path.join(folder, assets), { recursive: true })
-        shared[key] = { folder, kept: readKept(folder), planned: [] }
+        shared[key] = { folder, kept: readKept(folder), coming: new Map(), planned: [] }
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const reuse = shared[key]
         delete shared[key]
         if (!reuse) return
+        await Promise.all(new Set(reuse.coming.values()))
+        for (const name of reuse.coming.keys()) reuse.kept.set(name, describeKept(reuse.folder, name, []))
         const count = finishPages(reuse, fileURLToPath(dir))
         logger.info(`${count} of ${reuse.planned.length} pages are as before`)
       },
@@ -214,12 +227,18 @@ function removeUnused(folder: string, used: ReadonlySet<string>): void {
  * possible, the file is copied.
  */
 function share(from: string, to: string): void {
+  if (tryLink(from, to)) return
   // An existing file may be shared with the last site, so it is replaced, not changed.
   rmSync(to, { force: true })
+  if (!tryLink(from, to)) copyFileSync(from, to, constants.COPYFILE_FICLONE)
+}
+
+function tryLink(from: string, to: string): boolean {
   try {
     linkSync(from, to)
+    return true
   } catch {
-    copyFileSync(from, to, constants.COPYFILE_FICLONE)
+    return false
   }
 }
 

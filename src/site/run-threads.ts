@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, type Transferable, Worker, workerData } from 'node:worker_threads'
 
 /** A guess: starting a thread takes as long as checking some 50 articles. */
 const minJobsPerThread = 100
@@ -19,36 +19,88 @@ interface ThreadWork<Job, Context, Result> {
  * Does many jobs in several threads, and few in this one. Returns the results in the order of the jobs. Jobs, results and the
  * context are copied between threads, so they have no functions.
  */
-export async function runThreads<Job, Context, Result>(
+export function runThreads<Job, Context, Result>(
   jobs: readonly Job[],
-  { module, context, run }: ThreadWork<Job, Context, Result>,
+  work: ThreadWork<Job, Context, Result>,
 ): Promise<Result[]> {
   const count = Math.min(availableParallelism(), Math.floor(jobs.length / minJobsPerThread))
-  const results: Result[] = []
-  if (count < 2) {
-    for (const job of jobs) results.push(await run(job, context))
-    return results
+  return Promise.all(startJobs(jobs, work, count < 2 ? 0 : count))
+}
+
+/** Does jobs beside other work of this thread: many in threads, and few here. Returns a promise for each result. */
+export function startThreads<Job, Context, Result>(
+  jobs: readonly Job[],
+  work: ThreadWork<Job, Context, Result>,
+): Promise<Result>[] {
+  const others = Math.max(1, availableParallelism() - 1)
+  return startJobs(jobs, work, Math.min(others, Math.floor(jobs.length / minJobsPerThread)))
+}
+
+/** A thread that does jobs as they come, in their order. */
+interface OpenThread<Job, Result> {
+  /** @param moved buffers of the job that are moved to the thread instead of copied */
+  run: (job: Job, moved?: readonly Transferable[]) => Promise<Result>
+  close: () => Promise<unknown>
+}
+
+/** Opens a thread for jobs that are not known yet. */
+export function openThread<Job, Context, Result>({
+  module,
+  context,
+}: ThreadWork<Job, Context, Result>): OpenThread<Job, Result> {
+  const worker = new Worker(module, { workerData: context })
+  const waiting: PromiseWithResolvers<Result>[] = []
+  worker.on('message', ([result]: [Result]) => waiting.shift()?.resolve(result))
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  return {
+    run: (job, moved = []) => {
+      const own = Promise.withResolvers<Result>()
+      // See `startJobs`.
+      own.promise.catch(() => undefined)
+      waiting.push(own)
+      worker.postMessage([job], moved)
+      return own.promise
+    },
+    close: () => worker.terminate(),
   }
+}
+
+function startJobs<Job, Context, Result>(
+  jobs: readonly Job[],
+  { module, context, run }: ThreadWork<Job, Context, Result>,
+  threads: number,
+): Promise<Result>[] {
+  const waiting = jobs.map(() => Promise.withResolvers<Result>())
+  const fail = (error: unknown): void => {
+    for (const { reject } of waiting) reject(error)
+  }
+  // An error is for those who wait for a result. Without this, one for which nobody waits yet would end the process.
+  for (const { promise } of waiting) promise.catch(() => undefined)
   let next = 0
-  const runThread = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(module, { workerData: context })
-      let start = 0
-      const giveBatch = (): void => {
-        start = next
-        next += batchSize
-        if (start < jobs.length) worker.postMessage(jobs.slice(start, next))
-        else worker.terminate().then(() => resolve(), reject)
-      }
-      worker.on('message', (batch: Result[]) => {
-        for (const [index, result] of batch.entries()) results[start + index] = result
-        giveBatch()
-      })
-      worker.on('error', reject)
+  const runThread = (): void => {
+    const worker = new Worker(module, { workerData: context })
+    let start = 0
+    const giveBatch = (): void => {
+      start = next
+      next += batchSize
+      if (start < jobs.length) worker.postMessage(jobs.slice(start, next))
+      else worker.terminate()
+    }
+    worker.on('message', (batch: Result[]) => {
+      for (const [index, result] of batch.entries()) waiting[start + index]?.resolve(result)
       giveBatch()
     })
-  await Promise.all(Array.from({ length: count }, runThread))
-  return results
+    worker.on('error', fail)
+    giveBatch()
+  }
+  const runHere = async (): Promise<void> => {
+    for (const [index, job] of jobs.entries()) waiting[index]?.resolve(await run(job, context))
+  }
+  if (threads === 0) runHere().catch(fail)
+  for (let count = 0; count < threads; count += 1) runThread()
+  return waiting.map(({ promise }) => promise)
 }
 
 /** Does the jobs that `runThreads` sends to this thread. In the main thread it does nothing. */

@@ -103,11 +103,7 @@ async function measureFairCopy(articles: number): Promise<void> {
     ASTRO_TELEMETRY_DISABLED: '1',
   }
   const build = async (name: string): Promise<void> => {
-    const usage = await measureScript(
-      ['node_modules/astro/bin/astro.mjs', 'build', '--silent'],
-      root,
-      environment,
-    )
+    const usage = await measureScript(['src/cli/bin/build.ts'], root, environment)
     record({
       generator: 'Fair Copy',
       articles,

@@ -1,12 +1,17 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 
-const everyRule: axe.RunOptions = { rules: { 'color-contrast-enhanced': { enabled: true } } }
+const everyRule: axe.RunOptions = {
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+}
 const colourRules: axe.RunOptions = {
   runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
 }
 
-/** Runs axe with its default rules and WCAG's rule for a contrast of 7 to 1. Returns a line for each violation. */
+/**
+ * Runs axe with its default rules, and WCAG's rules for a contrast of 7 to 1 and for targets of 24 pixels. Returns a line for
+ * each violation.
+ */
 export function findViolations(page: Page): Promise<string[]> {
   return runAxe(page, everyRule)
 }

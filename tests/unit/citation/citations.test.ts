@@ -55,6 +55,13 @@ test('an article without authors begins with its title, and one by a person with
   )
 })
 
+test('the address of an archived original is printed as it is', () => {
+  const archived = 'https://archive.example/1?a=1&b=2'
+  const source = { name: 'The Harbour Ledger', relation: 'reprint' as const, archived }
+  for (const { name, html } of formatCitations(cite(makeArticle({ source }))))
+    if (/archive\.example/i.test(html)) expect(html, name).toContain('https://archive.example/1?a=1&#38;b=2')
+})
+
 test('what a style leaves out for a single item changes no citation', () => {
   const { styles, locales } = citationData
   let item: CslItem

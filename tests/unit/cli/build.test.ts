@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { build, buildAndSwap } from '../../../src/cli/build.ts'
 import { runCommand, useTestFolder } from './run-command.ts'
 
@@ -25,6 +25,9 @@ function writes(text: string): (outDir: string) => Promise<number> {
   }
 }
 
+/** Folders are removed by a process that goes on when the build is done. */
+const patience = { timeout: 60_000, interval: 20 }
+
 /** The id of a process that has ended. */
 const ended = 2 ** 22 - 1
 
@@ -35,7 +38,7 @@ describe('a build', () => {
     expect(await buildAndSwap(site(), writes('new'), io())).toBe(0)
     expect(folder.read('dist/index.html')).toBe('new')
     expect(folder.list('dist')).toEqual(['index.html'])
-    expect(folder.list('.')).toEqual(['dist'])
+    await vi.waitFor(() => expect(folder.list('.')).toEqual(['dist']), patience)
   })
 
   test('that is the first needs no old site', async () => {
@@ -59,7 +62,8 @@ describe('a build', () => {
     folder.write(`.dist.${ended}.part/index.html`, 'half')
     folder.write(`.dist.${process.ppid}.part/index.html`, 'running')
     await buildAndSwap(site(), writes('new'), io())
-    expect(existsSync(path.join(folder.path, `.dist.${ended}.part`))).toBe(false)
+    const abandoned = path.join(folder.path, `.dist.${ended}.part`)
+    await vi.waitFor(() => expect(existsSync(abandoned)).toBe(false), patience)
     expect(existsSync(path.join(folder.path, `.dist.${process.ppid}.part`))).toBe(true)
   })
 

@@ -36,16 +36,16 @@ interface Build {
 }
 
 /** Builds a site as Astro would. Returns the paths of the pages that were drawn. */
-function build({ pages, pictures = [], ahead }: Build): string[] {
+async function build({ pages, pictures = [], ahead }: Build): Promise<string[]> {
   rmSync(site, { recursive: true, force: true })
   const { hooks } = reusePages()
-  const run = (name: string, options: unknown): void => {
-    const hook = (hooks as Record<string, unknown>)[name] as (options: unknown) => void
-    hook(options)
+  const run = async (name: string, options: unknown): Promise<void> => {
+    const hook = (hooks as Record<string, unknown>)[name] as (options: unknown) => unknown
+    await hook(options)
   }
   const logger = { info: () => undefined }
-  run('astro:config:setup', { command: 'build' })
-  run('astro:config:done', { config: { cacheDir: pathToFileURL(`${cache}/`) } })
+  await run('astro:config:setup', { command: 'build' })
+  await run('astro:config:done', { config: { cacheDir: pathToFileURL(`${cache}/`) } })
   ahead?.()
   const drawn = leaveOutUnchanged(pages)
   const write = (file: string, text: string): void => {
@@ -54,61 +54,63 @@ function build({ pages, pictures = [], ahead }: Build): string[] {
   }
   for (const page of drawn) write(`${page.path}index.html`, page.html)
   for (const picture of pictures) write(`_astro/${picture}`, picture)
-  run('astro:build:done', { dir: pathToFileURL(`${site}/`), logger })
+  await run('astro:build:done', { dir: pathToFileURL(`${site}/`), logger })
   return drawn.map((page) => page.path)
 }
 
 const front = { path: '', key: 'a', html: 'The front page' }
 const ferry = { path: 'articles/ferry/', key: 'b', html: 'The ferry' }
 
-test('a page with the key of the last build is not drawn, and is in the build', () => {
-  expect(build({ pages: [front, ferry] })).toEqual(['', 'articles/ferry/'])
-  expect(build({ pages: [front, { ...ferry, key: 'c', html: 'The bridge' }] })).toEqual(['articles/ferry/'])
+test('a page with the key of the last build is not drawn, and is in the build', async () => {
+  expect(await build({ pages: [front, ferry] })).toEqual(['', 'articles/ferry/'])
+  expect(await build({ pages: [front, { ...ferry, key: 'c', html: 'The bridge' }] })).toEqual([
+    'articles/ferry/',
+  ])
   expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toBe('The front page')
   expect(readFileSync(path.join(site, 'articles/ferry/index.html'), 'utf8')).toBe('The bridge')
 })
 
-test('a page that is no longer there is in neither the build nor the cache', () => {
-  build({ pages: [front, ferry] })
-  build({ pages: [front] })
+test('a page that is no longer there is in neither the build nor the cache', async () => {
+  await build({ pages: [front, ferry] })
+  await build({ pages: [front] })
   expect(existsSync(path.join(site, 'articles'))).toBe(false)
   expect(readdirSync(path.join(cache, 'pages')).filter((name) => name.endsWith('.html'))).toHaveLength(1)
-  expect(build({ pages: [front, ferry] })).toEqual(['articles/ferry/'])
+  expect(await build({ pages: [front, ferry] })).toEqual(['articles/ferry/'])
 })
 
-test('the pictures of a page that is not drawn are in the build, and no others', () => {
+test('the pictures of a page that is not drawn are in the build, and no others', async () => {
   const pictured = { ...ferry, html: '<img src="/_astro/quay.1.webp">' }
-  build({ pages: [pictured], pictures: ['quay.1.webp', 'quay.png'] })
+  await build({ pages: [pictured], pictures: ['quay.1.webp', 'quay.png'] })
   expect(readdirSync(path.join(site, '_astro'))).toEqual(['quay.1.webp'])
-  expect(build({ pages: [pictured], pictures: ['quay.png'] })).toEqual([])
+  expect(await build({ pages: [pictured], pictures: ['quay.png'] })).toEqual([])
   expect(readdirSync(path.join(site, '_astro'))).toEqual(['quay.1.webp'])
 })
 
-test('a page is drawn again if its file or one of its pictures is lost', () => {
+test('a page is drawn again if its file or one of its pictures is lost', async () => {
   const pictured = { ...ferry, html: '<img src="/_astro/quay.1.webp">' }
-  build({ pages: [front, pictured], pictures: ['quay.1.webp'] })
+  await build({ pages: [front, pictured], pictures: ['quay.1.webp'] })
   rmSync(path.join(cache, 'pages/_astro/quay.1.webp'))
-  expect(build({ pages: [front, pictured], pictures: ['quay.1.webp'] })).toEqual(['articles/ferry/'])
+  expect(await build({ pages: [front, pictured], pictures: ['quay.1.webp'] })).toEqual(['articles/ferry/'])
 })
 
-test('a page is drawn again if its file in the last site was changed', () => {
-  build({ pages: [front, ferry] })
+test('a page is drawn again if its file in the last site was changed', async () => {
+  await build({ pages: [front, ferry] })
   writeFileSync(path.join(site, 'articles/ferry/index.html'), 'Changed by hand')
-  expect(build({ pages: [front, ferry] })).toEqual(['articles/ferry/'])
+  expect(await build({ pages: [front, ferry] })).toEqual(['articles/ferry/'])
   expect(readFileSync(path.join(site, 'articles/ferry/index.html'), 'utf8')).toBe('The ferry')
 })
 
-test('a build changes no file of the last site, which may still be served', () => {
-  build({ pages: [front] })
+test('a build changes no file of the last site, which may still be served', async () => {
+  await build({ pages: [front] })
   rmSync(`${site}.old`, { recursive: true, force: true })
   renameSync(site, `${site}.old`)
   rmSync(path.join(cache, 'pages/pages.json'))
-  build({ pages: [{ ...front, html: 'Drawn in another way' }] })
+  await build({ pages: [{ ...front, html: 'Drawn in another way' }] })
   expect(readFileSync(path.join(`${site}.old`, 'index.html'), 'utf8')).toBe('The front page')
   expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toBe('Drawn in another way')
 })
 
-test('a file that is drawn ahead is in the build, and kept', () => {
+test('a file that is drawn ahead is in the build, and kept', async () => {
   const text = { path: 'articles/ferry.md', key: 'd', html: '' }
   const ahead = (): void => {
     const drawing = findDrawingAhead()
@@ -116,12 +118,33 @@ test('a file that is drawn ahead is in the build, and kept', () => {
     writeKept(drawing.folder, nameKept(text), 'The ferry')
     drawing.add([nameKept(text)])
   }
-  expect(build({ pages: [front, text], ahead })).toEqual([''])
-  expect(build({ pages: [front, text] })).toEqual([])
+  expect(await build({ pages: [front, text], ahead })).toEqual([''])
+  expect(await build({ pages: [front, text] })).toEqual([])
   expect(readFileSync(path.join(site, 'articles/ferry.md'), 'utf8')).toBe('The ferry')
 })
 
-test('outside of a build no page is left out', () => {
-  build({ pages: [front] })
+test('the build waits for files that are drawn at the same time as its pages', async () => {
+  const text = { path: 'articles/ferry.md', key: 'd', html: '' }
+  const ahead = (): void => {
+    const drawing = findDrawingAhead()
+    const written = new Promise<void>((resolve) => {
+      setImmediate(() => {
+        if (drawing) writeKept(drawing.folder, nameKept(text), 'The ferry')
+        resolve()
+      })
+    })
+    drawing?.add([nameKept(text)], written)
+  }
+  expect(await build({ pages: [front, text], ahead })).toEqual([''])
+  expect(readFileSync(path.join(site, 'articles/ferry.md'), 'utf8')).toBe('The ferry')
+})
+
+test('the build fails if such a file cannot be drawn', async () => {
+  const ahead = (): void => findDrawingAhead()?.add(['ferry'], Promise.reject(new Error('no room')))
+  await expect(build({ pages: [front], ahead })).rejects.toThrow('no room')
+})
+
+test('outside of a build no page is left out', async () => {
+  await build({ pages: [front] })
   expect(leaveOutUnchanged([front])).toEqual([front])
 })

@@ -1,0 +1,4 @@
+import { serveThread } from './run-threads.ts'
+import { writePage } from './write-page.ts'
+
+serveThread(writePage)

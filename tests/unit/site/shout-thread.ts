@@ -1,0 +1,4 @@
+import { serveThread } from '../../../src/site/run-threads.ts'
+import { shout } from './shout.ts'
+
+serveThread(shout)
