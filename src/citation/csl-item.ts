@@ -1,6 +1,5 @@
 import type { Frontmatter } from '../article/frontmatter-schema.ts'
 import { type Author, creditAuthors } from '../page/credit-authors.ts'
-import type { ItemShape } from './specialize-style.ts'
 
 /** A name in CSL: in two parts, or whole if it is not known which part is the family name. */
 export type CslName = { family: string; given: string } | { literal: string }
@@ -32,34 +31,6 @@ export interface CslItem {
   archive_location?: string
   /** What the text is, if it is not what its source printed. */
   note?: string
-}
-
-type Variable = Exclude<keyof CslItem, 'id' | 'type'>
-
-const variables: Record<Variable, 'always' | 'sometimes'> = {
-  title: 'always',
-  author: 'sometimes',
-  translator: 'sometimes',
-  'container-title': 'always',
-  publisher: 'sometimes',
-  issued: 'always',
-  accessed: 'always',
-  URL: 'always',
-  language: 'always',
-  'original-title': 'sometimes',
-  archive_location: 'sometimes',
-  note: 'sometimes',
-}
-
-function listVariables(wanted: 'always' | 'sometimes'): ReadonlySet<string> {
-  return new Set(Object.entries(variables).flatMap(([name, when]) => (when === wanted ? [name] : [])))
-}
-
-/** What all items that `makeCslItem` makes have in common. */
-export const cslItemShape: ItemShape = {
-  type: 'article-newspaper',
-  always: listVariables('always'),
-  sometimes: listVariables('sometimes'),
 }
 
 /** What is cited, and from where. */

@@ -1,8 +1,7 @@
 import CSL, { type Engine } from 'citeproc'
 import type { CitationData, CslElement } from './citation-style.ts'
 import { citationStyles } from './citation-style.ts'
-import { type CslItem, cslItemShape } from './csl-item.ts'
-import { specializeStyle } from './specialize-style.ts'
+import type { CslItem } from './csl-item.ts'
 
 /** A citation in one style, as HTML: text with italics. */
 export interface FormattedCitation {
@@ -27,8 +26,7 @@ export function makeCitationFormatter({ styles, locales }: CitationData): Citati
     const style = styles.get(id)
     if (!style) return []
     const hasBibliography = style.children.some((child) => isElement(child, 'bibliography'))
-    const simple = specializeStyle(simplifyStyle(style, hasBibliography), cslItemShape)
-    const engine = new CSL.Engine(sources, simple, defaultLocale)
+    const engine = new CSL.Engine(sources, simplifyStyle(style, hasBibliography), defaultLocale)
     return [{ name, engine, hasBibliography }]
   })
   return (item) => {
