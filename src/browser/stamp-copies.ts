@@ -2,13 +2,8 @@
 export function stampCopies(): void {
   addEventListener('beforeprint', () => {
     const line = document.querySelector<HTMLElement>('[data-printed]')
-    const { lang } = document.documentElement
-    // Chromium does not know all languages. Swedish has the date in figures, as `2031-11-04`.
-    const [known] = Intl.DateTimeFormat.supportedLocalesOf(lang)
-    const now = new Date().toLocaleString([lang, 'sv'], {
-      dateStyle: known ? 'long' : 'short',
-      timeStyle: 'long',
-    })
+    // In figures, as `2031-11-04 09:15:00 UTC`, which Swedish has: browsers do not know all languages.
+    const now = new Date().toLocaleString('sv', { dateStyle: 'short', timeStyle: 'long' })
     if (line) line.textContent = `${line.dataset['printed']}`.replace('{date}', now)
   })
 }

@@ -60,11 +60,11 @@ export type SiteFonts = z.output<typeof siteFontsSchema>
 /** The faces of pages without fonts of their own, as in `src/styles/foundation.css`: by language, or for all others. */
 export const defaultFaces: Record<string, { text: string; interface: string }> = {
   '': {
-    text: '"Iowan Old Style", Charter, "Sitka Text", "Source Serif 4", "Noto Serif", Georgia, serif',
+    text: '"Iowan Old Style", Charter, "Sitka Text", "Noto Serif", Georgia, serif',
     interface: '"Avenir Next", "Segoe UI", "Noto Sans", system-ui, sans-serif',
   },
   ru: {
-    text: '"PT Serif", "Sitka Text", "Source Serif 4", "Noto Serif", Georgia, serif',
+    text: '"PT Serif", "Sitka Text", "Noto Serif", Georgia, serif',
     interface: '"Avenir Next", "Segoe UI", "Noto Sans", system-ui, sans-serif',
   },
   hy: {

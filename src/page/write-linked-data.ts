@@ -53,7 +53,6 @@ export function writeLinkedData(
       '@type': 'NewsArticle',
       '@id': address,
       url: address,
-      mainEntityOfPage: address,
       headline,
       alternativeHeadline: dek,
       description: dek,

@@ -55,8 +55,8 @@ export function writePageMeta(options: PageMetaOptions, own: readonly MetaTag[] 
           ...openGraph('og:description', description),
           ...openGraph('og:url', address),
           ...openGraph('og:site_name', siteName),
-          // Without a region of its own, a language gets none: Arabic is not the Arabic of one country.
-          ...openGraph('og:locale', region === undefined ? subtag : `${subtag}_${region}`),
+          // A locale has a region. A language without one gets none: Arabic is not the Arabic of one country.
+          ...(region === undefined ? [] : openGraph('og:locale', `${subtag}_${region}`)),
         ]),
   ]
   const names = new Set(own.map(nameTag))

@@ -55,9 +55,9 @@ export function writeContentSecurityPolicy(
   return [
     "default-src 'none'",
     `script-src ${sources(scripts)}${tools ? ` ${new URL(tools, site).href}` : ''}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
-    // Search programs and checkers fetch robots.txt from inside a page, so every page may read from its own site.
-    "connect-src 'self'",
     `style-src ${sources(styles)}`,
+    // Programs that check pages fetch robots.txt from inside them, so every page may read from its own site.
+    "connect-src 'self'",
     ["img-src 'self'", ...(allowed.get('img-src') ?? [])].join(' '),
     ...(html.includes('@font-face') ? ["font-src 'self'"] : []),
     ...['media-src', 'frame-src'].flatMap((directive) => {

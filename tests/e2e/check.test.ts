@@ -79,15 +79,13 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(check).toMatch(/\/check\/#[\dA-Z]{6}\.[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}\s*$/)
     const [before = ''] = texts.printed.split('{date}')
     expect(blocks.join('')).toMatch(
-      new RegExp(`${foldText(before)}\\d+[A-Z][a-z]+${new Date().getFullYear()}at\\d`),
+      new RegExp(`${foldText(before)}${new Date().getFullYear()}\\d{6}:\\d\\d:\\d\\d[A-Z]`),
     )
   })
 }
 
-test('in a language that the browser does not know, the time of printing is in figures', async ({ page }) => {
+test('the time of printing is in figures in every language', async ({ page }) => {
   await page.goto(pages['an article in Armenian'])
-  const isKnown = await page.evaluate(() => Intl.DateTimeFormat.supportedLocalesOf('hy').length > 0)
-  test.skip(isKnown, 'this browser knows Armenian')
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect(page.locator('[data-printed]')).toHaveText(/ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+$/)
 })

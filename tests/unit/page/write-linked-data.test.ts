@@ -35,7 +35,6 @@ test('an article has only the fields that it gives', () => {
     '@type': 'NewsArticle',
     '@id': 'https://copy.example/a/',
     url: 'https://copy.example/a/',
-    mainEntityOfPage: 'https://copy.example/a/',
     headline: 'The Lamps of Saltmere',
     inLanguage: 'en',
     datePublished: '2031-11-04',
