@@ -113,9 +113,10 @@ const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu'
 const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 
 function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
-  const { known, first, last, area } = around
+  const { known, first, last, area, hintOf } = around
   const { text } = block
   if (text.length > 200 || around.times.has(block)) return undefined
+  if (index > last && block.around.some((element) => hintOf(element) === 'comments')) return undefined
   const isAmidText = (index > first + 1 && index < last) || (index > last && !block.around.includes(area))
   const mayBeTime = updatedLine.test(text)
   // Reading a line takes long, and most lines are of the text.

@@ -50,6 +50,7 @@ export function findStory(
   const story = [...above.keys()].find((element) => isStoryElement(element))
   const prose = blocks.filter((block) => block.extracted && isProse(block))
   const kinds = new Set(prose.map(kindOf))
+  const named = new Set(prose.map(namesOf))
   const isAlike = (block: HtmlBlock, top: PageElement): boolean => {
     const path = pathOf(block, top)
     return path !== undefined && prose.some((other) => pathOf(other, top) === path)
@@ -69,6 +70,8 @@ export function findStory(
       const distance = above.get(common) ?? 0
       if (distance === 0) return true
       const inStory = story !== undefined && (above.get(story) ?? 0) >= distance
+      const names = namesOf(block)
+      if (inStory && names !== undefined && named.has(names)) return true
       if (!kinds.has(kindOf(block))) return false
       return inStory || distance <= maxDistance || isAlike(block, common)
     }),
@@ -96,6 +99,12 @@ function pathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
   const place = around.indexOf(top)
   const between = around.slice(0, Math.max(place, 0)).map(({ tag, hints }) => `${tag} ${hints}`)
   return place < minPath ? undefined : between.join('>')
+}
+
+/** All names of a line’s element, if it has several: few elements have the same. Numbers count the paragraphs. */
+function namesOf({ around }: HtmlBlock): string | undefined {
+  const names = around[0]?.hints.replace(/\d+(?:[-_]\d+)*/g, '0') ?? ''
+  return names.includes(' ') ? names : undefined
 }
 
 /**

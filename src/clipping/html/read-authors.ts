@@ -8,6 +8,9 @@ import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, toArray, toObject } from './read-json-ld.ts'
 import type { SourceWork } from './read-source.ts'
 
+/** Where authors are from that only an element's name shows. */
+export const visibleByline = 'the visible byline'
+
 type Author = Frontmatter['authors'][number]
 
 const authorRole = frontmatterSchema.shape.authors.element.shape.role.unwrap()
@@ -97,7 +100,7 @@ function listAuthorPlaces(
     ],
     ['rel=author', () => printed((part) => part.tag === 'a' && part.relation.includes(' author '))],
     [
-      'the visible byline',
+      visibleByline,
       () =>
         printed(
           (part) =>

@@ -4,6 +4,7 @@ import { isPersonName } from '../person-name.ts'
 import type { HeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { readPrintedLine } from './decide-header-line.ts'
+import { isProse } from './find-story.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -17,7 +18,8 @@ export function readFields(
 ): Partial<ParsedClipping> {
   const lines = (field: string): HtmlBlock[] =>
     blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
-  const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map((line) =>
+  const dates = keepOwnDates(blocks, lines('published'), language)
+  const stated = [...lines('authors'), ...dates, ...lines('updated')].map((line) =>
     readLabelledLine(line, language),
   )
   const dek = lines('dek')[0]?.text
@@ -29,6 +31,20 @@ export function readFields(
       dek: { value: formatPlainLine(dek, 500), from: 'the line under the headline' },
     }),
   }
+}
+
+/** The lines of dates above the text; without any, those under it, if they do not have several days: these are of comments. */
+function keepOwnDates(
+  blocks: readonly HtmlBlock[],
+  dated: readonly HtmlBlock[],
+  language: string | undefined,
+): readonly HtmlBlock[] {
+  const text = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const above = dated.filter((line) => blocks.indexOf(line) < text)
+  if (above.length > 0) return above
+  const dayOf = (line: HtmlBlock): string | undefined =>
+    readLabelledLine(line, language).dates?.published?.slice(0, 'YYYY-MM-DD'.length)
+  return new Set(dated.map(dayOf)).size > 1 ? [] : dated
 }
 
 /** Reads the caption printed under the first picture, together with the address of that picture. */

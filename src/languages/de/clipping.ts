@@ -67,7 +67,10 @@ export const deClipping = defineClippingWords({
     'rechtsanwalt',
     'rechtsanwältin',
   ],
-  notNames: splitWords('der die das ein eine mit zur zum im am auf für pdf vorschau'),
+  notNames: splitWords(
+    `der die das ein eine mit zur zum im am auf für pdf vorschau aktuell aktuelle aktuelles meldung meldungen
+      pressemitteilung pressemitteilungen pressemeldung nachricht nachrichten artikel beitrag bericht neuigkeiten`,
+  ),
   conjunctions: ['und'],
   nameParticles: ['der', 'den', 'von', 'und', 'zu', 'zur'],
   placeParticles: ['am', 'an', 'der', 'den'],
