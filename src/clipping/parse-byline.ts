@@ -125,7 +125,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
     if (desk.test(name)) authors.push({ name })
     else if (authors.length > 0 && degree.test(name)) continue
     else if (isAgency(name)) agency ??= name
-    else if (authors.length > 0 && job.test(part)) continue
+    else if (authors.length > 0 && (job.test(part) || (label && station.test(name)))) continue
     else if (isPersonName(name, label !== undefined && authors.length === 0) && !job.test(name)) {
       authors.push(role === undefined ? { name } : { name, role })
     } else return undefined
@@ -137,6 +137,9 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
     ...(place?.[1] === undefined ? {} : { place: place[1] }),
   }
 }
+
+/** A station behind the names of its reporters: "7 News KLMN". */
+const station = /(?:^|\s)(?:News|TV|Radio)\s\p{Lu}{3,5}$/u
 
 /** Two capitalised words may be a person or a paper: after "for" or a vertical bar they are a paper. */
 function isHouse(text: string): boolean {

@@ -35,6 +35,11 @@ const afterAuthor = new RegExp(
 const dateAfterAuthor = new RegExp(String.raw`\s+${matchWords('datesAfterAuthor')}${wordEnd}.*$`, 'iu')
 const separator = new RegExp(String.raw`\s*[,;]\s+|\s+(?:&|${matchWords('conjunctions')})\s+`, 'u')
 
+/** "Third edition, edited by Ida Marlow": a label within a line. */
+const labelInside = new RegExp(String.raw`\p{L}\s+${matchWords('bylineLabels')}\s+\p{L}`, 'iu')
+/** "Ida Marlow designed": who made the page's design. */
+const designer = new RegExp(`${wordStart}(?:web)?design(?:ed)?${wordEnd}`, 'iu')
+
 /** A company is a publisher, not an author. */
 const company =
   /(?<!\p{L})(?:GmbH|AG|KG|Verlag|Inc|Ltd|LLC|Corp|S\.?A\.?|S\.?L\.?|e\. ?V|Pty|B\.?V|Sp\. z o\. ?o)\.?(?!\p{L})|-Verlag(?!\p{L})/u
@@ -127,19 +132,24 @@ function parseAuthors(text: string, site: string | undefined): Authors {
     .filter((part) => !address.test(part))
     .map((part) => removeOrganisation(part, site))
     .join(', ')
-  if (line === '' || labelAlone.test(line) || pictureCredit.test(line)) return []
+  if (line === '' || designer.test(line) || labelAlone.test(line) || pictureCredit.test(line)) return []
   if (placeholder.test(line) || isJob(line) || findFurniture(line) !== undefined) return []
   const byline = line.length < maxByline ? parseByline(line, true) : undefined
   const authors = byline?.authors.filter((author) => !/\d{2}/.test(author.name)) ?? []
   if (authors.length > 0) return authors
   const listed = line.split(separator).filter((part) => part !== '')
   const names = listed.filter((part) => isPersonName(part))
+  // "The Ledger, Saltmere, Utopia" is the address of a publisher.
+  if (line.split(',').length > 2 && names.length < listed.length) return []
   // "Ana Ortega y Vaz": the word between the parts belongs to the name, because the second part alone is none.
   if (names.length < listed.length && isPersonName(line) && !listed.some(isAgency)) return [{ name: line }]
   if (names.length > 0 && (names.length === listed.length || listed[0] === names[0])) {
     return names.map((name) => ({ name }))
   }
-  return line.length <= maxUnknownName && !/\d{2}|[.!?]$|[:|]/.test(line) && !isSentence(line)
+  return line.length <= maxUnknownName &&
+    !labelInside.test(line) &&
+    !/\d{2}|[.!?]$|[:|]/.test(line) &&
+    !isSentence(line)
     ? [{ name: line }]
     : []
 }

@@ -35,7 +35,7 @@ export function joinFields(decided: readonly HtmlBlock[], metadata: PageMetadata
   const published = isWeak
     ? chooseDate(metadata.published, lines.published ?? dated?.found)
     : metadata.published
-  const isPrinted = isPrintedBetter(lines, metadata) && lines.authors !== undefined
+  const isPrinted = lines.authors !== undefined && isPrintedBetter(lines, metadata, decided)
   const named = isPrinted ? lines.authors : (metadata.authors ?? lines.authors)
   const blocks = dated?.blocks ?? own
   const signed = named ? undefined : readAuthorsBelow(blocks, published?.value, language)
@@ -71,19 +71,31 @@ function chooseDate(
 /**
  * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
  * first), or they are accounts, desks and the publisher, and it names persons. What an element is called after authors for
- * may be another article: the byline is better if all of its names are among them.
+ * may be another article: the byline is better if all of its names are among them. So it is if the page shows none of the
+ * head's names: these may be those of who put the article on the site.
  */
-function isPrintedBetter(lines: Partial<ParsedClipping>, { authors, publisher }: PageMetadata): boolean {
+function isPrintedBetter(
+  lines: Partial<ParsedClipping>,
+  { authors, publisher }: PageMetadata,
+  blocks: readonly HtmlBlock[],
+): boolean {
   const printed = lines.authors?.value.map(({ name }) => name) ?? []
   const named = authors?.value.map(({ name }) => name) ?? []
   const folded = printed.map((name) => name.toLowerCase())
   const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
   const isPerson = (name: string): boolean =>
     isPersonName(name) && normalizeWords(name) !== normalizeWords(publisher?.value ?? '')
+  const isShown = (name: string): boolean => {
+    const words = normalizeWords(name)
+    return blocks.some(({ text }) => normalizeWords(text).includes(words))
+  }
+  const isUnseen = printed.some(isPerson) && !named.some(isShown)
   const isGuess =
     authors?.from === visibleByline &&
     printed.length > 0 &&
     printed.length < named.length &&
     printed.every((name) => named.includes(name))
-  return named.length > 0 && (isGuess || isMore || (!named.some(isPerson) && printed.some(isPerson)))
+  return (
+    named.length > 0 && (isGuess || isUnseen || isMore || (!named.some(isPerson) && printed.some(isPerson)))
+  )
 }

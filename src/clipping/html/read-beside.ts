@@ -26,6 +26,9 @@ const maxShared = 4
 
 const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')
 const updated = new RegExp(`${wordStart}${matchWords('updatedLabels')}${wordEnd}`, 'iu')
+const published = new RegExp(`${wordStart}${matchWords('publishedLabels')}${wordEnd}`, 'iu')
+/** "Member since: 14.10.2031": a date of something else. */
+const otherLabel = /\p{L}\s?[:：]\s?(?:\p{L}+,?\s)?\d/u
 const time = /\d{1,2}[:.h]\d{2}(?![.\d])|\d\s?[ap]\.?m\b/iu
 
 /**
@@ -42,7 +45,9 @@ export function readDateBeside(
   if (!title || text < head) return undefined
   const dayOf = ({ text }: HtmlBlock): string | undefined => {
     if (listWords(text).length > maxBesideDate || updated.test(text)) return undefined
-    const found = findDate(spellNumericDates(text, language))
+    const line = spellNumericDates(text, language)
+    const found = findDate(line)
+    if (otherLabel.test(line) && !published.test(line)) return undefined
     return found && findDate(spellNumericDates(found.rest, language)) === undefined ? found.date : undefined
   }
   const isUnread = ({ fate }: HtmlBlock): boolean =>

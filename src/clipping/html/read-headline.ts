@@ -2,6 +2,7 @@ import { isAgency } from '../agencies.ts'
 import { listWords } from '../count-words.ts'
 import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { measureText } from './measure-text.ts'
 import { normalizeWords } from './normalize-words.ts'
 import {
   contentOf,
@@ -13,7 +14,7 @@ import {
   textOfFirst,
 } from './page-lookups.ts'
 import { lineOf, nameOf, toArray, toObject, typesOf } from './read-json-ld.ts'
-import { fromTitle } from './settle-headline.ts'
+import { fromTitle, splitTitle } from './settle-headline.ts'
 
 /** Platforms that host sites of others: their name is not that of the site. */
 const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
@@ -155,7 +156,7 @@ export function readHeadlines(
         const value = find()
         return value === undefined ? [] : [{ value, from }]
       }),
-      ...splitTitle(textOfFirst(parts, 'title')).map((value) => ({ value, from: fromTitle })),
+      ...listTitleParts(textOfFirst(parts, 'title')).map((value) => ({ value, from: fromTitle })),
     ],
     title: textOfFirst(parts, 'title'),
   }
@@ -170,10 +171,9 @@ const headlineTags = [
   'sailthru.title',
 ]
 
-/** The parts of "The Paper » News » Headline" that may be a headline. */
-function splitTitle(title: string): string[] {
-  const parts = title.split(/\s+[|–—·•»›:-]+\s+/u).map(readLine)
-  return parts.filter((part) => part !== undefined && normalizeWords(part).length >= minHeading) as string[]
+/** The parts of a title that may be a headline. */
+function listTitleParts(title: string): string[] {
+  return splitTitle(title).filter((part) => measureText(normalizeWords(part)) >= minHeading)
 }
 
 /** Whether one of the page’s titles has the words of a heading. */

@@ -41,14 +41,22 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   const text = blocks.findIndex((block) => block.extracted && isProse(block))
   const near = blocks.slice(Math.max(0, text - maxAbove), Math.max(0, text) + 1)
   const isName = nameTest(evidence)
-  const isOther = (headline: Headline): boolean => !isName(headline.value)
+  const isOther = (headline: Headline): boolean =>
+    !isName(headline.value) && !isPartOfName(headline, evidence.names)
   const findOther = (): Headline | undefined =>
     others
       .filter(isOther)
       .flatMap((other) => asPrinted(other, near) ?? [])
       .at(0)
-  if (stated === undefined || isName(stated.value))
+  if (stated === undefined || !isOther(stated))
     return findOther() ?? findHeading(near, isName) ?? (stated && { ...stated, doubt: nameOnly })
+  // The only h1 may be the name of the site, if the title has a headline that another heading prints.
+  const isUntitled =
+    fromHeading.test(stated.from) && !normalizeWords(evidence.title).includes(normalizeWords(stated.value))
+  const titled = isUntitled
+    ? others.find((other) => other.from === fromTitle && isOther(other) && findPrinted(other.value, near))
+    : undefined
+  if (titled) return titled
   if (findPrinted(stated.value, blocks)) return stated
   const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
   if (headings.some(({ text }) => isLabelled(text, stated.value))) return stated
@@ -58,11 +66,11 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   if (compound) return { value: compound.text, from: 'the heading that the page title names' }
   const addressed = findAddressed(headings, stated.value, evidence.address)
   if (addressed) return { value: addressed.text, from: 'the heading that the address names' }
-  const [only, second] = headings.filter(
-    ({ tag, text }) => tag === 'h1' && listWords(text).length > maxSection,
+  const only = headings.find(({ tag, text }) => tag === 'h1' && listWords(text).length > maxSection)
+  const isOnly = blocks.every(
+    (block) => block.tag !== 'h1' || block === only || listWords(block.text).length <= maxSection,
   )
-  const isOnly = only !== undefined && second === undefined
-  if (isOnly && (stated.from === fromTitle || isBeside(only, blocks[text])))
+  if (only && isOnly && (stated.from === fromTitle || isBeside(only, blocks[text])))
     return { value: only.text, from: 'the only h1 above the text' }
   return stated.from === fromTitle ? { ...stated, doubt: titleOnly } : stated
 }
@@ -88,6 +96,9 @@ function isBeside({ around }: HtmlBlock, text: HtmlBlock | undefined): boolean {
   return common !== undefined && common.tag !== 'body' && around.indexOf(common) < maxDistance
 }
 
+/** Where a headline is from that no title confirms. */
+const fromHeading = /^the (?:only|first) h1$/
+
 /** Where a headline is from that nothing but the page’s title states. */
 export const fromTitle = 'the page title'
 
@@ -96,6 +107,16 @@ const titleOnly = `${noHeadline}: this is the page’s title, which no line of i
 const nameOnly = `${noHeadline}: this is the page’s title, which names a site or a section`
 /** Why a headline may be wrong that is only the heading above the text. */
 export const headingOnly = `${noHeadline}: this is the heading above the text`
+
+/** The parts of a page's title: "The Paper » News » Headline". Between signs of Chinese or Japanese no spaces are needed. */
+export function splitTitle(title: string): string[] {
+  return title
+    .split(
+      /\s+[|–—·•»›:-]+\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}！？])[-_|](?=\p{Script=Han})/u,
+    )
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter((part) => part !== '')
+}
 
 /** Finds the line that prints a headline: a heading, or a line of text that is no link to another page. */
 function findPrinted(headline: string, blocks: readonly HtmlBlock[]): HtmlBlock | undefined {
@@ -144,11 +165,11 @@ function nameTest({ title, names, address, blocks }: HeadlineEvidence): (text: s
     ),
   )
   const folders = listFolders(url).map(foldAddress)
-  const parts = title.split(/\s+[|–—·•»›:-]+\s+/u).map(normalizeWords)
+  const parts = splitTitle(title).map(normalizeWords)
   return (text) => {
     const words = normalizeWords(text)
     if (words === '' || known.has(words)) return true
-    if (host.length >= minHost && words.startsWith(host)) return true
+    if (words === host) return true
     const isShort = listWords(text).length <= maxSection
     const isRepeated = parts.filter((part) => part === words).length > 1
     return isShort && (isRepeated || folders.includes(foldAddress(text)))
@@ -163,8 +184,12 @@ function listFolders(url: URL | null): string[] {
     .slice(0, -1)
 }
 
-/** In letters. A guess: a shorter name of a host may begin a headline. */
-const minHost = 10
+/** Whether the page's title is only a part of a name, which it has once more: "ICON • ICON Magazine". */
+function isPartOfName({ value, from }: Headline, names: readonly string[]): boolean {
+  const words = normalizeWords(value)
+  const isShort = listWords(value).length <= maxSection
+  return from === fromTitle && isShort && names.some((name) => normalizeWords(name).startsWith(words))
+}
 
 /** Whether a line is a link to the start page of the site. */
 function leadsHome({ linked, nodes, around }: HtmlBlock, url: URL | null): boolean {
