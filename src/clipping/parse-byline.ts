@@ -138,8 +138,8 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   }
 }
 
-/** A station behind the names of its reporters: "7 News KLMN". */
-const station = /(?:^|\s)(?:News|TV|Radio)\s\p{Lu}{3,5}$/u
+/** A station behind the names of its reporters: "7 News KLMN", "NDR". */
+const station = /(?:^|\s(?:News|TV|Radio)\s)\p{Lu}{3,5}$/u
 
 /** Two capitalised words may be a person or a paper: after "for" or a vertical bar they are a paper. */
 function isHouse(text: string): boolean {

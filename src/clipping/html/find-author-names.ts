@@ -16,7 +16,16 @@ import { normalizeWords } from './normalize-words.ts'
 type Authors = Frontmatter['authors']
 
 /** Account names of content systems that are not the name of a person, in any language. */
-const accounts = [String.raw`\w*admin`, 'administrator', 'webmaster', 'undefined', 'null', 'none', 'n/a']
+const accounts = [
+  String.raw`\w*admin`,
+  'administrator',
+  'webmaster',
+  'super user',
+  'undefined',
+  'null',
+  'none',
+  'n/a',
+]
 const placeholder = new RegExp(`^(?:${matchWords('authorPlaceholders')}|${accounts.join('|')})$`, 'i')
 const address = /^[\w-]+\.[a-z]{2,12}$|https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
 /** Organisations and jobs that content systems join to a name without a space: "Ida MarlowReuters". */

@@ -37,7 +37,8 @@ const minInside = 15
  * doubt. Returns `undefined` if the page has none.
  */
 export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined {
-  const { stated, others, blocks } = evidence
+  const { others, blocks } = evidence
+  const stated = evidence.stated && cutHost(evidence.stated, evidence.address)
   const text = blocks.findIndex((block) => block.extracted && isProse(block))
   const near = blocks.slice(Math.max(0, text - maxAbove), Math.max(0, text) + 1)
   const isName = nameTest(evidence)
@@ -94,6 +95,22 @@ const maxDistance = 4
 function isBeside({ around }: HtmlBlock, text: HtmlBlock | undefined): boolean {
   const common = text?.around.slice(0, maxDistance).find((element) => around.includes(element))
   return common !== undefined && common.tag !== 'body' && around.indexOf(common) < maxDistance
+}
+
+/** Removes the name of the site behind a headline, if the address has it: "Headline - The Ledger online" at ledger.example. */
+function cutHost(headline: Headline, address: string | undefined): Headline {
+  const host = hostOf(URL.parse(address ?? ''))
+  const [, before, tail = ''] = /^(.+)\s[|–—·•»-]\s([^|–—·•»]+)$/u.exec(headline.value) ?? []
+  const isHost = host.length >= minHost && normalizeWords(tail).replace(/^the/, '').startsWith(host)
+  return before !== undefined && isHost ? { ...headline, value: before.trim() } : headline
+}
+
+/** In letters. A guess: a shorter name of a host may begin the second part of a headline. */
+const minHost = 6
+
+/** The name of a site in its address: "harbourledger". */
+function hostOf(url: URL | null): string {
+  return normalizeWords(url?.hostname.replace(/^www\.|\.\p{L}+$/gu, '') ?? '')
 }
 
 /** Where a headline is from that no title confirms. */
@@ -158,7 +175,7 @@ const minCompound = 6
 /** Makes a test for texts that are a name of the site, or of the section that the page’s address or title names. */
 function nameTest({ title, names, address, blocks }: HeadlineEvidence): (text: string) => boolean {
   const url = URL.parse(address ?? '')
-  const host = normalizeWords(url?.hostname.replace(/^www\.|\.\p{L}+$/gu, '') ?? '')
+  const host = hostOf(url)
   const known = new Set(
     [...names, ...blocks.filter((block) => leadsHome(block, url)).map(({ text }) => text)].map(
       normalizeWords,
