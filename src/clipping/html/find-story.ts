@@ -33,10 +33,13 @@ export function isChrome({ tag, hints }: PageElement): boolean {
 /** How many elements may be between the article area and a column beside it. A guess: a row, its columns, their bodies. */
 const maxDistance = 3
 
+/** In paragraphs. A guess: with so many of one name, the name is that of the story’s paragraphs. */
+const manyNamed = 3
+
 /**
  * Finds the paragraphs of the story that the extractor left out: running text in the same `<article>` or `<main>` as the
- * area, or, without these, in an element of the same kind close to it, and footnotes. Parts with names of furniture are not
- * the story.
+ * area, or, without these, in an element of the same kind close to it, or with the name of its paragraphs between them and
+ * the h1, and footnotes. Parts with names of furniture are not the story.
  *
  * @param isNamed whether an element’s names say that it is furniture
  */
@@ -51,13 +54,28 @@ export function findStory(
   const prose = blocks.filter((block) => block.extracted && isProse(block))
   const kinds = new Set(prose.map(kindOf))
   const named = new Set(prose.map(namesOf))
+  // The part of an article called "article-body" may be one of several.
+  const article = [...above.keys()].find(({ tag }) => /^(?:article|main)$/.test(tag))
+  const own = Map.groupBy(prose, ownNameOf)
+  const text = blocks.findIndex((block) => block.extracted && isProse(block))
+  const title = blocks.slice(0, Math.max(text, 0)).findLastIndex(({ tag }) => tag === 'h1')
+  const isLead = (block: HtmlBlock, index: number): boolean => {
+    const name = ownNameOf(block)
+    return (
+      title >= 0 &&
+      index > title &&
+      index < text &&
+      name !== undefined &&
+      (own.get(name)?.length ?? 0) >= manyNamed
+    )
+  }
   const isAlike = (block: HtmlBlock, top: PageElement): boolean => {
     const path = pathOf(block, top)
     return path !== undefined && prose.some((other) => pathOf(other, top) === path)
   }
   const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
   return new Set(
-    blocks.filter((block) => {
+    blocks.filter((block, index) => {
       if (block.extracted) return false
       if (isNote(block)) return true
       if (!isProse(block)) return false
@@ -69,9 +87,12 @@ export function findStory(
       if (known.has(normalizeWords(block.text))) return false
       const distance = above.get(common) ?? 0
       if (distance === 0) return true
-      const inStory = story !== undefined && (above.get(story) ?? 0) >= distance
+      const isIn = (element: PageElement | undefined): boolean =>
+        element !== undefined && (above.get(element) ?? 0) >= distance
       const names = namesOf(block)
-      if (inStory && names !== undefined && named.has(names)) return true
+      if (isIn(article ?? story) && names !== undefined && named.has(names)) return true
+      if (isLead(block, index)) return true
+      const inStory = isIn(story)
       if (!kinds.has(kindOf(block))) return false
       return inStory || distance <= maxDistance || isAlike(block, common)
     }),
@@ -105,6 +126,13 @@ function pathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
 function namesOf({ around }: HtmlBlock): string | undefined {
   const names = around[0]?.hints.replace(/\d+(?:[-_]\d+)*/g, '0') ?? ''
   return names.includes(' ') ? names : undefined
+}
+
+/** The tag and names of a line’s element, if it has names. Numbers count the paragraphs. */
+function ownNameOf({ around: [element] }: HtmlBlock): string | undefined {
+  return element === undefined || element.hints === ''
+    ? undefined
+    : `${element.tag} ${element.hints.replace(/\d+/g, '0')}`
 }
 
 /**

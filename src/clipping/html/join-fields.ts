@@ -6,8 +6,9 @@ import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { visibleByline } from './read-authors.ts'
 import { readAuthorsBelow, readDateBeside } from './read-beside.ts'
-import { readFields } from './read-fields.ts'
+import { printedByline, readFields } from './read-fields.ts'
 import type { PageMetadata } from './read-metadata.ts'
+import { settleAuthors } from './settle-authors.ts'
 
 /** The fields of an article except its picture, and the lines of the page that became them. */
 export interface JoinedFields {
@@ -16,7 +17,10 @@ export interface JoinedFields {
 }
 
 /** Joins the fields of the page's data with those that its lines state. The data is more exact, if it is about the article. */
-export function joinFields(decided: readonly HtmlBlock[], metadata: PageMetadata): JoinedFields {
+export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata): JoinedFields {
+  const { authors: authorsOfHead, ...others } = stated
+  const settled = settleAuthors(authorsOfHead, decided)
+  const metadata: PageMetadata = settled ? { ...stated, authors: settled } : others
   const {
     headlines: _,
     names: __,
@@ -89,7 +93,9 @@ function isPrintedBetter(
     const words = normalizeWords(name)
     return blocks.some(({ text }) => normalizeWords(text).includes(words))
   }
-  const isUnseen = printed.some(isPerson) && !named.some(isShown)
+  // A name alone, beside a date, may be a place or who took the picture.
+  const isByline = lines.authors?.from === printedByline
+  const isUnseen = isByline && printed.some(isPerson) && !named.some(isShown)
   const isGuess =
     authors?.from === visibleByline &&
     printed.length > 0 &&

@@ -21,6 +21,8 @@ export interface FoundBeside<Value> {
 const [maxAbove, maxBelow] = [3, 8]
 /** In words. A guess: a date has its section or the number of comments beside it; a longer line is a sentence. */
 const maxBesideDate = 9
+/** The first year of web pages. An older day beside a headline is one that the article is about: of a birth, of a battle. */
+const firstYear = '1991'
 /** In elements. A guess: an element so near to a line has no menu beside it. */
 const maxShared = 4
 
@@ -48,7 +50,8 @@ export function readDateBeside(
     const line = spellNumericDates(text, language)
     const found = findDate(line)
     if (otherLabel.test(line) && !published.test(line)) return undefined
-    return found && findDate(spellNumericDates(found.rest, language)) === undefined ? found.date : undefined
+    if (found === undefined || found.date < firstYear) return undefined
+    return findDate(spellNumericDates(found.rest, language)) === undefined ? found.date : undefined
   }
   const isUnread = ({ fate }: HtmlBlock): boolean =>
     fate?.fate === 'around' || (fate?.fate === 'dropped' && fate.reason !== 'comments')

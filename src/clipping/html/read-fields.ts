@@ -3,13 +3,16 @@ import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import type { HeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
-import { readPrintedLine } from './decide-header-line.ts'
+import { isCalledAuthor, readPrintedLine } from './decide-header-line.ts'
 import { isProse } from './find-story.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import type { LeadImage } from './read-image.ts'
+
+/** Where authors are from that a line shows to be the authors: by its words, its date or its element’s name. */
+export const printedByline = 'the byline'
 
 /** Reads the fields that lines of the page state: byline, dates and dek. */
 export function readFields(
@@ -74,23 +77,35 @@ function findPicture(element: PageElement): PageElement | undefined {
   return undefined
 }
 
+interface LabelledLine extends HeaderLine {
+  /** Whether the line is a name, and nothing shows that it is the author's. */
+  isBare?: boolean
+}
+
 /** "Posted on Sept. 25, 2031 by the harbour desk" states a date, even though it names no author. */
-function readLabelledLine(block: HtmlBlock, language: string | undefined): HeaderLine {
+function readLabelledLine(block: HtmlBlock, language: string | undefined): LabelledLine {
   const { text } = block
   const line = readPrintedLine(block, language)
   if (line) return line
-  if (isPersonName(text)) return { byline: { authors: [{ name: text }] } }
+  if (isPersonName(text)) {
+    return { byline: { authors: [{ name: text }] }, ...(!isCalledAuthor(block) && { isBare: true }) }
+  }
   const found = findDate(spellNumericDates(text, language))
   return found ? { dates: { published: found.date } } : {}
 }
 
-function joinHeaderLines(lines: readonly HeaderLine[]): Partial<ParsedClipping> {
+function joinHeaderLines(lines: readonly LabelledLine[]): Partial<ParsedClipping> {
   const from = 'the date line'
-  const byline = lines.find((line) => line.byline && line.byline.authors.length > 0)?.byline
+  const named = lines.find((line) => line.byline && line.byline.authors.length > 0)
   const published = lines.find((line) => line.dates?.published !== undefined)?.dates?.published
   const updated = lines.find((line) => line.dates?.updated !== undefined)?.dates?.updated
   return {
-    ...(byline && { authors: { value: byline.authors, from: 'the byline' } }),
+    ...(named?.byline && {
+      authors: {
+        value: named.byline.authors,
+        from: named.isBare ? 'the name under the headline' : printedByline,
+      },
+    }),
     ...(published !== undefined && { published: { value: published, from } }),
     ...(updated !== undefined && { updated: { value: updated, from } }),
   }
