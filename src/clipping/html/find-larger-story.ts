@@ -1,4 +1,4 @@
-import { listWords } from '../count-words.ts'
+import { countTextWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import type { FoundArticle } from './find-article.ts'
 import { isChrome, isNote, isProse } from './find-story.ts'
@@ -17,7 +17,7 @@ const muchLarger = 1.5
  */
 export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | undefined {
   const count = (some: readonly HtmlBlock[]): number =>
-    some.reduce((sum, { text }) => sum + listWords(text).length, 0)
+    some.reduce((sum, { text }) => sum + countTextWords(text), 0)
   const isText = (block: HtmlBlock): boolean =>
     isProse(block) && !isNote(block) && findPageFurniture(block.text) === undefined
   const extracted = blocks.filter((block) => block.extracted)
