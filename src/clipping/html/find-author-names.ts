@@ -20,6 +20,8 @@ const accounts = [
   String.raw`\w*admin`,
   'administrator',
   'webmaster',
+  // A name with random letters after it, which an installer made.
+  String.raw`[a-z]+_(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{7,10}`,
   'super user',
   'undefined',
   'null',

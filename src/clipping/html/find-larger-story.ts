@@ -1,7 +1,7 @@
 import { countTextWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import type { FoundArticle } from './find-article.ts'
-import { isChrome, isNote, isProse } from './find-story.ts'
+import { fewLinks, isChrome, isNote, isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { listTexts, type PageElement } from './page-tree.ts'
@@ -24,7 +24,9 @@ export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | un
   if (count(extracted.filter(isText)) > enoughWords) return undefined
   // A form or an author’s box is not the story, however long it is. Short lines count as well: a story may have no long
   // paragraph.
-  const isLine = ({ tag, around }: HtmlBlock): boolean => !/^h[1-6]$/.test(tag) && !around.some(isBox)
+  // Links under references are not text.
+  const isLine = ({ tag, around, linked }: HtmlBlock): boolean =>
+    !/^h[1-6]$/.test(tag) && linked < fewLinks && !around.some(isBox)
   const found = count(extracted.filter((block) => !isNote(block) && isLine(block)))
   const furniture = new Map<PageElement, boolean>()
   const isFurniture = (element: PageElement): boolean => {

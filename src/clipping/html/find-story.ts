@@ -74,29 +74,34 @@ export function findStory(
     return path !== undefined && prose.some((other) => pathOf(other, top) === path)
   }
   const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
-  return new Set(
-    blocks.filter((block, index) => {
-      if (block.extracted) return false
-      if (isNote(block)) return true
-      if (!isProse(block)) return false
-      const at = block.around.findIndex((element) => above.has(element))
-      const inside = at < 0 ? block.around : block.around.slice(0, at)
-      const common = block.around[at]
-      if (!common || inside.some((element) => isChrome(element) || isNamed(element))) return false
-      if (inside.some((element) => element.tag === 'article')) return false
-      if (known.has(normalizeWords(block.text))) return false
-      const distance = above.get(common) ?? 0
-      if (distance === 0) return true
-      const isIn = (element: PageElement | undefined): boolean =>
-        element !== undefined && (above.get(element) ?? 0) >= distance
-      const names = namesOf(block)
-      if (isIn(article ?? story) && names !== undefined && named.has(names)) return true
-      if (isLead(block, index)) return true
-      const inStory = isIn(story)
-      if (!kinds.has(kindOf(block))) return false
-      return inStory || distance <= maxDistance || isAlike(block, common)
-    }),
+  const isOfStory = (block: HtmlBlock, index: number): boolean => {
+    const at = block.around.findIndex((element) => above.has(element))
+    const inside = at < 0 ? block.around : block.around.slice(0, at)
+    const common = block.around[at]
+    if (!common || inside.some((element) => isChrome(element) || isNamed(element))) return false
+    if (inside.some((element) => element.tag === 'article')) return false
+    if (known.has(normalizeWords(block.text))) return false
+    const distance = above.get(common) ?? 0
+    if (distance === 0) return true
+    const isIn = (element: PageElement | undefined): boolean =>
+      element !== undefined && (above.get(element) ?? 0) >= distance
+    const names = namesOf(block)
+    if (isIn(article ?? story) && names !== undefined && named.has(names)) return true
+    if (isLead(block, index)) return true
+    const inStory = isIn(story)
+    if (!kinds.has(kindOf(block))) return false
+    return inStory || distance <= maxDistance || isAlike(block, common)
+  }
+  const found = blocks.filter(
+    (block, index) => !block.extracted && (isNote(block) || (isProse(block) && isOfStory(block, index))),
   )
+  // The steps of a recipe are paragraphs of one kind, however short they are.
+  const steps = new Set(
+    [...prose, ...found].filter((block) => ownNameOf(block) !== undefined).map(nearPathOf),
+  )
+  const isStep = (block: HtmlBlock, index: number): boolean =>
+    !block.extracted && isSentence(block) && steps.has(nearPathOf(block)) && isOfStory(block, index)
+  return new Set([...found, ...blocks.filter(isStep)])
 }
 
 const notes = /(?<![a-z])(?:(?:foot|end)-?notes?|references|bibliography)(?![a-z])/
@@ -126,6 +131,21 @@ function pathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
 function namesOf({ around }: HtmlBlock): string | undefined {
   const names = around[0]?.hints.replace(/\d+(?:[-_]\d+)*/g, '0') ?? ''
   return names.includes(' ') ? names : undefined
+}
+
+/** In words. A guess: a shorter sentence may be a label or a button. */
+const minSentence = 8
+
+function isSentence({ text, linked, tag }: HtmlBlock): boolean {
+  return tag === 'p' && linked === 0 && /[.!?]["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
+}
+
+/** The tags and names of a line’s four nearest elements: those of the steps of a recipe are the same. */
+function nearPathOf({ around }: HtmlBlock): string {
+  return around
+    .slice(0, minPath)
+    .map(({ tag, hints }) => `${tag} ${hints}`)
+    .join('>')
 }
 
 /** The tag and names of a line’s element, if it has names. Numbers count the paragraphs. */

@@ -4,6 +4,7 @@ import { isPersonName } from '../person-name.ts'
 import type { HeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isCalledAuthor, readPrintedLine } from './decide-header-line.ts'
+import { uniqueAuthors } from './find-author-names.ts'
 import { isProse } from './find-story.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -97,12 +98,16 @@ function readLabelledLine(block: HtmlBlock, language: string | undefined): Label
 function joinHeaderLines(lines: readonly LabelledLine[]): Partial<ParsedClipping> {
   const from = 'the date line'
   const named = lines.find((line) => line.byline && line.byline.authors.length > 0)
+  const names = new Set(named?.byline?.authors.map(({ name }) => name))
+  const translators = lines.flatMap(({ byline }) =>
+    (byline?.authors ?? []).filter(({ name, role }) => role === 'translation' && !names.has(name)),
+  )
   const published = lines.find((line) => line.dates?.published !== undefined)?.dates?.published
   const updated = lines.find((line) => line.dates?.updated !== undefined)?.dates?.updated
   return {
     ...(named?.byline && {
       authors: {
-        value: named.byline.authors,
+        value: uniqueAuthors([...named.byline.authors, ...translators], undefined) ?? [],
         from: named.isBare ? 'the name under the headline' : printedByline,
       },
     }),

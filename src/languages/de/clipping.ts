@@ -35,9 +35,10 @@ export const deClipping = defineClippingWords({
     'zuletzt geändert',
   ],
   readingTimes: [/^lesezeit\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*min(?:uten?)?\.?$/iu],
-  bylineLabels: ['von', 'autor', 'autorin', 'autoren'],
+  bylineLabels: ['von', 'autor', 'autorin', 'autoren', 'ein artikel von', 'ein beitrag von'],
   roleColonLabels: {
     writing: ['text', 'text und interview', 'interview', 'protokoll', 'bericht', 'text und fotos'],
+    translation: ['übersetzt von', 'übersetzung'],
   },
   roleLabels: {
     writing: ['ein gastbeitrag von', 'ein kommentar von', 'ein interview von'],
