@@ -5,6 +5,7 @@ import { formatPath } from '../yaml/yaml-problem.ts'
 import type { LineLookup } from './check-quotes.ts'
 import type { Frontmatter } from './frontmatter-schema.ts'
 import type { QuoteMatches } from './match-quotes.ts'
+import { doubt } from './parse-frontmatter.ts'
 import type { UnnamedFileProblem } from './problem.ts'
 
 /** Reports quotations with struck words: a page strikes them out, lists and search would leave them out without a sign. */
@@ -101,12 +102,29 @@ export function findSpokenNotQuotes(
   }))
 }
 
+/** Warns of a headline with a comment that begins with “unsure”: `clip` writes one if the page marks no headline. */
+export function findDoubtedHeadline(
+  commentAfter: (path: readonly PropertyKey[]) => string | undefined,
+  lines: LineLookup,
+): UnnamedFileProblem[] {
+  const comment = commentAfter(['headline'])
+  if (comment === undefined || !doubt.test(comment)) return []
+  return [
+    {
+      line: lines.ofField(['headline']),
+      field: 'headline',
+      message: `is marked as ${comment.trim()}`,
+      remedy: 'correct it if it is wrong, then delete the comment',
+    },
+  ]
+}
+
 /** Fields in which a # hardly ever begins a comment. */
 const proseFields = [['headline'], ['dek'], ['image', 'alt'], ['image', 'caption']] as const
 
 /**
- * Reports texts that YAML cuts at a #: the headline and other texts with a comment after them, and all other texts if the
- * article has the words before and after the # together.
+ * Reports texts that YAML cuts at a #: the headline and other texts with a comment after them that is no doubt, and all other
+ * texts if the article has the words before and after the # together.
  */
 export function checkCutTexts(
   frontmatter: Frontmatter,
@@ -122,9 +140,11 @@ export function checkCutTexts(
   })
   const { quotes, corrections = [], notQuotes = [] } = frontmatter
   const prose = [...proseFields, ...corrections.map((_, index) => ['corrections', index, 'text'])]
-  const cut = prose.flatMap((path) =>
-    commentAfter(path) === undefined ? [] : [explain(path, String(readField(frontmatter, path)))],
-  )
+  const cut = prose.flatMap((path) => {
+    const comment = commentAfter(path)
+    const isCut = comment !== undefined && !doubt.test(comment)
+    return isCut ? [explain(path, String(readField(frontmatter, path)))] : []
+  })
   let folded: string | undefined
   const others: (readonly PropertyKey[])[] = [
     ...quotes.flatMap((quote, index) =>

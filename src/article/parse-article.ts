@@ -11,6 +11,7 @@ import {
   checkCutTexts,
   checkDateline,
   checkStruck,
+  findDoubtedHeadline,
   findOtherPlace,
   findSpokenNotQuotes,
 } from './check-details.ts'
@@ -106,6 +107,7 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
     ...findContradictions(speakers),
     ...findOtherPlace(frontmatter, lines),
     ...findSpokenNotQuotes(matches, lines),
+    ...findDoubtedHeadline(commentAfter, lines),
   ]
   problems.push(
     ...checkQuoteIds(quotes, lines),

@@ -1,4 +1,4 @@
-import { fewWords, listWords, type WordCount } from '../clipping/count-words.ts'
+import { countTextWords, fewWords, type WordCount } from '../clipping/count-words.ts'
 import type { LossAccount } from '../clipping/parsed-clipping.ts'
 
 /** A sign that the article may not be what the clipping is about. */
@@ -8,8 +8,6 @@ export interface Loss {
   message: string
 }
 
-/** The same as `fewWords` in letters, for scripts without spaces between words: as long as 50 English words. */
-const fewLetters = 250
 /** In words. A dropped line of this many is a paragraph, and may be the story’s. */
 const paragraph = 25
 /** The share of the text that dropped paragraphs may have without a warning. */
@@ -28,17 +26,16 @@ export function explainLosses(
       message: `MORE WAS DROPPED THAN KEPT: ${dropped} of ${kept + dropped} words (${percent(dropped)}). Compare the article with the clipping`,
     })
   }
-  const text = account.flatMap((entry) => (entry.fate === 'kept' ? [entry.text] : [])).join(' ')
-  if (kept < fewWords && text.replace(/\P{L}/gu, '').length < fewLetters) {
+  if (kept < fewWords) {
     losses.push({
       isBad: true,
       message: `ONLY ${kept} ${kept === 1 ? 'WORD WAS' : 'WORDS WERE'} KEPT: check that this is the whole article`,
     })
   }
   const paragraphs = account.filter(
-    (entry) => entry.fate === 'dropped' && listWords(entry.text).length >= paragraph,
+    (entry) => entry.fate === 'dropped' && countTextWords(entry.text) >= paragraph,
   )
-  const words = paragraphs.reduce((sum, entry) => sum + listWords(entry.text).length, 0)
+  const words = paragraphs.reduce((sum, entry) => sum + countTextWords(entry.text), 0)
   if (dropped <= kept && words > kept * maxDropped) {
     const count = `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`
     losses.push({

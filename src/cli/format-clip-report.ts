@@ -1,5 +1,5 @@
 import type { QuoteCount } from '../clipping/clip-article.ts'
-import { listWords } from '../clipping/count-words.ts'
+import { countTextWords } from '../clipping/count-words.ts'
 import type { ClipReport, WrittenReport } from './clip-report.ts'
 
 /**
@@ -74,7 +74,7 @@ function formatDropped({ reason, text }: WrittenReport['dropped'][number]): stri
 /** Lists the dropped lines if they are few; else those that may be paragraphs, and how many of each reason there are. */
 function summarizeDropped(dropped: WrittenReport['dropped']): string[] {
   if (dropped.length <= maxListed) return dropped.map(formatDropped)
-  const isLong = ({ text }: { text: string }): boolean => listWords(text).length >= longLine
+  const isLong = ({ text }: { text: string }): boolean => countTextWords(text) >= longLine
   const counts = new Map<string, number>()
   for (const { reason } of dropped.filter((line) => !isLong(line)))
     counts.set(reason, (counts.get(reason) ?? 0) + 1)

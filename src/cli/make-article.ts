@@ -65,13 +65,18 @@ async function parseAndClip({
     const problem = `the article would not pass \`npm run verify\`:\n${formatProblems(clipped.problems)}`
     return { kind: 'refused', problems: [problem] }
   }
-  const { slug, source, found, quotes, unsupported, leftOut } = clipped
+  const { slug, source, found, quotes, unsupported, leftOut, doubts } = clipped
   const account = sumUpAccount(parsed)
   const losses = explainLosses(parsed.account, account.words)
   const bad = losses.filter(({ isBad }) => isBad)
   if (isStrict && bad.length > 0)
     return { kind: 'refused', problems: bad.map(({ message }) => `${message} (--strict)`) }
-  const warnings = [...losses.map(({ message }) => message), ...leftOut, ...compareDates(parsed, options)]
+  const warnings = [
+    ...doubts,
+    ...losses.map(({ message }) => message),
+    ...leftOut,
+    ...compareDates(parsed, options),
+  ]
   const report = { outcome: 'written' as const, found, quotes, unsupported, ...account, warnings }
   const names = pictures.map(({ name }) => name)
   const shown = names.length > 0 ? { ...report, pictures: names } : report

@@ -18,6 +18,8 @@ export type ChosenFields =
       slug: string
       fields: Omit<Frontmatter, 'quotes' | 'notQuotes'>
       found: FieldOrigin[]
+      /** Why fields may be wrong, by their place in the frontmatter. */
+      doubts: ReadonlyMap<string, string>
       /** The options, with dates in the frontmatter's format. */
       given: ClipOptions
     }
@@ -32,6 +34,7 @@ export interface FieldOrigin {
 /** Chooses each field from the options, else from the clipping. Fields that neither has are reported, not made up. */
 export function chooseFields(clipping: ParsedClipping, options: ClipOptions): ChosenFields {
   const found: FieldOrigin[] = []
+  const doubts = new Map<string, string>()
   const problems = findWrongOptions(options)
   /** Returns the value of a field, by its place in the frontmatter, and reports where it is from, or that it is missing. */
   function choose<Value>(name: string, inClipping: FieldValue<Value> | undefined): Value | undefined {
@@ -39,6 +42,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
     const given = row && (readOption(row, options) as Value | undefined)
     const value = given ?? inClipping?.value
     const from = given === undefined ? inClipping?.from : `--${row?.option}`
+    if (given === undefined && inClipping?.doubt !== undefined) doubts.set(name, inClipping.doubt)
     if (from !== undefined) found.push({ field: row && row.form !== 'list' ? row.option : name, from })
     const own = row?.form === 'line' && typeof value === 'string' ? (toSingleLine(value) as Value) : value
     // A date that cannot be read is not missing, but wrong.
@@ -87,6 +91,7 @@ export function chooseFields(clipping: ParsedClipping, options: ClipOptions): Ch
     kind: 'complete',
     slug,
     found,
+    doubts,
     given: { ...options, ...readDates(options) },
     fields: {
       headline,

@@ -39,6 +39,8 @@ export type ClippedArticle =
       unsupported: string[]
       /** What was left out because the article would not pass the checks with it, one line each. */
       leftOut: string[]
+      /** Fields that may be wrong and why, one line each. The file has these as comments. */
+      doubts: string[]
     }
   | { kind: 'incomplete'; problems: string[] }
   | { kind: 'refused'; problems: Problem[] }
@@ -53,7 +55,7 @@ const maxLeftOut = 20
 export function clipArticle(clipping: ParsedClipping, options: ClipOptions): ClippedArticle {
   const chosen = chooseFields(clipping, options)
   if (chosen.kind === 'incomplete') return chosen
-  const { slug, found } = chosen
+  const { slug, found, doubts } = chosen
   const { language } = chosen.fields
   const tree = cleanBody(clipping.body, language)
   const body = writePlainMarkdown(tree)
@@ -68,7 +70,7 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
   const compose = (): string => {
     if (clipping.finished !== undefined) return reviseArticle(body, clipping.finished, chosen.given)
     unsupported = listUnsupported(draft, tree)
-    return composeArticle(draft.fields, body, [...draft.quotes, ...unsupported])
+    return composeArticle(draft.fields, body, [...draft.quotes, ...unsupported], doubts)
   }
   let source = compose()
   let parsed = parseArticle(source, `${slug}.md`)
@@ -92,6 +94,7 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
     quotes: { quotations: quotes.length, speakers, toCheck },
     unsupported: unsupported.map(({ entry }) => entry),
     leftOut,
+    doubts: [...doubts].map(([name, doubt]) => `${name}: ${doubt}`),
   }
 }
 

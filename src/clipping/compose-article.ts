@@ -1,4 +1,4 @@
-import { parseDocument, stringify } from 'yaml'
+import { Document, isScalar, parseDocument, stringify } from 'yaml'
 import { type WrittenEntry, writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { ChosenFields } from './choose-fields.ts'
@@ -10,12 +10,15 @@ type CompleteFields = Extract<ChosenFields, { kind: 'complete' }>['fields']
 /**
  * Writes an article's file from its fields and its body in Markdown: frontmatter in the schema's order without empty
  * fields, then one line per paragraph. A quotation whose speaker is unsure gets `confirmed: false`, and a comment that says
- * what the doubt is.
+ * what the doubt is. So does a field in doubt.
+ *
+ * @param doubts why fields may be wrong, by their names
  */
 export function composeArticle(
   fields: CompleteFields,
   body: string,
   quotes: readonly WrittenEntry[],
+  doubts: ReadonlyMap<string, string> = new Map(),
 ): string {
   const { corrections, omitted, ...first } = fields
   const writeList = (name: DraftEntry['list']): string => {
@@ -25,12 +28,21 @@ export function composeArticle(
       : `${name}:\n${entries.map((entry) => `${writeEntry(entry)}\n`).join('')}`
   }
   const frontmatter =
-    stringify(first, { lineWidth: 0 }) +
+    writeFields(first, doubts) +
     (writeList('quotes') || 'quotes: []\n') +
     writeList('notQuotes') +
     (corrections ? stringify({ corrections }, { lineWidth: 0 }) : '') +
     (omitted ? stringify({ omitted }, { lineWidth: 0 }) : '')
   return `---\n${frontmatter}---\n\n${body}`
+}
+
+function writeFields(fields: object, doubts: ReadonlyMap<string, string>): string {
+  const document = new Document(fields)
+  for (const [name, doubt] of doubts) {
+    const node = document.get(name, true)
+    if (isScalar(node)) node.comment = ` unsure: ${doubt}`
+  }
+  return document.toString({ lineWidth: 0 })
 }
 
 /** Writes the file of a clipping that is already an article: keeps its frontmatter and comments, changes what the options say. */

@@ -27,6 +27,9 @@ const monthFirst = new RegExp(
   String.raw`(?<![\p{L}\d])(?<month>\p{L}+\.?)\s+(?<day>\d{1,2})${ordinal}?,?\s+(?<year>\d{4})(?!\d)`,
   'u',
 )
+/** "Oct 14 09:34 2031", as Unix prints it. */
+const timeFirst =
+  /(?<![\p{L}\d])(?<month>\p{L}{3,4}\.?)\s+(?<day>\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?<year>\d{4})(?!\d)/u
 const dayFirst = new RegExp(
   String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:${ordinal}|\.)?\s+${monthPreposition}(?<month>\p{L}+\.?),?\s+${monthPreposition}(?<year>\d{4})(?!\d)`,
   'u',
@@ -67,7 +70,7 @@ export function findDate(printed: string): FoundDate | undefined {
     const rest = line.replace(iso[0], '')
     return iso[2] ? { date, rest } : addTime(date, rest)
   }
-  for (const form of [monthFirst, dayFirst, yearFirst]) {
+  for (const form of [monthFirst, timeFirst, dayFirst, yearFirst]) {
     const match = form.exec(line)
     const month = parseMonth(match?.groups?.['month'] ?? '')
     const { year, day } = match?.groups ?? {}

@@ -43,7 +43,10 @@ function matchRoleLabel(role: BylineRole): RegExp {
   return new RegExp(String.raw`^${spacedPattern}\s+|^${formatAlternatives(withColon)}\s*:\s*`, 'iu')
 }
 
-const separator = new RegExp(String.raw`(?:\s*,)?\s+(?:&|${matchWords('conjunctions')})\s+|\s*[,;]\s+`, 'u')
+const separator = new RegExp(
+  String.raw`(?:\s*,)?\s+(?:[&/]|${matchWords('conjunctions')})\s+|\s*[,;]\s+`,
+  'u',
+)
 const job = new RegExp(`${wordStart}${matchWords('jobTitles', 'jobWords')}${wordEnd}`, 'iu')
 
 const jobAlone = new RegExp(
@@ -110,7 +113,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   if (!label && !bare) return undefined
   const [pattern, role] = label ?? [/^/u, undefined]
   let names = clause.replace(pattern, '').replace(/\s*\([^()]{2,60}\)/gu, '')
-  const [, before, after] = nameAndHouse.exec(names) ?? []
+  const [, before, after] = isListWithSlashes(names) ? [] : (nameAndHouse.exec(names) ?? [])
   const house = after !== undefined && isHouse(after) ? after : undefined
   if (before !== undefined && (house !== undefined || (after && job.test(after)))) names = before
   const place = placeAtEnd.exec(names)
@@ -125,7 +128,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
     if (desk.test(name)) authors.push({ name })
     else if (authors.length > 0 && degree.test(name)) continue
     else if (isAgency(name)) agency ??= name
-    else if (authors.length > 0 && job.test(part)) continue
+    else if (authors.length > 0 && (job.test(part) || (label && station.test(name)))) continue
     else if (isPersonName(name, label !== undefined && authors.length === 0) && !job.test(name)) {
       authors.push(role === undefined ? { name } : { name, role })
     } else return undefined
@@ -136,6 +139,20 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
     ...(agency === undefined ? {} : { agency }),
     ...(place?.[1] === undefined ? {} : { place: place[1] }),
   }
+}
+
+/** A station behind the names of its reporters: "7 News KLMN", "NDR". */
+const station = /(?:^|\s(?:News|TV|Radio)\s)\p{Lu}{3,5}$/u
+
+const paper = new RegExp(`^the\\s|${wordStart}${matchWords('paperNouns')}${wordEnd}`, 'iu')
+
+/** Whether a slash is between names of persons: "Ida Marlow / Tomas Vell". In "Ida Marlow / Harbour Courier" it is not. */
+function isListWithSlashes(names: string): boolean {
+  const parts = names.split(/\s\/\s/u)
+  return (
+    parts.length > 1 &&
+    parts.every((part) => isPersonName(part) && !isAgency(part) && !paper.test(part) && !job.test(part))
+  )
 }
 
 /** Two capitalised words may be a person or a paper: after "for" or a vertical bar they are a paper. */

@@ -6,6 +6,8 @@ import type { OmissionReason } from '../languages/omission-reasons.ts'
 export interface FieldValue<Value> {
   value: Value
   from: string
+  /** Why it may be wrong. The article has it as a comment, and the report begins with it. */
+  doubt?: string
 }
 
 /**

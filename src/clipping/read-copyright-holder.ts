@@ -8,7 +8,7 @@ const holder =
 const lastLines = 30
 /** What is no name of a publisher: a note on rights, the theme of a content system. */
 const notHolder =
-  /^(?:all rights|by|theme|designed|powered|content|photo|images?|bild|foto|copyright|redaktion)(?!\p{L})/iu
+  /^(?:all rights|by|theme|designed|powered|content|policy|notice|photo|images?|bild|foto|copyright|redaktion)(?!\p{L})/iu
 
 /** Reads whose clipping it is from its last copyright line; `undefined` if it has none. For clippings that state no name. */
 export function readCopyrightHolder(blocks: readonly { text: string }[]): FieldValue<string> | undefined {

@@ -25,7 +25,7 @@ export function draftQuotes(text: string, found: readonly FoundQuote[]): DraftEn
   const notQuotes = new Map<string, DraftEntry>()
   let parts: FoundQuote[] = []
   const close = (): void => {
-    if (parts.length > 0) entries.push(draftQuotation(parts))
+    if (parts.length > 0) entries.push(draftQuotation(text, parts))
     parts = []
   }
   for (const quote of found) {
@@ -53,14 +53,14 @@ function addNotQuotation(entries: DraftEntry[], notQuotes: Map<string, DraftEntr
   entries.push(added)
 }
 
-function draftQuotation(parts: readonly FoundQuote[]): DraftEntry {
+function draftQuotation(text: string, parts: readonly FoundQuote[]): DraftEntry {
   const speakerPart =
     parts.find((part) => part.sure) ?? parts.find((part) => part.speaker !== undefined) ?? parts[0]
-  const text = dropReportersStop(joinParts(parts.map((part) => collapseWhiteSpace(part.quote))))
+  const words = dropReportersStop(joinParts(text, parts))
   const draft = { list: 'quotes' as const, starts: parts.map((part) => part.start) }
   const { speaker, role } = speakerPart ?? {}
   const entry = {
-    text,
+    text: words,
     ...(speaker === undefined ? {} : { speaker }),
     ...(role === undefined ? {} : { role }),
   }
@@ -73,11 +73,22 @@ function dropReportersStop(text: string): string {
   return /^\p{Ll}/u.test(bare) ? bare.replace(/(?<!\.)\.$/, '') : bare
 }
 
-/** Joins the parts of a split quotation. The comma before "he said" becomes a stop if the next part begins a sentence. */
-function joinParts(parts: readonly string[]): string {
-  return parts.reduce((joined, part) =>
-    /,$/.test(joined) && /^\p{Lu}/u.test(part) ? `${joined.slice(0, -1)}. ${part}` : `${joined} ${part}`,
-  )
+/**
+ * Joins the parts of a split quotation. If the next part begins a sentence, a stop ends the one before it, in place of the
+ * comma before "he said". Many languages have this comma after the mark: « …ouverte », a-t-elle dit. « Et… »
+ */
+function joinParts(text: string, parts: readonly FoundQuote[]): string {
+  return parts
+    .map((part, index) => {
+      const words = collapseWhiteSpace(part.quote)
+      const next = parts[index + 1]
+      if (next === undefined || !/^\p{Lu}/u.test(next.quote.trimStart())) return words
+      if (words.endsWith(',')) return `${words.slice(0, -1)}.`
+      // Without a comma, a capital may also be that of a name or a noun.
+      const isNewSentence = /\.\s*$/u.test(text.slice(part.outerEnd, next.outerStart))
+      return isNewSentence && /[\p{L}\p{N}]$/u.test(words) ? `${words}.` : words
+    })
+    .join(' ')
 }
 
 function collapseWhiteSpace(words: string): string {

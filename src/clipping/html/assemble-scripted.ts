@@ -31,6 +31,8 @@ export function assembleScripted(
     address: _address,
     description: _description,
     publisher: _publisher,
+    headlines: _headlines,
+    names: _names,
     ...head
   } = metadata
   const image = joinImages(headImage, undefined)

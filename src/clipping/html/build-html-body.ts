@@ -97,6 +97,9 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
   if (/^(?:thead|tbody|tfoot|tr|td|th)$/.test(tag) && !isInTable(element)) return children
   if (tag === 'li' && !/^(?:ul|ol)$/.test(element.parent?.tag ?? '')) return [paragraph(children)]
   // A sub-head is bold anyway.
+  // A fence of code in the line of a heading would be no fence.
+  if (/^h[2-6]$/.test(tag) && descendants(children, 'pre').length > 0)
+    return [{ type: 'element', tagName: tag, properties: {}, children: unwrapCode(children) }]
   const only = /^h[2-6]$/.test(tag) && children.length === 1 ? children[0] : undefined
   const isStrong = only?.type === 'element' && only.tagName === 'strong'
   return [{ type: 'element', tagName: tag, properties: {}, children: isStrong ? only.children : children }]
@@ -137,6 +140,13 @@ function isLayout(children: ElementContent[]): boolean {
 function descendants(children: ElementContent[], tag: string): Element[] {
   return children.flatMap((child) =>
     child.type !== 'element' ? [] : child.tagName === tag ? [child] : descendants(child.children, tag),
+  )
+}
+
+/** The children of preformatted parts instead of these. */
+function unwrapCode(children: ElementContent[]): ElementContent[] {
+  return children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'pre' ? unwrapCode(child.children) : [child],
   )
 }
 

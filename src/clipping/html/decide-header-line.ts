@@ -113,9 +113,10 @@ const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu'
 const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 
 function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
-  const { known, first, last, area } = around
+  const { known, first, last, area, hintOf } = around
   const { text } = block
   if (text.length > 200 || around.times.has(block)) return undefined
+  if (index > last && block.around.some((element) => hintOf(element) === 'comments')) return undefined
   const isAmidText = (index > first + 1 && index < last) || (index > last && !block.around.includes(area))
   const mayBeTime = updatedLine.test(text)
   // Reading a line takes long, and most lines are of the text.
@@ -156,15 +157,19 @@ const authorNames = /(?<![a-z])(?:by|by-?line|authors?|auteurs?|autor(?:es?|in)?
  * may be a topic, a button, or who took the picture.
  */
 function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known }: BlockSurvey): boolean {
-  const { text, tag, linked, holder, around } = block
+  const { text, tag, linked } = block
   const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
   if (!isUnder || !/^(?:p|div|address|li)$/.test(tag) || (linked > 0 && linked <= 0.9)) return false
   if (!isPersonName(text) || isJob(text) || text.includes(',')) return false
-  const isNamed = [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
   const isDated = [blocks[index - 1], blocks[index + 1]].some(
     (other) => other !== undefined && readPrintedLine(other, known.language)?.dates !== undefined,
   )
-  return isNamed || (isDated && linked === 0)
+  return isCalledAuthor(block) || (isDated && linked === 0)
+}
+
+/** Whether the element of a line is called after authors. */
+export function isCalledAuthor({ holder, around }: HtmlBlock): boolean {
+  return [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
 }
 
 /** "By our harbour staff": a byline without a name. */

@@ -16,7 +16,18 @@ import { normalizeWords } from './normalize-words.ts'
 type Authors = Frontmatter['authors']
 
 /** Account names of content systems that are not the name of a person, in any language. */
-const accounts = [String.raw`\w*admin`, 'administrator', 'webmaster', 'undefined', 'null', 'none', 'n/a']
+const accounts = [
+  String.raw`\w*admin`,
+  'administrator',
+  'webmaster',
+  // A name with random letters after it, which an installer made.
+  String.raw`[a-z]+_(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{7,10}`,
+  'super user',
+  'undefined',
+  'null',
+  'none',
+  'n/a',
+]
 const placeholder = new RegExp(`^(?:${matchWords('authorPlaceholders')}|${accounts.join('|')})$`, 'i')
 const address = /^[\w-]+\.[a-z]{2,12}$|https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
 /** Organisations and jobs that content systems join to a name without a space: "Ida MarlowReuters". */
@@ -34,6 +45,11 @@ const afterAuthor = new RegExp(
 )
 const dateAfterAuthor = new RegExp(String.raw`\s+${matchWords('datesAfterAuthor')}${wordEnd}.*$`, 'iu')
 const separator = new RegExp(String.raw`\s*[,;]\s+|\s+(?:&|${matchWords('conjunctions')})\s+`, 'u')
+
+/** "Third edition, edited by Ida Marlow": a label within a line. */
+const labelInside = new RegExp(String.raw`\p{L}\s+${matchWords('bylineLabels')}\s+\p{L}`, 'iu')
+/** "Ida Marlow designed": who made the page's design. */
+const designer = new RegExp(`${wordStart}(?:web)?design(?:ed)?${wordEnd}`, 'iu')
 
 /** A company is a publisher, not an author. */
 const company =
@@ -127,19 +143,24 @@ function parseAuthors(text: string, site: string | undefined): Authors {
     .filter((part) => !address.test(part))
     .map((part) => removeOrganisation(part, site))
     .join(', ')
-  if (line === '' || labelAlone.test(line) || pictureCredit.test(line)) return []
+  if (line === '' || designer.test(line) || labelAlone.test(line) || pictureCredit.test(line)) return []
   if (placeholder.test(line) || isJob(line) || findFurniture(line) !== undefined) return []
   const byline = line.length < maxByline ? parseByline(line, true) : undefined
   const authors = byline?.authors.filter((author) => !/\d{2}/.test(author.name)) ?? []
   if (authors.length > 0) return authors
   const listed = line.split(separator).filter((part) => part !== '')
   const names = listed.filter((part) => isPersonName(part))
+  // "The Ledger, Saltmere, Utopia" is the address of a publisher.
+  if (line.split(',').length > 2 && names.length < listed.length) return []
   // "Ana Ortega y Vaz": the word between the parts belongs to the name, because the second part alone is none.
   if (names.length < listed.length && isPersonName(line) && !listed.some(isAgency)) return [{ name: line }]
   if (names.length > 0 && (names.length === listed.length || listed[0] === names[0])) {
     return names.map((name) => ({ name }))
   }
-  return line.length <= maxUnknownName && !/\d{2}|[.!?]$|[:|]/.test(line) && !isSentence(line)
+  return line.length <= maxUnknownName &&
+    !labelInside.test(line) &&
+    !/\d{2}|[.!?]$|[:|]/.test(line) &&
+    !isSentence(line)
     ? [{ name: line }]
     : []
 }

@@ -1,7 +1,7 @@
-import { listWords } from '../count-words.ts'
+import { countTextWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import type { FoundArticle } from './find-article.ts'
-import { isChrome, isNote, isProse } from './find-story.ts'
+import { fewLinks, isChrome, isNote, isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { listTexts, type PageElement } from './page-tree.ts'
@@ -17,14 +17,16 @@ const muchLarger = 1.5
  */
 export function findLargerStory(blocks: readonly HtmlBlock[]): FoundArticle | undefined {
   const count = (some: readonly HtmlBlock[]): number =>
-    some.reduce((sum, { text }) => sum + listWords(text).length, 0)
+    some.reduce((sum, { text }) => sum + countTextWords(text), 0)
   const isText = (block: HtmlBlock): boolean =>
     isProse(block) && !isNote(block) && findPageFurniture(block.text) === undefined
   const extracted = blocks.filter((block) => block.extracted)
   if (count(extracted.filter(isText)) > enoughWords) return undefined
   // A form or an author’s box is not the story, however long it is. Short lines count as well: a story may have no long
   // paragraph.
-  const isLine = ({ tag, around }: HtmlBlock): boolean => !/^h[1-6]$/.test(tag) && !around.some(isBox)
+  // Links under references are not text.
+  const isLine = ({ tag, around, linked }: HtmlBlock): boolean =>
+    !/^h[1-6]$/.test(tag) && linked < fewLinks && !around.some(isBox)
   const found = count(extracted.filter((block) => !isNote(block) && isLine(block)))
   const furniture = new Map<PageElement, boolean>()
   const isFurniture = (element: PageElement): boolean => {

@@ -33,10 +33,13 @@ export function isChrome({ tag, hints }: PageElement): boolean {
 /** How many elements may be between the article area and a column beside it. A guess: a row, its columns, their bodies. */
 const maxDistance = 3
 
+/** In paragraphs. A guess: with so many of one name, the name is that of the story’s paragraphs. */
+const manyNamed = 3
+
 /**
  * Finds the paragraphs of the story that the extractor left out: running text in the same `<article>` or `<main>` as the
- * area, or, without these, in an element of the same kind close to it, and footnotes. Parts with names of furniture are not
- * the story.
+ * area, or, without these, in an element of the same kind close to it, or with the name of its paragraphs between them and
+ * the h1, and footnotes. Parts with names of furniture are not the story.
  *
  * @param isNamed whether an element’s names say that it is furniture
  */
@@ -50,29 +53,55 @@ export function findStory(
   const story = [...above.keys()].find((element) => isStoryElement(element))
   const prose = blocks.filter((block) => block.extracted && isProse(block))
   const kinds = new Set(prose.map(kindOf))
+  const named = new Set(prose.map(namesOf))
+  // The part of an article called "article-body" may be one of several.
+  const article = [...above.keys()].find(({ tag }) => /^(?:article|main)$/.test(tag))
+  const own = Map.groupBy(prose, ownNameOf)
+  const text = blocks.findIndex((block) => block.extracted && isProse(block))
+  const title = blocks.slice(0, Math.max(text, 0)).findLastIndex(({ tag }) => tag === 'h1')
+  const isLead = (block: HtmlBlock, index: number): boolean => {
+    const name = ownNameOf(block)
+    return (
+      title >= 0 &&
+      index > title &&
+      index < text &&
+      name !== undefined &&
+      (own.get(name)?.length ?? 0) >= manyNamed
+    )
+  }
   const isAlike = (block: HtmlBlock, top: PageElement): boolean => {
     const path = pathOf(block, top)
     return path !== undefined && prose.some((other) => pathOf(other, top) === path)
   }
   const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
-  return new Set(
-    blocks.filter((block) => {
-      if (block.extracted) return false
-      if (isNote(block)) return true
-      if (!isProse(block)) return false
-      const at = block.around.findIndex((element) => above.has(element))
-      const inside = at < 0 ? block.around : block.around.slice(0, at)
-      const common = block.around[at]
-      if (!common || inside.some((element) => isChrome(element) || isNamed(element))) return false
-      if (inside.some((element) => element.tag === 'article')) return false
-      if (known.has(normalizeWords(block.text))) return false
-      const distance = above.get(common) ?? 0
-      if (distance === 0) return true
-      const inStory = story !== undefined && (above.get(story) ?? 0) >= distance
-      if (!kinds.has(kindOf(block))) return false
-      return inStory || distance <= maxDistance || isAlike(block, common)
-    }),
+  const isOfStory = (block: HtmlBlock, index: number): boolean => {
+    const at = block.around.findIndex((element) => above.has(element))
+    const inside = at < 0 ? block.around : block.around.slice(0, at)
+    const common = block.around[at]
+    if (!common || inside.some((element) => isChrome(element) || isNamed(element))) return false
+    if (inside.some((element) => element.tag === 'article')) return false
+    if (known.has(normalizeWords(block.text))) return false
+    const distance = above.get(common) ?? 0
+    if (distance === 0) return true
+    const isIn = (element: PageElement | undefined): boolean =>
+      element !== undefined && (above.get(element) ?? 0) >= distance
+    const names = namesOf(block)
+    if (isIn(article ?? story) && names !== undefined && named.has(names)) return true
+    if (isLead(block, index)) return true
+    const inStory = isIn(story)
+    if (!kinds.has(kindOf(block))) return false
+    return inStory || distance <= maxDistance || isAlike(block, common)
+  }
+  const found = blocks.filter(
+    (block, index) => !block.extracted && (isNote(block) || (isProse(block) && isOfStory(block, index))),
   )
+  // The steps of a recipe are paragraphs of one kind, however short they are.
+  const steps = new Set(
+    [...prose, ...found].filter((block) => ownNameOf(block) !== undefined).map(nearPathOf),
+  )
+  const isStep = (block: HtmlBlock, index: number): boolean =>
+    !block.extracted && isSentence(block) && steps.has(nearPathOf(block)) && isOfStory(block, index)
+  return new Set([...found, ...blocks.filter(isStep)])
 }
 
 const notes = /(?<![a-z])(?:(?:foot|end)-?notes?|references|bibliography)(?![a-z])/
@@ -96,6 +125,34 @@ function pathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
   const place = around.indexOf(top)
   const between = around.slice(0, Math.max(place, 0)).map(({ tag, hints }) => `${tag} ${hints}`)
   return place < minPath ? undefined : between.join('>')
+}
+
+/** All names of a line’s element, if it has several: few elements have the same. Numbers count the paragraphs. */
+function namesOf({ around }: HtmlBlock): string | undefined {
+  const names = around[0]?.hints.replace(/\d+(?:[-_]\d+)*/g, '0') ?? ''
+  return names.includes(' ') ? names : undefined
+}
+
+/** In words. A guess: a shorter sentence may be a label or a button. */
+const minSentence = 8
+
+function isSentence({ text, linked, tag }: HtmlBlock): boolean {
+  return tag === 'p' && linked === 0 && /[.!?]["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
+}
+
+/** The tags and names of a line’s four nearest elements: those of the steps of a recipe are the same. */
+function nearPathOf({ around }: HtmlBlock): string {
+  return around
+    .slice(0, minPath)
+    .map(({ tag, hints }) => `${tag} ${hints}`)
+    .join('>')
+}
+
+/** The tag and names of a line’s element, if it has names. Numbers count the paragraphs. */
+function ownNameOf({ around: [element] }: HtmlBlock): string | undefined {
+  return element === undefined || element.hints === ''
+    ? undefined
+    : `${element.tag} ${element.hints.replace(/\d+/g, '0')}`
 }
 
 /**

@@ -77,6 +77,9 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ],
 ]
 
+/** Letters after a digit are the rest of a number, such as "orgd7109ad". Gmail calls each message "adn ads". */
+const notWords = /\d[a-z\d]+|\badn ads\b/g
+
 /**
  * Finds why a part of a page is not the article, by its names. Returns `undefined` if they do not show it.
  *
@@ -84,6 +87,9 @@ export const furnitureNames: readonly FurnitureRule[] = [
  */
 export function findHint(hints: string): OmissionReason | undefined {
   if (hints === '') return undefined
-  const words = hints.replace(/(?:has|no|with|without|hide|non|js)[-_]+[a-z]+/g, ' ').replace(/[^a-z]+/g, ' ')
+  const words = hints
+    .replace(/(?:has|no|with|without|hide|non|js)[-_]+[a-z]+/g, ' ')
+    .replace(notWords, ' ')
+    .replace(/[^a-z]+/g, ' ')
   return furnitureNames.find(([, pattern]) => pattern.test(words))?.[0]
 }

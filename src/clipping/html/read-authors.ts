@@ -1,5 +1,6 @@
 import { type Frontmatter, frontmatterSchema } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { isPersonName } from '../person-name.ts'
 import { findAuthorNames, findNamesInPieces, uniqueAuthors } from './find-author-names.ts'
 import type { MarkedElement } from './list-marked-elements.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -7,6 +8,9 @@ import { type FieldLookup, firstOf, type PageLookups, piecesOf, property } from 
 import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, toArray, toObject } from './read-json-ld.ts'
 import type { SourceWork } from './read-source.ts'
+
+/** Where authors are from that only an element's name shows. */
+export const visibleByline = 'the visible byline'
 
 type Author = Frontmatter['authors'][number]
 
@@ -39,7 +43,25 @@ export function readAuthors(
       },
     ],
   )
-  return firstOf(named) ?? firstOf(places)
+  const first = firstOf(named) ?? firstOf(places)
+  return first && (findLongerList(first, named) ?? first)
+}
+
+/** The authors of another place that names all of the first one's and more: JSON-LD often has the first of several only. */
+function findLongerList(
+  { value }: FieldValue<Frontmatter['authors']>,
+  places: readonly FieldLookup<Frontmatter['authors']>[],
+): FieldValue<Frontmatter['authors']> | undefined {
+  const known = new Map(value.map((author) => [normalizeWords(author.name), author]))
+  for (const [from, find] of places) {
+    const names = from.startsWith('meta ') ? (find() ?? []) : []
+    const keys = names.map(({ name }) => normalizeWords(name))
+    const isLonger = names.length > known.size && [...known.keys()].every((key) => keys.includes(key))
+    if (isLonger && names.every(({ name }) => isPersonName(name))) {
+      return { value: names.map((author, index) => known.get(keys[index] ?? '') ?? author), from }
+    }
+  }
+  return undefined
 }
 
 /** The folders of a page’s address that no folder of authors contains: "/region/saltmere/" has the names of sections. */
@@ -97,7 +119,7 @@ function listAuthorPlaces(
     ],
     ['rel=author', () => printed((part) => part.tag === 'a' && part.relation.includes(' author '))],
     [
-      'the visible byline',
+      visibleByline,
       () =>
         printed(
           (part) =>

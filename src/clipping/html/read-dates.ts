@@ -51,7 +51,7 @@ export function readPublished(
     ],
     marked(
       (part) =>
-        /publish|pub-?date|(?:post|entry|article)[-_]+date|dateline|timestamp|postinfo| (?:date|datum|fecha) |byline|post-meta/.test(
+        /publish|pub-?date|(?:post|entry|article)[-_]+date|date-header|dateline|timestamp|postinfo| (?:date|datum|fecha) |byline|post-meta/.test(
           part.classes,
         ),
       'the visible date',

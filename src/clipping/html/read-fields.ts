@@ -3,12 +3,17 @@ import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import type { HeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
-import { readPrintedLine } from './decide-header-line.ts'
+import { isCalledAuthor, readPrintedLine } from './decide-header-line.ts'
+import { uniqueAuthors } from './find-author-names.ts'
+import { isProse } from './find-story.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import type { LeadImage } from './read-image.ts'
+
+/** Where authors are from that a line shows to be the authors: by its words, its date or its element’s name. */
+export const printedByline = 'the byline'
 
 /** Reads the fields that lines of the page state: byline, dates and dek. */
 export function readFields(
@@ -17,7 +22,8 @@ export function readFields(
 ): Partial<ParsedClipping> {
   const lines = (field: string): HtmlBlock[] =>
     blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
-  const stated = [...lines('authors'), ...lines('published'), ...lines('updated')].map((line) =>
+  const dates = keepOwnDates(blocks, lines('published'), language)
+  const stated = [...lines('authors'), ...dates, ...lines('updated')].map((line) =>
     readLabelledLine(line, language),
   )
   const dek = lines('dek')[0]?.text
@@ -29,6 +35,20 @@ export function readFields(
       dek: { value: formatPlainLine(dek, 500), from: 'the line under the headline' },
     }),
   }
+}
+
+/** The lines of dates above the text; without any, those under it, if they do not have several days: these are of comments. */
+function keepOwnDates(
+  blocks: readonly HtmlBlock[],
+  dated: readonly HtmlBlock[],
+  language: string | undefined,
+): readonly HtmlBlock[] {
+  const text = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const above = dated.filter((line) => blocks.indexOf(line) < text)
+  if (above.length > 0) return above
+  const dayOf = (line: HtmlBlock): string | undefined =>
+    readLabelledLine(line, language).dates?.published?.slice(0, 'YYYY-MM-DD'.length)
+  return new Set(dated.map(dayOf)).size > 1 ? [] : dated
 }
 
 /** Reads the caption printed under the first picture, together with the address of that picture. */
@@ -58,23 +78,39 @@ function findPicture(element: PageElement): PageElement | undefined {
   return undefined
 }
 
+interface LabelledLine extends HeaderLine {
+  /** Whether the line is a name, and nothing shows that it is the author's. */
+  isBare?: boolean
+}
+
 /** "Posted on Sept. 25, 2031 by the harbour desk" states a date, even though it names no author. */
-function readLabelledLine(block: HtmlBlock, language: string | undefined): HeaderLine {
+function readLabelledLine(block: HtmlBlock, language: string | undefined): LabelledLine {
   const { text } = block
   const line = readPrintedLine(block, language)
   if (line) return line
-  if (isPersonName(text)) return { byline: { authors: [{ name: text }] } }
+  if (isPersonName(text)) {
+    return { byline: { authors: [{ name: text }] }, ...(!isCalledAuthor(block) && { isBare: true }) }
+  }
   const found = findDate(spellNumericDates(text, language))
   return found ? { dates: { published: found.date } } : {}
 }
 
-function joinHeaderLines(lines: readonly HeaderLine[]): Partial<ParsedClipping> {
+function joinHeaderLines(lines: readonly LabelledLine[]): Partial<ParsedClipping> {
   const from = 'the date line'
-  const byline = lines.find((line) => line.byline && line.byline.authors.length > 0)?.byline
+  const named = lines.find((line) => line.byline && line.byline.authors.length > 0)
+  const names = new Set(named?.byline?.authors.map(({ name }) => name))
+  const translators = lines.flatMap(({ byline }) =>
+    (byline?.authors ?? []).filter(({ name, role }) => role === 'translation' && !names.has(name)),
+  )
   const published = lines.find((line) => line.dates?.published !== undefined)?.dates?.published
   const updated = lines.find((line) => line.dates?.updated !== undefined)?.dates?.updated
   return {
-    ...(byline && { authors: { value: byline.authors, from: 'the byline' } }),
+    ...(named?.byline && {
+      authors: {
+        value: uniqueAuthors([...named.byline.authors, ...translators], undefined) ?? [],
+        from: named.isBare ? 'the name under the headline' : printedByline,
+      },
+    }),
     ...(published !== undefined && { published: { value: published, from } }),
     ...(updated !== undefined && { updated: { value: updated, from } }),
   }

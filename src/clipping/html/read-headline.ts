@@ -2,9 +2,19 @@ import { isAgency } from '../agencies.ts'
 import { listWords } from '../count-words.ts'
 import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { measureText } from './measure-text.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { contentOf, firstOf, type PageLookups, property, readLine, textOfFirst } from './page-lookups.ts'
-import { lineOf, nameOf } from './read-json-ld.ts'
+import {
+  contentOf,
+  type FieldLookup,
+  firstOf,
+  type PageLookups,
+  property,
+  readLine,
+  textOfFirst,
+} from './page-lookups.ts'
+import { lineOf, nameOf, toArray, toObject, typesOf } from './read-json-ld.ts'
+import { fromTitle, splitTitle } from './settle-headline.ts'
 
 /** Platforms that host sites of others: their name is not that of the site. */
 const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
@@ -32,12 +42,19 @@ export function readSiteName({ parts, meta, ld, tag, marked }: PageLookups): Fie
   const publisher = (text: string | undefined): string | undefined =>
     text !== undefined && (isAgency(text) || platforms.test(text)) && site() !== undefined ? undefined : text
   return firstOf<string>([
-    ld((one) => publisher(siteName(nameOf(one['publisher'])))),
+    // A person who publishes a site is not its name.
+    ld((one) =>
+      isPerson(one['publisher']) && site() ? undefined : publisher(siteName(nameOf(one['publisher']))),
+    ),
     ...['og:site_name', 'citation_journal_title', 'application-name', 'twitter:app:name:iphone'].map(
       (place) => tag(place, name),
     ),
     marked((part) => property('name')(part) && part.within.includes(' publisher '), 'microdata', name),
   ])
+}
+
+function isPerson(publisher: unknown): boolean {
+  return toArray(publisher).some((one) => typesOf(toObject(one) ?? {}).includes('Person'))
 }
 
 /** In characters. A guess: the longest names of papers have about 35. */
@@ -49,11 +66,19 @@ function siteName(text: string | undefined): string | undefined {
   return name && !/^(?:@|https?:)/.test(name) && !platforms.test(name) ? name : undefined
 }
 
-/** Reads the headline, without the name of the site after it. */
-export function readHeadline(
+/** The headline that a page's data states, and what else it has that may be the headline. */
+export interface StatedHeadlines {
+  headline: FieldValue<string> | undefined
+  others: FieldValue<string>[]
+  /** The page’s title, as it is. */
+  title: string
+}
+
+/** Reads the headline, without the name of the site after it, and the others that the page's data has. */
+export function readHeadlines(
   { parts, meta, ld, tag, marked }: PageLookups,
   site: string | undefined,
-): FieldValue<string> | undefined {
+): StatedHeadlines {
   const titles = [textOfFirst(parts, 'title'), ...(meta.get('og:title') ?? [])].filter(Boolean)
   const heads = parts
     .filter((part) => part.tag === 'h1')
@@ -73,6 +98,11 @@ export function readHeadline(
   }
   const headings = [...heads, ...listHeadings(parts)]
   const [title = ''] = titles
+  const data: FieldLookup<string>[] = [
+    ld((one) => cut(lineOf(one['headline']) ?? '')),
+    ...headlineTags.map((name) => tag(name, cut)),
+    [fromTitle, () => cut(textOfFirst(parts, 'title'))],
+  ]
   const [head, second] = heads
   // A section's name instead of a headline: it has no word of the page's title, and the only h1 has.
   const isSection = (text: string): boolean =>
@@ -92,13 +122,11 @@ export function readHeadline(
       const headline = cut(lineOf(one['headline']) ?? '')
       return headline !== undefined && agrees(headline, [...titles, ...heads]) ? headline : undefined
     }),
-    ...['og:title', 'citation_title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'].map(
-      (name) => tag(name, headlineOf),
-    ),
+    ...headlineTags.map((name) => tag(name, headlineOf)),
     // Some content systems mark the name of the site as a headline too.
     marked((part) => property('headline')(part) && /^(?:h[1-6]|meta)$/.test(part.tag), 'microdata', cut),
     marked(property('headline'), 'microdata', cut),
-    ['the page title', () => findBesideSite(titles, heads, headings)],
+    [fromTitle, () => findBesideSite(titles, heads, headings)],
     [
       'the only h1',
       () => {
@@ -108,7 +136,7 @@ export function readHeadline(
         return agrees(head, titles) && !isSite(head, site) ? head : undefined
       },
     ],
-    ['the page title', () => cut(textOfFirst(parts, 'title'))],
+    [fromTitle, () => cut(textOfFirst(parts, 'title'))],
     ['the first h1', () => readLine(textOfFirst(parts, 'h1'))],
   ])
   const whole =
@@ -121,7 +149,31 @@ export function readHeadline(
             heads.filter((text) => isInTitle(text, titles)),
           )
         : undefined)
-  return found && whole !== undefined ? { ...found, value: whole } : found
+  return {
+    headline: found && whole !== undefined ? { ...found, value: whole } : found,
+    others: [
+      ...data.flatMap(([from, find]) => {
+        const value = find()
+        return value === undefined ? [] : [{ value, from }]
+      }),
+      ...listTitleParts(textOfFirst(parts, 'title')).map((value) => ({ value, from: fromTitle })),
+    ],
+    title: textOfFirst(parts, 'title'),
+  }
+}
+
+const headlineTags = [
+  'og:title',
+  'citation_title',
+  'twitter:title',
+  'dc.title',
+  'parsely-title',
+  'sailthru.title',
+]
+
+/** The parts of a title that may be a headline. */
+function listTitleParts(title: string): string[] {
+  return splitTitle(title).filter((part) => measureText(normalizeWords(part)) >= minHeading)
 }
 
 /** Whether one of the page’s titles has the words of a heading. */

@@ -96,11 +96,10 @@ function collect(start: unknown, found: LinkedData[]): void {
   }
 }
 
-/** The types of an object. */
+/** The types of an object. Some pages write "type" for "@type" (JSON-LD 1.1, 4.1.2, allows it if the context says so). */
 export function typesOf(data: LinkedData): string[] {
-  return toArray(data['@type']).filter(
-    (type): type is string => typeof type === 'string' && type.length < 200,
-  )
+  const types = data['@type'] ?? (data['@context'] === undefined ? undefined : data['type'])
+  return toArray(types).filter((type): type is string => typeof type === 'string' && type.length < 200)
 }
 
 /** Returns a value as a list, whether the page has a list or a single value. */

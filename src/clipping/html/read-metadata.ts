@@ -3,11 +3,17 @@ import { parseLanguageTag } from '../../languages/language-tag.ts'
 import { isAgency } from '../agencies.ts'
 import type { FieldValue, ParsedClipping, StatedQuote } from '../parsed-clipping.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { buildPageLookups, firstOf, type PageLookups, readLine } from './page-lookups.ts'
+import { buildPageLookups, contentOf, firstOf, type PageLookups, readLine } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { readAuthors } from './read-authors.ts'
 import { readCorrections, readPublished, readSourcePublished, readUpdated } from './read-dates.ts'
-import { readDek, readDescription, readHeadline, readSiteName } from './read-headline.ts'
+import {
+  readDek,
+  readDescription,
+  readHeadlines,
+  readSiteName,
+  type StatedHeadlines,
+} from './read-headline.ts'
 import { type LeadImage, readImage } from './read-image.ts'
 import { addressOf, lineOf, nameOf } from './read-json-ld.ts'
 import { readQuotes } from './read-quotes.ts'
@@ -17,6 +23,10 @@ import { readTopics } from './read-topics.ts'
 /** The fields that a page's head and its marked-up elements state, each with the place where it was found. */
 export interface PageMetadata {
   headline?: FieldValue<string>
+  /** What else may be the headline. */
+  headlines: Pick<StatedHeadlines, 'others' | 'title'>
+  /** What the page calls its site, its publisher and its author: none of them is a headline. */
+  names: readonly string[]
   dek?: FieldValue<string>
   language?: FieldValue<string>
   topics?: FieldValue<string[]>
@@ -53,7 +63,7 @@ export function readMetadata(document: Document): PageMetadata {
   const places = buildPageLookups(document)
   const site = readSiteName(places)
   const address = readAddress(places)
-  const headline = readHeadline(places, site?.value)
+  const { headline, ...headlines } = readHeadlines(places, site?.value)
   const language = readLanguage(places, document)
   const published = readPublished(places, language?.value)
   const updated = readUpdated(places)
@@ -72,6 +82,8 @@ export function readMetadata(document: Document): PageMetadata {
   const sourceOf = source ? readSourceFields(source) : readPageAsSource(site, address, rights)
   return {
     ...(headline && { headline }),
+    headlines,
+    names: listNames(places, site?.value),
     ...(dek && { dek }),
     ...(description && { description }),
     ...(publisher && { publisher }),
@@ -91,6 +103,17 @@ export function readMetadata(document: Document): PageMetadata {
     ...(corrections && { corrections }),
     ...(quotes && { quotes }),
   }
+}
+
+/** Names that the page gives itself, in any of its tags. Some pages give their headline as one: then they print it. */
+function listNames({ parts, meta, ld }: PageLookups, site: string | undefined): string[] {
+  const tags = ['og:site_name', 'application-name', 'author', 'publisher', 'copyright', 'dc.publisher']
+  const [, publisher] = ld((one) => nameOf(one['publisher']))
+  const heads = parts.filter(({ tag }) => tag === 'h1').map((part) => normalizeWords(contentOf(part)))
+  const named = [publisher(), ...tags.flatMap((name) => meta.get(name) ?? [])]
+  return [site, ...named.filter((name) => !heads.includes(normalizeWords(name ?? '')))].filter(
+    (name) => name !== undefined,
+  )
 }
 
 /** The name of a publisher, without the address after it. */

@@ -1,7 +1,6 @@
 import { field, kept } from '../block.ts'
 import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
-import { isPersonName } from '../person-name.ts'
 import { readCopyrightHolder } from '../read-copyright-holder.ts'
 import { assembleClipping } from './assemble-clipping.ts'
 import { assembleScripted } from './assemble-scripted.ts'
@@ -12,15 +11,17 @@ import { findLargerStory } from './find-larger-story.ts'
 import { isProse } from './find-story.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { isIndexPage } from './is-index-page.ts'
+import { joinFields } from './join-fields.ts'
 import { listMedia } from './list-media.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
-import { readFields, readLeadCaption } from './read-fields.ts'
+import { readLeadCaption } from './read-fields.ts'
 import { removeUnprintedTail } from './read-headline.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
+import { headingOnly, settleHeadline } from './settle-headline.ts'
 
 const indexPage =
   'The page is a list of links to articles, and no article. Open one of the articles and save that.'
@@ -66,35 +67,40 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
   if (!found) return undefined
   const listed = larger ? listBlocks(tree, larger.texts) : first
   const source = metadata.sourceName ?? readCopyrightHolder(listed)
+  const titled = settleHeadline({
+    stated: metadata.headline,
+    ...metadata.headlines,
+    names: [...metadata.names, ...(source ? [source.value] : [])],
+    address: metadata.address?.value,
+    blocks: listed,
+  })
   const blocks = decideBlocks(listed, found.area, {
-    headline: metadata.headline?.value,
+    headline: titled?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
     description: metadata.description?.value,
     site: source?.value,
     language: metadata.language?.value,
-    printed: listPrintedFields(metadata),
+    printed: listPrintedFields(metadata, titled?.value),
     days: [metadata.published, metadata.updated].flatMap((date) => date?.value ?? []),
     content: found.content,
   })
   if (!metadata.published && isIndexPage(blocks.filter(({ around }) => around.includes(found.area)))) {
     throw new ClippingError(indexPage)
   }
-  const lines = readFields(blocks, metadata.language?.value)
-  const headline = metadata.headline ? undefined : readHeadingAbove(blocks)
-  const { image: headImage, dateline, address, description: _, publisher, ...head } = metadata
+  const headline = titled ?? readHeadingAbove(blocks)
+  const { image: headImage, dateline, address } = metadata
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
+  const joined = joinFields(blocks, { ...metadata, ...(titled && { headline: titled }) })
   const stated = {
-    ...(headline && { headline }),
-    ...lines,
-    ...head,
-    ...(isPrintedBetter(lines, head, publisher?.value) && lines.authors && { authors: lines.authors }),
+    ...(headline && !metadata.headline && { headline }),
+    ...joined.fields,
     ...(source && { sourceName: source }),
     ...(image && { image }),
   }
   const media = listMedia(found.area, image?.value.url)
-  const clipping = assembleClipping(stated, tree, keepUnread(blocks, stated), {
+  const clipping = assembleClipping(stated, tree, keepUnread(joined.blocks, stated), {
     ...(dateline && { dateline }),
     ...(address && { address }),
   })
@@ -107,10 +113,13 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
 }
 
 /** The fields of the page's data that it may print beside the content, and their texts. */
-function listPrintedFields(metadata: PageMetadata): { field: string; texts: readonly string[] }[] {
-  const { headline, dek, authors, topics, image, corrections, relation, sourceName } = metadata
+function listPrintedFields(
+  metadata: PageMetadata,
+  headline: string | undefined,
+): { field: string; texts: readonly string[] }[] {
+  const { dek, authors, topics, image, corrections, relation, sourceName } = metadata
   const fields: [string, readonly (string | undefined)[]][] = [
-    ['headline', [headline?.value]],
+    ['headline', [headline]],
     ['dek', [dek?.value]],
     ['authors', authors?.value.map(({ name }) => name) ?? []],
     ['topics', topics?.value ?? []],
@@ -131,7 +140,7 @@ function readHeadingAbove(blocks: HtmlBlock[]): ParsedClipping['headline'] {
   const block = blocks[index]
   if (!block || first - index > maxLines) return undefined
   blocks[index] = { ...block, fate: field('headline') }
-  return { value: block.text, from: 'the heading above the text' }
+  return { value: block.text, from: 'the heading above the text', doubt: headingOnly }
 }
 
 /** In lines. A guess: byline, date and buttons are between a heading and the text. */
@@ -147,22 +156,4 @@ function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping
     if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
     return { ...block, fate: kept }
   })
-}
-
-/**
- * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
- * first), or they are accounts, desks and the publisher, and it names persons.
- */
-function isPrintedBetter(
-  lines: Partial<ParsedClipping>,
-  head: Partial<ParsedClipping>,
-  publisher: string | undefined,
-): boolean {
-  const printed = lines.authors?.value.map(({ name }) => name) ?? []
-  const named = head.authors?.value.map(({ name }) => name) ?? []
-  const folded = printed.map((name) => name.toLowerCase())
-  const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
-  const isPerson = (name: string): boolean =>
-    isPersonName(name) && normalizeWords(name) !== normalizeWords(publisher ?? '')
-  return named.length > 0 && (isMore || (!named.some(isPerson) && printed.some(isPerson)))
 }

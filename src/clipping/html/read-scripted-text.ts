@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { listWords } from '../count-words.ts'
+import { countTextWords } from '../count-words.ts'
 import { linkAddresses } from '../link-addresses.ts'
 import { lineOf, readJsonLd } from './read-json-ld.ts'
 
@@ -31,7 +31,7 @@ export function readScriptedText(scripts: readonly string[]): ScriptedText | und
     .flatMap((line) => lineOf(line, line.length + 1) ?? [])
   return {
     paragraphs,
-    words: paragraphs.reduce((sum, line) => sum + listWords(line).length, 0),
+    words: paragraphs.reduce((sum, line) => sum + countTextWords(line), 0),
     body: linkAddresses({
       type: 'root',
       children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),

@@ -32,6 +32,8 @@ export interface BlockSurvey {
   blocks: readonly HtmlBlock[]
   /** The smallest element that contains all that the extractor kept. */
   area: PageElement
+  /** The area and the elements that contain it. */
+  above: ReadonlySet<PageElement>
   known: KnownFields
   /** Paragraphs of the story that the extractor left out. */
   story: ReadonlySet<HtmlBlock>
@@ -178,6 +180,7 @@ export function surveyBlocks(
   return {
     blocks,
     area,
+    above: new Set(listAbove(area)),
     known,
     story,
     isStory,
@@ -218,6 +221,11 @@ function findMisleading(
     for (const reason of reasons) sizes.set(reason, (sizes.get(reason) ?? 0) + block.text.length)
   }
   return new Set([...sizes].flatMap(([reason, size]) => (size > total * maxFurniture ? [reason] : [])))
+}
+
+/** An element and all elements that contain it, from the inside. */
+function listAbove(element: PageElement): PageElement[] {
+  return element.parent ? [element, ...listAbove(element.parent)] : [element]
 }
 
 /** Whether a line is in a figure. */

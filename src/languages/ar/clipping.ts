@@ -18,6 +18,7 @@ export const arClipping = defineClippingWords({
     ['نوفمبر'],
     ['ديسمبر'],
   ],
+  weekdays: ['الأحد', 'الاثنين', 'الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   publishedLabels: ['نشر', 'نشر في', 'تاريخ النشر'],
   updatedLabels: ['تحديث', 'آخر تحديث'],
 })

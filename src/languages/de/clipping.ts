@@ -35,9 +35,10 @@ export const deClipping = defineClippingWords({
     'zuletzt geändert',
   ],
   readingTimes: [/^lesezeit\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*min(?:uten?)?\.?$/iu],
-  bylineLabels: ['von', 'autor', 'autorin', 'autoren'],
+  bylineLabels: ['von', 'autor', 'autorin', 'autoren', 'ein artikel von', 'ein beitrag von'],
   roleColonLabels: {
     writing: ['text', 'text und interview', 'interview', 'protokoll', 'bericht', 'text und fotos'],
+    translation: ['übersetzt von', 'übersetzung'],
   },
   roleLabels: {
     writing: ['ein gastbeitrag von', 'ein kommentar von', 'ein interview von'],
@@ -67,7 +68,10 @@ export const deClipping = defineClippingWords({
     'rechtsanwalt',
     'rechtsanwältin',
   ],
-  notNames: splitWords('der die das ein eine mit zur zum im am auf für pdf vorschau'),
+  notNames: splitWords(
+    `der die das ein eine mit zur zum im am auf für pdf vorschau aktuell aktuelle aktuelles meldung meldungen
+      pressemitteilung pressemitteilungen pressemeldung nachricht nachrichten artikel beitrag bericht neuigkeiten`,
+  ),
   conjunctions: ['und'],
   nameParticles: ['der', 'den', 'von', 'und', 'zu', 'zur'],
   placeParticles: ['am', 'an', 'der', 'den'],

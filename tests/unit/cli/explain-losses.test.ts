@@ -41,4 +41,16 @@ test('what is around the story is no loss', () => {
 
 test('a text without spaces between words is measured by its letters', () => {
   expect(explain([{ fate: 'kept', text: '渡船冬季停运'.repeat(60) }])).toEqual([])
+  expect(explain([{ fate: 'kept', text: '渡船冬季停运。'.repeat(14) }])).toEqual([])
+  expect(explain([{ fate: 'kept', text: 'เรือข้ามฟากหยุดในฤดูหนาว '.repeat(12) }])).toEqual([])
+})
+
+test('a dropped paragraph of a script without spaces is a warning', () => {
+  const text = '渡船冬季停运'
+  expect(
+    explain([
+      { fate: 'kept', text: text.repeat(60) },
+      { fate: 'dropped', text: text.repeat(12), reason: 'outside the article' },
+    ]),
+  ).toEqual([[false, '1 paragraph of 44 words dropped (17 %)']])
 })

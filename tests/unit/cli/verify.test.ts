@@ -268,6 +268,18 @@ describe('a speaker', () => {
   })
 })
 
+test('a headline in doubt is a warning, and an error with --strict until its comment is deleted', async () => {
+  const doubtful = article.replace(/^headline: .*$/m, '$& # unsure: no headline is marked on the page')
+  expect(doubtful).not.toBe(article)
+  folder.write('one.md', doubtful)
+  const { code, stderr } = await run(['one.md'])
+  expect(code).toBe(0)
+  expect(stderr).toContain('is marked as unsure: no headline is marked on the page')
+  expect(await run(['one.md', '--strict'])).toMatchObject({ code: 1, stdout: '' })
+  folder.write('one.md', article)
+  expect(await run(['one.md', '--strict'])).toMatchObject({ code: 0, stderr: '' })
+})
+
 describe('links between articles', () => {
   const linking = (address: string): string => `${article}\nSee [the other](${address}).\n`
 

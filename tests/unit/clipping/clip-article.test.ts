@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseArticle } from '../../../src/article/parse-article.ts'
 import { type ClippedArticle, clipArticle } from '../../../src/clipping/clip-article.ts'
 import type { ParsedClipping } from '../../../src/clipping/parsed-clipping.ts'
 import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts'
@@ -50,4 +51,18 @@ test('the tree of the clipping is left as it was', () => {
   const body = parseMarkdown('The fer\u00adry will stop for the winter.')
   clip('', { body })
   expect(body).toEqual(parseMarkdown('The fer\u00adry will stop for the winter.'))
+})
+
+test('a headline in doubt has a comment that says why, and is listed; a given one is not in doubt', () => {
+  const doubtful = { value: 'Boat', from: 'the page title', doubt: 'no headline is marked on the page' }
+  const clipping = { body: parseMarkdown(text), account: [], repaired: [], headline: doubtful }
+  const { headline: _, ...rest } = options
+  const clipped = clipArticle(clipping, rest)
+  expect(clipped).toMatchObject({ kind: 'article', doubts: ['headline: no headline is marked on the page'] })
+  if (clipped.kind !== 'article') return
+  expect(clipped.source).toMatch(/^---\nheadline: Boat # unsure: no headline is marked on the page\n/)
+  expect(parseArticle(clipped.source, 'boat.md').warnings[0]?.message).toMatch(
+    /^is marked as unsure: no headline/,
+  )
+  expect(clipArticle(clipping, options)).toMatchObject({ doubts: [] })
 })

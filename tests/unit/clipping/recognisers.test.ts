@@ -50,6 +50,9 @@ describe('bylines', () => {
     ['By Ida Marlow and Tomas Vell', { authors: [{ name: 'Ida Marlow' }, { name: 'Tomas Vell' }] }],
     ['BY IDA MARLOW', { authors: [{ name: 'IDA MARLOW' }] }],
     ['By Ida Marlow, Staff Writer', { authors: [{ name: 'Ida Marlow' }] }],
+    ['By Ida Marlow / Tomas Vell', { authors: [{ name: 'Ida Marlow' }, { name: 'Tomas Vell' }] }],
+    ['By Ida Marlow / Harbour Courier', { authors: [{ name: 'Ida Marlow' }], agency: 'Harbour Courier' }],
+    ['By Ida Marlow / Reuters', { authors: [{ name: 'Ida Marlow' }], agency: 'Reuters' }],
     ['By Ida Marlow | Northern Wire', { authors: [{ name: 'Ida Marlow' }], agency: 'Northern Wire' }],
     [
       'By Ida Marlow for The Harbour Ledger',

@@ -22,6 +22,17 @@ test('the comma before the attribution becomes a stop if another sentence follow
   expect(entry?.entry).toEqual({ text: 'The wall is low. We know.', speaker: 'Ada Quill' })
 })
 
+test('a comma after the mark becomes a stop only if the reporter’s sentence has ended', () => {
+  const texts = (text: string, language: string): unknown[] =>
+    draft(text, language).map((entry) => (entry.list === 'quotes' ? entry.entry.text : entry.entry))
+  expect(texts('«Полоса останется открытой», — сказала Марта Квилл. «Теперь её закрыли».', 'ru')).toEqual([
+    'Полоса останется открытой. Теперь её закрыли',
+  ])
+  expect(texts('„Man hat uns im Juni“, sagte Marta Quill, „Brücken versprochen.“', 'de')).toEqual([
+    'Man hat uns im Juni Brücken versprochen.',
+  ])
+})
+
 test('the stop that ends the reporter’s sentence is not part of a quoted fragment', () => {
   const texts = draft(
     'Ada Quill said the wall was “far too low.” Tom Varrow said he was “not so sure ...”',

@@ -1,0 +1,107 @@
+import { dropped } from '../block.ts'
+import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
+import { isPersonName } from '../person-name.ts'
+import { isProse } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { visibleByline } from './read-authors.ts'
+import { readAuthorsBelow, readDateBeside } from './read-beside.ts'
+import { printedByline, readFields } from './read-fields.ts'
+import type { PageMetadata } from './read-metadata.ts'
+import { settleAuthors } from './settle-authors.ts'
+
+/** The fields of an article except its picture, and the lines of the page that became them. */
+export interface JoinedFields {
+  fields: Partial<ParsedClipping>
+  blocks: readonly HtmlBlock[]
+}
+
+/** Joins the fields of the page's data with those that its lines state. The data is more exact, if it is about the article. */
+export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata): JoinedFields {
+  const { authors: authorsOfHead, ...others } = stated
+  const settled = settleAuthors(authorsOfHead, decided)
+  const metadata: PageMetadata = settled ? { ...stated, authors: settled } : others
+  const {
+    headlines: _,
+    names: __,
+    description: ___,
+    image: ____,
+    dateline: _____,
+    address: ______,
+    publisher: _______,
+    ...head
+  } = metadata
+  const language = metadata.language?.value
+  const lines = readFields(decided, language)
+  const own = lines.published ? decided : dropDates(decided)
+  const isWeak = metadata.published === undefined || weakDates.test(metadata.published.from)
+  const dated = isWeak && lines.published === undefined ? readDateBeside(own, language) : undefined
+  const published = isWeak
+    ? chooseDate(metadata.published, lines.published ?? dated?.found)
+    : metadata.published
+  const isPrinted = lines.authors !== undefined && isPrintedBetter(lines, metadata, decided)
+  const named = isPrinted ? lines.authors : (metadata.authors ?? lines.authors)
+  const blocks = dated?.blocks ?? own
+  const signed = named ? undefined : readAuthorsBelow(blocks, published?.value, language)
+  const authors = named ?? signed?.found
+  return {
+    fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
+    blocks: signed?.blocks ?? blocks,
+  }
+}
+
+/** Drops the lines of dates under the text if none of them is the article's. */
+function dropDates(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  const text = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  return blocks.map((block, index) =>
+    index > text && block.fate?.fate === 'field' && block.fate.field === 'published'
+      ? { ...block, fate: dropped('outside the article') }
+      : block,
+  )
+}
+
+/** Tags with any date of a page: when its file was made, or when it was last changed. */
+const weakDates = /^meta (?:dc\.date|dcterms\.(?:created|date)|date)$/
+
+/** The printed day, if the data has another one. Of the same day the data may have the time. */
+function chooseDate(
+  stated: FieldValue<string> | undefined,
+  printed: FieldValue<string> | undefined,
+): FieldValue<string> | undefined {
+  const day = 'YYYY-MM-DD'.length
+  return stated && printed?.value.slice(0, day) === stated.value.slice(0, day) ? stated : (printed ?? stated)
+}
+
+/**
+ * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
+ * first), or they are accounts, desks and the publisher, and it names persons. What an element is called after authors for
+ * may be another article: the byline is better if all of its names are among them. So it is if the page shows none of the
+ * head's names: these may be those of who put the article on the site.
+ */
+function isPrintedBetter(
+  lines: Partial<ParsedClipping>,
+  { authors, publisher }: PageMetadata,
+  blocks: readonly HtmlBlock[],
+): boolean {
+  const printed = lines.authors?.value.map(({ name }) => name) ?? []
+  const named = authors?.value.map(({ name }) => name) ?? []
+  const folded = printed.map((name) => name.toLowerCase())
+  const isMore = printed.length > named.length && named.every((name) => folded.includes(name.toLowerCase()))
+  const isPerson = (name: string): boolean =>
+    isPersonName(name) && normalizeWords(name) !== normalizeWords(publisher?.value ?? '')
+  const isShown = (name: string): boolean => {
+    const words = normalizeWords(name)
+    return blocks.some(({ text }) => normalizeWords(text).includes(words))
+  }
+  // A name alone, beside a date, may be a place or who took the picture.
+  const isByline = lines.authors?.from === printedByline
+  const isUnseen = isByline && printed.some(isPerson) && !named.some(isShown)
+  const isGuess =
+    authors?.from === visibleByline &&
+    printed.length > 0 &&
+    printed.length < named.length &&
+    printed.every((name) => named.includes(name))
+  return (
+    named.length > 0 && (isGuess || isUnseen || isMore || (!named.some(isPerson) && printed.some(isPerson)))
+  )
+}

@@ -1,0 +1,261 @@
+import { listWords } from '../count-words.ts'
+import { decodeOnce } from '../decode-character-reference.ts'
+import type { FieldValue } from '../parsed-clipping.ts'
+import { isProse } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
+
+type Headline = FieldValue<string>
+
+/** What a page says about its headline, and its lines. */
+export interface HeadlineEvidence {
+  /** The headline according to the page’s data. */
+  stated: Headline | undefined
+  /** Other headlines that the page’s data has, and the parts of its title. */
+  others: readonly Headline[]
+  /** The page’s title, as it is. */
+  title: string
+  /** What the page calls its site, its publisher and itself. */
+  names: readonly string[]
+  /** The page’s own address. */
+  address: string | undefined
+  /** All lines of the page. */
+  blocks: readonly HtmlBlock[]
+}
+
+/** In words. A guess: names of sections and sites have no more. */
+const maxSection = 3
+/** In lines. A guess: byline, date, buttons and a picture are between the headline and the text. */
+const maxAbove = 25
+/** In letters. A guess: a shorter text may be in many headings. */
+const minInside = 15
+
+/**
+ * Chooses the headline among what the page’s data states and what the page prints. What is printed above the text beats what
+ * only search engines see. The name of the site, or of a section, is no headline: then it is the heading above the text, in
+ * doubt. Returns `undefined` if the page has none.
+ */
+export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined {
+  const { others, blocks } = evidence
+  const stated = evidence.stated && cutHost(evidence.stated, evidence.address)
+  const text = blocks.findIndex((block) => block.extracted && isProse(block))
+  const near = blocks.slice(Math.max(0, text - maxAbove), Math.max(0, text) + 1)
+  const isName = nameTest(evidence)
+  const isOther = (headline: Headline): boolean =>
+    !isName(headline.value) && !isPartOfName(headline, evidence.names)
+  const findOther = (): Headline | undefined =>
+    others
+      .filter(isOther)
+      .flatMap((other) => asPrinted(other, near) ?? [])
+      .at(0)
+  if (stated === undefined || !isOther(stated))
+    return findOther() ?? findHeading(near, isName) ?? (stated && { ...stated, doubt: nameOnly })
+  // The only h1 may be the name of the site, if the title has a headline that another heading prints.
+  const isUntitled =
+    fromHeading.test(stated.from) && !normalizeWords(evidence.title).includes(normalizeWords(stated.value))
+  const titled = isUntitled
+    ? others.find((other) => other.from === fromTitle && isOther(other) && findPrinted(other.value, near))
+    : undefined
+  if (titled) return titled
+  if (findPrinted(stated.value, blocks)) return stated
+  const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
+  if (headings.some(({ text }) => isLabelled(text, stated.value))) return stated
+  const printed = findOther()
+  if (printed) return printed
+  const compound = headings.find((heading) => isLonger(heading.text, stated.value))
+  if (compound) return { value: compound.text, from: 'the heading that the page title names' }
+  const addressed = findAddressed(headings, stated.value, evidence.address)
+  if (addressed) return { value: addressed.text, from: 'the heading that the address names' }
+  const only = headings.find(({ tag, text }) => tag === 'h1' && listWords(text).length > maxSection)
+  const isOnly = blocks.every(
+    (block) => block.tag !== 'h1' || block === only || listWords(block.text).length <= maxSection,
+  )
+  if (only && isOnly && (stated.from === fromTitle || isBeside(only, blocks[text])))
+    return { value: only.text, from: 'the only h1 above the text' }
+  return stated.from === fromTitle ? { ...stated, doubt: titleOnly } : stated
+}
+
+/** The letters of a heading. Some pages escape its references once more, and so show them as they are. */
+function foldHeading(text: string): string {
+  return normalizeWords(decodeOnce(text))
+}
+
+/** Whether a heading is a headline after the name of a section, or before that of the site. */
+function isLabelled(heading: string, headline: string): boolean {
+  const [whole, part] = [foldHeading(heading), normalizeWords(headline)]
+  const isBeforeSite = /\s[|–—·•»-]\s[^|–—·•»]+$/u.test(heading) && whole.startsWith(part)
+  return part.length >= minInside && (whole.endsWith(part) || isBeforeSite)
+}
+
+/** In elements. A guess: the header of an article and its text are in the same element, or in elements of it. */
+const maxDistance = 4
+
+/** Whether a heading is in an element close to the text, in which the page’s menu is not. */
+function isBeside({ around }: HtmlBlock, text: HtmlBlock | undefined): boolean {
+  const common = text?.around.slice(0, maxDistance).find((element) => around.includes(element))
+  return common !== undefined && common.tag !== 'body' && around.indexOf(common) < maxDistance
+}
+
+/** Removes the name of the site behind a headline, if the address has it: "Headline - The Ledger online" at ledger.example. */
+function cutHost(headline: Headline, address: string | undefined): Headline {
+  const host = hostOf(URL.parse(address ?? ''))
+  const [, before, tail = ''] = /^(.+)\s[|–—·•»-]\s([^|–—·•»]+)$/u.exec(headline.value) ?? []
+  const isHost = host.length >= minHost && normalizeWords(tail).replace(/^the/, '').startsWith(host)
+  return before !== undefined && isHost ? { ...headline, value: before.trim() } : headline
+}
+
+/** In letters. A guess: a shorter name of a host may begin the second part of a headline. */
+const minHost = 6
+
+/** The name of a site in its address: "harbourledger". */
+function hostOf(url: URL | null): string {
+  return normalizeWords(url?.hostname.replace(/^www\.|\.\p{L}+$/gu, '') ?? '')
+}
+
+/** Where a headline is from that no title confirms. */
+const fromHeading = /^the (?:only|first) h1$/
+
+/** Where a headline is from that nothing but the page’s title states. */
+export const fromTitle = 'the page title'
+
+const noHeadline = 'no headline is marked on the page'
+const titleOnly = `${noHeadline}: this is the page’s title, which no line of it has`
+const nameOnly = `${noHeadline}: this is the page’s title, which names a site or a section`
+/** Why a headline may be wrong that is only the heading above the text. */
+export const headingOnly = `${noHeadline}: this is the heading above the text`
+
+/** The parts of a page's title: "The Paper » News » Headline". Between signs of Chinese or Japanese no spaces are needed. */
+export function splitTitle(title: string): string[] {
+  return title
+    .split(
+      /\s+[|–—·•»›:-]+\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}！？])[-_|](?=\p{Script=Han})/u,
+    )
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter((part) => part !== '')
+}
+
+/** Finds the line that prints a headline: a heading, or a line of text that is no link to another page. */
+function findPrinted(headline: string, blocks: readonly HtmlBlock[]): HtmlBlock | undefined {
+  const words = normalizeWords(headline)
+  const isLine = ({ tag, linked }: HtmlBlock): boolean => /^h[1-6]$/.test(tag) || linked < 1
+  return words === '' ? undefined : blocks.find((block) => isLine(block) && foldHeading(block.text) === words)
+}
+
+/**
+ * A headline that a line near the text prints; `undefined` if none does. Data may have a colon where the page begins a new line,
+ * or join two words there.
+ */
+function asPrinted(headline: Headline, near: readonly HtmlBlock[]): Headline | undefined {
+  const line = findPrinted(headline.value, near)?.text
+  if (line === undefined) return undefined
+  const isJoined = listWords(line).length > listWords(headline.value).length
+  return isJoined ? { ...headline, value: line } : headline
+}
+
+/** The heading nearest to the text, which the text may begin with. */
+function findHeading(near: readonly HtmlBlock[], isName: (text: string) => boolean): Headline | undefined {
+  const heading = near.findLast(
+    ({ tag, linked, text }) =>
+      /^h[1-4]$/.test(tag) && linked < 1 && listWords(text).length > 1 && !isName(text),
+  )
+  return heading && { value: heading.text, from: 'the heading above the text', doubt: headingOnly }
+}
+
+/** Whether a heading has as many words as a title and contains it: "Chronicle of the harbour", "Harbourchronicle". */
+function isLonger(heading: string, title: string): boolean {
+  const [long, short] = [normalizeWords(heading), normalizeWords(title)]
+  const isSameCount = listWords(heading).length === listWords(title).length
+  return isSameCount && short.length >= minCompound && long.length > short.length && long.endsWith(short)
+}
+
+/** In letters. A guess: shorter words end many others. */
+const minCompound = 6
+
+/** Makes a test for texts that are a name of the site, or of the section that the page’s address or title names. */
+function nameTest({ title, names, address, blocks }: HeadlineEvidence): (text: string) => boolean {
+  const url = URL.parse(address ?? '')
+  const host = hostOf(url)
+  const known = new Set(
+    [...names, ...blocks.filter((block) => leadsHome(block, url)).map(({ text }) => text)].map(
+      normalizeWords,
+    ),
+  )
+  const folders = listFolders(url).map(foldAddress)
+  const parts = splitTitle(title).map(normalizeWords)
+  return (text) => {
+    const words = normalizeWords(text)
+    if (words === '' || known.has(words)) return true
+    if (words === host) return true
+    const isShort = listWords(text).length <= maxSection
+    const isRepeated = parts.filter((part) => part === words).length > 1
+    return isShort && (isRepeated || folders.includes(foldAddress(text)))
+  }
+}
+
+/** The parts of an address before its last one. */
+function listFolders(url: URL | null): string[] {
+  return (url?.pathname ?? '')
+    .split('/')
+    .filter((part) => part !== '')
+    .slice(0, -1)
+}
+
+/** Whether the page's title is only a part of a name, which it has once more: "QUAY • QUAY Magazine". */
+function isPartOfName({ value, from }: Headline, names: readonly string[]): boolean {
+  const words = normalizeWords(value)
+  const isShort = listWords(value).length <= maxSection
+  return from === fromTitle && isShort && names.some((name) => normalizeWords(name).startsWith(words))
+}
+
+/** Whether a line is a link to the start page of the site. */
+function leadsHome({ linked, nodes, around }: HtmlBlock, url: URL | null): boolean {
+  if (linked < 1) return false
+  const isHome = ({ tag, href }: PageElement): boolean => {
+    if (tag !== 'a' || href === undefined) return false
+    const address = URL.parse(href, url?.href ?? 'https://page.invalid/a/b')
+    const isOwn = href.startsWith('/') || url === null || address?.hostname === url.hostname
+    return isOwn && address?.pathname === '/' && address.search === '' && address.hash === ''
+  }
+  const hasHome = (node: PageNode): boolean =>
+    node.kind === 'element' && (isHome(node) || node.children.some(hasHome))
+  return around.some(isHome) || nodes.some(hasHome)
+}
+
+/** The least share of the address’s words that a heading has, and by how much it has to exceed that of the stated one. */
+const [minNamed, minMore] = [0.6, 0.15]
+/** In words. A guess: an address with fewer words may name a section. */
+const minAddress = 3
+
+/** The heading whose words the page’s address has, if those of the stated headline are not as well in it. */
+function findAddressed(
+  headings: readonly HtmlBlock[],
+  stated: string,
+  address: string | undefined,
+): HtmlBlock | undefined {
+  const words = listAddressWords(address)
+  if (words.length < minAddress) return undefined
+  const share = (text: string): number => {
+    const own = new Set(listWords(text).map(foldAddress))
+    return words.filter((word) => own.has(word)).length / words.length
+  }
+  const least = Math.max(minNamed, share(stated) + minMore)
+  return headings.find(({ text }) => listWords(text).length > maxSection && share(text) >= least)
+}
+
+/** The words of the last part of an address, if it has any: "/news/pier-opens-123.html" has "pier" and "opens". */
+function listAddressWords(address: string | undefined): string[] {
+  const last = (URL.parse(address ?? '')?.pathname ?? '').split('/').findLast((part) => part !== '')
+  return (last ?? '')
+    .replace(/\.\w{2,5}$/, '')
+    .split(/[-_+]+/)
+    .filter((word) => /^\p{L}[\p{L}\d]*$/u.test(word))
+    .map(foldAddress)
+}
+
+/** The letters of a word as most addresses have them: "Über" is "uber", and so is "ueber". */
+function foldAddress(text: string): string {
+  return normalizeWords(text.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replaceAll('ß', 'ss')
+    .replace(/(?<=[aou])e/g, '')
+}
