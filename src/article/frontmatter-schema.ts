@@ -160,7 +160,7 @@ export const frontmatterSchema = z.strictObject({
     .enum(statuses)
     .optional()
     .describe(
-      'Without it, the article is published, or scheduled if `published` is in the future. A draft or scheduled article has no page; a withdrawn one has a page that says so.',
+      'One of draft, scheduled, published, withdrawn. Without it, the article is published, or scheduled if `published` is in the future. A draft or scheduled article has no page; a withdrawn one has a page that says so.',
     ),
   withdrawn: withdrawal.optional().describe('When and why the article was withdrawn, if its status says so.'),
   authors: z.array(author).describe('The people of the byline, in its order. Empty if it names no one.'),

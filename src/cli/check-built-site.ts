@@ -8,7 +8,7 @@ import { refuseUsage } from './refuse-usage.ts'
 import { startCommand } from './start-command.ts'
 
 const help = `Checks the pages of a built site: each has a content security policy and asks no other site, and an article
-is a small file. Reports what the settings add to that: fonts, and other sites that the policy allows. Links are checked
+is a small file. Names the largest articles. Reports what the settings add: fonts, and other sites that the policy allows. Links are checked
 by npm run check:links.
 
 Usage
@@ -36,6 +36,9 @@ const usualBytes = 14_000
 /** Fonts of a page with more bytes than this are pointed out. A guess: regular, italic and bold of one European script. */
 const usualFontBytes = 100_000
 
+/** As many articles are named: a guess, they fit on a screen. */
+const maxListed = 12
+
 /** GitHub Pages sends gzip and not brotli. Level 6 is the default of zlib. */
 const gzipLevel = 6
 
@@ -61,7 +64,7 @@ export async function checkBuiltSite(
   const faults: string[] = []
   const sites = new Set<string>()
   const fonts = new Map<string, number>()
-  let largePages = 0
+  const articles: ArticleSize[] = []
   for (const file of files) {
     const html = await readFile(path.join(folder, file), 'utf8')
     const found = findPageFaults(html, settings.origin)
@@ -70,18 +73,19 @@ export async function checkBuiltSite(
     if (fontFiles !== '') fonts.set(fontFiles, (fonts.get(fontFiles) ?? 0) + 1)
     if (file.startsWith(`articles${path.sep}`)) {
       const bytes = gzipSync(html, { level: gzipLevel }).length
-      stdout.write(`${formatSize(file, bytes)}\n`)
-      if (bytes > usualBytes) largePages += 1
+      if (file.split(path.sep).length === articlePathLength) articles.push({ file, bytes })
       if (bytes > (settings.maxBytes ?? Infinity)) found.push(`is larger than ${settings.maxBytes} bytes`)
     }
     faults.push(...found.map((fault) => `${path.join(settings.folder, file)}  ${fault}`))
   }
+  if (articles.length > 0) stdout.write(`${formatSizes(articles)}\n`)
   for (const [addresses, pages] of fonts) {
     const measured = await measureFonts(addresses.split(' '), folder, settings.base)
     stdout.write(`${formatFonts(pages, measured)}\n`)
     for (const { name, bytes } of measured)
       if (bytes === undefined) faults.push(`there is no font ${name} in ${settings.folder}`)
   }
+  const largePages = articles.filter(({ bytes }) => bytes > usualBytes).length
   if (largePages > 0)
     stdout.write(
       `${largePages} ${largePages === 1 ? 'article is' : 'articles are'} larger than the usual ${formatCount(usualBytes)} bytes\n`,
@@ -164,7 +168,27 @@ function formatCount(count: number): string {
   return count.toLocaleString('en')
 }
 
-function formatSize(file: string, bytes: number): string {
+/** The page of an article in a build, and how many bytes a server sends of it (gzip). */
+interface ArticleSize {
+  file: string
+  bytes: number
+}
+
+/** `articles/ferry/index.html`. The pages of its quotations and citations, which are smaller, are below it. */
+const articlePathLength = 3
+
+/** Lists the largest articles, and sums up the others. */
+function formatSizes(articles: readonly ArticleSize[]): string {
+  const sorted = articles.toSorted((one, other) => other.bytes - one.bytes)
+  const rest = sorted.slice(maxListed)
+  const [first, last] = [rest[0], rest.at(-1)]
+  const lines = sorted.slice(0, maxListed).map(formatSize)
+  if (!first || !last) return lines.join('\n')
+  const range = [...new Set([last.bytes, first.bytes])].map(formatCount).join(' to ')
+  return [...lines, `… and ${formatCount(rest.length)} more of ${range} bytes`].join('\n')
+}
+
+function formatSize({ file, bytes }: ArticleSize): string {
   const size = `${formatCount(bytes)} bytes`.padStart(14)
   const warning = bytes > usualBytes ? `  more than the usual ${formatCount(usualBytes)}` : ''
   return `${size}  ${path.dirname(file)}${warning}`

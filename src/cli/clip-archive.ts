@@ -4,11 +4,11 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { formatProblems } from '../article/problem.ts'
 import { splitArticleFile } from '../article/split-article-file.ts'
-import type { ClipOptions } from '../clipping/clip-fields.ts'
+import { type ClipOptions, missingDate } from '../clipping/clip-fields.ts'
 import type { ClippingRow, TableColumn } from '../intake/clipping-table.ts'
 import { findDateInName } from '../intake/date-in-name.ts'
 import { parseClippingTable } from '../intake/parse-clipping-table.ts'
-import { type FailedRow, writeFailedTable } from '../intake/write-failed-table.ts'
+import { explainInTable, type FailedRow, writeFailedTable } from '../intake/write-failed-table.ts'
 import { readWholeFile } from '../site/read-utf8-file.ts'
 import { type ClipTarget, readAndClip, writeArticle } from './clip-file.ts'
 import type { ClipReport } from './clip-report.ts'
@@ -340,11 +340,27 @@ function sumUp(reports: readonly ClipReport[], failed: readonly FailedRow[], job
           `${failed.length} failed, see ${nameFailures(job)}`,
           ...failed
             .slice(0, maxListed)
-            .map(({ row, problems }) => `  ${describeRow(row, job)}: ${problems[0]}`),
+            .map(({ row, problems: [first = ''] }) => `  ${describeRow(row, job)}: ${explain(first, job)}`),
           ...(failed.length > maxListed ? [`  … and ${failed.length - maxListed} more`] : []),
+          ...suggestDatesFromNames(failed),
         ]
       : []),
   ].join('\n')
+}
+
+/** In a run with a table, a message names the column to fill in. */
+function explain(problem: string, { table }: ArchiveJob): string {
+  return table === undefined ? problem : explainInTable(problem)
+}
+
+/** Points out clippings that failed for want of a date and have one in their names. */
+function suggestDatesFromNames(failed: readonly FailedRow[]): string[] {
+  const dated = failed.filter(
+    ({ row, problems }) => problems.includes(missingDate) && findDateInName(row.file) !== undefined,
+  )
+  if (dated.length === 0) return []
+  const have = dated.length === 1 ? 'has a date in its name' : 'have a date in their names'
+  return [`${dated.length} without a date ${have}: add --dates-from-names`]
 }
 
 /** As many files are named on the terminal. A guess: they fit on a screen. */

@@ -24,7 +24,7 @@ import { startCommand } from './start-command.ts'
 import { writeAllFiles } from './write-all-files.ts'
 
 const help = `Writes the whole archive for use elsewhere: every published article as Markdown and as JSON (ninjs),
-the paper’s own pages as Markdown, all quotations as one table, and one book.
+the paper’s own pages as Markdown, all quotations as one table, and one book of articles and pages.
 
 Usage
   npm run export                    writes to export/
@@ -101,7 +101,7 @@ export async function exportArchive(
   const [shown = 'export'] = line.files
   const findAddress = (slug: string): string => new URL(`articles/${slug}/`, root).href
   const files = [
-    ...listFiles(published, { name, language, root, time, findAddress, findName }),
+    ...listFiles(published, own.pages, { name, language, root, time, findAddress, findName }),
     ...(await readPageFiles(own.pages, io)),
   ]
   const chosen = files.filter((file) => format === undefined || file.format === format)
@@ -149,10 +149,12 @@ interface Archive {
 
 function listFiles(
   articles: readonly Article[],
+  pages: readonly OwnPage[],
   { name, findName, language, root, time, findAddress }: Archive,
 ): { format: Format; file: string; content: string | Uint8Array }[] {
   const modified = new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
-  const book = { title: name, language, identifier: root, modified, findAddress }
+  const findPageAddress = (own: string): string => new URL(own, root).href
+  const book = { title: name, language, identifier: root, modified, findAddress, findPageAddress }
   return [
     ...articles.flatMap((article) => [
       {
@@ -168,7 +170,13 @@ function listFiles(
     ]),
     { format: 'csv' as const, file: 'quotations.csv', content: writeQuotationTable(articles, findAddress) },
     ...(articles.length > 0
-      ? [{ format: 'epub' as const, file: 'archive.epub', content: packEpub(writeEpubFiles(articles, book)) }]
+      ? [
+          {
+            format: 'epub' as const,
+            file: 'archive.epub',
+            content: packEpub(writeEpubFiles(articles, pages, book)),
+          },
+        ]
       : []),
   ]
 }

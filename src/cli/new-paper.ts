@@ -53,7 +53,14 @@ export async function newPaper(argv: readonly string[], io: CommandIo): Promise<
     return refuseUsage('new-paper', 'no name was given: write it in "quotation marks"', io)
   if (others.length > 0)
     return refuseUsage('new-paper', `the name has several parts: write "${line.files.join(' ')}"`, io)
-  if (language === undefined) return refuseUsage('new-paper', '--language is missing: write it as hy', io)
+  if (language === undefined) {
+    const all = interfaceLanguages.join(', ')
+    return refuseUsage(
+      'new-paper',
+      `--language is missing: add the language of the paper (${all}), as --language en`,
+      io,
+    )
+  }
   const settings = writeSettings(name, language)
   const parsed = parseSiteSettings(settings, siteFile)
   if (parsed.kind === 'problems') {

@@ -78,7 +78,7 @@ export async function permalinks(
   for (const slug of lost) {
     io.stderr.write(
       unseen.has(slug)
-        ? `${articlesFolder}/${slug}.md was published and is not any more: to take it back, set \`status: withdrawn\`\n`
+        ? `${articlesFolder}/${slug}.md is a draft or scheduled, but its addresses are recorded as published: to take it back, run \`npm run withdraw\`; if it was never online, delete ${ledgersFolder}/${slug}.json\n`
         : `${articlesFolder}/${slug}.md is gone: restore it, or set \`status: withdrawn\` in it\n`,
     )
   }

@@ -3,7 +3,7 @@ import { addMissingQuotes } from '../article/add-missing-quotes.ts'
 import type { Article } from '../article/article.ts'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { formatProblems, formatWarnings, type Problem } from '../article/problem.ts'
-import { findStatus } from '../article/status.ts'
+import { findStatus, hasPage } from '../article/status.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import { isRecorded } from '../ledger/record-version.ts'
 import { type Snapshot, takeSnapshot } from '../ledger/snapshot.ts'
@@ -127,15 +127,18 @@ async function checkAddresses(
 ): Promise<{ problems: Problem[]; unrecorded: number }> {
   const { ledgers, problems } = await readLedgers(path.resolve(cwd, ledgersFolder), ledgersFolder)
   const published = new Map<string, Snapshot>()
+  const unseen = new Set<string>()
   for (const article of articles) {
     const status = findStatus(article.frontmatter, now)
     if (status === 'published') published.set(article.slug, takeSnapshot(article))
     if (status === 'withdrawn') ledgers.delete(article.slug)
+    if (!hasPage(status)) unseen.add(article.slug)
   }
   problems.push(
     ...checkLedgers({
       articles: published,
       ledgers,
+      unseen,
       nameArticle: (slug) => `${articlesFolder}/${slug}.md`,
       nameLedger: (slug) => `${ledgersFolder}/${slug}.json`,
     }),

@@ -17,6 +17,9 @@ interface FieldRow {
   write?: (values: string[]) => unknown
 }
 
+/** What is said of a clipping without a date. */
+export const missingDate = 'the clipping does not say when it was published: give it with --date 2023-09-25'
+
 const rows = [
   {
     option: 'headline',
@@ -41,7 +44,7 @@ const rows = [
     form: 'date',
     takes: 'DATE',
     help: 'when it was published: 2031-11-04, or 2031-11-04T18:30+04:00',
-    missing: 'the clipping does not say when it was published: give it with --date 2023-09-25',
+    missing: missingDate,
   },
   { option: 'updated', path: ['updated'], form: 'date', takes: 'DATE', help: 'when it was last changed' },
   {

@@ -8,6 +8,8 @@ import type { Snapshot } from './snapshot.ts'
 export interface CheckedSite {
   articles: ReadonlyMap<string, Snapshot>
   ledgers: ReadonlyMap<string, Ledger>
+  /** The slugs of drafts and of scheduled articles, which have no page. */
+  unseen: ReadonlySet<string>
   /** Formats the name of an article's file, for messages. */
   nameArticle: (slug: string) => string
   /** Formats the name of a ledger's file, for messages. */
@@ -21,12 +23,21 @@ const maxListed = 5
  * Finds addresses that readers have kept and that a build would break: articles that are gone, passages that are gone
  * without a record, and short or former addresses that two articles have.
  */
-export function checkLedgers({ articles, ledgers, nameArticle, nameLedger }: CheckedSite): Problem[] {
+export function checkLedgers({ articles, ledgers, unseen, nameArticle, nameLedger }: CheckedSite): Problem[] {
   const problems: Problem[] = []
   const lost = new Map([...ledgers].filter(([slug]) => !articles.has(slug)))
   const found = new Map([...articles].filter(([slug]) => !ledgers.has(slug)))
   const renames = findRenames(lost, found)
   for (const slug of lost.keys()) {
+    if (unseen.has(slug)) {
+      problems.push({
+        file: nameArticle(slug),
+        line: 1,
+        message: `has no page now, because it is a draft or scheduled, but its addresses are recorded as published`,
+        remedy: `to take it back, run \`npm run withdraw\`; if it was never online, delete ${nameLedger(slug)}`,
+      })
+      continue
+    }
     const renamed = renames.get(slug)
     problems.push({
       file: nameLedger(slug),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { findDay } from '../article/article-date.ts'
+import { findPrimarySubtag } from '../languages/primary-subtag.ts'
 
 /** What the arrangement of a list depends on. */
 type DatedArticle = Pick<Article, 'slug' | 'frontmatter'>
@@ -17,7 +18,7 @@ export interface FrontArrangement<Entry> {
   lead: Entry | undefined
   /** The articles after it. */
   second: Entry[]
-  /** The first and the last day of the articles at the top: the same, if all are of one day. */
+  /** The first and the last day of the articles at the top; the same if all are of one day. */
   firstDay: string
   lastDay: string
   /** Everything else, newest first. */
@@ -29,22 +30,38 @@ const secondRankLength = 3
 
 /**
  * Arranges articles as the front page of a newspaper. The lead is the newest article of the newest day that has a picture,
- * or else the newest article. A second rank of one article would be a gap, so there is none.
+ * or else the newest article. The others stay in order. A second rank of one article would be a gap, so there is none.
  *
  * @param articles newest first
+ * @param language the lead is chosen from the articles in this language, if there are any; regions do not matter
  */
 export function arrangeFront<Entry extends DatedArticle>(
   articles: readonly Entry[],
   hasPicture: (article: Entry) => boolean,
+  language?: string,
 ): FrontArrangement<Entry> {
-  const [newest] = articles
-  if (!newest) return { lead: undefined, second: [], firstDay: '', lastDay: '', river: [] }
-  const lastDay = dayOf(newest)
-  const lead = articles.find((article) => dayOf(article) === lastDay && hasPicture(article)) ?? newest
+  const lead = findLead(articles, hasPicture, language)
+  if (!lead) return { lead, second: [], firstDay: '', lastDay: '', river: [] }
   const others = articles.filter((article) => article !== lead)
   const second = others.length < 2 ? [] : others.slice(0, secondRankLength)
-  const firstDay = dayOf(second.at(-1) ?? lead)
+  // A lead in the language of the page can be older than the articles after it.
+  const days = [lead, ...second].map(dayOf).sort()
+  const [firstDay = '', lastDay = ''] = [days[0], days.at(-1)]
   return { lead, second, firstDay, lastDay, river: groupByDay(others.slice(second.length)) }
+}
+
+function findLead<Entry extends DatedArticle>(
+  articles: readonly Entry[],
+  hasPicture: (article: Entry) => boolean,
+  language: string | undefined,
+): Entry | undefined {
+  const own = articles.filter(
+    ({ frontmatter }) =>
+      language !== undefined && findPrimarySubtag(frontmatter.language) === findPrimarySubtag(language),
+  )
+  const candidates = own.length > 0 ? own : articles
+  const [newest] = candidates
+  return candidates.find((one) => newest && dayOf(one) === dayOf(newest) && hasPicture(one)) ?? newest
 }
 
 /** Groups articles by the day they were published. The order stays the same. */

@@ -2,12 +2,12 @@ import type { APIRoute } from 'astro'
 import { findDirection } from '../languages/find-direction.ts'
 import { findPaperColors } from '../library/site-colors.ts'
 import { findIcon } from '../page/find-icon.ts'
-import { getSite } from '../site/get-site.ts'
+import { getSiteOfRoute } from '../site/get-site.ts'
 import { localPath } from '../site/local-path.ts'
 
-/** The web app manifest: a reader who installs the site opens it like a program. */
-export const GET: APIRoute = async () => {
-  const { name, description, language, colors, icon } = await getSite()
+/** The web app manifest of a language: a reader who installs the site opens it like a program, on the front page in it. */
+export const GET: APIRoute = async ({ routePattern }) => {
+  const { name, description, language, path, colors, icon } = await getSiteOfRoute(routePattern)
   const paper = findPaperColors(colors).light
   const { href, type } = findIcon(icon, localPath(''))
   const manifest = {
@@ -15,7 +15,8 @@ export const GET: APIRoute = async () => {
     ...(description === undefined ? {} : { description }),
     lang: language,
     dir: findDirection(language) ?? 'ltr',
-    start_url: localPath(''),
+    start_url: localPath(path),
+    // Articles are in no folder of a language.
     scope: localPath(''),
     display: 'minimal-ui',
     background_color: paper,

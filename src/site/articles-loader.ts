@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { SpeakerForms } from '../article/check-speakers.ts'
 import { formatProblems, type Problem } from '../article/problem.ts'
-import { findStatus } from '../article/status.ts'
+import { findStatus, hasPage } from '../article/status.ts'
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
@@ -216,6 +216,7 @@ function checkAddresses(
     articles: new Map(published.map(({ article }) => [article.slug, takeSnapshot(article)])),
     // The record of a withdrawn article stays as it is.
     ledgers: new Map([...ledgers].filter(([slug]) => statusOf.get(slug) !== 'withdrawn')),
+    unseen: new Set([...statusOf].flatMap(([slug, status]) => (hasPage(status) ? [] : slug))),
     nameArticle,
     nameLedger: (slug) => path.join(contentPaths.permalinks, `${slug}.json`),
   })

@@ -137,7 +137,7 @@ export function reusePages(): AstroIntegration {
         await Promise.all(new Set(reuse.coming.values()))
         for (const name of reuse.coming.keys()) reuse.kept.set(name, describeKept(reuse.folder, name, []))
         const count = finishPages(reuse, fileURLToPath(dir))
-        logger.info(`${count} of ${reuse.planned.length} pages are as before`)
+        logger.info(`${count} of ${reuse.planned.length} pages are as before, or were drawn ahead`)
       },
     },
   }

@@ -1,10 +1,12 @@
-import type { ElementContent as HtmlContent, Nodes as HtmlNodes } from 'hast'
+import type { ElementContent as HtmlContent, Nodes as HtmlNodes, RootContent } from 'hast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { Article } from '../article/article.ts'
 import { formatDate } from '../article/article-date.ts'
 import { findDirection } from '../languages/find-direction.ts'
 import { findInterface } from '../languages/find-language.ts'
+import { findOwnPagePath, type OwnPage } from '../library/parse-own-page.ts'
+import { buildOwnPage } from '../page/draw-own-page.ts'
 import { formatByline, formatBylineText } from '../page/format-byline.ts'
 import { buildArticle } from './write-article-html.ts'
 import { writeXml } from './write-xml.ts'
@@ -21,35 +23,57 @@ export interface EpubBook {
   /** When the book was made: RFC 3339, in UTC and without fractions of a second. */
   modified: string
   findAddress: (slug: string) => string
+  /** Returns the full address of a page of the site, from its path from the front page. */
+  findPageAddress: (path: string) => string
+}
+
+/** A part of the book: its file, its name in the contents, and its text. */
+interface Chapter {
+  id: string
+  file: string
+  title: string
+  content: string
 }
 
 const xhtml = 'http://www.w3.org/1999/xhtml'
 const ops = 'http://www.idpf.org/2007/ops'
 
 /**
- * Writes the files of an EPUB 3 with a chapter for each article. The first file must be packed uncompressed.
+ * Writes the files of an EPUB 3 with a chapter for each article, and after them one for each of the paper’s own pages: they
+ * say who made the book, as at the end of a printed one. The first file must be packed uncompressed.
  *
  * @param articles in the order of the chapters
+ * @param pages in the order of the chapters
  * @see https://www.w3.org/TR/epub-33/
  */
-export function writeEpubFiles(articles: readonly Article[], book: EpubBook): EpubFiles {
-  const chapters = articles.map((article, index) => ({ article, file: `article-${index + 1}.xhtml` }))
+export function writeEpubFiles(
+  articles: readonly Article[],
+  pages: readonly OwnPage[],
+  book: EpubBook,
+): EpubFiles {
+  const chapters = [
+    ...articles.map((article, index) =>
+      makeChapter(
+        `article-${index + 1}`,
+        article.frontmatter.headline,
+        writeArticle(article, book.findAddress(article.slug)),
+      ),
+    ),
+    ...pages.map((page, index) =>
+      makeChapter(`page-${index + 1}`, page.title, writeOwnPage(page, book.findPageAddress)),
+    ),
+  ]
   return [
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', writeContainer()],
-    [
-      'EPUB/package.opf',
-      writePackage(
-        chapters.map(({ file }) => file),
-        book,
-      ),
-    ],
+    ['EPUB/package.opf', writePackage(chapters, book)],
     ['EPUB/contents.xhtml', writeContents(chapters, book)],
-    ...chapters.map(({ article, file }): [string, string] => [
-      `EPUB/${file}`,
-      writeChapter(article, book.findAddress(article.slug)),
-    ]),
+    ...chapters.map(({ file, content }): [string, string] => [`EPUB/${file}`, content]),
   ]
+}
+
+function makeChapter(id: string, title: string, content: string): Chapter {
+  return { id, file: `${id}.xhtml`, title, content }
 }
 
 function writeContainer(): string {
@@ -62,7 +86,10 @@ function writeContainer(): string {
   )
 }
 
-function writePackage(files: readonly string[], { title, language, identifier, modified }: EpubBook): string {
+function writePackage(
+  chapters: readonly Chapter[],
+  { title, language, identifier, modified }: EpubBook,
+): string {
   const type = 'application/xhtml+xml'
   return writeXml(
     x(
@@ -82,29 +109,26 @@ function writePackage(files: readonly string[], { title, language, identifier, m
         ]),
         x('manifest', [
           x('item', { id: 'contents', href: 'contents.xhtml', 'media-type': type, properties: 'nav' }),
-          ...files.map((href, index) => x('item', { id: `article-${index + 1}`, href, 'media-type': type })),
+          ...chapters.map(({ id, file }) => x('item', { id, href: file, 'media-type': type })),
         ]),
         x('spine', [
           x('itemref', { idref: 'contents' }),
-          ...files.map((_, index) => x('itemref', { idref: `article-${index + 1}` })),
+          ...chapters.map(({ id }) => x('itemref', { idref: id })),
         ]),
       ],
     ),
   )
 }
 
-function writeContents(
-  chapters: readonly { article: Article; file: string }[],
-  { title, language }: EpubBook,
-): string {
+function writeContents(chapters: readonly Chapter[], { title, language }: EpubBook): string {
   const list = x(
     'ol',
-    chapters.map(({ article, file }) => x('li', [x('a', { href: file }, article.frontmatter.headline)])),
+    chapters.map((chapter) => x('li', [x('a', { href: chapter.file }, chapter.title)])),
   )
   return writePage(title, language, [x('nav', { 'epub:type': 'toc' }, [x('h1', title), list])])
 }
 
-function writeChapter(article: Article, address: string): string {
+function writeArticle(article: Article, address: string): string {
   const { frontmatter } = article
   const { headline, dek, language, published, source } = frontmatter
   const { words } = findInterface(language)
@@ -117,8 +141,23 @@ function writeChapter(article: Article, address: string): string {
     ...(dek === undefined ? [] : [x('p', [x('em', dek)])]),
     x('p', facts),
     ...buildArticle(article, address, words).flatMap(toXmlNode),
-    x('p', [`${words.permalink}: `, x('a', { href: address }, address)]),
+    writePermalink(address, language),
   ])
+}
+
+/** Links between pages lead to the site, as links between articles do. */
+function writeOwnPage(page: OwnPage, findPageAddress: EpubBook['findPageAddress']): string {
+  const { title, language } = page
+  return writePage(title, language, [
+    x('h1', title),
+    ...buildOwnPage(page, findPageAddress).children.flatMap(toXmlNode),
+    writePermalink(findPageAddress(findOwnPagePath(page)), language),
+  ])
+}
+
+function writePermalink(address: string, language: string): Element {
+  const { words } = findInterface(language)
+  return x('p', [`${words.permalink}: `, x('a', { href: address }, address)])
 }
 
 function writePage(title: string, language: string, content: ElementContent[]): string {
@@ -144,7 +183,7 @@ const attributes: Readonly<Record<string, string>> = {
 }
 
 /** Rewrites a node of HTML as XML. Attributes that only browsers need are left out. */
-function toXmlNode(node: HtmlContent | HtmlNodes): ElementContent[] {
+function toXmlNode(node: HtmlContent | HtmlNodes | RootContent): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }]
   if (node.type !== 'element') return []
   const named = Object.entries(node.properties).flatMap(([name, value]) => {

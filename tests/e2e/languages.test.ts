@@ -158,6 +158,46 @@ test('pages name each other as the same page in another language, and the sitema
   expect(pages.get('topics/')).not.toContain('Կամուրջներ')
 })
 
+test('a front page names the feed of its language before that of all articles, and the manifest of its language', () => {
+  const readLinks = (place: string, rel: string): string[] =>
+    [...parseHTML(pages.get(place) ?? '').document.querySelectorAll(`link[rel=${rel}]`)]
+      .filter((link) => link.getAttribute('type') !== null || rel === 'manifest')
+      .map((link) => (link.getAttribute('href') ?? '').slice(base.length))
+  for (const [place, tag] of [
+    ['', 'en'],
+    ['hy/', 'hy'],
+  ] as const) {
+    expect(readLinks(place, 'alternate')).toEqual([
+      `languages/${tag}/feed.xml`,
+      `languages/${tag}/feed.json`,
+      'feed.xml',
+      'feed.json',
+    ])
+    expect(readLinks(place, 'manifest')).toEqual([`${place}manifest.webmanifest`])
+  }
+  const read = (file: string) => JSON.parse(readFileSync(path.join(folder, 'dist', file), 'utf8'))
+  expect(read('hy/manifest.webmanifest')).toMatchObject({
+    name: 'Սալտմերի ընթերցող',
+    lang: 'hy',
+    start_url: `${base}hy/`,
+    scope: base,
+  })
+  expect(read('manifest.webmanifest')).toMatchObject({
+    name: 'The Saltmere Reader',
+    lang: 'en',
+    start_url: base,
+  })
+  expect(read('languages/hy/feed.json')).toMatchObject({
+    title: 'Հայերեն · Սալտմերի ընթերցող',
+    language: 'hy',
+    home_page_url: `${home}hy/`,
+  })
+  expect(read('languages/en/feed.json')).toMatchObject({
+    title: 'English · The Saltmere Reader',
+    home_page_url: home,
+  })
+})
+
 test('a reader changes the language without a script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

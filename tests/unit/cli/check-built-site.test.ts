@@ -37,12 +37,27 @@ async function run(argv: string[] = [], environment: Record<string, string> = {}
   return { code: await checkBuiltSite(argv, io, environment), out, error }
 }
 
-test('the size of every article page is printed, and of no other', async () => {
+test('the sizes of articles are printed, and of no other pages', async () => {
   put('dist/index.html', small)
   put('dist/articles/quay/index.html', small)
   const { code, out } = await run()
   expect(code).toBe(0)
   expect(out).toMatch(/^ +\d+ bytes {2}articles.quay\n2 pages checked, no faults\n$/)
+})
+
+test('of many articles the largest are named, and the others are summed up', async () => {
+  const names = Array.from({ length: 14 }, (_, index) => `pier-${index}`)
+  for (const name of names) put(`dist/articles/${name}/index.html`, small)
+  put('dist/articles/quay/index.html', large)
+  put('dist/articles/quay/cite/index.html', small)
+  const lines = (await run()).out.split('\n')
+  expect(lines[0]).toMatch(/articles.quay {2}more than the usual 14,000$/)
+  expect(lines[12]).toMatch(/^… and 3 more of \d+ bytes$/)
+  expect(lines.slice(13)).toEqual([
+    '1 article is larger than the usual 14,000 bytes',
+    '16 pages checked, no faults',
+    '',
+  ])
 })
 
 test('a large article is pointed out but passes', async () => {

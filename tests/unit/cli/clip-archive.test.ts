@@ -41,6 +41,20 @@ describe('a folder with a table', () => {
     expect(second).toContain('name: The Gazette\n')
   })
 
+  test('a clipping without a date that has one in its name is pointed out', async () => {
+    write(1, '1994-03-01-boat.txt')
+    write(2)
+    folder.write('clippings.csv', 'file,source\n1994-03-01-boat.txt,The Ledger\n2.txt,The Ledger\n')
+    const { code, stdout } = await run(['box', '--table', 'clippings.csv'])
+    expect(code).toBe(1)
+    expect(stdout).toContain(
+      'boat.txt: the clipping does not say when it was published: fill in the column “date”\n',
+    )
+    expect(stdout).toContain('\n1 without a date has a date in its name: add --dates-from-names\n')
+    const again = await run(['box', '--table', 'clippings.csv', '--dates-from-names'])
+    expect(again.stdout).not.toContain('--dates-from-names')
+  })
+
   test('what fails is written beside the table, can be corrected, and run again', async () => {
     for (const number of [1, 2]) write(number)
     folder.write(

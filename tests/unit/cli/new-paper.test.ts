@@ -75,7 +75,7 @@ describe('nothing is changed', () => {
     await expectRefusal(['x', '--language', 'nl', '--yes'], /^--language must be a language that .*hy/, 2)
     await expectRefusal(['--language', 'hy'], /no name was given/, 2)
     await expectRefusal(['The', 'Paper', '--language', 'hy'], /write "The Paper"/, 2)
-    await expectRefusal(['The Paper'], /--language is missing/, 2)
+    await expectRefusal(['The Paper'], /--language is missing: .*\(.*\bhy\b.*\), as --language en/, 2)
   })
 })
 

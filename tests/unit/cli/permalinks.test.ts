@@ -106,6 +106,18 @@ test('an article that is gone is an error, and its record stays', async () => {
   expect(folder.list('content/permalinks')).toEqual(['lamps.json'])
 })
 
+test('an article that was recorded and is a draft now is an error, with both remedies', async () => {
+  writeArticle('lamps', lamps)
+  await run()
+  writeArticle('lamps', lamps, 'status: draft\n')
+  expect(await run()).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /lamps\.md is a draft .*npm run withdraw.*delete content\/permalinks\/lamps\.json/,
+    ),
+  })
+})
+
 test('a draft is not recorded', async () => {
   writeArticle('lamps', lamps, 'status: draft\n')
   await run()

@@ -250,12 +250,17 @@ describe('a build', () => {
     nameArticle: (slug: string) => `articles/${slug}.md`,
     nameLedger: (slug: string) => `permalinks/${slug}.json`,
   }
-  const check = (articles: Record<string, string[]>, ledgers: Record<string, Ledger>) =>
+  const check = (
+    articles: Record<string, string[]>,
+    ledgers: Record<string, Ledger>,
+    unseen: readonly string[] = [],
+  ) =>
     checkLedgers({
       articles: new Map(
         Object.entries(articles).map(([slug, text]) => [slug, takeSnapshot(parse(text, slug))]),
       ),
       ledgers: new Map(Object.entries(ledgers)),
+      unseen: new Set(unseen),
       ...names,
     })
 
@@ -275,6 +280,19 @@ describe('a build', () => {
     expect(
       findLostAddresses(record([ferry, bridge], ledger, '2031-11-05'), takeSnapshot(parse([ferry, bridge]))),
     ).toEqual([])
+  })
+
+  test('stops at an article that was recorded and is scheduled now, and says what to do', () => {
+    expect(check({}, { ferry: record([ferry, engine]) }, ['ferry'])).toEqual([
+      {
+        file: 'articles/ferry.md',
+        line: 1,
+        message:
+          'has no page now, because it is a draft or scheduled, but its addresses are recorded as published',
+        remedy:
+          'to take it back, run `npm run withdraw`; if it was never online, delete permalinks/ferry.json',
+      },
+    ])
   })
 
   test('stops at an article that is gone or renamed', () => {

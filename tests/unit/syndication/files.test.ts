@@ -1,5 +1,7 @@
+import path from 'node:path'
 import { DOMParser } from 'linkedom'
 import { describe, expect, test } from 'vitest'
+import { type OwnPage, parseOwnPage } from '../../../src/library/parse-own-page.ts'
 import { parseBody } from '../../../src/markdown/parse-body.ts'
 import { writeArticleMarkdown } from '../../../src/syndication/write-article-markdown.ts'
 import { writeEpubFiles } from '../../../src/syndication/write-epub.ts'
@@ -11,6 +13,13 @@ import { findAddress, readSiteArticle } from './read-site-article.ts'
 
 const bridge = readSiteArticle('bridge-at-saltmere')
 const address = findAddress(bridge.slug)
+
+function readOwnPage(file: string, source: string, language = 'en'): OwnPage {
+  const folder = path.dirname(file) === '.' ? '' : `${path.dirname(file)}/`
+  const parsed = parseOwnPage(source, file, { language, folder })
+  if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
+  return parsed.page
+}
 
 function readXml(source: string): Document {
   return new DOMParser().parseFromString(source, 'text/xml') as unknown as Document
@@ -120,9 +129,17 @@ describe('an EPUB', () => {
     identifier: 'https://saltmere.example/',
     modified: '2031-12-01T00:00:00Z',
     findAddress,
+    findPageAddress: (own: string) => new URL(own, 'https://saltmere.example/papers/').href,
   }
   const articles = [bridge, readSiteArticle('jisr-saltmir')]
-  const files = new Map(writeEpubFiles(articles, book))
+  const pages = [
+    readOwnPage(
+      'about.md',
+      '# About & us\n\nWe print. See [topics](/topics/#b) and [rules](#section-our-rules).\n\n## Our rules\n\n- *None*\n',
+    ),
+    readOwnPage('hy/about.md', '# Մեր մասին\n\nՏպում ենք։\n', 'hy'),
+  ]
+  const files = new Map(writeEpubFiles(articles, pages, book))
 
   test('begins with its media type', () => {
     expect([...files][0]).toEqual(['mimetype', 'application/epub+zip'])
@@ -131,10 +148,34 @@ describe('an EPUB', () => {
   test('lists every chapter in its manifest, its spine and its contents', () => {
     const document = readXml(files.get('EPUB/package.opf') ?? '')
     const hrefs = [...document.querySelectorAll('item')].map((item) => item.getAttribute('href'))
-    expect(hrefs).toEqual(['contents.xhtml', 'article-1.xhtml', 'article-2.xhtml'])
+    expect(hrefs).toEqual([
+      'contents.xhtml',
+      'article-1.xhtml',
+      'article-2.xhtml',
+      'page-1.xhtml',
+      'page-2.xhtml',
+    ])
     for (const href of hrefs) expect(files.has(`EPUB/${href}`)).toBe(true)
-    expect(document.querySelectorAll('itemref')).toHaveLength(3)
+    const refs = [...document.querySelectorAll('itemref')].map((item) => item.getAttribute('idref'))
+    expect(refs).toEqual([...document.querySelectorAll('item')].map((item) => item.getAttribute('id')))
     expect(files.get('EPUB/contents.xhtml')).toContain('<a href="article-1.xhtml">Saltmere Votes')
+    expect(files.get('EPUB/contents.xhtml')).toContain('<a href="page-2.xhtml">Մեր մասին</a>')
+  })
+
+  test('has the paper’s own pages after the articles, with links that work outside the site', () => {
+    const source = files.get('EPUB/page-1.xhtml') ?? ''
+    const { documentElement: html } = readXml(source)
+    expect(textOf(html, 'h1')).toEqual(['About & us'])
+    expect(textOf(html, 'li')).toEqual(['None'])
+    const links = [...html.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+    expect(links).toEqual([
+      'https://saltmere.example/papers/topics/#b',
+      '#section-our-rules',
+      'https://saltmere.example/papers/about/',
+    ])
+    expect(html.querySelector('h2')?.getAttribute('id')).toBe('section-our-rules')
+    expect(files.get('EPUB/page-2.xhtml')).toContain('xml:lang="hy"')
+    expect(files.get('EPUB/page-2.xhtml')).toContain('https://saltmere.example/papers/hy/about/')
   })
 
   test('has all words of every article, and the direction of its language', () => {
