@@ -17,6 +17,11 @@ export function isProse({ text, linked, tag }: HtmlBlock): boolean {
   return listWords(text).length >= proseWords || measureText(text.replace(/\P{L}/gu, '')) >= proseLetters
 }
 
+/** Whether a line is a paragraph of the article's text. */
+export function isKeptProse(block: HtmlBlock): boolean {
+  return block.fate?.fate === 'kept' && isProse(block)
+}
+
 /** Elements that publishers put around the story of a page. */
 const isStoryElement = ({ tag, hints }: PageElement): boolean =>
   /^(?:article|main)$/.test(tag) || /(?<![a-z])article-?body(?![a-z])/.test(hints)

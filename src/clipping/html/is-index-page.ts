@@ -1,5 +1,5 @@
 import { listWords } from '../count-words.ts'
-import { isProse } from './find-story.ts'
+import { isKeptProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { allLinks } from './survey-blocks.ts'
 
@@ -21,6 +21,6 @@ export function isIndexPage(near: readonly HtmlBlock[]): boolean {
     ({ tag, linked, text }) =>
       /^h[1-6]$/.test(tag) && linked >= allLinks && listWords(text).length >= minTitle,
   ).length
-  const paragraphs = near.filter((block) => block.fate?.fate === 'kept' && isProse(block)).length
+  const paragraphs = near.filter(isKeptProse).length
   return titles >= minStories && paragraphs < fewParagraphs
 }

@@ -1,7 +1,7 @@
 import { dropped } from '../block.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
-import { isProse } from './find-story.ts'
+import { isKeptProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { visibleByline } from './read-authors.ts'
@@ -52,7 +52,7 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
 
 /** Drops the lines of dates under the text if none of them is the article's. */
 function dropDates(blocks: readonly HtmlBlock[]): HtmlBlock[] {
-  const text = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const text = blocks.findIndex(isKeptProse)
   return blocks.map((block, index) =>
     index > text && block.fate?.fate === 'field' && block.fate.field === 'published'
       ? { ...block, fate: dropped('outside the article') }

@@ -7,7 +7,7 @@ import { matchWords, wordEnd, wordStart } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { readPrintedLine } from './decide-header-line.ts'
-import { isProse } from './find-story.ts'
+import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 
@@ -42,7 +42,7 @@ export function readDateBeside(
   language: string | undefined,
 ): FoundBeside<string> | undefined {
   const head = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
-  const text = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const text = blocks.findIndex(isKeptProse)
   const title = blocks[head]
   if (!title || text < head) return undefined
   const dayOf = ({ text }: HtmlBlock): string | undefined => {
@@ -87,7 +87,7 @@ export function readAuthorsBelow(
   published: string | undefined,
   language: string | undefined,
 ): FoundBeside<Frontmatter['authors']> | undefined {
-  const last = blocks.findLastIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const last = blocks.findLastIndex(isKeptProse)
   if (published === undefined || last < 0) return undefined
   for (const block of blocks.slice(last + 1, last + 1 + maxAfter)) {
     const isComment =

@@ -5,7 +5,7 @@ import type { HeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isCalledAuthor, readPrintedLine } from './decide-header-line.ts'
 import { uniqueAuthors } from './find-author-names.ts'
-import { isProse } from './find-story.ts'
+import { isKeptProse } from './find-story.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -43,7 +43,7 @@ function keepOwnDates(
   dated: readonly HtmlBlock[],
   language: string | undefined,
 ): readonly HtmlBlock[] {
-  const text = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const text = blocks.findIndex(isKeptProse)
   const above = dated.filter((line) => blocks.indexOf(line) < text)
   if (above.length > 0) return above
   const dayOf = (line: HtmlBlock): string | undefined =>

@@ -8,7 +8,7 @@ import { ClippingError } from './clipping-error.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
 import { findLargerStory } from './find-larger-story.ts'
-import { isProse } from './find-story.ts'
+import { isKeptProse } from './find-story.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { isIndexPage } from './is-index-page.ts'
 import { joinFields } from './join-fields.ts'
@@ -133,7 +133,7 @@ function listPrintedFields(
 
 /** The heading nearest above the text, for pages whose titles are the name of the site. Marks its line. */
 function readHeadingAbove(blocks: HtmlBlock[]): ParsedClipping['headline'] {
-  const first = blocks.findIndex((block) => block.fate?.fate === 'kept' && isProse(block))
+  const first = blocks.findIndex(isKeptProse)
   const index = blocks
     .slice(0, Math.max(first, 0))
     .findLastIndex(({ tag, linked }) => /^h[1-3]$/.test(tag) && linked < 1)
