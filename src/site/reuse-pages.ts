@@ -13,6 +13,7 @@ import {
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { awaitLater } from './await-later.ts'
 import { digestOf } from './digest.ts'
 
 /** A page or another file that may be taken from the last build. */
@@ -96,9 +97,8 @@ export function findDrawingAhead(): DrawingAhead | undefined {
       folder: reuse.folder,
       isKept: (name) => reuse.kept.has(name),
       add: (names, written = Promise.resolve()) => {
-        // An error is for the end of the build. Without this, it would end the process before.
-        written.catch(() => undefined)
-        for (const name of names) reuse.coming.set(name, written)
+        const later = awaitLater(written)
+        for (const name of names) reuse.coming.set(name, later)
       },
     }
   )

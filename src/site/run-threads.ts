@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, type Transferable, Worker, workerData } from 'node:worker_threads'
+import { awaitLater } from './await-later.ts'
 
 /** A guess: starting a thread takes as long as checking some 50 articles. */
 const minJobsPerThread = 100
@@ -57,11 +58,9 @@ export function openThread<Job, Context, Result>({
   return {
     run: (job, moved = []) => {
       const own = Promise.withResolvers<Result>()
-      // See `startJobs`.
-      own.promise.catch(() => undefined)
       waiting.push(own)
       worker.postMessage([job], moved)
-      return own.promise
+      return awaitLater(own.promise)
     },
     close: () => worker.terminate(),
   }
@@ -76,8 +75,6 @@ function startJobs<Job, Context, Result>(
   const fail = (error: unknown): void => {
     for (const { reject } of waiting) reject(error)
   }
-  // An error is for those who wait for a result. Without this, one for which nobody waits yet would end the process.
-  for (const { promise } of waiting) promise.catch(() => undefined)
   let next = 0
   const runThread = (): void => {
     const worker = new Worker(module, { workerData: context })
@@ -100,7 +97,7 @@ function startJobs<Job, Context, Result>(
   }
   if (threads === 0) runHere().catch(fail)
   for (let count = 0; count < threads; count += 1) runThread()
-  return waiting.map(({ promise }) => promise)
+  return waiting.map(({ promise }) => awaitLater(promise))
 }
 
 /** Does the jobs that `runThreads` sends to this thread. In the main thread it does nothing. */

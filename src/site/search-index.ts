@@ -14,6 +14,7 @@ import type { AstroIntegration } from 'astro'
 import { close } from 'pagefind'
 import { findPartFolder, searchIndexFolder } from '../library/search-index-folder.ts'
 import { getShelf } from './article-shelf.ts'
+import { awaitLater } from './await-later.ts'
 import { listSearchParts, type SearchPart } from './search-parts.ts'
 import { searchWasm, writeSearchPart } from './write-search-part.ts'
 
@@ -54,9 +55,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:start': async () => {
         const parts = await listSearchParts(base)
         const changed = parts.filter(({ key }) => !existsSync(path.join(folder, key)))
-        const writing = writeParts(changed, folder)
-        // The build waits for it at its end, and fails there.
-        writing.catch(() => undefined)
+        const writing = awaitLater(writeParts(changed, folder))
         indexing = { parts, changed: changed.length, writing }
       },
       'astro:build:done': async ({ dir, logger }) => {
