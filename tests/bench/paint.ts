@@ -1,12 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
-import { chromiumArguments, findChromium } from '../../src/cli/find-chromium.ts'
+import type { Browser } from 'playwright-core'
 import { formatTable } from './format-table.ts'
+import { findMedian, openBench, slowDown } from './slow-phone.ts'
 
 /*
  * `npm run bench:paint`: how long a slow phone takes to show a page of the built site (largest contentful paint), beside the
@@ -16,16 +13,8 @@ import { formatTable } from './format-table.ts'
 
 const site = path.resolve(process.env['OUT_DIR'] ?? 'dist')
 const rounds = 7
-/** Lighthouse's slow phone. */
-const phone = {
-  viewport: { width: 412, height: 823 },
-  slowdown: 4,
-  /** Milliseconds. */
-  latency: 150,
-  bytesPerSecond: (1.6e6 * 0.9) / 8,
-}
+const viewport = { width: 412, height: 823 }
 
-const chromiumPath = findChromium()
 if (!existsSync(path.join(site, 'index.html'))) throw new Error(`${site} has no site: run npm run build`)
 const pages = new Map(
   ['', ...listFirst('articles'), ...listFirst('speakers')].map((address) => [
@@ -33,21 +22,13 @@ const pages = new Map(
     gzipSync(readFileSync(path.join(site, address, 'index.html')), { level: 6 }),
   ]),
 )
-const server = createServer((request, response) => {
+const { browser, origin, close } = await openBench((request, response) => {
   const body = pages.get(new URL(request.url ?? '/', 'http://localhost').pathname)
   if (!body) response.writeHead(404).end()
   else
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' })
       .end(body)
-})
-await new Promise<void>((resolve) => {
-  server.listen(0, '127.0.0.1', resolve)
-})
-const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-const browser = await chromium.launch({
-  args: chromiumArguments,
-  ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
 })
 const columns = ['page', 'bytes', 'ms', 'bare, bytes', 'bare, ms', 'ratio'] as const
 const rows: Record<(typeof columns)[number], string>[] = []
@@ -71,8 +52,7 @@ for (const address of [...pages.keys()]) {
   })
 }
 process.stdout.write(`${formatTable(columns, rows)}\n`)
-await browser.close()
-server.close()
+await close()
 
 /** The address of the first page in a folder of the site. */
 function listFirst(folder: string): string[] {
@@ -103,7 +83,7 @@ async function writeBare(own: Browser, address: string): Promise<string> {
 
 /** Returns the time of the largest contentful paint on a slow phone, in milliseconds. */
 async function measurePaint(own: Browser, address: string): Promise<number> {
-  const context = await own.newContext({ viewport: phone.viewport, isMobile: true, serviceWorkers: 'block' })
+  const context = await own.newContext({ viewport, isMobile: true, serviceWorkers: 'block' })
   const page = await context.newPage()
   await slowDown(page)
   await page.goto(address, { waitUntil: 'load' })
@@ -118,20 +98,4 @@ async function measurePaint(own: Browser, address: string): Promise<number> {
   )
   await context.close()
   return time
-}
-
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: phone.latency,
-    downloadThroughput: phone.bytesPerSecond,
-    uploadThroughput: phone.bytesPerSecond,
-  })
-  await session.send('Emulation.setCPUThrottlingRate', { rate: phone.slowdown })
-}
-
-function findMedian(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 }

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { chromium } from 'playwright-core'
-import { findOrInstallChromium } from '../e2e/find-or-install-chromium.ts'
+import { findMedian, openBench, slowDown } from './slow-phone.ts'
 
 /*
- * `npm run bench:search -- DIST ferry "Mara Quill"` searches a finished site as a slow phone would: a processor four times as
- * slow, 1.6 Mbit/s, 150 ms until an answer begins. Prints when the first result and the last of the first ten are shown, in
+ * `npm run bench:search -- DIST ferry "Mara Quill"` searches a finished site as a slow phone would. Prints when the first result and the last of the first ten are shown, in
  * seconds since the page was opened with the query in its address, and what was loaded until then. The search page itself is
  * in the times. Compare figures of one run.
  */
@@ -21,7 +17,7 @@ const { positionals, values } = parseArgs({
 const [folder, ...queries] = positionals
 if (folder === undefined || queries.length === 0) throw new Error('give a folder and words: dist ferry')
 
-const server = createServer((request, response) => {
+const { browser, origin, close } = await openBench((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
   const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
   try {
@@ -37,42 +33,23 @@ const server = createServer((request, response) => {
     response.writeHead(404).end()
   }
 })
-await new Promise<void>((resolve) => {
-  server.listen(0, '127.0.0.1', resolve)
-})
-const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-const executablePath = findOrInstallChromium()
-const browser = await chromium.launch({
-  args: ['--no-sandbox'],
-  ...(executablePath === undefined ? {} : { executablePath }),
-})
 for (const query of queries) {
   const runs: Awaited<ReturnType<typeof measure>>[] = []
   for (let run = 0; run < Number(values.runs); run += 1) runs.push(await measure(query))
-  const middle = (read: (run: (typeof runs)[number]) => number): number =>
-    runs.map(read).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN
+  const middle = (read: (run: (typeof runs)[number]) => number): number => findMedian(runs.map(read))
   const format = (time: number): string => (time / 1000).toFixed(1)
   process.stdout.write(
     `${query.padEnd(24)} first result ${format(middle(({ first }) => first))} s, all ${format(middle(({ all }) => all))} s; ${middle(({ requests }) => requests)} requests, ${Math.round(middle(({ bytes }) => bytes) / 1000)} kB; ${runs[0]?.status}\n`,
   )
 }
-await browser.close()
-server.close()
+await close()
 
 async function measure(
   query: string,
 ): Promise<{ first: number; all: number; requests: number; bytes: number; status: string }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, serviceWorkers: 'block' })
   const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 93_750,
-  })
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const devtools = await slowDown(page)
   let requests = 0
   let bytes = 0
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
