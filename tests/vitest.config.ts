@@ -5,6 +5,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
     include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['tests/fix-seed.ts'],
     // No test measures time. The limit only ends a test that hangs, also on a busy machine.
     testTimeout: 120_000,
     // Modules are pure, so files can share them: half the CPU time.
