@@ -8,7 +8,8 @@ import { findInterviewee } from './speakers/find-interviewee.ts'
 import { findHeadEntity, type ResolutionState, type ResolvedMention } from './speakers/resolution-state.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'
 import { resolvePronoun } from './speakers/resolve-pronoun.ts'
-import type { Token, TokenizedText } from './tokenize-text.ts'
+import type { Token } from './token.ts'
+import type { TokenizedText } from './tokenize-text.ts'
 
 /** The person or office a mention refers to, as far as the text says. */
 export interface ResolvedSpeaker {

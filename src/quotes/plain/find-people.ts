@@ -1,7 +1,8 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import { isComma } from '../mentions/token-tests.ts'
 import { sliceTokens } from '../slice-tokens.ts'
-import type { Token, TokenizedText } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
 import { findSpeakerNoun, isNameToken, isSpeakerNoun } from './name-tokens.ts'
 import { endOfNames, isAcronym } from './noun-phrase.ts'
 

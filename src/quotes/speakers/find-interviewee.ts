@@ -1,5 +1,5 @@
 import type { NamedEntity } from '../entities/named-entity.ts'
-import type { Sentence } from '../tokenize-text.ts'
+import type { Sentence } from '../token.ts'
 import type { ResolutionState } from './resolution-state.ts'
 
 /** How many tokens there can be between a name and "told me". A guess. */
