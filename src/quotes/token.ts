@@ -5,7 +5,10 @@ export interface Token {
   end: number
   /** The token as in the text; empty for a quotation. */
   text: string
-  /** `text` in lower case, with straight apostrophes and without a possessive 's. */
+  /**
+   * `text` in lower case, with straight apostrophes and without a possessive 's. A name that is also a small word ("May") keeps
+   * its capital, so no list has it.
+   */
   lower: string
   kind: 'word' | 'sign' | 'quote'
   /** Whether it begins with a capital. */

@@ -1,5 +1,6 @@
 import type { FinderWords } from '../languages/finder-words.ts'
 import type { QuoteSpan } from './found-quote.ts'
+import { markNamesakes } from './mark-namesakes.ts'
 import type { Sentence, Token } from './token.ts'
 
 /** A text as tokens and sentences. Each quotation is one token. */
@@ -36,6 +37,7 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
   })
   addTokens(text, at, text.length, { tokens, breaks, paragraphPerLine, words })
   const sentences = findSentences({ text, spans }, tokens, new Set(breaks), words)
+  markNamesakes(tokens, sentences, words)
   const sentenceOfToken = sentences.flatMap(({ from, to }, number) =>
     new Array<number>(to - from).fill(number),
   )
