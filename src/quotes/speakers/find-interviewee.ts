@@ -6,7 +6,7 @@ import type { ResolutionState } from './resolution-state.ts'
 const tellReach = 5
 
 /** Whether a title, a role or a first name shows that a full name is a person's. */
-function isSurelyPerson({ parts, titled, role, gender }: NamedEntity): boolean {
+export function isSurelyPerson({ parts, titled, role, gender }: NamedEntity): boolean {
   return parts.length > 1 && (titled === true || role !== undefined || gender !== undefined)
 }
 
