@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { formatProblems } from '../article/problem.ts'
+import { describeUnseen } from '../ledger/check-ledgers.ts'
 import { findEarlierAddresses } from '../ledger/earlier-addresses.ts'
 import { type RecordedArticle, recordSite } from '../ledger/record-site.ts'
 import { takeSnapshot } from '../ledger/snapshot.ts'
@@ -76,11 +77,10 @@ export async function permalinks(
   )
   const lost = site.lost.filter((slug) => !withdrawn.has(slug))
   for (const slug of lost) {
-    io.stderr.write(
-      unseen.has(slug)
-        ? `${articlesFolder}/${slug}.md is a draft or scheduled, but its addresses are recorded as published: to take it back, run \`npm run withdraw\`; if it was never online, delete ${ledgersFolder}/${slug}.json\n`
-        : `${articlesFolder}/${slug}.md is gone: restore it, or set \`status: withdrawn\` in it\n`,
-    )
+    const { message, remedy } = unseen.has(slug)
+      ? describeUnseen(`${ledgersFolder}/${slug}.json`)
+      : { message: 'is gone', remedy: 'restore it, or set `status: withdrawn` in it' }
+    io.stderr.write(`${articlesFolder}/${slug}.md ${message}: ${remedy}\n`)
   }
   if (check) return report(site, lost, 'not recorded: run `npm run permalinks`', io)
   const name = (slug: string): string => `${ledgersFolder}/${slug}.json`

@@ -53,6 +53,8 @@ export interface FinderWords {
   recipientVerbs: ReadonlySet<string>
   /** Those of them that ask for an answer: ask, interview. */
   questionVerbs: ReadonlySet<string>
+  /** Verbs that say that the same person goes on speaking, in all their forms: add, continue. */
+  continuingVerbs: ReadonlySet<string>
   /** Pronouns of an author who writes in the first person: I, me. */
   narratorWords: ReadonlySet<string>
   /** Words that begin a reported question: whether, if, about. */
@@ -75,6 +77,8 @@ export interface FinderWords {
   distinctPrepositions: ReadonlySet<string>
   /** Prepositions before the person who does what a passive verb says: by. */
   agentPrepositions: ReadonlySet<string>
+  /** Words between two people of whom one is meant: or. */
+  alternativeWords: ReadonlySet<string>
   /** Conjunctions that have features of their own: and, that. */
   distinctConjunctions: ReadonlySet<string>
   /** Relative pronouns: who, which. */
@@ -87,12 +91,42 @@ export interface FinderWords {
   openers: ReadonlySet<string>
   /** Verbs of thought, in all their forms: believe, hope. */
   thoughtVerbs: ReadonlySet<string>
+  /** Words that say that something was not said: not, never, didn't. */
+  negations: ReadonlySet<string>
+  /** Words after "not" that take it back: only. */
+  restrictions: ReadonlySet<string>
+  /** Auxiliaries for what is only possible: could, might. */
+  possibilityWords: ReadonlySet<string>
+  /** Auxiliaries for a habit, or with a perfect for what did not happen: would. */
+  habitWords: ReadonlySet<string>
+  /** Auxiliaries of the perfect: have. */
+  perfectWords: ReadonlySet<string>
+  /** Words before a subject that say that the clause is only supposed: if, imagine. */
+  suppositions: ReadonlySet<string>
+  /** Subjects that are no one: nobody. */
+  negativePronouns: ReadonlySet<string>
+  /** Verbs that say that something was not said, in all their forms: deny, refuse. */
+  denialVerbs: ReadonlySet<string>
+  /** Words between "was" and "to" for what was not said yet: supposed, expected. */
+  expectationWords: ReadonlySet<string>
+  /** Nouns for what somebody says that are no verbs and no texts: suggestion, song. */
+  statementNouns: ReadonlySet<string>
+  /** Verbs for passing on what another person said, in all their forms: read, translate. */
+  relayVerbs: ReadonlySet<string>
+  /** Prepositions before the author of a text: by, from. */
+  sourcePrepositions: ReadonlySet<string>
+  /** Prepositions before the person whose words are passed on: by, from, for. */
+  relayPrepositions: ReadonlySet<string>
   /** Verb forms that can also be nouns: remarks, claims, reports. */
   nounLike: ReadonlySet<string>
   /** Phrases followed by the speaker: according to. */
   accordingTo: readonly string[]
   /** Words that can have a capital and are no names: words that begin a sentence, days, months. */
   notNames: ReadonlySet<string>
+  /** First and last names that are also small words, months or verbs: may, jun, will. */
+  namesakes: ReadonlySet<string>
+  /** Words before a month: late, last. */
+  dateWords: ReadonlySet<string>
   /** How names are inflected. `undefined` in a language whose names are the same in all cases. */
   inflectedNames?: InflectedNames
   /** A subject pronoun joined to its verb by a hyphen, and the hyphens: -t-il. */
@@ -205,6 +239,7 @@ const emptyFinderWords: FinderWords = {
   copulas: none,
   recipientVerbs: none,
   questionVerbs: none,
+  continuingVerbs: none,
   narratorWords: none,
   questionWords: none,
   subordinators: none,
@@ -217,15 +252,31 @@ const emptyFinderWords: FinderWords = {
   distinctPrepositions: none,
   placePrepositions: none,
   distinctConjunctions: none,
+  alternativeWords: none,
   agentPrepositions: none,
   relatives: none,
   clauseWords: none,
   endings: {},
   openers: none,
   thoughtVerbs: none,
+  negations: none,
+  restrictions: none,
+  possibilityWords: none,
+  habitWords: none,
+  perfectWords: none,
+  suppositions: none,
+  negativePronouns: none,
+  denialVerbs: none,
+  relayVerbs: none,
+  expectationWords: none,
+  statementNouns: none,
+  sourcePrepositions: none,
+  relayPrepositions: none,
   nounLike: none,
   accordingTo: [],
   notNames: none,
+  namesakes: none,
+  dateWords: none,
   nounsHaveCapitals: false,
   demonyms: none,
   nounsNeedNoArticle: false,

@@ -16,6 +16,14 @@ export interface CheckedSite {
   nameLedger: (slug: string) => string
 }
 
+/** Returns what is wrong with a draft or a scheduled article whose addresses are recorded, and what to do. */
+export function describeUnseen(ledgerFile: string): { message: string; remedy: string } {
+  return {
+    message: 'is a draft or scheduled, but its addresses are recorded as published',
+    remedy: `to take it back, run \`npm run withdraw\`; if it was never online, delete ${ledgerFile}`,
+  }
+}
+
 /** How many lost addresses a message lists. */
 const maxListed = 5
 
@@ -30,11 +38,12 @@ export function checkLedgers({ articles, ledgers, unseen, nameArticle, nameLedge
   const renames = findRenames(lost, found)
   for (const slug of lost.keys()) {
     if (unseen.has(slug)) {
+      const { message, remedy } = describeUnseen(nameLedger(slug))
       problems.push({
         file: nameArticle(slug),
         line: 1,
-        message: `has no page now, because it is a draft or scheduled, but its addresses are recorded as published`,
-        remedy: `to take it back, run \`npm run withdraw\`; if it was never online, delete ${nameLedger(slug)}`,
+        message: `has no page now, because it ${message}`,
+        remedy,
       })
       continue
     }

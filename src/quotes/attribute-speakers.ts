@@ -4,6 +4,8 @@ import { analyzeText, type TextAnalysis } from './attribution/analyze-text.ts'
 import { applyRules, type RuleResult } from './attribution/apply-rules.ts'
 import type { Attribution, QuotationContext } from './attribution/attribution.ts'
 import { agentRule, betweenRule, quotedRule } from './attribution/before-rules.ts'
+import { findAnswer } from './attribution/find-answer.ts'
+import { findReservation } from './attribution/find-reservation.ts'
 import { innerLabelRule, labelRule, signatureRule } from './attribution/label-rules.ts'
 import { rankCandidates } from './attribution/rank-candidates.ts'
 import { attributionRules } from './attribution/rules.ts'
@@ -85,20 +87,40 @@ function chooseLikeliest(
         likelihood: ranked.probability,
         ...(ranked.rival ? { rival: ranked.rival } : {}),
         others: ranked.others,
+        ...reservationOf(context, ranked.candidate.mention, analysis, attributions[quote - 1]),
       },
     )
   })
   return attributions
 }
 
+function reservationOf(
+  context: QuotationContext,
+  mention: Mention,
+  analysis: TextAnalysis,
+  before: Attribution | undefined,
+): Pick<Attribution, 'reservation'> {
+  const sentence = analysis.sentences[context.tokenized.sentenceOf[context.quote] ?? 0]
+  const reservation =
+    (sentence && findReservation(context, mention, sentence)) ?? findAnswer(context, mention, before?.mention)
+  return reservation ? { reservation } : {}
+}
+
 /** How many tokens there can be between "was asked" and the question. A guess. */
 const questionReach = 4
+/** How many tokens a name and "was asked" after a question can have. A guess. */
+const askedReach = 6
 
-/** "Quill was asked, “…?”": who asked is not named. */
+/** "Quill was asked, “…?”" — "“…?” Quill was asked.": who asked is not named. */
 function isSaidToSubject({ tokenized: { tokens }, words, at, from }: QuotationContext): boolean {
   for (let verb = at - 1; verb >= Math.max(from, at - questionReach); verb--) {
-    if (words.distinctPrepositions.has(tokens[verb]?.lower ?? '')) return false
+    if (words.distinctPrepositions.has(tokens[verb]?.lower ?? '')) break
     if (isToldPassively(tokens, verb, words)) return true
+  }
+  for (let verb = at + 1; verb < at + askedReach; verb++) {
+    if (tokens[verb]?.kind !== 'word') return false
+    if (isToldPassively(tokens, verb, words))
+      return !words.agentPrepositions.has(tokens[verb + 1]?.lower ?? '')
   }
   return false
 }

@@ -10,6 +10,7 @@ export function explainDoubt({ doubt, speakerText, speaker, alternative }: Parti
   if (mention === undefined || doubt === 'noSpeaker') return 'no speaker is named near these words'
   if (speaker === undefined) return `“${mention}” is not clearly one person`
   if (doubt === 'quotation') return 'these words may not be a quotation'
+  if (doubt === 'unsaid') return `the text may not say that “${mention}” said this`
   if (doubt === 'block') return 'the speaker of a block quotation has to be checked'
   if (doubt === 'language') return 'speakers found in this language are less reliable'
   if (doubt === 'mention')

@@ -89,11 +89,18 @@ function judgeSpeaker(
     (sum, other) => sum + other.likelihood * likelihoodOf(other.kind),
     0,
   )
-  const likelihood = mention * name + elsewhere
+  const own = attribution.reservation ? unmeasuredLikelihood : 1
+  const likelihood = (mention * name + elsewhere) * own
   const rounded = Number(likelihood.toFixed(2))
   // The weights have two digits, and so has their sum.
   const isQuotationSure = Number((score ?? 0).toFixed(2)) >= minSureScore
   if (likelihood >= minSureLikelihood && isQuotationSure) return { likelihood: rounded, sure: true }
+  if (attribution.reservation && likelihood / own >= minSureLikelihood)
+    return {
+      likelihood: rounded,
+      doubt: attribution.reservation.kind === 'unsaid' ? 'unsaid' : 'mention',
+      sure: false,
+    }
   const doubt = speaker.name === undefined && name < mention ? 'noName' : name < mention ? 'name' : 'mention'
   return { likelihood: rounded, doubt: likelihood >= minSureLikelihood ? 'quotation' : doubt, sure: false }
 }
@@ -118,7 +125,7 @@ function withAlternative(
   speaker: ResolvedSpeaker | undefined,
   tokenized: TokenizedText,
 ): Judgement & Pick<FoundQuote, 'alternative'> {
-  const rival = attribution?.rival
+  const rival = attribution?.reservation?.other ?? attribution?.rival
   const alternative =
     judgement.doubt === 'mention' && rival
       ? sliceTokens(tokenized, rival.from, rival.to)

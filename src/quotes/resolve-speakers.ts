@@ -6,9 +6,10 @@ import type { Mention } from './mentions/mention.ts'
 import { describePeople, findMainSubject } from './speakers/describe-people.ts'
 import { findInterviewee } from './speakers/find-interviewee.ts'
 import { findHeadEntity, type ResolutionState, type ResolvedMention } from './speakers/resolution-state.ts'
+import { resolveName } from './speakers/resolve-name.ts'
 import { resolveNoun } from './speakers/resolve-noun.ts'
 import { resolvePronoun } from './speakers/resolve-pronoun.ts'
-import type { Token, TokenizedText } from './tokenize-text.ts'
+import type { TokenizedText } from './tokenize-text.ts'
 
 /** The person or office a mention refers to, as far as the text says. */
 export interface ResolvedSpeaker {
@@ -23,17 +24,19 @@ export interface ResolvedSpeaker {
   otherMentions?: readonly { likelihood: number; kind: string }[]
 }
 
-/** Returns the last names that more than one person has. */
-function findSharedLastNames(entities: readonly NamedEntity[]): Set<string> {
-  const seen = new Set<string>()
-  const shared = new Set<string>()
-  for (const { kind, parts } of entities) {
-    const last = parts.at(-1)
-    if (kind !== 'person' || last === undefined || parts.length < 2) continue
-    if (seen.has(last)) shared.add(last)
-    seen.add(last)
+/** How many people with one last name are compared. More than any article has; keeps the work linear. A guess. */
+const maxNamesakes = 20
+
+/** Returns the last names that more than one person has, with these people. */
+function findNamesakes(entities: readonly NamedEntity[]): Map<string, NamedEntity[]> {
+  const byLastName = new Map<string, NamedEntity[]>()
+  for (const entity of entities) {
+    const last = entity.parts.at(-1)
+    if (entity.kind !== 'person' || last === undefined || entity.parts.length < 2) continue
+    const known = byLastName.get(last) ?? []
+    if (known.length < maxNamesakes) byLastName.set(last, [...known, entity])
   }
-  return shared
+  return new Map([...byLastName].filter(([, people]) => people.length > 1))
 }
 
 /** How many people with roles a description is compared with. More than any article has; keeps the work linear. A guess. */
@@ -155,7 +158,7 @@ function startState(
     onlyReported: new Set(),
     pastSpeakers: [],
     hasSpoken: new Set(),
-    sharedLastNames: findSharedLastNames(entities),
+    namesakes: findNamesakes(entities),
     officesThatSpoke: new Set(),
     interviewee: undefined,
   }
@@ -236,61 +239,4 @@ function resolveMention(
   if (mention.kind === 'name') return resolveName(mention, sentence, state)
   if (mention.kind === 'pronoun') return resolvePronoun(mention, sentence, quoted, state)
   return resolveNoun(mention, sentence, state)
-}
-
-/** Whether a word after a name is no verb, adverb or small word: then it is the noun that the name describes. */
-function isCommonNoun({ lower, capital }: Token, words: FinderWords): boolean {
-  const lists = [
-    words.speechVerbs,
-    words.judgementVerbs,
-    words.auxiliaries,
-    words.skippedWords,
-    words.prepositions,
-    words.conjunctions,
-    words.relatives,
-    words.determiners,
-  ]
-  if (capital || lists.some((list) => list.has(lower))) return false
-  const { adverb, past, participle } = words.endings
-  return ![adverb, past, participle].some((ending) => ending?.test(lower))
-}
-
-/**
- * "said a fisherman Mara Quill had invited": returns the token at which a clause about the noun begins, `undefined` if the noun
- * has none. The name is the subject of the clause, and somebody else.
- */
-function findClauseAfterNoun(
-  { from, to }: Mention,
-  { tokenized: { tokens }, words, entityAt }: ResolutionState,
-): number | undefined {
-  const [before, first, after] = [tokens[from - 1], tokens[from], tokens[to]]
-  if (!before || !words.speechVerbs.has(before.lower) || !words.determiners.has(first?.lower ?? ''))
-    return undefined
-  if (!after || !words.auxiliaries.has(after.lower)) return undefined
-  for (let at = from + 2; at < to; at++) if (entityAt.get(at)?.kind === 'person') return at
-  return undefined
-}
-
-/** A name refers to the entity named there. It is doubtful if two people share the last name. */
-function resolveName(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
-  const { tokenized, words } = state
-  const { from, to } = mention
-  const clause = findClauseAfterNoun(mention, state)
-  if (clause !== undefined) return resolveNoun({ from, to: clause, kind: 'nominal' }, sentence, state)
-  // "Carrow’s predecessor" is not Carrow, although "predecessor" is no known noun for a speaker.
-  // "Carrow’s words" are hers.
-  const owned = tokenized.tokens[to]?.lower ?? ''
-  const isOwnerOfWords = words.nounLike.has(owned) || words.textNouns.has(owned)
-  if (tokenized.tokens[to - 1]?.possessive && !isOwnerOfWords) return { kind: 'unknown' }
-  const entity = findHeadEntity(from, to, state)
-  // "a White House pool report" is not the White House.
-  const next = tokenized.tokens[to]
-  const isPartOfNoun = entity?.kind === 'office' && next?.kind === 'word' && isCommonNoun(next, words)
-  if (isPartOfNoun) return { kind: 'unknown' }
-  if (!entity) return resolveNoun(mention, sentence, state)
-  const ownParts = tokenized.tokens.slice(from, to).filter((token) => entity.parts.includes(token.lower))
-  if (ownParts.length > 1) return { entity, kind: entity.kind === 'person' ? 'full name' : 'office' }
-  if (state.sharedLastNames.has(entity.parts.at(-1) ?? '')) return { entity, kind: 'shared last name' }
-  if (entity.kind === 'office') return { entity, kind: 'office' }
-  return { entity, kind: entity.parts.length > 1 ? 'last name' : 'one name' }
 }

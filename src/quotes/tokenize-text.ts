@@ -1,31 +1,7 @@
 import type { FinderWords } from '../languages/finder-words.ts'
 import type { QuoteSpan } from './found-quote.ts'
-
-/** A word or a sign outside quotations, or one whole quotation. */
-export interface Token {
-  /** Offsets in the text. */
-  start: number
-  end: number
-  /** The token as in the text; empty for a quotation. */
-  text: string
-  /** `text` in lower case, with straight apostrophes and without a possessive 's. */
-  lower: string
-  kind: 'word' | 'sign' | 'quote'
-  /** Whether it begins with a capital. */
-  capital: boolean
-  /** Whether it ends in 's or s'. */
-  possessive: boolean
-  /** Index of the span, for a quotation. */
-  quote?: number
-}
-
-/** A sentence: the tokens from index `from` up to, but not including, `to`. */
-export interface Sentence {
-  from: number
-  to: number
-  /** Index of its paragraph. */
-  paragraph: number
-}
+import { markNamesakes } from './mark-namesakes.ts'
+import type { Sentence, Token } from './token.ts'
 
 /** A text as tokens and sentences. Each quotation is one token. */
 export interface TokenizedText {
@@ -61,6 +37,7 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
   })
   addTokens(text, at, text.length, { tokens, breaks, paragraphPerLine, words })
   const sentences = findSentences({ text, spans }, tokens, new Set(breaks), words)
+  markNamesakes(tokens, sentences, words)
   const sentenceOfToken = sentences.flatMap(({ from, to }, number) =>
     new Array<number>(to - from).fill(number),
   )

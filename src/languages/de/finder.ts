@@ -40,6 +40,17 @@ export const deFinder = defineFinderWords({
       'beschwört beschwor beschworen beschwören sprach spricht sprachen gesprochen nannte nennt nannten genannt wies weist wiesen tat tut',
     ),
   ]),
+  namesakes: new Set(splitWords('april august juni mai')),
+  dateWords: new Set(splitWords('anfang mitte ende')),
+  copulas: new Set(splitWords('wurde wurden wird werden worden')),
+  quotingVerbs: new Set(splitWords('zitiert zitieren zitierte zitierten')),
+  negations: new Set(splitWords('nicht nie niemals')),
+  restrictions: new Set(['nur']),
+  possibilityWords: new Set(splitWords('könnte könnten dürfte sollte müsste würde würden')),
+  suppositions: new Set(splitWords('wenn falls ob')),
+  denialVerbs: new Set(
+    splitWords('bestreitet bestreiten bestritt bestritten leugnet leugnete weigert weigerte'),
+  ),
   skippedWords: new Set(
     splitWords(`hat hatte habe haben hatten auch dann später zudem nicht noch ist war wurde sei sich dazu daraufhin wiederum jedoch aber
       bereits erneut nun jetzt außerdem ferner weiter weiterhin unterdessen schließlich deshalb daher damit dabei darüber
@@ -141,7 +152,7 @@ export const deFinder = defineFinderWords({
     ),
   ),
   maleNames: new Set(
-    splitWords(`achim adam adolf albert albrecht alexander alexej alfred ali andreas anton armin arnold arthur axel bastian benedikt benjamin bernd
+    splitWords(`achim adam adolf august albert albrecht alexander alexej alfred ali andreas anton armin arnold arthur axel bastian benedikt benjamin bernd
       bernhard bernd björn boris bruno carl carsten christian christoph christopher claus clemens daniel david denis dennis
       detlef dieter dietmar dietrich dirk dmitri dominik eberhard eckhard eduard emil erhard erich ernst erwin eugen fabian
       felix ferdinand florian frank franz friedrich fritz georg gerald gerd gerhard gregor guido günter günther gustav hans

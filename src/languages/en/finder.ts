@@ -72,6 +72,7 @@ export const enFinder = defineFinderWords({
     ...splitWords('tell tells told telling'),
   ]),
   questionVerbs: new Set(inflect('ask question interview press')),
+  continuingVerbs: new Set([...inflect('add continue conclude'), ...splitWords('go goes went')]),
   narratorWords: new Set(splitWords('i me')),
   questionWords: new Set(splitWords('whether if about why how what')),
   subordinators: new Set(['that']),
@@ -106,6 +107,7 @@ export const enFinder = defineFinderWords({
   placePrepositions: new Set(splitWords('in at from near across around to through')),
   distinctPrepositions: new Set(splitWords('to of by')),
   agentPrepositions: new Set(['by']),
+  alternativeWords: new Set(['or']),
   distinctConjunctions: new Set(splitWords('that and')),
   relatives: new Set(splitWords('who which whom whose')),
   quotingVerbs: new Set(splitWords('quoted quotes quoting quote cited cites citing cite')),
@@ -122,6 +124,30 @@ export const enFinder = defineFinderWords({
       'think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped want wants wanted expect expects expected fear fears feared wish wishes wished',
     ),
   ),
+  negations: new Set(
+    splitWords(
+      `not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't`,
+    ),
+  ),
+  restrictions: new Set(['only']),
+  possibilityWords: new Set(splitWords('could might may should')),
+  habitWords: new Set(['would']),
+  perfectWords: new Set(splitWords('have having')),
+  suppositions: new Set(splitWords('if unless whether imagine suppose')),
+  negativePronouns: new Set(['nobody', 'no one', 'none', 'neither']),
+  denialVerbs: new Set(inflect('deny refuse decline')),
+  relayVerbs: new Set([
+    ...inflect('translate interpret recite relay paraphrase'),
+    ...splitWords('read reads reading'),
+  ]),
+  expectationWords: new Set(splitWords('supposed expected scheduled due meant likely set')),
+  statementNouns: new Set(
+    splitWords(
+      'suggestion assertion allegation argument assurance threat accusation belief insistence motto song poem prayer joke',
+    ),
+  ),
+  sourcePrepositions: new Set(splitWords('by from of')),
+  relayPrepositions: new Set(splitWords('by from of for')),
   nounLike: new Set(
     splitWords(`remarks remark comments comment claims claim reports report promises promise answers answer calls call plans plan notes
       note tweets tweet posts post charges charge questions question signals signal demands demand requests request pledges
@@ -135,7 +161,7 @@ export const enFinder = defineFinderWords({
   notNames: new Set(
     splitWords(`the a an this that these those he she it they we you i his her its their our my your but and or so yet nor if when
       while as at in on by for from with of to after before during since until though although because meanwhile however
-      still also then now once instead indeed moreover furthermore nevertheless nonetheless thus there here what who whom
+      still also then now once imagine suppose unless instead indeed moreover furthermore nevertheless nonetheless thus there here what who whom
       whose which where why how all both many most some several few one two three four five six seven eight nine ten another
       other others no not yes even just only perhaps maybe last next earlier later today tomorrow yesterday tonight
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -143,6 +169,8 @@ export const enFinder = defineFinderWords({
       over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight nobody everybody somebody anybody everyone someone anyone neither either both top rival liberal conservative meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
       were do does did has have had will would could should can might must let such than too very well while within without`),
   ),
+  namesakes: new Set(splitWords('april august hope jan jun june mar may mo per will')),
+  dateWords: new Set(splitWords('late early mid next last this since until and or on')),
   nameParticles: new Set(splitWords('de la del van von der den bin ibn al el da di dos du ter ten le st')),
   contractions: /^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]|n't$/,
   objectPronouns: new Set(splitWords('him her them you it')),
@@ -211,9 +239,9 @@ export const enFinder = defineFinderWords({
       steven stuart ted  thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
       william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
       recep emmanuel olaf viktor volodymyr sargis armen ilham
-      ivo otto tomas pavel piotr jan lars sven hans luca giovanni pierre jacques jose jesus rafael diego pablo rajesh
+      ivo otto tomas pavel piotr lars sven hans luca giovanni pierre jacques jose jesus rafael diego pablo rajesh
       sanjay amit rahul anil sunil vijay arjun ravi imran tariq bilal yusuf mustafa khalid abdul abdullah kwame kofi kwesi
-      emeka chinedu sipho thabo juma hamisi joseph peter wei hiroshi kenji takashi hage cyril jacob tobias oskar felix hugo
+      emeka chinedu sipho thabo juma hamisi joseph peter wei hiroshi kenji takashi hage cyril jacob tobias oskar felix hugo august per
       stefan andreas mikhail nikolai dmitri alexei boris anton yuri oleg liam noah connor declan sean patrick rory angus
       hamish callum gareth rhys nigel simon alistair dominic toby jonas sebastian emil viktor odo`),
   ),
@@ -233,7 +261,7 @@ export const enFinder = defineFinderWords({
       chioma wanjiru nomvula thandi priya anita sunita kavita meera leila layla yasmin noor siti nurul saphina esther grace
       hana sana hanne sofia elsa clara marta lucia carmen pilar ines beatriz giulia chiara francesca paola ekaterina irina
       ludmila galina yulia anastasia oksana niamh siobhan aoife ciara fiona isobel eilidh bronwen gemma harriet beatrice
-      imogen poppy daisy`),
+      imogen poppy daisy april june may mara`),
   ),
   officeNouns: new Set(
     splitWords(`ministry department council committee commission agency bureau office court party campaign union association university

@@ -44,6 +44,14 @@ export const esFinder = defineFinderWords({
       'llama llaman llamó llamaron llamado define definen definió definido describe describió considera consideró',
     ),
   ]),
+  namesakes: new Set(splitWords('abril julio')),
+  negations: new Set(splitWords('no nunca jamás')),
+  restrictions: new Set(splitWords('solo sólo')),
+  possibilityWords: new Set(splitWords('podría podrían debería deberían habría habrían')),
+  perfectWords: new Set(['haber']),
+  suppositions: new Set(['si']),
+  denialVerbs: new Set(splitWords('niega niegan negó negaron negado desmiente desmintió rechaza rechazó')),
+  copulas: new Set(splitWords('fue fueron sido es era')),
   skippedWords: new Set(
     splitWords(`ha han había habían hubo también además luego después aún ya así entonces incluso siempre todavía se me le les lo nos
       no muy finalmente por ello asimismo igualmente ayer hoy anoche`),

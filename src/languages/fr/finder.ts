@@ -40,6 +40,16 @@ export const frFinder = defineFinderWords({
     ),
     ...splitWords('dépeint décrit décrivait veut voulait voit craint'),
   ]),
+  namesakes: new Set(splitWords('avril mai')),
+  negations: new Set(splitWords('pas jamais')),
+  restrictions: new Set(['seulement']),
+  possibilityWords: new Set(splitWords('pourrait pourraient devrait devraient aurait auraient')),
+  perfectWords: new Set(['avoir']),
+  suppositions: new Set(splitWords("si s'")),
+  denialVerbs: new Set(
+    splitWords('nie nient niait nié refuse refusent refusait refusé dément démentent démenti'),
+  ),
+  copulas: new Set(['été']),
   skippedWords: new Set(
     splitWords(`a ont avait avaient est aussi ensuite encore déjà également alors ainsi notamment toujours même se s' y en par
       ailleurs enfin puis donc bien ne n' pas lui leur nous me fait`),

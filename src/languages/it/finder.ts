@@ -34,6 +34,13 @@ export const itFinder = defineFinderWords({
     ...inflect('boll bocci chiam etichett qualific reput'),
     ...splitWords('definisce definiscono definì definito definiva descrive descrivono descrisse descritto'),
   ]),
+  negations: new Set(splitWords('non mai')),
+  restrictions: new Set(splitWords('solo soltanto')),
+  possibilityWords: new Set(splitWords('potrebbe potrebbero dovrebbe dovrebbero avrebbe avrebbero')),
+  perfectWords: new Set(['aver', 'avere']),
+  suppositions: new Set(['se']),
+  denialVerbs: new Set(splitWords('nega negano negò negato smentisce smentito rifiuta rifiutato')),
+  copulas: new Set(splitWords('stato stata stati state')),
   skippedWords: new Set(
     splitWords(`ha hanno aveva avevano è anche poi inoltre ancora già così quindi infine sempre invece però non mi ti gli le ci vi lo
       si ieri oggi subito infatti stesso stessa`),

@@ -39,6 +39,13 @@ export const ruFinder = defineFinderWords({
   ]),
   quotingVerbs,
   judgementVerbs: new Set(pastOf('назва охарактеризова окрести')),
+  negations: new Set(splitWords('не никогда')),
+  restrictions: new Set(['только']),
+  possibilityWords: new Set(splitWords('мог могла могли бы')),
+  suppositions: new Set(splitWords('если бы')),
+  denialVerbs: new Set(
+    splitWords('отрицает отрицал отрицала отрицали опроверг опровергла опровергает отказался отказалась'),
+  ),
   skippedWords: new Set(
     splitWords(
       'также тоже ещё уже затем потом позже ранее вчера сегодня тогда при этом не только лишь бы сам сама',

@@ -18,6 +18,19 @@ export interface Attribution {
   rival?: Mention
   /** The other mentions that may be the speaker's, if the likelihood comes from weights. */
   others?: readonly LikelyMention[]
+  /** Why the words may not be the speaker's own. */
+  reservation?: Reservation
+}
+
+/** Why the subject of a verb of speech may not have said the words. */
+export interface Reservation {
+  /**
+   * Unsaid: the text denies or supposes that the words were said. Not own: they may be the words of another person or of a text,
+   * which the subject passes on, or the subject is the one spoken about.
+   */
+  kind: 'unsaid' | 'notOwn'
+  /** The other person, if named. */
+  other?: Mention
 }
 
 /** A mention, and how likely it is the one that names the speaker, 0 to 1. */

@@ -3,7 +3,7 @@ import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import type { QuotationContext } from './attribution.ts'
 import { findVerbSubject, isInfinitive, isNoun } from './verb-subject.ts'
 

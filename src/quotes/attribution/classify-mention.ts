@@ -1,7 +1,7 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 
 /** Returns what a mention is, in one word: a name, an office, a genitive, a pronoun, a role, a text, a thing … */
 export function classifyMention(mention: Mention, tokens: readonly Token[], words: FinderWords): string {

@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import { isDash, isNameWord } from '../mentions/token-tests.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 
 /** Returns the class of a word or sign, the same set of classes in every language. Features are made of these classes. */
 export function classifyToken(token: Token | undefined, words: FinderWords): string {

@@ -2,7 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 
 /** Finds all mentions between two tokens that could be speakers, in order and without overlaps. */
 export function findMentions(

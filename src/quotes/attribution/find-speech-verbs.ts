@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
-import type { Sentence, Token } from '../tokenize-text.ts'
+import type { Sentence, Token } from '../token.ts'
 import { findAfterVerb, findVerbSubject, isNoun } from './verb-subject.ts'
 
 /** A verb that may introduce a quotation, with its subject. */

@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import type { CandidateContext, SpeakerFeature } from './candidate-context.ts'
 import { overlaps } from './classify-mention.ts'
 import { classifyToken } from './classify-token.ts'

@@ -4,7 +4,7 @@ import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 
 /** "the report", "his call": after an article or a possessive, a word that could be a verb is a noun. */
 export function isNoun(tokens: readonly Token[], index: number, words: FinderWords): boolean {

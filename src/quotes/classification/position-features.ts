@@ -1,5 +1,5 @@
 import { isNameWord } from '../mentions/token-tests.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import { type ClassificationContext, formatTokenFeature, type QuotationFeature } from './quoted-words.ts'
 
 /** How far from a title the word can be that says what it is ("on the programme “…”"), in tokens. Weights were fitted with it. */

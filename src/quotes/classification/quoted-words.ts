@@ -1,6 +1,7 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Attribution } from '../attribution/attribution.ts'
-import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
+import type { Sentence, Token } from '../token.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
 
 /**
  * A property of words in marks, for or against their being a quotation: "ends with: ,". The string is the key of the

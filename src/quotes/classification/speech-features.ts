@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import { isLeftOpen } from '../found-quote.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import { type ClassificationContext, formatTokenFeature, type QuotationFeature } from './quoted-words.ts'
 
 /** How far from the marks a verb can be to have them as its object, in tokens. A guess; the weights were fitted with it. */

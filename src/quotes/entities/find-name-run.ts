@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import { isNameWord, isVerb } from '../mentions/token-tests.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 
 /** A name with the titles before it, as token indexes. */
 export interface NameRun {

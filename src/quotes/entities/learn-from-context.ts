@@ -29,11 +29,14 @@ export function learnFromContext(
   const roleAfter = findRoleAfter(tokenized, to, words)
   const role = entity.parts.length > 1 || nameFrom > from ? (roleBefore ?? roleAfter) : roleAfter
   if (role !== undefined) entity.role ??= role
+  // "said that Ada Quill": a conjunction, no article.
+  const before = tokens[from - 1]?.lower ?? ''
+  const hasArticle = words.determiners.has(before) && !words.subordinators.has(before)
   if (nameFrom > from) entity.titled = true
-  else if (to - nameFrom > 1 && words.determiners.has(tokens[from - 1]?.lower ?? '')) entity.articled = true
+  else if (to - nameFrom > 1 && hasArticle) entity.articled = true
   for (const word of entity.role?.toLowerCase().split(/\s+/) ?? [])
     learnGender(entity, word, words.maleWords, words.femaleWords)
-  const [first] = entity.parts
+  const first = entity.parts[0]?.toLowerCase()
   if (first !== undefined && entity.parts.length > 1)
     learnGender(entity, first, words.maleNames, words.femaleNames)
 }
@@ -72,10 +75,12 @@ function findRoleBefore(
     hasRoleWord ||= isRoleWord
     start = at
   }
-  // "a fisherman Mara Quill had invited" is somebody else.
+  // "a fisherman Mara Quill had invited" is somebody else. "Whose brother Per Tolland …" does not say here whose.
   const opener = tokens[start - 1]?.lower ?? ''
   const isIndefinite = words.articles.has(opener) && !words.definiteWords.has(opener)
-  return hasRoleWord && !isIndefinite ? sliceTokens(tokenized, start, nameFrom) : undefined
+  return hasRoleWord && !isIndefinite && !words.relatives.has(opener)
+    ? sliceTokens(tokenized, start, nameFrom)
+    : undefined
 }
 
 /** "her advocate, Tobias Quill, said", "Minister of Rivers and Ports, Mohle Tarrant, said": the words before the comma. */
@@ -108,19 +113,29 @@ function findRoleBeforeComma(
   return undefined
 }
 
-/** "X, the chairman of the council, said": the words between the commas, if they begin like a role. */
+/**
+ * "X, the chairman of the council, said": the words between the commas, if they begin like a role. A clause is none: "X, whose
+ * chairman resigned". A relative clause ends the role: "X, a nurse who lost her job".
+ */
 function findRoleAfter(tokenized: TokenizedText, to: number, words: FinderWords): string | undefined {
   const { tokens } = tokenized
   if (tokens[to]?.text !== ',') return undefined
   const afterComma = tokens[to + 1]?.lower ?? ''
+  const beginsClause = [words.relatives, words.conjunctions, words.clauseWords].some((list) =>
+    list.has(afterComma),
+  )
+  if (beginsClause) return undefined
   const hasArticle = words.articles.has(afterComma)
   const first = hasArticle ? to + 2 : to + 1
   let hasRoleWord = false
   for (let at = first; at < tokens.length && at - first < maxRoleTokens; at++) {
     const token = tokens[at]
     if (!token) return undefined
-    if (/^[,.;]$/.test(token.text)) return hasRoleWord ? sliceTokens(tokenized, first, at) : undefined
     const { lower } = token
+    if (/^[,.;]$/.test(token.text) || words.relatives.has(lower) || words.subordinators.has(lower))
+      return hasRoleWord ? sliceTokens(tokenized, first, at) : undefined
+    // "X, the mayor had lunch": a clause.
+    if (words.auxiliaries.has(lower)) return undefined
     if (token.kind !== 'word' || (words.speechVerbs.has(lower) && !words.speakerNouns.has(lower)))
       return undefined
     if (words.pronouns[lower] !== undefined) return undefined

@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import { firstMention, skipOpening } from './first-mention.ts'
 import type { Mention } from './mention.ts'
 import { mentionEndingAt } from './mention-ending-at.ts'

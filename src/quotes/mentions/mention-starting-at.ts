@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import { type Mention, maxMentionTokens } from './mention.ts'
 import { isAbbreviation, isNameWord, isOtherVerb, isSpeaking, isVerb } from './token-tests.ts'
 

@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 
 /** Whether a token can be part of a name: it has a capital, and not only because it begins a sentence. */
 export function isNameWord(token: Token | undefined, words: FinderWords): boolean {

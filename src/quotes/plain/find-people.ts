@@ -1,7 +1,8 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import { isComma } from '../mentions/token-tests.ts'
 import { sliceTokens } from '../slice-tokens.ts'
-import type { Token, TokenizedText } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
 import { findSpeakerNoun, isNameToken, isSpeakerNoun } from './name-tokens.ts'
 import { endOfNames, isAcronym } from './noun-phrase.ts'
 
@@ -113,7 +114,7 @@ function opensSentence({ start, from }: NameRun, { sentences, tokens }: Tokenize
 }
 
 function isKnownFirstName(token: Token | undefined, words: FinderWords): boolean {
-  const parts = token?.lower.split('-') ?? []
+  const parts = token?.lower.toLowerCase().split('-') ?? []
   return parts.some((part) => words.maleNames.has(part) || words.femaleNames.has(part))
 }
 
@@ -182,6 +183,8 @@ function isPerson(
 
 /** Returns where the role right before a name begins: "Представитель правительства ФРГ Штеффен Зайберт". */
 function findRoleStart(tokens: readonly Token[], nameFrom: number, words: FinderWords): number | undefined {
+  // "der Anwalt von Otto Brack" is somebody else.
+  if (words.phrasePrepositions.has(tokens[nameFrom - 1]?.lower ?? '')) return undefined
   let start: number | undefined
   for (let at = nameFrom - 1; at >= Math.max(0, nameFrom - maxRoleTokens); at--) {
     const token = tokens[at]
@@ -245,6 +248,12 @@ function formatName(
   return inflectedNames?.article ? name.replace(inflectedNames.article, '') : name
 }
 
+/** Whether a word begins a relative clause. In German it does only after a comma; elsewhere the word is an article. */
+function isRelative(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  return words.relatives.has(lower) && !words.determiners.has(lower)
+}
+
 /** Sets role and gender from the words next to a name. What is known stays. Mutates `person`. */
 function learnRole(
   person: PlainPerson,
@@ -254,7 +263,7 @@ function learnRole(
   words: FinderWords,
 ): void {
   const { tokens } = tokenized
-  const first = names[0]?.lower ?? ''
+  const first = names[0]?.lower.toLowerCase() ?? ''
   if (words.maleNames.has(first)) person.gender ??= 'he'
   if (words.femaleNames.has(first)) person.gender ??= 'she'
   for (const { lower } of tokens.slice(Math.max(0, run.from - 3), run.from)) {
@@ -272,7 +281,8 @@ function learnRole(
   const from = words.determiners.has(tokens[run.to + 1]?.lower ?? '') ? run.to + 2 : run.to + 1
   if (!isSpeakerNoun(tokens[from], words)) return
   let to = from
-  while (to < from + 2 * maxRoleTokens && tokens[to]?.kind === 'word') to++
+  // "maire qui a perdu son siège": a relative clause ends the role.
+  while (to < from + 2 * maxRoleTokens && tokens[to]?.kind === 'word' && !isRelative(tokens, to, words)) to++
   person.role = sliceTokens(tokenized, from, to)
   person.roleNoun = findSpeakerNoun(tokens[from]?.lower ?? '', words) ?? ''
 }

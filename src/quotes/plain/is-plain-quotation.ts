@@ -3,7 +3,8 @@ import type { Attribution } from '../attribution/attribution.ts'
 import { labelRule } from '../attribution/label-rules.ts'
 import type { QuotedWords } from '../classification/quoted-words.ts'
 import { isComma } from '../mentions/token-tests.ts'
-import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
+import type { Sentence, Token } from '../token.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
 
 /** With this many words or more, words in marks are speech, not a name or a term. A guess. */
 const minSpeechWords = 7

@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 
 /** Whether a token is written like a word of a name. In German that is so for every noun. */
 export function isNameToken(token: Token | undefined, words: FinderWords): boolean {

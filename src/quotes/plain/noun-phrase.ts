@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import { isNameToken, isOblique, isSpeakerNoun } from './name-tokens.ts'
 
 /** The longest noun phrase, in tokens. A guess. */

@@ -4,7 +4,9 @@ import { findLabel, labelRule } from '../attribution/label-rules.ts'
 import { isLeftOpen } from '../found-quote.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isComma, isDash } from '../mentions/token-tests.ts'
-import type { Sentence, Token, TokenizedText } from '../tokenize-text.ts'
+import type { Sentence, Token } from '../token.ts'
+import type { TokenizedText } from '../tokenize-text.ts'
+import { isWithheld } from './is-withheld.ts'
 import { isNameToken, isSpeakerNoun } from './name-tokens.ts'
 import { beginsObject, endOfNames, findPhraseWithArticle, findSubjectAt } from './noun-phrase.ts'
 
@@ -55,6 +57,7 @@ export function applyPlainRules(tokenized: TokenizedText, words: FinderWords): (
     for (const { name, find } of sentence ? plainRules : []) {
       const mention = sentence && find({ tokenized, words, quote, at, sentence, attributions })
       if (!mention) continue
+      if (isWithheld(tokenized.tokens, mention, at, sentence.from, words)) break
       found = { mention, rule: name, strength: 'strong' }
       break
     }
@@ -141,7 +144,11 @@ function findAfter({ tokenized, words, at, quote, sentence }: PlainContext): Men
     let next = own.to
     while (next < Math.min(to, own.to + verbReach) && words.skippedWords.has(tokens[next]?.lower ?? ''))
       next++
-    const hasAuxiliary = isMarked && verb > start && words.auxiliaries.has(tokens[verb - 1]?.lower ?? '')
+    // "„…?“, wurde Otto Brack gefragt": the subject of a passive verb did not ask.
+    const auxiliary = tokens[verb - 1]?.lower ?? ''
+    const hasAuxiliary =
+      isMarked && verb > start && words.auxiliaries.has(auxiliary) && !words.copulas.has(auxiliary)
+    if (verb > start && words.copulas.has(auxiliary)) return undefined
     return (hasAuxiliary && (own.kind !== 'nominal' || hasSpeaker(tokens, own, words))) ||
       words.speechVerbs.has(tokens[next]?.lower ?? '')
       ? own
@@ -291,6 +298,11 @@ function findBefore({
     // "So heißt es in dem Schreiben: „…“": "es" is not a person; the source is the document.
     const source = findSourceAt(tokens, verb, at, words)
     if (source) return source
+    // "Heike Lindau zitierte Otto Brack mit den Worten: „…“"
+    const quoted = words.quotingVerbs.has(token.lower)
+      ? findQuotedPerson(tokens, verb + 1, at, words)
+      : undefined
+    if (quoted?.kind === 'name') return quoted
     const clause = findClauseStart(tokens, verb, from, words)
     if (clause.inRelativeClause) {
       const antecedent = findSubjectEndingAt(tokens, clause.at - 1, from, words)
@@ -367,7 +379,9 @@ function findClausePronoun(
 }
 
 function isBetweenSubjectAndVerb(token: Token | undefined, words: FinderWords): boolean {
-  return token?.kind === 'word' && !token.capital && words.skippedWords.has(token.lower)
+  if (token?.kind !== 'word' || token.capital) return false
+  const lists = [words.skippedWords, words.objectPronouns, words.negations, words.possibilityWords]
+  return lists.some((list) => list.has(token.lower))
 }
 
 /** How many tokens an inserted clause can have. A guess. */

@@ -4,9 +4,10 @@ import type { Mention } from '../mentions/mention.ts'
 import { isComma } from '../mentions/token-tests.ts'
 import type { ResolvedSpeaker } from '../resolve-speakers.ts'
 import { sliceTokens } from '../slice-tokens.ts'
+import type { Token } from '../token.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 import { findPeople, isOfficeNoun, type People, type PlainPerson, splitRun, stemOf } from './find-people.ts'
-import { findSpeakerNoun, isNameToken } from './name-tokens.ts'
+import { findSpeakerNoun, isNameToken, isSpeakerNoun } from './name-tokens.ts'
 import { endOfNames } from './noun-phrase.ts'
 
 /** A speaker so far: a person, or an office by its name. */
@@ -89,6 +90,7 @@ function resolveNames({ from, to, kind }: Mention, state: PlainState): KnownSpea
     const before = tokens[at - 1]?.lower ?? ''
     const isComplement = at > from && (words.prepositions.has(before) || words.determiners.has(before))
     const run = splitRun(tokens, at, end, words)
+    if (isOfSpeaker(tokens, at, run.from, end, words)) return undefined
     // "du Village Augustin Tran": the first name shows where the person begins.
     if (!isComplement || run.from > at) {
       const found = resolveRun(run.from, end, run.introduced, state)
@@ -105,6 +107,28 @@ function resolveNames({ from, to, kind }: Mention, state: PlainState): KnownSpea
   if (!closes || end - to < 3 || words.nounsHaveCapitals) return undefined
   return { person: { name: sliceTokens(tokenized, to + 1, end), role: roleOf(from, to, state) } }
 }
+
+/** "Anwalt von Otto Brack", "Otto Bracks Anwalt": whether a name only says whose speaker it is. */
+function isOfSpeaker(
+  tokens: readonly Token[],
+  from: number,
+  name: number,
+  to: number,
+  words: FinderWords,
+): boolean {
+  if (!words.nounsHaveCapitals) return false
+  const isAfterNoun =
+    name - 2 >= from &&
+    words.phrasePrepositions.has(tokens[name - 1]?.lower ?? '') &&
+    isSpeakerNoun(tokens[name - 2], words)
+  const owner = tokens[to - 2]?.lower ?? ''
+  const isFirstName = words.maleNames.has(owner) || words.femaleNames.has(owner)
+  const isGenitive = to - from >= minOwnerTokens && owner.endsWith('s') && !isFirstName
+  return isAfterNoun || (isGenitive && isSpeakerNoun(tokens[to - 1], words))
+}
+
+/** A first name, a last name in the genitive and a noun: "Otto Bracks Anwalt", in tokens. */
+const minOwnerTokens = 3
 
 function roleOf(from: number, to: number, { tokenized, words }: PlainState): string {
   const first = words.determiners.has(tokenized.tokens[from]?.lower ?? '') ? from + 1 : from

@@ -1,6 +1,6 @@
 import type { NamedEntity } from '../entities/named-entity.ts'
 import { isComma, isNameWord } from '../mentions/token-tests.ts'
-import type { Token } from '../tokenize-text.ts'
+import type { Token } from '../token.ts'
 import type { ResolutionState } from './resolution-state.ts'
 
 /** How many tokens an age, a place or a role between commas can have. A guess. */

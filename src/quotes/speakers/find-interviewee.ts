@@ -1,12 +1,12 @@
 import type { NamedEntity } from '../entities/named-entity.ts'
-import type { Sentence } from '../tokenize-text.ts'
+import type { Sentence } from '../token.ts'
 import type { ResolutionState } from './resolution-state.ts'
 
 /** How many tokens there can be between a name and "told me". A guess. */
 const tellReach = 5
 
 /** Whether a title, a role or a first name shows that a full name is a person's. */
-function isSurelyPerson({ parts, titled, role, gender }: NamedEntity): boolean {
+export function isSurelyPerson({ parts, titled, role, gender }: NamedEntity): boolean {
   return parts.length > 1 && (titled === true || role !== undefined || gender !== undefined)
 }
 

@@ -30,8 +30,8 @@ export interface ResolutionState {
   pastSpeakers: { entity: NamedEntity; sentence: number }[]
   /** The same entities, for a quick test. */
   hasSpoken: Set<NamedEntity>
-  /** Last names of more than one person. */
-  sharedLastNames: ReadonlySet<string>
+  /** The people with one last name, if there are several. */
+  namesakes: ReadonlyMap<string, readonly NamedEntity[]>
   /** The offices among the speakers, in order of their first quotation. */
   officesThatSpoke: Set<NamedEntity>
   /** The person whom the author asks, in an article written in the first person. */

@@ -1,5 +1,7 @@
 import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { isNameWord } from '../mentions/token-tests.ts'
+import { findRival, type Rival } from './find-rival.ts'
 import { isMoreProminent, type PersonInSentence } from './person-in-sentence.ts'
 import type { PronounCandidate, PronounFeature } from './pronoun-candidate.ts'
 import type { ResolutionState, ResolvedMention } from './resolution-state.ts'
@@ -38,6 +40,8 @@ export function resolvePronoun(
   // "Quill and Varrow own the pier. “…,” he said": either of them.
   if (second && areSubjectsOfOneSentence(best, second))
     return { entity: best.entity, other: second.entity, kind: 'pronoun, one of two subjects' }
+  const rival = quoted === '' ? undefined : findRival(mention, sentence, quoted, best.entity, state)
+  if (rival) return resolveWithRival(best, rival, quoted)
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
   // "The ministry … “…,” he said": the text may mean somebody of the office, whom it does not name.
   const last = state.pastSpeakers.at(-1)
@@ -58,6 +62,14 @@ export function resolvePronoun(
   return { entity: best.entity, ...(second ? { other: second.entity } : {}), kind }
 }
 
+/** "Quill asked Vell about it. “…,” he said": the one who was asked answers. Otherwise it may be either. */
+function resolveWithRival({ entity }: PronounCandidate, rival: Rival, quoted: string): ResolvedMention {
+  const answers = rival.kind === 'asked' && !quoted.trimEnd().endsWith('?')
+  return answers
+    ? { entity: rival.entity, other: entity, kind: 'pronoun, the one who is asked' }
+    : { entity, other: rival.entity, kind: `pronoun, or the one who is ${rival.kind}` }
+}
+
 /** "Mr. Quill, who noted that …": the name right before the relative pronoun. */
 function resolveRelative({ from }: Mention, state: ResolutionState): ResolvedMention {
   const { tokens } = state.tokenized
@@ -65,7 +77,10 @@ function resolveRelative({ from }: Mention, state: ResolutionState): ResolvedMen
   for (let at = end - 1; at >= Math.max(0, end - maxRelativeName); at--) {
     const entity = state.entityAt.get(at)
     if (entity) return { entity, kind: 'name before who' }
-    if (tokens[at]?.kind !== 'word' && tokens[at]?.text !== '.') break
+    const token = tokens[at]
+    // "thanked the woman who …": the noun before is meant.
+    const isInName = isNameWord(token, state.words) || state.words.nameConnectors.has(token?.lower ?? '')
+    if (!isInName && token?.text !== '.') break
   }
   return { kind: 'unknown' }
 }

@@ -30,6 +30,11 @@ const cases: [string, Partial<FoundQuote>, string][] = [
     '“Ada Quill” could have said this instead',
   ],
   [
+    'words that the text denies or supposes',
+    { doubt: 'unsaid', speakerText: 'Vell', speaker: 'Tomas Vell' },
+    'the text may not say that “Vell” said this',
+  ],
+  [
     'words that may be a term',
     { doubt: 'quotation', speakerText: 'Vell', speaker: 'Tomas Vell' },
     'these words may not be a quotation',

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest'
+import { findQuotes } from '../../../src/quotes/find-quotes.ts'
+
+/** Passages in which a careless reader names the wrong speaker, by what makes them doubtful. No speaker may be sure. */
+const doubtful: Record<string, readonly string[]> = {
+  'a pronoun after what one person says about another': [
+    'Oru Quill said that Jorun Vell was late. “I was asleep,” he said.',
+    'Per Tolland told reporters that Jonas Brack had lost the map. “I never had a map,” he said.',
+    'The mayor, Tomas Vell, said the engineer Jonas Brack had signed the plan. “I signed no plan,” he said.',
+    'Per Tolland recalled how Jonas Brack had refused the money. “I did not want it,” he said.',
+    'Per Tolland believes Jonas Brack sank the boat. Brack was arrested on Friday. “I was at home,” he said.',
+    'Jonas Brack, Per Tolland said, was a liar. “I have never lied,” he said.',
+  ],
+  'a pronoun after one person accuses or asks another': [
+    'Tomas Vell accused Viktor Ashby of theft. “I took nothing,” he said.',
+    'Jonas Brack was blamed by Per Tolland. “It is unfair to blame me,” he said.',
+    'Tomas Vell asked Viktor Ashby about the pier. “The pier is closed,” he said.',
+    'Orla Finch interviewed Ida Marlow on Tuesday. “I will not run again,” she said.',
+  ],
+  'a name that several people have or share': [
+    'Ines Carrow lost to her cousin Odo Carrow. “The bridge is safe,” said Carrow.',
+    'Lena Carrow and Ida Carrow run the mill. “It is ours,” Carrow said.',
+    'Simon Vell and Viktor Ashby said: “It is ours.”',
+    'Either Simon Vell or Viktor Ashby said: “It is ours.”',
+  ],
+  'words that nobody said': [
+    'Per Tolland did not say “the bridge is safe for everyone today.”',
+    '“The bridge is safe for everyone,” Per Tolland did not say.',
+    'Per Tolland denied having said: “The bridge is safe for everyone.”',
+    'Per Tolland refused to say “the bridge is safe for everyone today.”',
+    'Per Tolland could say: “The bridge is safe for everyone.”',
+    'Per Tolland would have said: “The bridge is safe for everyone.”',
+    'If Per Tolland said “the bridge is safe for everyone,” people would laugh.',
+    'Had Simon Vell said “the mill is ours for ever,” nobody would have come.',
+    'Did Simon Vell say: “The mill is ours for ever and ever”?',
+    'Mara Quill wants Per Tolland to say: “The bridge is safe for everyone.”',
+    'Ida Marlow was supposed to say: “We will close the school this year.”',
+    'Mara Quill is said to have shouted: “The bridge is safe for everyone.”',
+    'Nobody, least of all Per Tolland, said “the bridge is safe for everyone.”',
+    'Imagine Per Tolland saying: “The bridge is safe for everyone.”',
+  ],
+  'words that one person passes on from another': [
+    'Mara Quill said Per Tolland told workers “the bridge is safe for everyone.”',
+    '“The bridge is safe,” Per Tolland said Mara Quill had told him.',
+    '“The bridge is safe for everyone,” Per Tolland said, according to Mara Quill.',
+    'Per Tolland never said “the bridge is safe for everyone today,” Mara Quill insisted.',
+    'Mara Quill, quoting Per Tolland, said: “The bridge is safe for everyone.”',
+    '“The bridge is safe for everyone,” Mara Quill read from a letter by Per Tolland.',
+    '“The bridge is safe for everyone,” Mara Quill translated for Per Tolland.',
+    'Per Tolland rejected a claim by Mara Quill that “the bridge is safe for everyone.”',
+    'Per Tolland disputed Mara Quill’s statement that “the bridge is safe for everyone.”',
+    'Mara Quill read out a statement by Per Tolland: “The bridge is safe for everyone.”',
+    'Per Tolland held a sign that read “The bridge is safe for everyone.”',
+  ],
+  'words about the subject of the sentence': [
+    'Per Tolland was described as “the worst engineer in the whole country.”',
+    'Mara Quill was accused of “lying to every child in the country.”',
+    'Mara Quill was told by Per Tolland: “The bridge is safe for everyone.”',
+    'Ida Marlow, described by Simon Vell as “a danger to every child on the island,” said nothing.',
+  ],
+}
+
+describe.for(Object.entries(doubtful))('the speaker is not sure of %s', ([, passages]) => {
+  test.for(passages)('%s', (passage) => {
+    const quotes = findQuotes(passage, 'en')
+    expect(quotes).toHaveLength(1)
+    expect(quotes[0]).toMatchObject({ sure: false })
+  })
+})
+
+/** Passages like those above, in which the words decide who speaks. */
+const certain: readonly [string, string][] = [
+  ['Mara Quill said that Tomas Vell was late. “I was not,” he said.', 'Tomas Vell'],
+  ['Per Tolland said Jonas Brack would resign. “He has no choice,” he said.', 'Per Tolland'],
+  ['Per Tolland said Jonas Brack would resign. “The vote is on Friday,” he added.', 'Per Tolland'],
+  ['Simon Vell said he was proud of Viktor Ashby. “We learned to row together,” he said.', 'Simon Vell'],
+  ['Tom Carrow sold the mill to Ida Carrow. “It is mine now,” Mrs Carrow said.', 'Ida Carrow'],
+  ['Ida Marlow did not only say “we will close the school”; she signed the order.', 'Ida Marlow'],
+  ['Ida Marlow would often say: “We will close the school this year.”', 'Ida Marlow'],
+  ['Ida Marlow did not smile but said: “We will close the school this year.”', 'Ida Marlow'],
+  ['Mara Quill, speaking for Per Tolland, said: “The bridge is safe.”', 'Mara Quill'],
+  ['Mara Quill was quoted as saying “the bridge is safe for everyone.”', 'Mara Quill'],
+  ['Per Tolland’s lawyer, Mara Quill, said: “The bridge is safe.”', 'Mara Quill'],
+]
+
+test.for(certain)('the speaker is sure: %s', ([passage, speaker]) => {
+  expect(findQuotes(passage, 'en')).toMatchObject([{ speaker, sure: true }])
+})
+
+test.for([
+  'A lawyer for Ada Tolland said: “The bridge is safe.”',
+  'A spokeswoman for Ida Marlow said the plan was “a gift to every family on the island.”',
+  '“We did not take the money,” the sister of Simon Vell said.',
+  'Simon Vell thanked the woman who told him: “The mill is yours.”',
+])('a name that only says whose speaker it is names no speaker: %s', (passage) => {
+  const [quote] = findQuotes(passage, 'en')
+  expect(quote?.kind).toBe('quotation')
+  expect(quote?.speaker).toBeUndefined()
+})
+
+test('who was asked a question did not ask it', () => {
+  const [question, answer] = findQuotes(
+    '“Is the bridge safe?” Per Tolland was asked. “It is as safe as ever,” he said.',
+    'en',
+  )
+  expect(question?.speaker).toBeUndefined()
+  expect(answer?.speaker).toBe('Per Tolland')
+})
+
+test('who asked a question is not surely who answers it', () => {
+  for (const text of [
+    '“Is the bridge safe?” Mara Quill asked Per Tolland. “It is as safe as ever.”',
+    '“Is the bridge safe?” Mara Quill asked. “It is as safe as ever,” came the answer.',
+  ]) {
+    const [question, answer] = findQuotes(text, 'en')
+    expect(question).toMatchObject({ speaker: 'Mara Quill', sure: true })
+    expect(answer).toMatchObject({ sure: false })
+  }
+})
+
+test('a doubt about what was said names it, or the other person', () => {
+  const [unsaid] = findQuotes('Per Tolland did not say “the bridge is safe for everyone.”', 'en')
+  expect(unsaid).toMatchObject({ doubt: 'unsaid', speaker: 'Per Tolland' })
+  const [told] = findQuotes('Mara Quill said Per Tolland told workers “the bridge is safe for all.”', 'en')
+  expect(told).toMatchObject({ doubt: 'mention', alternative: 'Per Tolland' })
+})
+
+describe('names that are also small words or months', () => {
+  test.for([
+    ['“The bridge is safe,” said Jun Ashby on Monday.', 'Jun Ashby'],
+    ['“The bridge is safe,” said May Tolland in April.', 'May Tolland'],
+    ['“The bridge is safe,” said Will Tolland.', 'Will Tolland'],
+    ['Jun Ashby would do it “not before the ice has gone,” he said.', 'Jun Ashby'],
+    ['Ada May is the mayor. “The bridge is safe,” May said.', 'Ada May'],
+    ['Per Tolland said: “The bridge is safe.”', 'Per Tolland'],
+  ])('%s', ([passage = '', speaker]) => {
+    expect(findQuotes(passage, 'en')[0]).toMatchObject({ speaker, sure: true })
+  })
+
+  test.for([
+    '“The bridge is safe,” said Finch in June. Orla Finch is the keeper.',
+    'On 5 June Finch said: “The bridge is safe.” Orla Finch is the keeper.',
+    'In May Finch left. “The bridge is safe,” said Orla Finch.',
+    'Will Finch resign? “The bridge is safe,” said Orla Finch.',
+    '“The bridge is safe,” Finch said Jan. 5. Orla Finch is the keeper.',
+  ])('a date or a question is no name: %s', (passage) => {
+    expect(findQuotes(passage, 'en')[0]).toMatchObject({ speaker: 'Orla Finch' })
+  })
+
+  test.for([
+    ['es', '“El puente es seguro para todos”, dijo Julio Montero.', 'Julio Montero'],
+    ['es', '“El puente es seguro para todos”, dijo Alba Montero en julio.', 'Alba Montero'],
+    ['fr', '« Le pont est sûr pour tout le monde », a dit Avril Varenne.', 'Avril Varenne'],
+    ['de', '„Die Brücke ist für alle sicher“, sagte August Lindau.', 'August Lindau'],
+    ['de', '„Die Brücke ist für alle sicher“, sagte Heike Lindau im August.', 'Heike Lindau'],
+  ])('%s: %s', ([language = '', passage = '', speaker]) => {
+    expect(findQuotes(passage, language)[0]).toMatchObject({ speaker })
+  })
+})
+
+describe('roles', () => {
+  const roleOf = (passage: string, language = 'en'): string | undefined =>
+    findQuotes(passage, language).at(-1)?.role
+
+  test('a clause about a person is no role', () => {
+    for (const clause of [
+      'whose brother Per Tolland had called Mara Quill',
+      'where the mayor had lunch',
+      'because the chairman resigned',
+      'as the chairman left',
+    ])
+      expect(roleOf(`“The bridge is safe,” said Ines Carrow, ${clause}.`), clause).toBeUndefined()
+    expect(roleOf('“The bridge is safe,” said Ines Carrow, the nurse is ill.')).toBeUndefined()
+  })
+
+  test('“whose brother” is not the brother’s role', () => {
+    const text = 'Ines Carrow, whose brother Per Tolland had called Mara Quill, left. “No,” said Per Tolland.'
+    expect(roleOf(text)).toBeUndefined()
+  })
+
+  test('a role ends before a relative clause', () => {
+    expect(roleOf('“It is safe,” said Ines Carrow, a nurse who lost her job in May.')).toBe('nurse')
+    expect(roleOf('“It is safe,” said Ines Carrow, the mayor of Lowport, where she lives.')).toBe(
+      'mayor of Lowport',
+    )
+    expect(roleOf('« Tout va bien », a déclaré Odile Varenne, maire qui a perdu son siège.', 'fr')).toBe(
+      'maire',
+    )
+    expect(roleOf('“Todo va bien”, dijo Alba Montero, alcaldesa que perdió su puesto.', 'es')).toBe(
+      'alcaldesa',
+    )
+  })
+})
+
+/** Passages whose speaker stays open in a language without weights. */
+const open: Record<string, readonly string[]> = {
+  de: [
+    'Karl Lindau sagte, Otto Brack sei zu spät gekommen. „Ich war pünktlich an der Brücke“, sagte er.',
+    '„Ich war pünktlich an der Brücke“, sagte der Anwalt von Otto Brack.',
+    '„Ich war pünktlich an der Brücke“, sagte Otto Bracks Anwalt.',
+    'Otto Brack hat nie gesagt: „Die Brücke ist für alle sicher.“',
+    'Otto Brack könnte sagen: „Die Brücke ist für alle sicher.“',
+    'Otto Brack bestritt, gesagt zu haben: „Die Brücke ist für alle sicher.“',
+    'Wenn Otto Brack sagt: „Die Brücke ist für alle sicher“, lachen alle.',
+    '„Ist die Brücke sicher?“, wurde Otto Brack gefragt.',
+  ],
+  fr: [
+    '« Le pont est sûr pour tout le monde », a dit l’avocat de Paul Lorme.',
+    'Paul Lorme n’a pas dit : « Le pont est sûr pour tout le monde. »',
+    'Paul Lorme pourrait dire : « Le pont est sûr pour tout le monde. »',
+    'Paul Lorme nie avoir dit : « Le pont est sûr pour tout le monde. »',
+    'Paul Lorme a été décrit comme « le pire ingénieur de tout le pays » par Odile Varenne.',
+    'Odile Varenne a lu une lettre de Paul Lorme : « Le pont est sûr pour tout le monde. »',
+    'Si Paul Lorme dit : « Le pont est sûr pour tout le monde », on rira.',
+  ],
+  es: [
+    '“El puente es seguro para todos”, dijo el abogado de Pablo Rivas.',
+    'Pablo Rivas no dijo: “El puente es seguro para todos.”',
+    'Pablo Rivas podría decir: “El puente es seguro para todos.”',
+    'Pablo Rivas niega haber dicho: “El puente es seguro para todos.”',
+    'Alba Montero leyó una carta de Pablo Rivas: “El puente es seguro para todos.”',
+    'Si Pablo Rivas dice: “El puente es seguro para todos”, todos reirán.',
+  ],
+  it: [
+    'Pablo Riva non ha detto: «Il ponte è sicuro per tutti».',
+    'Pablo Riva potrebbe dire: «Il ponte è sicuro per tutti».',
+    'Se Pablo Riva dice: «Il ponte è sicuro per tutti», tutti ridono.',
+  ],
+  ru: [
+    'Иван Меркин не говорил: «Мост безопасен для всех жителей».',
+    'Иван Меркин мог бы сказать: «Мост безопасен для всех жителей».',
+    'Если Иван Меркин скажет: «Мост безопасен для всех жителей», все засмеются.',
+    'Анна Дубравина прочла письмо Ивана Меркина: «Мост безопасен для всех жителей».',
+  ],
+}
+
+describe.for(Object.entries(open))(
+  'in a language without weights (%s) the speaker stays open',
+  ([language, passages]) => {
+    test.for(passages)('%s', (passage) => {
+      expect(findQuotes(passage, language)[0]?.speaker).toBeUndefined()
+    })
+  },
+)
+
+test('in German who is quoted speaks, not who quotes', () => {
+  const [quote] = findQuotes(
+    'Heike Lindau zitierte Otto Brack mit den Worten: „Die Brücke ist sicher.“',
+    'de',
+  )
+  expect(quote?.speaker).toBe('Otto Brack')
+})
