@@ -1,20 +1,10 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { awaitLater } from './await-later.ts'
 import { digestOf } from './digest.ts'
+import { copyFile, openPlacing, type Placing, shareFile } from './place-files.ts'
 
 /** A page or another file that may be taken from the last build. */
 interface KeyedPage {
@@ -22,6 +12,14 @@ interface KeyedPage {
   path: string
   /** Changes with everything that the page shows. */
   key: string
+}
+
+/** A page of this build. */
+interface PlannedPage {
+  /** From the front page. */
+  path: string
+  /** The name of its file where pages are kept. */
+  name: string
 }
 
 /** What a build knows of the pages of the last one. */
@@ -32,8 +30,14 @@ interface PageReuse {
   kept: Map<string, KeptPage>
   /** The pages that are being drawn for this build, by the name of their file. They are kept when the promise resolves. */
   coming: Map<string, Promise<unknown>>
-  /** The pages of this build. */
-  planned: KeyedPage[]
+  /** The pages of this build, with the names under which they are kept. */
+  planned: PlannedPage[]
+  /** The folder of the site. */
+  site: string
+  /** Puts the pages that did not change into the site, while others are drawn. */
+  placing: Placing
+  /** Resolve when they are there. */
+  placed: Promise<void>[]
 }
 
 interface KeptPage {
@@ -60,7 +64,7 @@ function findFile(page: string): string {
   return page === '' || page.endsWith('/') ? `${page}index.html` : page
 }
 
-/** Returns the name under which a page is kept. */
+/** Returns the name under which a page is kept. The page may share its bytes with the site: `readKept` notices changes. */
 export function nameKept({ path: page, key }: KeyedPage): string {
   return digestOf(page, key) + path.extname(findFile(page))
 }
@@ -72,11 +76,25 @@ export function nameKept({ path: page, key }: KeyedPage): string {
 export function leaveOutUnchanged<Page extends KeyedPage>(pages: readonly Page[]): Page[] {
   const reuse = shared[key]
   if (!reuse) return [...pages]
-  for (const { path, key } of pages) reuse.planned.push({ path, key })
-  return pages.filter((page) => {
-    const name = nameKept(page)
-    return !reuse.kept.has(name) && !reuse.coming.has(name)
-  })
+  const planned = pages.map((page) => ({ page, path: page.path, name: nameKept(page) }))
+  for (const { path, name } of planned) reuse.planned.push({ path, name })
+  // When a page is written; `undefined` if Astro draws it.
+  const states = Map.groupBy(planned, ({ name }) => (reuse.kept.has(name) ? 'kept' : reuse.coming.get(name)))
+  for (const [written, some] of states)
+    if (written !== undefined) reuse.placed.push(awaitLater(placePages(some, written, reuse)))
+  return (states.get(undefined) ?? []).map(({ page }) => page)
+}
+
+/** Puts pages into the site when they are written. */
+async function placePages(
+  pages: readonly PlannedPage[],
+  written: 'kept' | Promise<unknown>,
+  { folder, site, placing }: PageReuse,
+): Promise<void> {
+  await written
+  await placing.share(
+    pages.map((page) => ({ from: path.join(folder, page.name), to: path.join(site, findFile(page.path)) })),
+  )
 }
 
 /** Pages that are drawn before Astro draws its own. */
@@ -128,15 +146,26 @@ export function reusePages(): AstroIntegration {
         if (!isBuild) return
         const folder = path.join(fileURLToPath(config.cacheDir), 'pages')
         mkdirSync(path.join(folder, assets), { recursive: true })
-        shared[key] = { folder, kept: readKept(folder), coming: new Map(), planned: [] }
+        const site = fileURLToPath(config.outDir)
+        shared[key] = {
+          folder,
+          kept: readKept(folder),
+          coming: new Map(),
+          planned: [],
+          site,
+          placing: openPlacing(),
+          placed: [],
+        }
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         const reuse = shared[key]
         delete shared[key]
         if (!reuse) return
         await Promise.all(new Set(reuse.coming.values()))
         for (const name of reuse.coming.keys()) reuse.kept.set(name, describeKept(reuse.folder, name, []))
-        const count = finishPages(reuse, fileURLToPath(dir))
+        await Promise.all(reuse.placed)
+        await reuse.placing.close()
+        const count = finishPages(reuse)
         logger.info(`${count} of ${reuse.planned.length} pages are as before, or were drawn ahead`)
       },
     },
@@ -169,24 +198,20 @@ function describeKept(folder: string, name: string, files: string[]): KeptPage {
   return { files, size, written: Math.floor(mtimeMs / 1000) }
 }
 
-/** Copies unchanged pages into the build, and new ones out of it. Returns how many were not drawn by Astro. */
-function finishPages({ folder, kept, planned }: PageReuse, site: string): number {
+/** Keeps the pages that Astro has drawn, and forgets those of earlier builds. Returns how many were not drawn by Astro. */
+function finishPages({ folder, kept, planned, site }: PageReuse): number {
   const hasAssets = existsSync(path.join(site, assets))
   const now = new Map<string, KeptPage>()
-  const made = new Set<string>()
   let count = 0
-  for (const page of planned) {
-    const name = nameKept(page)
-    const target = path.join(site, findFile(page.path))
+  for (const { path: page, name } of planned) {
+    const target = path.join(site, findFile(page))
     const before = kept.get(name)
     if (before) {
       count += 1
-      makeFolder(path.dirname(target), made)
-      share(path.join(folder, name), target)
       for (const file of before.files) copyAsset(path.join(folder, assets), path.join(site, assets), file)
       now.set(name, before)
     } else if (existsSync(target)) {
-      share(target, path.join(folder, name))
+      shareFile(target, path.join(folder, name))
       const files = hasAssets && target.endsWith('.html') ? findAssets(readFileSync(target)) : []
       for (const file of files) copyAsset(path.join(site, assets), path.join(folder, assets), file)
       now.set(name, describeKept(folder, name, files))
@@ -200,14 +225,8 @@ function finishPages({ folder, kept, planned }: PageReuse, site: string): number
   return count
 }
 
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return
-  mkdirSync(folder, { recursive: true })
-  made.add(folder)
-}
-
 /** Lists the files in `_astro/` that are used by the pages without a key. */
-function listOtherAssets(planned: readonly KeyedPage[], site: string): string[] {
+function listOtherAssets(planned: readonly PlannedPage[], site: string): string[] {
   const withKey = new Set(planned.map((page) => path.normalize(findFile(page.path))))
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html') && !withKey.has(file))
@@ -222,31 +241,11 @@ function removeUnused(folder: string, used: ReadonlySet<string>): void {
   for (const file of readdirSync(folder)) if (!used.has(file)) rmSync(path.join(folder, file))
 }
 
-/**
- * Makes a hard link, so that the bytes are written once. `readKept` notices if the file is changed later. Where links are not
- * possible, the file is copied.
- */
-function share(from: string, to: string): void {
-  if (tryLink(from, to)) return
-  // An existing file may be shared with the last site, so it is replaced, not changed.
-  rmSync(to, { force: true })
-  if (!tryLink(from, to)) copyFileSync(from, to, constants.COPYFILE_FICLONE)
-}
-
-function tryLink(from: string, to: string): boolean {
-  try {
-    linkSync(from, to)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** The name of such a file changes with its content, so one that is there is the same. */
 function copyAsset(from: string, to: string, file: string): void {
   if (existsSync(path.join(to, file))) return
   mkdirSync(to, { recursive: true })
-  copyFileSync(path.join(from, file), path.join(to, file), constants.COPYFILE_FICLONE)
+  copyFile(path.join(from, file), path.join(to, file))
 }
 
 /** Finds the names of the files in `_astro/` that a page uses. */

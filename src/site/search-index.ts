@@ -1,12 +1,4 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +7,7 @@ import { close } from 'pagefind'
 import { findPartFolder, searchIndexFolder } from '../library/search-index-folder.ts'
 import { getShelf } from './article-shelf.ts'
 import { awaitLater } from './await-later.ts'
+import { openPlacing, type Placing } from './place-files.ts'
 import { listSearchParts, type SearchPart } from './search-parts.ts'
 import { searchWasm, writeSearchPart } from './write-search-part.ts'
 
@@ -30,8 +23,8 @@ const noWasm = 'pagefind_dcd'
 /** What a build knows of its index. */
 interface Indexing {
   parts: readonly SearchPart[]
-  /** How many parts have to be written. */
-  changed: number
+  /** Those that have to be written. */
+  changed: readonly SearchPart[]
   /** Resolves when they are written. */
   writing: Promise<void>
 }
@@ -44,29 +37,35 @@ interface Indexing {
 export function searchIndex(): AstroIntegration {
   let base = '/'
   let folder = ''
+  let site = ''
   let indexing: Indexing | undefined
+  let placed: Promise<void> | undefined
   return {
     name: 'fair-copy-search',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base
         folder = fileURLToPath(new URL('search/', config.cacheDir))
+        site = fileURLToPath(new URL(`${searchIndexFolder}/`, config.outDir))
       },
       'astro:build:start': async () => {
         const parts = await listSearchParts(base)
         const changed = parts.filter(({ key }) => !existsSync(path.join(folder, key)))
         const writing = awaitLater(writeParts(changed, folder))
-        indexing = { parts, changed: changed.length, writing }
+        indexing = { parts, changed, writing }
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      // Before this, Astro empties the folder of the site.
+      'astro:build:setup': () => {
+        if (indexing) placed ??= awaitLater(placeParts(indexing, folder, site, openPlacing()))
+      },
+      'astro:build:done': async ({ logger }) => {
         if (!indexing) return
-        const { parts, changed, writing } = indexing
-        await writing
+        const { parts, changed } = indexing
+        await placed
         await removeOthers(parts, folder)
-        copyParts(parts, folder, fileURLToPath(new URL(`${searchIndexFolder}/`, dir)))
         const { size } = getShelf().articles
         logger.info(
-          `${size} articles are indexed for search, ${parts.length - changed} of ${parts.length} parts as before`,
+          `${size} articles are indexed for search, ${parts.length - changed.length} of ${parts.length} parts as before`,
         )
       },
     },
@@ -98,23 +97,40 @@ async function removeOthers(parts: readonly SearchPart[], folder: string): Promi
     if (!keys.has(name)) await rm(path.join(folder, name), { recursive: true, force: true })
 }
 
-function copyParts(parts: readonly SearchPart[], from: string, to: string): void {
-  for (const { language, key, isNewest } of parts) {
-    const [source, target] = [path.join(from, key), path.join(to, findPartFolder(language, key, isNewest))]
-    copyFolder(source, target)
-    renameSync(path.join(target, program), path.join(to, program))
-    if (isNewest) continue
-    for (const name of readdirSync(target))
-      if (searchWasm.test(name)) writeFileSync(path.join(target, name), noWasm)
-  }
+/** Puts the parts into the site: those that did not change at once, the others when they are written. */
+async function placeParts(
+  { parts, changed, writing }: Indexing,
+  from: string,
+  to: string,
+  placing: Placing,
+): Promise<void> {
+  const place = (some: readonly SearchPart[]) =>
+    Promise.all(some.map((part) => placePart(part, from, to, placing)))
+  await place(parts.filter((part) => !changed.includes(part)))
+  await writing
+  await place(changed)
+  await placing.close()
 }
 
-/** Copies the files one by one: there is one for each article, and `cp` takes several times as long. */
-function copyFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
-    if (entry.isDirectory()) copyFolder(source, target)
-    else copyFileSync(source, target, constants.COPYFILE_FICLONE)
-  }
+/** Copies a part: other than a hard link, a copy can be changed without changing what is kept. */
+async function placePart(
+  { language, key, isNewest }: SearchPart,
+  from: string,
+  to: string,
+  placing: Placing,
+): Promise<void> {
+  const [source, target] = [path.join(from, key), path.join(to, findPartFolder(language, key, isNewest))]
+  const files = readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)))
+  const isReplaced = (name: string): boolean => !isNewest && searchWasm.test(name)
+  await placing.copy(
+    files
+      .filter((name) => !isReplaced(name))
+      .map((name) => ({
+        from: path.join(source, name),
+        to: path.join(name === program ? to : target, name),
+      })),
+  )
+  for (const name of files.filter(isReplaced)) writeFileSync(path.join(target, name), noWasm)
 }

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { digestOf } from './digest.ts'
 
@@ -24,7 +25,7 @@ export async function readCache<Entry extends CacheEntry>(
   const files = names ? new Set([...names].map(findShard)) : await readdir(folder).catch(() => [])
   for (const file of files) {
     try {
-      const shard = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as [string, Entry][]
+      const shard = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as [string, Entry][]
       for (const [name, entry] of shard) entries.set(name, entry)
     } catch {}
   }

@@ -1,0 +1,4 @@
+import { placeFiles } from './place-files.ts'
+import { serveThread } from './run-threads.ts'
+
+serveThread(placeFiles)
