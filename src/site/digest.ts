@@ -4,8 +4,11 @@ import path from 'node:path'
 
 /** Returns a short digest of texts or bytes: equal digests mean equal parts in equal order. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
-  // Each part has a length of its own in the digest, so that no two lists of parts run together.
-  return hash('sha256', parts.map((part) => hash('sha256', part, 'hex')).join(), 'hex').slice(0, 32)
+  // With their lengths, no two lists of parts run together.
+  const texts = parts.map((part) =>
+    typeof part === 'string' ? `${part.length} ${part}` : hash('sha256', part, 'hex'),
+  )
+  return hash('sha256', texts.join(), 'hex').slice(0, 32)
 }
 
 /** Folders of `src/` whose code turns an article's file into an `Article` and its HTML. */
