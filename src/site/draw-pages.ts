@@ -7,14 +7,16 @@ import type { PolicyOptions } from './content-security-policy.ts'
 import { finishPage } from './finish-page.ts'
 import { readSiteSettings } from './read-site-settings.ts'
 import { openThread } from './run-threads.ts'
-import { writePage } from './write-page.ts'
+import { type DrawnPage, writePages } from './write-pages.ts'
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
 /** A guess: starting a thread takes as long as finishing some 100 pages. */
 const minPagesForThread = 200
-/** Pages that wait for the thread. More would fill the memory. */
-const maxWaiting = 100
+/** Pages that the thread is given at a time: each message costs both threads some time. */
+const batchSize = 10
+/** Batches that wait for the thread. More would fill the memory. */
+const maxWaiting = 10
 
 /**
  * Astro integration: finishes each page that Astro has drawn, and writes those of which there may be thousands. Astro can draw
@@ -69,17 +71,23 @@ async function drawAll(
   { base, outDir, site }: AstroConfig,
   policy: PolicyOptions,
 ): Promise<void> {
-  const work = { module: new URL('./page-thread.ts', import.meta.url), context: policy, run: writePage }
+  const work = { module: new URL('./page-thread.ts', import.meta.url), context: policy, run: writePages }
   const thread = pages.length < minPagesForThread ? undefined : openThread(work)
   const waiting: Promise<void>[] = []
+  const draw = async ({ pathname, route }: PathWithRoute): Promise<DrawnPage> => {
+    const address = path.posix.join(base, encodeURI(pathname), '/')
+    const response = await render(astro, new Request(new URL(address, site ?? policy.site)), route)
+    const html = new Uint8Array(await response.arrayBuffer())
+    return { file: path.join(fileURLToPath(outDir), pathname, 'index.html'), html }
+  }
   try {
-    for (const { pathname, route } of pages) {
-      const address = path.posix.join(base, encodeURI(pathname), '/')
-      const response = await render(astro, new Request(new URL(address, site ?? policy.site)), route)
-      const html = new Uint8Array(await response.arrayBuffer())
-      const file = path.join(fileURLToPath(outDir), pathname, 'index.html')
-      if (thread) waiting.push(thread.run({ file, html }, [html.buffer]))
-      else writePage({ file, html }, policy)
+    for (let start = 0; start < pages.length; start += batchSize) {
+      const drawn: DrawnPage[] = []
+      for (const page of pages.slice(start, start + batchSize)) drawn.push(await draw(page))
+      if (thread) {
+        const buffers = drawn.map(({ html }) => html.buffer)
+        waiting.push(thread.run(drawn, buffers))
+      } else writePages(drawn, policy)
       if (waiting.length > maxWaiting) await waiting.shift()
     }
     await Promise.all(waiting)

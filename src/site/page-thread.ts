@@ -1,4 +1,4 @@
 import { serveThread } from './run-threads.ts'
-import { writePage } from './write-page.ts'
+import { writePages } from './write-pages.ts'
 
-serveThread(writePage)
+serveThread(writePages)

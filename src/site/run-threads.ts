@@ -51,14 +51,18 @@ export function openThread<Job, Context, Result>({
 }: ThreadWork<Job, Context, Result>): OpenThread<Job, Result> {
   const worker = new Worker(module, { workerData: context })
   const waiting: PromiseWithResolvers<Result>[] = []
+  /** The error that has ended the thread. */
+  let failure: unknown
   worker.on('message', ([result]: [Result]) => waiting.shift()?.resolve(result))
   worker.on('error', (error) => {
+    failure = error
     for (const { reject } of waiting.splice(0)) reject(error)
   })
   return {
     run: (job, moved = []) => {
       const own = Promise.withResolvers<Result>()
-      waiting.push(own)
+      if (failure === undefined) waiting.push(own)
+      else own.reject(failure)
       worker.postMessage([job], moved)
       return awaitLater(own.promise)
     },

@@ -45,7 +45,9 @@ async function build({ pages, pictures = [], ahead }: Build): Promise<string[]> 
   }
   const logger = { info: () => undefined }
   await run('astro:config:setup', { command: 'build' })
-  await run('astro:config:done', { config: { cacheDir: pathToFileURL(`${cache}/`) } })
+  await run('astro:config:done', {
+    config: { cacheDir: pathToFileURL(`${cache}/`), outDir: pathToFileURL(`${site}/`) },
+  })
   ahead?.()
   const drawn = leaveOutUnchanged(pages)
   const write = (file: string, text: string): void => {
@@ -54,7 +56,7 @@ async function build({ pages, pictures = [], ahead }: Build): Promise<string[]> 
   }
   for (const page of drawn) write(`${page.path}index.html`, page.html)
   for (const picture of pictures) write(`_astro/${picture}`, picture)
-  await run('astro:build:done', { dir: pathToFileURL(`${site}/`), logger })
+  await run('astro:build:done', { logger })
   return drawn.map((page) => page.path)
 }
 

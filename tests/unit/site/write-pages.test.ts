@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writePage } from '../../../src/site/write-page.ts'
+import { writePages } from '../../../src/site/write-pages.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'write-page-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -11,7 +11,7 @@ test('a page is written with only its own styles, with a policy and without need
   const file = path.join(folder, 'articles/ferry/index.html')
   const html =
     '<html><head><meta charset="utf-8"><style>p{margin:0}table{width:1px}</style></head><body><p id="a">Քար</p></body></html>'
-  writePage({ file, html: new TextEncoder().encode(html) }, { site: 'https://ledger.example' })
+  writePages([{ file, html: new TextEncoder().encode(html) }], { site: 'https://ledger.example' })
   const written = readFileSync(file, 'utf8')
   expect(written).toContain('<style>p{margin:0}</style>')
   expect(written).toMatch(

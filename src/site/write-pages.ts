@@ -8,11 +8,13 @@ export interface DrawnPage {
   /** Where it is written. */
   file: string
   /** UTF-8. */
-  html: Uint8Array
+  html: Uint8Array<ArrayBuffer>
 }
 
-/** Finishes a page and writes it. */
-export function writePage({ file, html }: DrawnPage, policy: PolicyOptions): void {
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, finishPage(Buffer.from(html).toString(), policy))
+/** Finishes pages and writes them. */
+export function writePages(pages: readonly DrawnPage[], policy: PolicyOptions): void {
+  for (const { file, html } of pages) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, finishPage(Buffer.from(html).toString(), policy))
+  }
 }
