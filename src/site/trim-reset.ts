@@ -2,6 +2,9 @@
 const absent =
   /^(?:::-webkit-|:-moz-|::backdrop|::file-selector-button|::placeholder|:where\(select|(?:abbr|progress|summary|textarea|select|optgroup|menu|video|canvas|audio|iframe|embed|object)\b)/
 
+/** With this rule of the reset, browsers would compute the styles of two pseudo-elements for each element. */
+const costly = /^::?(?:before|after)$/
+
 /** Selectors of the reset whose declarations `foundation.css` replaces, or that repeat what browsers do. */
 const repeated = /^(?:(?:a|b|strong|small|kbd|samp)$|html|:host|input:where|\[hidden\])/
 
@@ -29,7 +32,9 @@ export const trimReset = {
       if (layer.params !== 'reset') return
       layer.walkDecls(unset, (declaration) => declaration.remove())
       layer.walkRules((rule) => {
-        const kept = rule.selectors.filter((selector) => !absent.test(selector) && !repeated.test(selector))
+        const kept = rule.selectors.filter(
+          (selector) => ![absent, costly, repeated].some((left) => left.test(selector)),
+        )
         if (kept.length === 0) rule.remove()
         else if (kept.length < rule.selectors.length) rule.selectors = kept
       })

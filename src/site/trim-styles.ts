@@ -231,6 +231,7 @@ function readPart(node: CssNode): Test {
       const { value } = node
       if (/^data-/.test(node.name.name)) return readDataAttribute(node.name.name)
       const text = value?.type === 'Identifier' ? value.name : value?.value
+      if (node.name.name === 'lang' && text) return ({ languages }) => languages.has(text.toLowerCase())
       const isDirection = node.name.name === 'dir' && text === 'rtl'
       return isDirection ? ({ isRightToLeft }) => isRightToLeft : always
     }

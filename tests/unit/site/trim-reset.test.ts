@@ -31,13 +31,15 @@ test('rules of the reset that our own styles make anew are left out', () => {
   expect(trim('reset', ['html', ':host'], ['a'], ['b', 'strong'], ['table'])).toEqual([['table']])
 })
 
-test('names that only begin alike are kept', () => {
-  expect(trim('reset', ['::before'], ['sub', 'sup'], ['hr'], ['article'])).toEqual([
-    ['::before'],
-    ['sub', 'sup'],
-    ['hr'],
-    ['article'],
+test('the rule for all elements is not for two pseudo-elements of each', () => {
+  expect(trim('reset', ['*', '::after', '::before', '::backdrop'], ['h1', 'h1:before'])).toEqual([
+    ['*'],
+    ['h1', 'h1:before'],
   ])
+})
+
+test('names that only begin alike are kept', () => {
+  expect(trim('reset', ['sub', 'sup'], ['hr'], ['article'])).toEqual([['sub', 'sup'], ['hr'], ['article']])
 })
 
 test('other layers are left as they are', () => {

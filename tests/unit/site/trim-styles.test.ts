@@ -50,6 +50,9 @@ test('states, attributes, pseudo-elements and :not are taken as possible', () =>
 })
 
 test('rules for languages and directions that the page does not have are left out', () => {
+  expect(trim('[lang|=ru]{top:0}[lang|="en"]{top:0}[lang]{top:0}', '<p>')).toBe(
+    '[lang|="en"]{top:0}[lang]{top:0}',
+  )
   const css = ':lang(ar) p{top:0}:lang(hy){top:0}[dir=rtl] p{top:0}:lang(en) p{top:0}'
   expect(trim(css, '<p>')).toBe(':lang(en) p{top:0}')
   expect(trim(css, '<p lang="ar-EG" dir="rtl">')).toBe(
