@@ -21,8 +21,42 @@ function isHidden(node: DefaultTreeAdapterMap['element']): boolean {
   )
 }
 
+type Element = DefaultTreeAdapterMap['element']
+
+const listElements = (node: Node): Element[] =>
+  'tagName' in node ? [node, ...node.childNodes.flatMap(listElements)] : []
+const read = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value
+const lettersIn = (node: Node): string =>
+  node.nodeName === '#text'
+    ? (node as DefaultTreeAdapterMap['textNode']).value
+    : 'childNodes' in node && read(node as Element, 'aria-hidden') !== 'true' && node.nodeName !== 'math'
+      ? node.childNodes.map(lettersIn).join('')
+      : ''
+
+/** The formula that an element is, as it was written: MathML, what shows it beside a copy for the eye, or a picture of it. */
+function readFormula(element: Element): string | undefined {
+  const inside = listElements(element)
+  const formulas = inside.filter(({ tagName }) => tagName === 'math')
+  const isCopied = inside.some((part) => read(part, 'aria-hidden') === 'true')
+  const isWhole = /^span$|-/.test(element.tagName) && isCopied && !/\S/.test(lettersIn(element))
+  const [math] = formulas
+  if (math && formulas.length === 1 && (element === math || isWhole)) {
+    const source = listElements(math).find((part) => read(part, 'encoding') === 'application/x-tex')
+    const texts = (node: Node): string =>
+      'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(texts).join('') : ''
+    return (source && texts(source)) ?? read(math, 'alttext') ?? texts(math)
+  }
+  const alt = element.tagName === 'img' ? (read(element, 'alt') ?? '') : ''
+  return /\\[a-z]{2,}|[_^]\{/i.test(alt) || /\b(?:latex|tex|math)\b/.test(read(element, 'class') ?? '')
+    ? alt
+    : undefined
+}
+
 function readText(node: Node): string {
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value
+  const formula = 'tagName' in node ? readFormula(node) : undefined
+  if (formula !== undefined) return formula.replace(/^\{\\displaystyle/, '')
   if (!('childNodes' in node) || unseen.has(node.nodeName) || isHidden(node)) return ''
   return node.childNodes.map(readText).join('')
 }

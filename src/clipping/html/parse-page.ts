@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import { tooComplex } from './clipping-error.ts'
+import { readFormula } from './read-formula.ts'
 
 type ParsedElement = DefaultTreeAdapterMap['element']
 type ParsedNode = DefaultTreeAdapterMap['childNode']
@@ -13,17 +14,20 @@ const maxDepth = 500
 /**
  * Parses a page as browsers do (HTML, 13.2): `parse5` builds the tree, and `linkedom` is the DOM that the extractor works on.
  * linkedom’s own parser is not used, because it does not repair pages with text before `<html>` or several `<html>` tags,
- * and splits texts at character references. The shadow tree of an element that a page declares is part of the element.
+ * and splits texts at character references. The shadow tree of an element that a page declares is part of the element, and
+ * a formula is its source as code: it has no other form that a line of text can have.
  *
  * @throws ClippingError if the tree has too many elements or is too deep
  */
 export function parsePage(html: string): Document {
   let elements = 0
+  let hasMath = false
   const tree = parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (tag, namespace, attributes) => {
         elements += 1
+        hasMath ||= tag === 'math'
         if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
         return defaultTreeAdapter.createElement(tag, namespace, attributes)
       },
@@ -31,7 +35,7 @@ export function parsePage(html: string): Document {
   })
   const document = parseHTML('').document as unknown as Document
   const root = tree.childNodes.find(isElement)
-  if (root) document.appendChild(copyElement(root, document, 0))
+  if (root) document.appendChild(copyElement(root, { document, hasMath }, 0))
   return document
 }
 
@@ -39,22 +43,36 @@ function isElement(node: ParsedNode): node is ParsedElement {
   return 'tagName' in node
 }
 
-function copyElement(element: ParsedElement, document: Document, depth: number): Element {
+/** What a page is copied into. */
+interface Copy {
+  document: Document
+  /** Whether the page has formulas in MathML. */
+  hasMath: boolean
+}
+
+function copyElement(element: ParsedElement, copy: Copy, depth: number): Element {
   if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`)
+  const { document, hasMath } = copy
+  const formula = readFormula(element, hasMath)
+  if (formula !== undefined) {
+    const code = document.createElement('code')
+    code.appendChild(document.createTextNode(formula))
+    return code
+  }
   const copied = document.createElement(element.tagName)
   for (const { name, value } of element.attrs) copied.setAttribute(name, value)
-  copyChildren(element, copied, document, depth)
+  copyChildren(element, copied, copy, depth)
   return copied
 }
 
-function copyChildren(from: ParsedElement, to: Element, document: Document, depth: number): void {
+function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: number): void {
   for (const child of from.childNodes) {
-    if (defaultTreeAdapter.isTextNode(child)) to.appendChild(document.createTextNode(child.value))
+    if (defaultTreeAdapter.isTextNode(child)) to.appendChild(copy.document.createTextNode(child.value))
     else if (isElement(child)) {
       if (isShadowTree(child)) {
         const { content } = child as DefaultTreeAdapterMap['template']
-        copyChildren({ ...child, childNodes: content.childNodes }, to, document, depth + 1)
-      } else to.appendChild(copyElement(child, document, depth + 1))
+        copyChildren({ ...child, childNodes: content.childNodes }, to, copy, depth + 1)
+      } else to.appendChild(copyElement(child, copy, depth + 1))
     }
   }
 }
