@@ -58,7 +58,14 @@ function readText(node: Node): string {
   const formula = 'tagName' in node ? readFormula(node) : undefined
   if (formula !== undefined) return formula.replace(/^\{\\displaystyle/, '')
   if (!('childNodes' in node) || unseen.has(node.nodeName) || isHidden(node)) return ''
-  return node.childNodes.map(readText).join('')
+  return node.childNodes
+    .map((child, index) => {
+      const after = node.childNodes[index + 1]
+      const letter = 'tagName' in child && child.tagName === 'img' ? (read(child, 'alt') ?? '') : ''
+      const isDropCap = /^\p{Lu}$/u.test(letter) && after !== undefined && /^\p{Ll}/u.test(readText(after))
+      return isDropCap ? letter : readText(child)
+    })
+    .join('')
 }
 
 /** The letters and digits of a text, without the characters that no reader sees. */

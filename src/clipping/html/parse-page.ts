@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import { tooComplex } from './clipping-error.ts'
+import { readDropCap } from './read-drop-cap.ts'
 import { readFormula } from './read-formula.ts'
 
 type ParsedElement = DefaultTreeAdapterMap['element']
@@ -66,16 +67,31 @@ function copyElement(element: ParsedElement, copy: Copy, depth: number): Element
 }
 
 function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: number): void {
-  for (const child of from.childNodes) {
-    if (defaultTreeAdapter.isTextNode(child)) to.appendChild(copy.document.createTextNode(child.value))
-    else if (isElement(child)) {
+  const { document } = copy
+  let dropCap: string | undefined
+  const add = (child: Node): void => {
+    const [letter, parent] = [dropCap, child.nodeType === 1 ? child : to]
+    to.appendChild(child)
+    if (letter !== undefined)
+      parent.insertBefore(document.createTextNode(letter), parent === to ? child : child.firstChild)
+    dropCap = undefined
+  }
+  from.childNodes.forEach((child, index) => {
+    const letter = readDropCap(child, from.childNodes.slice(index + 1, index + 1 + maxBetween))
+    if (letter !== undefined) dropCap = letter
+    else if (defaultTreeAdapter.isTextNode(child)) {
+      if (dropCap === undefined || /\S/.test(child.value)) add(document.createTextNode(child.value))
+    } else if (isElement(child)) {
       if (isShadowTree(child)) {
         const { content } = child as DefaultTreeAdapterMap['template']
         copyChildren({ ...child, childNodes: content.childNodes }, to, copy, depth + 1)
-      } else to.appendChild(copyElement(child, copy, depth + 1))
+      } else add(copyElement(child, copy, depth + 1))
     }
-  }
+  })
 }
+
+/** In nodes. White space may be between a drop cap and its paragraph. */
+const maxBetween = 2
 
 /** `<template shadowrootmode="open">`: browsers show its content in place of the element’s own. */
 function isShadowTree({ tagName, attrs }: ParsedElement): boolean {
