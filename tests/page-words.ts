@@ -13,15 +13,34 @@ const unseen = new Set(
   ),
 )
 
-function isHidden(node: DefaultTreeAdapterMap['element']): boolean {
-  return node.attrs.some(
+type Element = DefaultTreeAdapterMap['element']
+
+function isMarkedHidden({ attrs }: Element): boolean {
+  return attrs.some(
     ({ name, value }) =>
       name === 'hidden' ||
       (name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
   )
 }
 
-type Element = DefaultTreeAdapterMap['element']
+/** Whether an element is hidden, and no visible one beside it has its names: then it is a slide, which is shown later. */
+function isHidden(element: Element): boolean {
+  if (!isMarkedHidden(element)) return false
+  const state = /^(?:js|is|active|current|hidden|hide|in|open|closed|selected|shown?|visible|fade)$/
+  const names = ({ tagName, attrs }: Element): string => {
+    const words =
+      attrs
+        .find(({ name }) => name === 'class')
+        ?.value.toLowerCase()
+        .match(/[a-z]+/g) ?? []
+    const own = [...new Set(words.filter((word) => !state.test(word)))]
+    return own.length === 0 ? '' : [tagName, ...own.sort()].join(' ')
+  }
+  const beside = (element.parentNode?.childNodes ?? []).filter((node): node is Element => 'tagName' in node)
+  return !beside.some(
+    (other) => !isMarkedHidden(other) && names(other) !== '' && names(other) === names(element),
+  )
+}
 
 const listElements = (node: Node): Element[] =>
   'tagName' in node ? [node, ...node.childNodes.flatMap(listElements)] : []

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import { tooComplex } from './clipping-error.ts'
+import { findLaterSlides } from './find-later-slides.ts'
 import { readDropCap } from './read-drop-cap.ts'
 import { readFormula } from './read-formula.ts'
 
@@ -16,7 +17,8 @@ const maxDepth = 500
  * Parses a page as browsers do (HTML, 13.2): `parse5` builds the tree, and `linkedom` is the DOM that the extractor works on.
  * linkedom’s own parser is not used, because it does not repair pages with text before `<html>` or several `<html>` tags,
  * and splits texts at character references. The shadow tree of an element that a page declares is part of the element, and
- * a formula is its source as code: it has no other form that a line of text can have.
+ * a formula is its source as code: it has no other form that a line of text can have. Slides are all visible, though a page
+ * shows one at a time.
  *
  * @throws ClippingError if the tree has too many elements or is too deep
  */
@@ -68,6 +70,7 @@ function copyElement(element: ParsedElement, copy: Copy, depth: number): Element
 
 function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: number): void {
   const { document } = copy
+  const slides = new Set(findLaterSlides(from.childNodes.filter(isElement)))
   let dropCap: string | undefined
   const add = (child: Node): void => {
     const [letter, parent] = [dropCap, child.nodeType === 1 ? child : to]
@@ -85,9 +88,17 @@ function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: numbe
       if (isShadowTree(child)) {
         const { content } = child as DefaultTreeAdapterMap['template']
         copyChildren({ ...child, childNodes: content.childNodes }, to, copy, depth + 1)
-      } else add(copyElement(child, copy, depth + 1))
+      } else add(copyElement(slides.has(child) ? show(child) : child, copy, depth + 1))
     }
   })
+}
+
+/** The element without what hides it. The extractor reads class names too. */
+function show(element: ParsedElement): ParsedElement {
+  const attrs = element.attrs
+    .filter(({ name }) => !/^(?:hidden|style)$/.test(name))
+    .map(({ name, value }) => ({ name, value: value.replace(/(?<!\S)hid(?:den|e)(?!\S)/gi, '') }))
+  return { ...element, attrs }
 }
 
 /** In nodes. White space may be between a drop cap and its paragraph. */
