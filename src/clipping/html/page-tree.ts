@@ -144,7 +144,8 @@ function startOf(element: PageElement, length: number): string {
   return text
 }
 
-function isHidden(element: Element): boolean {
+/** Whether a page hides an element from all readers. */
+export function isHidden(element: Element): boolean {
   return (
     element.hasAttributes() &&
     (element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? ''))
