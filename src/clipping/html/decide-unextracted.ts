@@ -4,6 +4,7 @@ import { maxCaption } from './decide-caption.ts'
 import { explainsAddress } from './decide-links.ts'
 import { fewLinks, isChrome, isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { isInTextList } from './is-in-text-list.ts'
 import type { PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, type HtmlPass, inFigure, type LineRule } from './survey-blocks.ts'
 
@@ -93,8 +94,8 @@ export const findDek: HtmlPass = (draft) => {
 function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
   const { first, last, sizes, total, blocks, isStory } = around
   if (isUnderTitle(block, index, around) || isAfterParagraph(block, index, around)) return true
-  if (isInTextList(block, index, around)) return true
   if (block.linked >= isLink && !explainsAddress(block)) return false
+  if (isInTextList(block, index, around)) return true
   const next = blocks[index + 1]
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
@@ -150,41 +151,6 @@ function isUnderTitle(block: HtmlBlock, index: number, { blocks, titles }: Block
   const isOfSection = (other: HtmlBlock): boolean => inFigure(other) || homeOf(other) === homeOf(block)
   const above = blocks.slice(0, index).findLast((other) => !isOfSection(other))
   return above !== undefined && titles.has(above)
-}
-
-/** In lines. A guess: a shorter list is a date and a byline. */
-const minList = 3
-/** The share of the lines of a list that may be links. A guess: of facts, some are. */
-const fewListLinks = 0.2
-
-/** Whether a line is in a list of text among the paragraphs of the story, or between them and the headline. */
-function isInTextList(
-  { around, linked }: HtmlBlock,
-  index: number,
-  { area, above, top, first, last, lists, hintOf, misleading }: BlockSurvey,
-): boolean {
-  const list = around.find(({ tag }) => /^(?:ul|ol|dl)$/.test(tag))
-  if (!list || index > last || linked >= isLink) return false
-  const { entries, links, short } = lists.get(list) ?? { entries: 0, links: 0, short: 0 }
-  // Above the text, short lines are dates and buttons, and longer ones say what the text is about.
-  if (index < first && (top < 0 || index < top || short > 0)) return false
-  const inside = around.slice(
-    0,
-    Math.max(
-      around.findIndex((element) => above.has(element)),
-      0,
-    ),
-  )
-  const isFurniture = (element: PageElement): boolean => {
-    const reason = hintOf(element)
-    return isChrome(element) || element.tag === 'article' || (reason !== undefined && !misleading.has(reason))
-  }
-  return (
-    (index < first || around.includes(area)) &&
-    entries >= minList &&
-    links <= entries * fewListLinks &&
-    !inside.some(isFurniture)
-  )
 }
 
 /** In words. A guess: a sentence that only asks readers to follow a link is shorter. */

@@ -1,9 +1,8 @@
 import type { DefaultTreeAdapterMap } from 'parse5'
+import { hiddenStyle } from './page-tree.ts'
 
 type ParsedElement = DefaultTreeAdapterMap['element']
 
-/** How a page hides a part from all readers. What is hidden from screen readers only (aria-hidden) is visible. */
-const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Words in class names that say whether an element is shown now. */
 const stateNames = /^(?:js|is|active|current|hidden|hide|in|open|closed|selected|shown?|visible|fade)$/
 

@@ -55,7 +55,7 @@ function hostOf(element: Element): string {
 }
 
 /** How a page hides a part from all readers. What is hidden from screen readers only (aria-hidden) is visible, and counts. */
-const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+export const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /**
  * Copies a document's body into plain values before the extractor changes it. What a reader does not see is left out, so
