@@ -13,18 +13,78 @@ const unseen = new Set(
   ),
 )
 
-function isHidden(node: DefaultTreeAdapterMap['element']): boolean {
-  return node.attrs.some(
+type Element = DefaultTreeAdapterMap['element']
+
+function isMarkedHidden({ attrs }: Element): boolean {
+  return attrs.some(
     ({ name, value }) =>
       name === 'hidden' ||
       (name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
   )
 }
 
+/** Whether an element is hidden, and no visible one beside it has its names: then it is a slide, which is shown later. */
+function isHidden(element: Element): boolean {
+  if (!isMarkedHidden(element)) return false
+  const state = /^(?:js|is|active|current|hidden|hide|in|open|closed|selected|shown?|visible|fade)$/
+  const names = ({ tagName, attrs }: Element): string => {
+    const words =
+      attrs
+        .find(({ name }) => name === 'class')
+        ?.value.toLowerCase()
+        .match(/[a-z]+/g) ?? []
+    const own = [...new Set(words.filter((word) => !state.test(word)))]
+    return own.length === 0 ? '' : [tagName, ...own.sort()].join(' ')
+  }
+  const beside = (element.parentNode?.childNodes ?? []).filter((node): node is Element => 'tagName' in node)
+  return !beside.some(
+    (other) => !isMarkedHidden(other) && names(other) !== '' && names(other) === names(element),
+  )
+}
+
+const listElements = (node: Node): Element[] =>
+  'tagName' in node ? [node, ...node.childNodes.flatMap(listElements)] : []
+const read = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value
+const lettersIn = (node: Node): string =>
+  node.nodeName === '#text'
+    ? (node as DefaultTreeAdapterMap['textNode']).value
+    : 'childNodes' in node && read(node as Element, 'aria-hidden') !== 'true' && node.nodeName !== 'math'
+      ? node.childNodes.map(lettersIn).join('')
+      : ''
+
+/** The formula that an element is, as it was written: MathML, what shows it beside a copy for the eye, or a picture of it. */
+function readFormula(element: Element): string | undefined {
+  const inside = listElements(element)
+  const formulas = inside.filter(({ tagName }) => tagName === 'math')
+  const isCopied = inside.some((part) => read(part, 'aria-hidden') === 'true')
+  const isWhole = /^span$|-/.test(element.tagName) && isCopied && !/\S/.test(lettersIn(element))
+  const [math] = formulas
+  if (math && formulas.length === 1 && (element === math || isWhole)) {
+    const source = listElements(math).find((part) => read(part, 'encoding') === 'application/x-tex')
+    const texts = (node: Node): string =>
+      'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(texts).join('') : ''
+    return (source && texts(source)) ?? read(math, 'alttext') ?? texts(math)
+  }
+  const alt = element.tagName === 'img' ? (read(element, 'alt') ?? '') : ''
+  return /\\[a-z]{2,}|[_^]\{/i.test(alt) || /\b(?:latex|tex|math)\b/.test(read(element, 'class') ?? '')
+    ? alt
+    : undefined
+}
+
 function readText(node: Node): string {
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value
+  const formula = 'tagName' in node ? readFormula(node) : undefined
+  if (formula !== undefined) return formula.replace(/^\{\\displaystyle/, '')
   if (!('childNodes' in node) || unseen.has(node.nodeName) || isHidden(node)) return ''
-  return node.childNodes.map(readText).join('')
+  return node.childNodes
+    .map((child, index) => {
+      const after = node.childNodes[index + 1]
+      const letter = 'tagName' in child && child.tagName === 'img' ? (read(child, 'alt') ?? '') : ''
+      const isDropCap = /^\p{Lu}$/u.test(letter) && after !== undefined && /^\p{Ll}/u.test(readText(after))
+      return isDropCap ? letter : readText(child)
+    })
+    .join('')
 }
 
 /** The letters and digits of a text, without the characters that no reader sees. */

@@ -10,7 +10,7 @@ export interface Loss {
 
 /** In words. A dropped line of this many is a paragraph, and may be the story’s. */
 const paragraph = 25
-/** The share of the text that dropped paragraphs may have without a warning. */
+/** The share of the text that lines which may be the story’s can have without a warning. */
 const maxDropped = 0.1
 
 /** Lists what a clipping’s account shows of losses, the worst first. */
@@ -32,16 +32,20 @@ export function explainLosses(
       message: `ONLY ${kept} ${kept === 1 ? 'WORD WAS' : 'WORDS WERE'} KEPT: check that this is the whole article`,
     })
   }
-  const paragraphs = account.filter(
-    (entry) => entry.fate === 'dropped' && countTextWords(entry.text) >= paragraph,
-  )
-  const words = paragraphs.reduce((sum, entry) => sum + countTextWords(entry.text), 0)
+  const doubtful = account.filter(mayBeStory)
+  const words = doubtful.reduce((sum, entry) => sum + countTextWords(entry.text), 0)
   if (dropped <= kept && words > kept * maxDropped) {
-    const count = `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`
+    const count = `${doubtful.length} ${doubtful.length === 1 ? 'line' : 'lines'}`
     losses.push({
       isBad: false,
       message: `${count} of ${words} words dropped (${percent(words)}): see below whether they are the story’s`,
     })
   }
   return losses
+}
+
+/** Whether a dropped line may be the story’s: it is a paragraph, or no rule knows what it is. */
+function mayBeStory(entry: LossAccount): boolean {
+  if (entry.fate !== 'dropped') return false
+  return entry.reason === 'outside the article' || countTextWords(entry.text) >= paragraph
 }

@@ -74,6 +74,7 @@ async function parseAndClip({
   const warnings = [
     ...doubts,
     ...losses.map(({ message }) => message),
+    ...explainHidden(parsed),
     ...leftOut,
     ...compareDates(parsed, options),
   ]
@@ -81,6 +82,14 @@ async function parseAndClip({
   const names = pictures.map(({ name }) => name)
   const shown = names.length > 0 ? { ...report, pictures: names } : report
   return { kind: 'article', slug, source, pictures, report: { file: nameInput(file), ...shown } }
+}
+
+/** Warns of paragraphs that a saved page hides: they may be the story’s, behind a click. */
+function explainHidden({ hiddenWords }: ParsedClipping): string[] {
+  if (hiddenWords === undefined) return []
+  return [
+    `the page hides ${hiddenWords} words of running text, which were not read: open them before you save the page`,
+  ]
 }
 
 /** Warns if the clipping gives another day than the writer, or than the name of its file. */

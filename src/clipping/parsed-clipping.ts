@@ -73,6 +73,8 @@ export interface ParsedClipping {
   account: LossAccount[]
   /** Pictures with a description, frames and players of a page that were left out. They have no words in the account. */
   media?: LeftOutMedium[]
+  /** How many words of paragraphs a page hides, if they are many. They are not in the account. */
+  hiddenWords?: number
   /** What was repaired, in words for the writer: "12 mis-decoded marks". */
   repaired: string[]
 }

@@ -18,9 +18,9 @@ export type QuoteLocation = { kind: 'found'; spans: number[] } | { kind: 'missin
 const maxAttributionLength = 240
 
 const partEnds = /[,.!?…;:—–-]$/
-/** What may be left of a quote after its last part, or between two of them. */
-const endingStop = new RegExp(`^${stops}?$`)
-const seamPattern = new RegExp(`^${stops}? `)
+/** What may be left of a quote after its last part, or between two of them. As in a span, a space may be before the stop. */
+const endingStop = new RegExp(`^(?:\\s?${stops})?$`)
+const seamPattern = new RegExp(`^(?:\\s?${stops})? `)
 const attributionEnds = /[,.:;—–-]$/
 
 /** Folds the spans of a text, for `locateQuote`. `utterances` has one number per span. */

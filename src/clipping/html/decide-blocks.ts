@@ -5,6 +5,7 @@ import { decideHeaderLine } from './decide-header-line.ts'
 import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideOutsideContent } from './decide-outside-content.ts'
+import { decideRecipePart } from './decide-recipe-part.ts'
 import { decideRepetition } from './decide-repetition.ts'
 import { decideSurroundings } from './decide-surroundings.ts'
 import { decideUnextracted, findDek } from './decide-unextracted.ts'
@@ -32,6 +33,7 @@ const rules: readonly LineRule[] = [
   decideOutsideContent,
   decideHeaderLine,
   decideCaptionElement,
+  decideRecipePart,
   decideWordedFurniture,
   decideNamedFurniture,
   decideCaptionWords,

@@ -49,10 +49,23 @@ function repeatedHeadline(
   if (normalizeWords(block.text) === normalizeWords(known.headline)) {
     return early || block.tag === 'h1' ? field('headline') : undefined
   }
+  if (/^h[23]$/.test(block.tag) && index < first && isButForKicker(block.text, known.headline))
+    return dropped('duplicate headline')
   if (block.tag !== 'h1' || index >= first) return undefined
   // In some pages the references of the headline are escaped once more, and so shown as they are.
   const isSame = normalizeWords(decodeOnce(block.text)) === normalizeWords(known.headline)
   return dropped(isSame ? 'duplicate headline' : 'other headline')
+}
+
+/** In letters. A guess: more before the headline is a sentence about it. */
+const maxKicker = 20
+
+/** Whether a line is the headline with a kicker before it, or without the one that the headline has. */
+function isButForKicker(text: string, headline: string): boolean {
+  const [long, short] = [normalizeWords(text), normalizeWords(headline)].toSorted(
+    (one, other) => other.length - one.length,
+  )
+  return short !== undefined && long?.endsWith(short) === true && long.length <= short.length + maxKicker
 }
 
 const dekNames =

@@ -1,7 +1,8 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped } from '../block.ts'
+import { listWords } from '../count-words.ts'
 import { isLeadSentence } from './decide-unextracted.ts'
-import { isProse } from './find-story.ts'
+import { fewLinks, isProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
@@ -12,6 +13,7 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
   const elements = block.holder ? [block.holder, ...block.around.slice(0, -1)] : block.around.slice(0, -1)
   for (const element of elements) {
     if ((around.sizes.get(element) ?? 0) > around.total * maxFurniture) break
+    if (element.tag === 'address' && block.extracted && isSentence(block)) continue
     if (/^(?:nav|form|button|label|fieldset|address)$/.test(element.tag)) {
       return dropped(
         element.tag === 'form' || element.tag === 'fieldset' ? 'newsletter prompt' : 'navigation',
@@ -28,6 +30,14 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     return dropped(reason)
   }
   return undefined
+}
+
+/** In words. A guess: a shorter line in an element for addresses is one. */
+const minSentence = 8
+
+/** Whether a line is a sentence: some blogs set their captions and remarks as addresses, for the look. */
+function isSentence({ text, linked }: HtmlBlock): boolean {
+  return linked < fewLinks && /[.!?]["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
 }
 
 /** Names that publishers also give to parts of the story: a teaser is often its first paragraph, a slide its section. */

@@ -4,6 +4,7 @@ import { maxCaption } from './decide-caption.ts'
 import { explainsAddress } from './decide-links.ts'
 import { fewLinks, isChrome, isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { isInTextList } from './is-in-text-list.ts'
 import type { PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, type HtmlPass, inFigure, type LineRule } from './survey-blocks.ts'
 
@@ -29,6 +30,9 @@ const minOpenDek = 10
 /** In lines. A guess: byline and date may be between the headline and the dek. */
 const maxByline = 2
 
+/** In words. A guess: a shorter heading above the text is the name of a section. */
+const minSubHeadline = 4
+
 /** Whether a line is a sentence, or a sub-headline, between the headline and the text. */
 export function isLeadSentence(
   block: HtmlBlock,
@@ -37,15 +41,31 @@ export function isLeadSentence(
 ): boolean {
   if (top < 0 || index <= top || index >= first) return false
   if (block.linked >= (isProse(block) ? fewLinks : 0.2)) return false
-  if (!/^(?:p|h[2-4]|div|li)$/.test(block.tag) || listWords(block.text).length < minDek) return false
+  const words = listWords(block.text).length
+  if (isProse(block)) return !/^(?:figure|form|button|nav|footer|aside|address)$/.test(block.tag)
+  if (isBesideHeadline(block, blocks[top]) && words >= minSubHeadline) return true
+  if (/^h[2-4]$/.test(block.tag)) return words >= minSubHeadline
+  if (!/^(?:p|div|li)$/.test(block.tag) || words < minDek) return false
   // A dek may end without a full stop, but then only its place shows what it is.
   const between = blocks.slice(top + 1, index)
   const isNext =
     between.length <= maxByline &&
     between.every(({ tag, text }) => tag !== 'li' && listWords(text).length < minOpenDek) &&
     block.tag === 'p' &&
-    listWords(block.text).length >= minOpenDek
-  return isNext || /[.!?…։。]["”’»)]*$/u.test(block.text) || isProse(block) || /^h[2-4]$/.test(block.tag)
+    words >= minOpenDek
+  return isNext || /[.!?…։。]["”’»)]*$/u.test(block.text)
+}
+
+/** Whether a line is in the same element as the headline, and has words only: no date, and no labels with signs between. */
+function isBesideHeadline({ around, tag, text }: HtmlBlock, headline: HtmlBlock | undefined): boolean {
+  const home = headline?.around[1]
+  return (
+    home !== undefined &&
+    home.tag !== 'body' &&
+    /^(?:p|div|header|h[2-4])$/.test(tag) &&
+    around.slice(0, 2).includes(home) &&
+    !/[|•·›»/\d]/u.test(text)
+  )
 }
 
 /**
@@ -75,12 +95,14 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   const { first, last, sizes, total, blocks, isStory } = around
   if (isUnderTitle(block, index, around) || isAfterParagraph(block, index, around)) return true
   if (block.linked >= isLink && !explainsAddress(block)) return false
+  if (isInTextList(block, index, around)) return true
   const next = blocks[index + 1]
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
     (homeOf(other) === homeOf(block) && other.linked < isLink && isBesideStory(other, around))
   const isOver = /^h[1-4]$/.test(block.tag) && next !== undefined && belongs(next)
   if (isOver && index > first && index < last) return true
+  if (isOver && index < first && homeOf(next) === homeOf(block)) return true
   if (index > first && index < last && isBesideStory(block, around)) return true
   const home = homeOf(block)
   const size = home === undefined ? 0 : (sizes.get(home) ?? 0)
@@ -117,7 +139,8 @@ function isBesideStory(block: HtmlBlock, { sizes, kinds, area }: BlockSurvey): b
   const inside = block.around.slice(0, Math.max(block.around.indexOf(area), 0))
   if (inside.some((element) => element.tag === 'article' || isChrome(element))) return false
   if (around && (sizes.get(around) ?? 0) > 0 && isSentence && /^(?:p|li)$/.test(block.tag)) return true
-  if (block.tag !== 'p' || !block.around.includes(area)) return false
+  const isText = block.tag === 'p' || (block.tag === 'div' && isSentence && block.around[0]?.hints !== '')
+  if (!isText || !block.around.includes(area)) return false
   const alike = kinds.get(kindOf(block)) ?? 0
   return alike >= manyAlike && !/^(?:article|main|body)$/.test(block.around[1]?.tag ?? '')
 }
@@ -133,7 +156,7 @@ function isUnderTitle(block: HtmlBlock, index: number, { blocks, titles }: Block
 /** In words. A guess: a sentence that only asks readers to follow a link is shorter. */
 const minLinkedSentence = 12
 
-/** Whether a line is a sentence with a long link, right after a paragraph of the story in the same element. */
+/** Whether a line is a sentence, perhaps with a long link, right after a paragraph of the story in the same element. */
 function isAfterParagraph(block: HtmlBlock, index: number, { blocks, isStory }: BlockSurvey): boolean {
   const before = blocks[index - 1]
   return (
@@ -144,7 +167,7 @@ function isAfterParagraph(block: HtmlBlock, index: number, { blocks, isStory }: 
     block.tag === 'p' &&
     block.linked < allLinks &&
     /[.!?]["”’»)]*$/u.test(block.text) &&
-    listWords(block.text).length >= minLinkedSentence
+    (block.linked === 0 || listWords(block.text).length >= minLinkedSentence)
   )
 }
 

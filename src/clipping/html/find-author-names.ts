@@ -23,6 +23,8 @@ const accounts = [
   // A name with random letters after it, which an installer made.
   String.raw`[a-z]+_(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{7,10}`,
   'super user',
+  'publisher',
+  'creator',
   'undefined',
   'null',
   'none',
@@ -184,11 +186,16 @@ function removeOrganisation(part: string, site: string | undefined): string {
  */
 export function uniqueAuthors(authors: Authors, site: string | undefined): Authors | undefined {
   const own = normalizeWords(site ?? '')
+  // "The Ledger" is the name of a site that calls itself "ledger.example".
+  const names = [own, normalizeWords((site ?? '').replace(/\.[a-z]{2,10}$/i, ''))].flatMap((name) => [
+    name,
+    `the${name}`,
+  ])
   const byName = new Map<string, Authors[number]>()
   for (const author of authors) {
     const key = normalizeWords(author.name)
     const known = byName.get(key)
-    if (key === '' || key === own || `the${key}` === own || key === `the${own}`) continue
+    if (key === '' || names.includes(key) || names.includes(`the${key}`)) continue
     if (!known || known.name === known.name.toUpperCase()) byName.set(key, { ...known, ...author })
   }
   const all = [...byName.values()]
@@ -201,9 +208,9 @@ export function uniqueAuthors(authors: Authors, site: string | undefined): Autho
     )
   }
   // "All articles by Ida Marlow" beside "Ida Marlow" is a link.
-  const names = all.map(({ name }) => name).filter((name) => isPersonName(name))
+  const people = all.map(({ name }) => name).filter((name) => isPersonName(name))
   const isLink = ({ name }: Authors[number]): boolean =>
-    !isPersonName(name) && names.some((other) => name.includes(other))
+    !isPersonName(name) && people.some((other) => name.includes(other))
   const persons = all.filter((author) => !isOrganisation(author) && !isLink(author))
   const named = (persons.length > 0 ? persons : all).filter(({ name }) => !company.test(name))
   return named.length === 0 ? undefined : named.slice(0, maxAuthors)

@@ -22,7 +22,7 @@ export function findSectionTitles(
   isStory: (block: HtmlBlock) => boolean,
 ): Set<HtmlBlock> {
   const lines = blocks.flatMap((block, index) => {
-    if (isStory(block) || block.tag !== 'div' || block.linked > 0) return []
+    if (isStory(block) || !/^(?:div|header)$/.test(block.tag) || block.linked > 0) return []
     return [{ block, isAbove: blocks.slice(index + 1, index + 1 + maxBetween).some(isStory) }]
   })
   const kinds = Map.groupBy(lines, ({ block }) => kindOf(block))

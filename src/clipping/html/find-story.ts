@@ -79,13 +79,14 @@ export function findStory(
     return path !== undefined && prose.some((other) => pathOf(other, top) === path)
   }
   const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
+  const isRepeated = (block: HtmlBlock): boolean => known.has(normalizeWords(block.text))
   const isOfStory = (block: HtmlBlock, index: number): boolean => {
     const at = block.around.findIndex((element) => above.has(element))
     const inside = at < 0 ? block.around : block.around.slice(0, at)
     const common = block.around[at]
     if (!common || inside.some((element) => isChrome(element) || isNamed(element))) return false
     if (inside.some((element) => element.tag === 'article')) return false
-    if (known.has(normalizeWords(block.text))) return false
+    if (isRepeated(block)) return false
     const distance = above.get(common) ?? 0
     if (distance === 0) return true
     const isIn = (element: PageElement | undefined): boolean =>
@@ -98,7 +99,11 @@ export function findStory(
     return inStory || distance <= maxDistance || isAlike(block, common)
   }
   const found = blocks.filter(
-    (block, index) => !block.extracted && (isNote(block) || (isProse(block) && isOfStory(block, index))),
+    (block, index) =>
+      !block.extracted &&
+      (isNote(block) ||
+        (isRecipePart(block) && !isRepeated(block)) ||
+        (isProse(block) && isOfStory(block, index))),
   )
   // The steps of a recipe are paragraphs of one kind, however short they are.
   const steps = new Set(
@@ -107,6 +112,18 @@ export function findStory(
   const isStep = (block: HtmlBlock, index: number): boolean =>
     !block.extracted && isSentence(block) && steps.has(nearPathOf(block)) && isOfStory(block, index)
   return new Set([...found, ...blocks.filter(isStep)])
+}
+
+/** Names of the parts of a recipe: schema.org’s, and what content systems call them. */
+const recipeParts =
+  /(?<![a-z])(?:recipe-?)?(?:ingredients?|instructions?|zutat(?:en)?|ingredientes?|ingredienti?|skladniki)(?![a-z])/
+
+/** Whether a line is one of the ingredients of a recipe, or of what to do with them, by the names around it. */
+export function isRecipePart({ around }: HtmlBlock): boolean {
+  return (
+    around.some(({ hints }) => recipeParts.test(hints)) &&
+    !around.some(({ tag }) => /^(?:button|nav|footer|aside)$/.test(tag))
+  )
 }
 
 const notes = /(?<![a-z])(?:(?:foot|end)-?notes?|references|bibliography)(?![a-z])/

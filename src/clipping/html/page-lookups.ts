@@ -68,8 +68,14 @@ export const property =
 /** In characters. A guess: longer fields are texts of their own. */
 const maxField = 500
 
-/** Reads a field as one line; `undefined` if it is empty. */
-export const readLine = (text: string): string | undefined => lineOf(text, maxField)
+/** "{$plugin.site_name}", "{{ title }}": a place that a template has and no content system filled. */
+const unfilled = /\{\{[^{}]+\}\}|\$\{[^{}]+\}|\{\$[^{}]+\}/
+
+/** Reads a field as one line; `undefined` if it is empty, or if nothing was filled in. */
+export const readLine = (text: string): string | undefined => {
+  const line = lineOf(text, maxField)
+  return line === undefined || unfilled.test(line) ? undefined : line
+}
 
 /** Bounds for hostile pages. A guess: real pages have far fewer and shorter tags. */
 const [maxTags, maxRepeats, maxTagName, maxContent] = [2000, 100, 60, 5000]

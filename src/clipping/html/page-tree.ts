@@ -55,7 +55,7 @@ function hostOf(element: Element): string {
 }
 
 /** How a page hides a part from all readers. What is hidden from screen readers only (aria-hidden) is visible, and counts. */
-const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+export const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /**
  * Copies a document's body into plain values before the extractor changes it. What a reader does not see is left out, so
@@ -144,7 +144,8 @@ function startOf(element: PageElement, length: number): string {
   return text
 }
 
-function isHidden(element: Element): boolean {
+/** Whether a page hides an element from all readers. */
+export function isHidden(element: Element): boolean {
   return (
     element.hasAttributes() &&
     (element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? ''))

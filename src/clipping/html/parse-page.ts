@@ -1,6 +1,9 @@
 import { parseHTML } from 'linkedom'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import { tooComplex } from './clipping-error.ts'
+import { findLaterSlides } from './find-later-slides.ts'
+import { readDropCap } from './read-drop-cap.ts'
+import { readFormula } from './read-formula.ts'
 
 type ParsedElement = DefaultTreeAdapterMap['element']
 type ParsedNode = DefaultTreeAdapterMap['childNode']
@@ -13,17 +16,21 @@ const maxDepth = 500
 /**
  * Parses a page as browsers do (HTML, 13.2): `parse5` builds the tree, and `linkedom` is the DOM that the extractor works on.
  * linkedom’s own parser is not used, because it does not repair pages with text before `<html>` or several `<html>` tags,
- * and splits texts at character references. The shadow tree of an element that a page declares is part of the element.
+ * and splits texts at character references. The shadow tree of an element that a page declares is part of the element, and
+ * a formula is its source as code: it has no other form that a line of text can have. Slides are all visible, though a page
+ * shows one at a time.
  *
  * @throws ClippingError if the tree has too many elements or is too deep
  */
 export function parsePage(html: string): Document {
   let elements = 0
+  let hasMath = false
   const tree = parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (tag, namespace, attributes) => {
         elements += 1
+        hasMath ||= tag === 'math'
         if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
         return defaultTreeAdapter.createElement(tag, namespace, attributes)
       },
@@ -31,7 +38,7 @@ export function parsePage(html: string): Document {
   })
   const document = parseHTML('').document as unknown as Document
   const root = tree.childNodes.find(isElement)
-  if (root) document.appendChild(copyElement(root, document, 0))
+  if (root) document.appendChild(copyElement(root, { document, hasMath }, 0))
   return document
 }
 
@@ -39,25 +46,63 @@ function isElement(node: ParsedNode): node is ParsedElement {
   return 'tagName' in node
 }
 
-function copyElement(element: ParsedElement, document: Document, depth: number): Element {
+/** What a page is copied into. */
+interface Copy {
+  document: Document
+  /** Whether the page has formulas in MathML. */
+  hasMath: boolean
+}
+
+function copyElement(element: ParsedElement, copy: Copy, depth: number): Element {
   if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`)
+  const { document, hasMath } = copy
+  const formula = readFormula(element, hasMath)
+  if (formula !== undefined) {
+    const code = document.createElement('code')
+    code.appendChild(document.createTextNode(formula))
+    return code
+  }
   const copied = document.createElement(element.tagName)
   for (const { name, value } of element.attrs) copied.setAttribute(name, value)
-  copyChildren(element, copied, document, depth)
+  copyChildren(element, copied, copy, depth)
   return copied
 }
 
-function copyChildren(from: ParsedElement, to: Element, document: Document, depth: number): void {
-  for (const child of from.childNodes) {
-    if (defaultTreeAdapter.isTextNode(child)) to.appendChild(document.createTextNode(child.value))
-    else if (isElement(child)) {
+function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: number): void {
+  const { document } = copy
+  const slides = new Set(findLaterSlides(from.childNodes.filter(isElement)))
+  let dropCap: string | undefined
+  const add = (child: Node): void => {
+    const [letter, parent] = [dropCap, child.nodeType === 1 ? child : to]
+    to.appendChild(child)
+    if (letter !== undefined)
+      parent.insertBefore(document.createTextNode(letter), parent === to ? child : child.firstChild)
+    dropCap = undefined
+  }
+  from.childNodes.forEach((child, index) => {
+    const letter = readDropCap(child, from.childNodes.slice(index + 1, index + 1 + maxBetween))
+    if (letter !== undefined) dropCap = letter
+    else if (defaultTreeAdapter.isTextNode(child)) {
+      if (dropCap === undefined || /\S/.test(child.value)) add(document.createTextNode(child.value))
+    } else if (isElement(child)) {
       if (isShadowTree(child)) {
         const { content } = child as DefaultTreeAdapterMap['template']
-        copyChildren({ ...child, childNodes: content.childNodes }, to, document, depth + 1)
-      } else to.appendChild(copyElement(child, document, depth + 1))
+        copyChildren({ ...child, childNodes: content.childNodes }, to, copy, depth + 1)
+      } else add(copyElement(slides.has(child) ? show(child) : child, copy, depth + 1))
     }
-  }
+  })
 }
+
+/** The element without what hides it. The extractor reads class names too. */
+function show(element: ParsedElement): ParsedElement {
+  const attrs = element.attrs
+    .filter(({ name }) => !/^(?:hidden|style)$/.test(name))
+    .map(({ name, value }) => ({ name, value: value.replace(/(?<!\S)hid(?:den|e)(?!\S)/gi, '') }))
+  return { ...element, attrs }
+}
+
+/** In nodes. White space may be between a drop cap and its paragraph. */
+const maxBetween = 2
 
 /** `<template shadowrootmode="open">`: browsers show its content in place of the element’s own. */
 function isShadowTree({ tagName, attrs }: ParsedElement): boolean {

@@ -301,9 +301,14 @@ const headlineAndTail = /^(.{8,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60
 /** "Fish | The Paper": a headline may be one word, if the name of the site is known. */
 const shortTitleAndTail = /^(.{2,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u
 
-/** Removes the paper from "Headline | The Paper" and "Headline - The Paper". */
+/** "The Paper | Headline", with or without spaces */
+const siteAndTitle = /^([^|｜»]{2,60}?)\s*[|｜»]\s*(.{2,})$/u
+
+/** Removes the paper from "Headline | The Paper", "Headline - The Paper" and "The Paper | Headline". */
 function removeSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined) return undefined
+  const [, first, rest] = siteAndTitle.exec(title) ?? []
+  if (site !== undefined && normalizeWords(first ?? '') === normalizeWords(site)) return rest
   const [, short, after] = shortTitleAndTail.exec(title) ?? []
   if (site !== undefined && normalizeWords(after ?? '') === normalizeWords(site)) return short?.trim()
   const match = headlineAndTail.exec(title)

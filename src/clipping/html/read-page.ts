@@ -5,6 +5,7 @@ import { readCopyrightHolder } from '../read-copyright-holder.ts'
 import { assembleClipping } from './assemble-clipping.ts'
 import { assembleScripted } from './assemble-scripted.ts'
 import { ClippingError } from './clipping-error.ts'
+import { countHiddenWords } from './count-hidden-words.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
 import { findLargerStory } from './find-larger-story.ts'
@@ -43,11 +44,13 @@ export function readPage(html: string): ParsedClipping | undefined {
   const stated = readMetadata(page)
   const scripts = listLinkedData(page)
   const tree = buildPageTree(page.body)
+  const hiddenWords = countHiddenWords(page.body)
   const metadata = completeHeadline(stated, tree)
   const shown = readShown(page, tree, metadata)
   const shownWords = shown ? countWords(shown.account).kept : 0
   const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
-  if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore)) return shown
+  if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore))
+    return shown && (hiddenWords < fewWords ? shown : { ...shown, hiddenWords })
   return assembleScripted(scripted, metadata, listBlocks(tree, new Set()), shown)
 }
 

@@ -1,5 +1,6 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { BlockFate, Draft, Pass } from '../block.ts'
+import { listWords } from '../count-words.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
 import { findCalendars } from './find-calendars.ts'
 import { findSectionTitles } from './find-section-titles.ts'
@@ -64,8 +65,8 @@ export interface BlockSurvey {
   misleading: ReadonlySet<OmissionReason>
   /** The letters and digits of a line, for comparing. */
   foldedOf: (block: HtmlBlock) => string
-  /** How many lines each list has, and how many of them consist of links. */
-  lists: ReadonlyMap<PageElement, { entries: number; links: number }>
+  /** How many lines each list has, how many of them consist of links, and how many have only a few words. */
+  lists: ReadonlyMap<PageElement, { entries: number; links: number; short: number }>
   /** The times of a live blog. */
   times: ReadonlySet<HtmlBlock>
   /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
@@ -103,6 +104,9 @@ const longLine = 100
 /** In lines. A guess: pages have a few lines between headline and text, for section, byline, date and share buttons. */
 const maxHeaderLines = 20
 
+/** In words. A guess: a line of a list with fewer is a label, a date or a fact. */
+const fewWords = 5
+
 /** In letters. A guess: a date or a kicker before a headline, in the same element, has no more. */
 const maxLabel = 12
 
@@ -132,15 +136,16 @@ export function surveyBlocks(
   }
   const misleading = findMisleading(blocks.filter(isStory), hintOf, total)
   const linkSizes = new Map<PageElement, number>()
-  const lists = new Map<PageElement, { entries: number; links: number }>()
+  const lists = new Map<PageElement, { entries: number; links: number; short: number }>()
   for (const block of blocks) {
     for (const element of block.around) {
       const inLinks = block.linked * block.text.length
       if (inLinks > 0) linkSizes.set(element, (linkSizes.get(element) ?? 0) + inLinks)
-      if (element.tag !== 'ul' && element.tag !== 'ol') continue
-      const counts = lists.get(element) ?? { entries: 0, links: 0 }
+      if (!/^(?:ul|ol|dl)$/.test(element.tag)) continue
+      const counts = lists.get(element) ?? { entries: 0, links: 0, short: 0 }
       counts.entries += 1
       if (block.linked >= allLinks) counts.links += 1
+      if (listWords(block.text).length < fewWords) counts.short += 1
       lists.set(element, counts)
     }
   }
@@ -190,7 +195,7 @@ export function surveyBlocks(
     isNear: (block, index) =>
       block.around.includes(area) ||
       story.has(block) ||
-      (top >= 0 && index >= top && index <= last) ||
+      (first >= 0 && index >= (top >= 0 ? top : first) && index <= last) ||
       (index < first && description !== '' && foldedOf(block) === description),
     sizes,
     total,

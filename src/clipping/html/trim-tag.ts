@@ -13,6 +13,8 @@ const readOn: Record<string, RegExp> = {
   meta: /^(?:name|property|http-equiv|charset)$/i,
   template: /^shadowroot/i,
   img: /src|original|lazy|^alt$/i,
+  math: /^alttext$/i,
+  annotation: /^encoding$/i,
 }
 /** Elements that keep all attributes, because the extractor looks for a video's address in any of them. */
 const wholeTags = /^(?:picture|source|iframe|embed|object|video|audio|script)$/

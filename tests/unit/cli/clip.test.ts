@@ -47,6 +47,12 @@ describe('a clipping becomes an article', () => {
     expect(readFields(ferryArticle).authors).toEqual([{ name: 'Ida Marlow' }])
   })
 
+  test('a page that hides paragraphs is clipped with a warning', async () => {
+    const page = ferryPage.replace('</body>', `<p hidden>${'The ferry has no bell. '.repeat(12)}</p></body>`)
+    const { stdout } = await run([folder.write('ferry.html', page), ...ferryOptions])
+    expect(stdout).toContain('the page hides 60 words of running text, which were not read')
+  })
+
   test('the report says what was repaired, and how many speakers to check', async () => {
     const doubtful = 'Tom Varrow and Ivo Sand row the boats. â€œIt is cold,â€\u009d he said.'
     const text = ferryText.replace('Get the Ledger', `${doubtful}\n\nGet the Ledger`)

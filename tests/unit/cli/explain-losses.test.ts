@@ -27,12 +27,16 @@ test('more dropped than kept is bad, and comes first', () => {
 })
 
 test('dropped paragraphs of more than a tenth of the text are a warning', () => {
-  expect(explain([kept(300), dropped(40)])).toEqual([[false, '1 paragraph of 40 words dropped (12 %)']])
+  expect(explain([kept(300), dropped(40)])).toEqual([[false, '1 line of 40 words dropped (12 %)']])
   expect(explain([kept(900), dropped(40)])).toEqual([])
 })
 
-test('short lines that were dropped are no paragraphs', () => {
-  expect(explain([kept(100), ...Array.from({ length: 8 }, () => dropped(5))])).toEqual([])
+test('short lines that no rule knows are a warning together, and those of furniture are none', () => {
+  const short = Array.from({ length: 8 }, () => dropped(5))
+  expect(explain([kept(100), ...short])).toEqual([[false, '8 lines of 40 words dropped (29 %)']])
+  expect(explain([kept(100), ...short.map((line) => ({ ...line, reason: 'navigation' as const }))])).toEqual(
+    [],
+  )
 })
 
 test('what is around the story is no loss', () => {
@@ -52,5 +56,5 @@ test('a dropped paragraph of a script without spaces is a warning', () => {
       { fate: 'kept', text: text.repeat(60) },
       { fate: 'dropped', text: text.repeat(12), reason: 'outside the article' },
     ]),
-  ).toEqual([[false, '1 paragraph of 44 words dropped (17 %)']])
+  ).toEqual([[false, '1 line of 44 words dropped (17 %)']])
 })

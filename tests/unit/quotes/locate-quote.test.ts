@@ -26,6 +26,12 @@ test('the comma or stop inside the closing mark can differ', () => {
   expect(locate('The pier is open.', '“The pier is open,” said Ada Quill.')).toEqual([0])
 })
 
+test('a space before the last stop is no difference', () => {
+  expect(locate('The pier is at .', '“The pier is at .” said Ada Quill.')).toEqual([0])
+  expect(locate('The pier is at', '“The pier is at .” said Ada Quill.')).toEqual([0])
+  expect(locate('The pier . is at', '“The pier is at .” said Ada Quill.')).toBeUndefined()
+})
+
 test('a quote split by its attribution has two spans', () => {
   expect(locate('The wall is too low.', split)).toEqual([0, 1])
   expect(locate('The wall, is too low', split)).toEqual([0, 1])

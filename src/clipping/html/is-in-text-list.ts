@@ -1,0 +1,34 @@
+import { isChrome } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+import type { BlockSurvey } from './survey-blocks.ts'
+
+/** In lines. A guess: a shorter list is a date and a byline. */
+const minList = 3
+/** The share of the lines of a list that may be links. A guess: of facts, some are. */
+const fewListLinks = 0.2
+
+/** Whether a line is in a list of text among the paragraphs of the story, or between them and the headline. */
+export function isInTextList(
+  { around }: HtmlBlock,
+  index: number,
+  { area, above, top, first, last, lists, hintOf, misleading }: BlockSurvey,
+): boolean {
+  const list = around.find(({ tag }) => /^(?:ul|ol|dl)$/.test(tag))
+  if (!list || index > last) return false
+  const { entries, links, short } = lists.get(list) ?? { entries: 0, links: 0, short: 0 }
+  // Above the text, short lines are dates and buttons, and longer ones say what the text is about.
+  if (index < first && (top < 0 || index < top || short > 0)) return false
+  const shared = around.findIndex((element) => above.has(element))
+  const inside = around.slice(0, Math.max(shared, 0))
+  const isFurniture = (element: PageElement): boolean => {
+    const reason = hintOf(element)
+    return isChrome(element) || element.tag === 'article' || (reason !== undefined && !misleading.has(reason))
+  }
+  return (
+    (index < first || around.includes(area)) &&
+    entries >= minList &&
+    links <= entries * fewListLinks &&
+    !inside.some(isFurniture)
+  )
+}
