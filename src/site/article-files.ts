@@ -14,7 +14,7 @@ import { makePlainBody } from '../syndication/plain-body.ts'
 import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
 import { digestOf } from './digest.ts'
-import { nameKept, writeKept } from './reuse-pages.ts'
+import { nameKept, type PlannedPage, writeKept } from './reuse-pages.ts'
 
 /** What the files of articles show besides the article. */
 export interface FileSettings {
@@ -26,7 +26,8 @@ export interface FileSettings {
 }
 
 /** The kinds of an article's files. Only citations show the day, so the others are kept from one day to the next. */
-export type FileKind = 'texts' | 'citations'
+export const fileKinds = ['texts', 'citations'] as const
+export type FileKind = (typeof fileKinds)[number]
 
 /** For each kind, the digest of the code and of the settings that its files show. */
 export type FileKeys = Readonly<Record<FileKind, string>>
@@ -100,7 +101,7 @@ export function getArticleFile(ending: FileEnding): ArticleFile {
 }
 
 /** Returns the path of a file of an article from the front page. */
-export function findFilePath(slug: string, { kind, ending }: Pick<ArticleFile, 'kind' | 'ending'>): string {
+function findFilePath(slug: string, { kind, ending }: Pick<ArticleFile, 'kind' | 'ending'>): string {
   return kind === 'citations' ? `articles/${slug}/cite/${slug}.${ending}` : `articles/${slug}.${ending}`
 }
 
@@ -130,20 +131,20 @@ export function prepareFileInput(
   }
 }
 
-/** Returns the key of the files of an article that are of one kind. */
-export function keyArticleFiles(keys: FileKeys, kind: FileKind, articleDigest: string): string {
-  return digestOf(keys[kind], articleDigest)
-}
-
-/** Lists the names under which the files of an article are kept that are of one kind. */
-export function listKeptFiles(kind: FileKind, slug: string, articleDigest: string, keys: FileKeys): string[] {
+/** Lists the files of an article that are of one kind, with the names under which they are kept. */
+export function listKeptFiles(
+  kind: FileKind,
+  slug: string,
+  articleDigest: string,
+  keys: FileKeys,
+): (PlannedPage & { file: ArticleFile })[] {
+  const key = digestOf(keys[kind], articleDigest)
   return articleFiles
     .filter((file) => file.kind === kind)
-    .map((file) => nameFile(file, slug, articleDigest, keys))
-}
-
-function nameFile(file: ArticleFile, slug: string, articleDigest: string, keys: FileKeys): string {
-  return nameKept({ path: findFilePath(slug, file), key: keyArticleFiles(keys, file.kind, articleDigest) })
+    .map((file) => {
+      const path = findFilePath(slug, file)
+      return { file, path, name: nameKept({ path, key }) }
+    })
 }
 
 let formatter: { data: CitationData; format: CitationFormatter } | undefined
@@ -167,9 +168,8 @@ export function drawArticleFiles(
   tree?: Root,
 ): FormattedCitation[] {
   const input = prepareFileInput(article, settings, tree)
-  for (const file of articleFiles)
-    if (file.kind === kind)
-      writeKept(folder, nameFile(file, article.slug, articleDigest, keys), file.write(input))
+  for (const { file, name } of listKeptFiles(kind, article.slug, articleDigest, keys))
+    writeKept(folder, name, file.write(input))
   if (kind !== 'citations') return []
   if (formatter?.data !== citationData)
     formatter = { data: citationData, format: makeCitationFormatter(citationData) }

@@ -2,7 +2,6 @@ import type { LoaderContext } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
 import type { Problem } from '../article/problem.ts'
 import type { FormattedCitation } from '../citation/format-citations.ts'
-import type { FileKeys } from './article-files.ts'
 import type { DatedFingerprint } from './fingerprint-words.ts'
 
 /** An article that was read, checked and drawn. It survives JSON. */
@@ -33,19 +32,14 @@ export interface ArticleShelf {
   broken: ReadonlyMap<string, readonly Problem[]>
   /** The digest of everything that pages are made with, without the articles. */
   code: string
-  /** What was drawn ahead of the pages. `undefined` if this is not a build. */
-  ahead: DrawnAhead | undefined
+  /** The citations that are drawn in this build, by slug. `undefined` if this is not a build. */
+  citations: CitationsOfArticles | undefined
   /** Counts the changes of the articles. */
   version: number
 }
 
-/** The files of articles that were drawn ahead of the pages. */
-export interface DrawnAhead {
-  /** What `keyArticleFiles` takes. */
-  keys: FileKeys
-  /** The citations of the articles whose files are drawn in this build, by slug. */
-  citations: ReadonlyMap<string, Promise<readonly FormattedCitation[]>>
-}
+/** The citations of articles, by slug. */
+type CitationsOfArticles = ReadonlyMap<string, Promise<readonly FormattedCitation[]>>
 
 /*
  * Astro's loader and the pages are separate module graphs, but run in one process, in `astro build` and in `astro dev`. The
@@ -60,9 +54,9 @@ export function shelveArticles(
   articles: ArticleShelf['articles'],
   code: string,
   broken: ArticleShelf['broken'] = new Map(),
-  ahead?: DrawnAhead,
+  citations?: CitationsOfArticles,
 ): void {
-  shared[key] = { articles, broken, code, ahead, version: (shared[key]?.version ?? 0) + 1 }
+  shared[key] = { articles, broken, code, citations, version: (shared[key]?.version ?? 0) + 1 }
 }
 
 /** Returns the articles that were last shelved in this process, or `undefined` if none were. */

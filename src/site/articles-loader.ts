@@ -15,7 +15,7 @@ import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
-import { drawTexts, keepFiles, prepareFiles, startCitations, startPictures } from './draw-ahead.ts'
+import { drawFiles, keepTexts, prepareFiles, startPictures } from './draw-ahead.ts'
 import { type ArticleSource, drawArticleFile } from './draw-article-file.ts'
 import {
   explainUnread,
@@ -43,7 +43,6 @@ interface ReadingTools {
   code: CodeDigests
   /** What the other files of articles are drawn with, in a build. */
   files: FileDrawing | undefined
-  isShown: (entry: ShelvedArticle) => boolean
 }
 
 /** Articles that were read, and what is wrong with the others. */
@@ -106,12 +105,9 @@ export function articlesLoader(): Loader {
         // Astro reads the list of pages again when its store changes.
         for (const [id, problems] of broken)
           store.set({ id, data: {}, digest: digestOf(JSON.stringify(problems)) })
-        const ahead = files && {
-          keys: files.keys,
-          citations: startCitations([...shown.values()], files),
-        }
+        const citations = files && (await drawFiles([...shown.values()], files))
         if (files) startPictures([...shown.values()], files)
-        shelveArticles(shown, code.pages, broken, ahead)
+        shelveArticles(shown, code.pages, broken, citations)
         await keep(articles)
       }
 
@@ -123,7 +119,7 @@ export function articlesLoader(): Loader {
         const recorded = await readLedgers(ledgersFolder, contentPaths.permalinks)
         problems.push(...recorded.problems)
         ledgers = recorded.ledgers
-        const read = await loadArticles(listed, { ledgers, forms, cached, code, files, isShown }, context)
+        const read = await loadArticles(listed, { ledgers, forms, cached, code, files }, context)
         problems.push(...read.problems)
         const articles = new Map<string, ShelvedArticle>()
         for (const entry of read.articles)
@@ -142,7 +138,7 @@ export function articlesLoader(): Loader {
 
       /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
       const loadChanged = async (file: string): Promise<void> => {
-        const loaded = await loadArticles([file], { ledgers, forms, cached, code, files, isShown }, context)
+        const loaded = await loadArticles([file], { ledgers, forms, cached, code, files }, context)
         const [read] = loaded.articles
         if (!read) {
           const problems = [...loaded.problems, ...loaded.draftProblems]
@@ -240,7 +236,7 @@ function checkAddresses(
  */
 async function loadArticles(
   files: readonly string[],
-  { ledgers, forms, cached, code, files: drawing, isShown }: ReadingTools,
+  { ledgers, forms, cached, code, files: drawing }: ReadingTools,
   { config, renderMarkdown }: LoaderContext,
 ): Promise<LoadedArticles> {
   const [first] = files
@@ -273,13 +269,12 @@ async function loadArticles(
     context: { names, forms, ...(drawing ? { files: drawing } : {}) },
     run: drawArticleFile,
   })
-  if (drawing) await drawTexts([...articles.values()].filter(isShown), drawing)
   for (const [index, { path: file, digest }] of changed.entries()) {
     const result = drawn[index]
     if (result?.kind === 'problems') (result.isDraft ? draftProblems : problems).push(...result.problems)
     if (result?.kind !== 'article') continue
     const { article, pictures, fingerprint, versions, html } = result
-    if (drawing) keepFiles('texts', article.slug, digest, drawing)
+    if (drawing) keepTexts(article, digest, drawing)
     const shelved = { article, digest, pictures, fingerprint, versions }
     if (html !== undefined) articles.set(file, { ...shelved, html })
     else {

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LoaderContext } from 'astro/loaders'
+import type { Article } from '../article/article.ts'
 import type { FormattedCitation } from '../citation/format-citations.ts'
 import {
   drawArticleFiles,
   type FileDrawing,
   type FileJob,
   type FileKind,
+  fileKinds,
   keyFileKinds,
   listKeptFiles,
 } from './article-files.ts'
@@ -18,41 +20,47 @@ import { listPictures } from './pictures/list-pictures.ts'
 import { drawPictureFile } from './pictures/preview-picture.ts'
 import { readCitationData } from './read-citation-data.ts'
 import { readSiteSettings } from './read-site-settings.ts'
-import { findDrawingAhead, nameKept, writeKept } from './reuse-pages.ts'
+import { findDrawingAhead, nameKept, type PlannedPage, writeKept } from './reuse-pages.ts'
 import { runThreads, startThreads } from './run-threads.ts'
 
-/** Draws the texts of articles that are not kept. */
-export async function drawTexts(articles: readonly ShelvedArticle[], drawing: FileDrawing): Promise<void> {
-  const jobs = listLackingFiles(articles, 'texts', drawing)
-  await runThreads(jobs, filesWork(drawing))
-  for (const { article, articleDigest } of jobs) keepFiles('texts', article.slug, articleDigest, drawing)
+/** The files of an article that are of one kind, and the job that draws them. */
+interface DrawnFiles {
+  job: FileJob
+  files: readonly PlannedPage[]
 }
 
-/** Starts to draw the citations of articles that are not kept, while Astro draws pages. Returns them by slug. */
-export function startCitations(
+/**
+ * Adds the files of articles to the build. Draws those that are not kept: the texts at once, and the citations while Astro
+ * draws pages. Returns the citations that are drawn, by slug.
+ */
+export async function drawFiles(
   articles: readonly ShelvedArticle[],
   drawing: FileDrawing,
-): Map<string, Promise<FormattedCitation[]>> {
-  const jobs = listLackingFiles(articles, 'citations', drawing)
-  const drawn = startThreads(jobs, filesWork(drawing))
-  const written = Promise.all(drawn)
-  for (const { article, articleDigest } of jobs)
-    keepFiles('citations', article.slug, articleDigest, drawing, written)
-  return new Map(
-    jobs.flatMap(({ article }, index) => (drawn[index] ? [[article.slug, drawn[index]] as const] : [])),
-  )
-}
-
-function listLackingFiles(
-  articles: readonly ShelvedArticle[],
-  kind: FileKind,
-  { keys }: FileDrawing,
-): FileJob[] {
+): Promise<Map<string, Promise<FormattedCitation[]>>> {
   const ahead = findDrawingAhead()
-  return articles.flatMap(({ article, digest }) => {
-    const names = listKeptFiles(kind, article.slug, digest, keys)
-    return names.every((name) => ahead?.isKept(name)) ? [] : [{ article, articleDigest: digest, kind }]
-  })
+  if (!ahead) return new Map()
+  const all = articles.flatMap(({ article, digest }) =>
+    fileKinds.map((kind): DrawnFiles => {
+      const files = listKeptFiles(kind, article.slug, digest, drawing.keys)
+      return { job: { article, articleDigest: digest, kind }, files }
+    }),
+  )
+  const lacking = all.filter(({ files }) => !files.every(({ name }) => ahead.isKept(name)))
+  const listJobs = (kind: FileKind): FileJob[] =>
+    lacking.map(({ job }) => job).filter((job) => job.kind === kind)
+  await runThreads(listJobs('texts'), filesWork(drawing))
+  const citations = listJobs('citations')
+  const drawn = startThreads(citations, filesWork(drawing))
+  const written = { texts: Promise.resolve(), citations: Promise.all(drawn) }
+  for (const { job, files } of lacking)
+    ahead.add(
+      files.map(({ name }) => name),
+      written[job.kind],
+    )
+  ahead.plan(all.flatMap(({ files }) => files))
+  return new Map(
+    citations.flatMap(({ article }, index) => (drawn[index] ? [[article.slug, drawn[index]] as const] : [])),
+  )
 }
 
 function filesWork(drawing: FileDrawing) {
@@ -98,15 +106,9 @@ export function startPictures(
   )
 }
 
-/** Adds the files of an article that are of one kind to those that the build takes, when they are written. */
-export function keepFiles(
-  kind: FileKind,
-  slug: string,
-  digest: string,
-  { keys }: FileDrawing,
-  written?: Promise<unknown>,
-): void {
-  findDrawingAhead()?.add(listKeptFiles(kind, slug, digest, keys), written)
+/** Adds the texts of an article, which are written, to those that the build can have. */
+export function keepTexts({ slug }: Pick<Article, 'slug'>, digest: string, { keys }: FileDrawing): void {
+  findDrawingAhead()?.add(listKeptFiles('texts', slug, digest, keys).map(({ name }) => name))
 }
 
 /** Returns what the other files of articles are drawn with. `undefined` if this is not a build. */

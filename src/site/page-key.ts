@@ -4,7 +4,6 @@ import { summarizeSpeaker } from '../library/collect-speakers.ts'
 import type { MoreArticlesList } from '../library/list-more-articles.ts'
 import type { ListPage } from '../library/page-list.ts'
 import type { SpeakerPage } from '../library/page-speakers.ts'
-import { type FileKind, keyArticleFiles } from './article-files.ts'
 import { getShelf } from './article-shelf.ts'
 import { digestOf } from './digest.ts'
 import { getSites, type Site } from './get-site.ts'
@@ -40,12 +39,6 @@ export async function prepareArticleDigests(): Promise<(article: Pick<Article, '
     articles.get(slug)?.pictureDigest,
     pictures.get(slug),
   ]
-}
-
-/** Returns the key of an article's files besides its page. The loader draws them ahead, except in development. */
-export function keyFilesOf({ slug }: Pick<Article, 'slug'>, kind: FileKind): string {
-  const { ahead, articles } = getShelf()
-  return ahead ? keyArticleFiles(ahead.keys, kind, articles.get(slug)?.digest ?? '') : ''
 }
 
 /** What a page shows of the articles that it offers to read next. */

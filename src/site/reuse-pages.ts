@@ -15,7 +15,7 @@ interface KeyedPage {
 }
 
 /** A page of this build. */
-interface PlannedPage {
+export interface PlannedPage {
   /** From the front page. */
   path: string
   /** The name of its file where pages are kept. */
@@ -38,6 +38,8 @@ interface PageReuse {
   placing: Placing
   /** Resolve when they are there. */
   placed: Promise<void>[]
+  /** Resolves when Astro has emptied the folder of the site. */
+  emptied: PromiseWithResolvers<void>
 }
 
 interface KeptPage {
@@ -77,21 +79,29 @@ export function leaveOutUnchanged<Page extends KeyedPage>(pages: readonly Page[]
   const reuse = shared[key]
   if (!reuse) return [...pages]
   const planned = pages.map((page) => ({ page, path: page.path, name: nameKept(page) }))
-  for (const { path, name } of planned) reuse.planned.push({ path, name })
+  planPages(planned, reuse)
+  return planned
+    .filter(({ name }) => !reuse.kept.has(name) && !reuse.coming.has(name))
+    .map(({ page }) => page)
+}
+
+/** Adds pages to the build, and puts those into the site that Astro does not draw. */
+function planPages(pages: readonly PlannedPage[], reuse: PageReuse): void {
+  for (const { path, name } of pages) reuse.planned.push({ path, name })
   // When a page is written; `undefined` if Astro draws it.
-  const states = Map.groupBy(planned, ({ name }) => (reuse.kept.has(name) ? 'kept' : reuse.coming.get(name)))
+  const states = Map.groupBy(pages, ({ name }) => (reuse.kept.has(name) ? 'kept' : reuse.coming.get(name)))
   for (const [written, some] of states)
     if (written !== undefined) reuse.placed.push(awaitLater(placePages(some, written, reuse)))
-  return (states.get(undefined) ?? []).map(({ page }) => page)
 }
 
 /** Puts pages into the site when they are written. */
 async function placePages(
   pages: readonly PlannedPage[],
   written: 'kept' | Promise<unknown>,
-  { folder, site, placing }: PageReuse,
+  { folder, site, placing, emptied }: PageReuse,
 ): Promise<void> {
   await written
+  await emptied.promise
   await placing.share(
     pages.map((page) => ({ from: path.join(folder, page.name), to: path.join(site, findFile(page.path)) })),
   )
@@ -101,10 +111,12 @@ async function placePages(
 export interface DrawingAhead {
   /** Where they are written, each under its `nameKept`. */
   folder: string
-  /** Whether a page is there already, by the name of its file. */
+  /** Whether a page is there already, or was added, by the name of its file. */
   isKept: (name: string) => boolean
   /** Adds pages that are written when the promise resolves. The build waits for it when it has drawn its own pages. */
   add: (names: Iterable<string>, written?: Promise<unknown>) => void
+  /** Adds pages to the build that are there or were added. Astro knows nothing of them. */
+  plan: (pages: readonly PlannedPage[]) => void
 }
 
 /** Returns where pages can be drawn ahead. `undefined` if this is not a build. */
@@ -113,7 +125,8 @@ export function findDrawingAhead(): DrawingAhead | undefined {
   return (
     reuse && {
       folder: reuse.folder,
-      isKept: (name) => reuse.kept.has(name),
+      isKept: (name) => reuse.kept.has(name) || reuse.coming.has(name),
+      plan: (pages) => planPages(pages, reuse),
       add: (names, written = Promise.resolve()) => {
         const later = awaitLater(written)
         for (const name of names) reuse.coming.set(name, later)
@@ -155,8 +168,10 @@ export function reusePages(): AstroIntegration {
           site,
           placing: openPlacing(),
           placed: [],
+          emptied: Promise.withResolvers(),
         }
       },
+      'astro:build:setup': () => shared[key]?.emptied.resolve(),
       'astro:build:done': async ({ logger }) => {
         const reuse = shared[key]
         delete shared[key]

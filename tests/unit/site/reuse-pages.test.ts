@@ -49,6 +49,7 @@ async function build({ pages, pictures = [], ahead }: Build): Promise<string[]> 
     config: { cacheDir: pathToFileURL(`${cache}/`), outDir: pathToFileURL(`${site}/`) },
   })
   ahead?.()
+  await run('astro:build:setup', {})
   const drawn = leaveOutUnchanged(pages)
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(site, file)), { recursive: true })
