@@ -113,8 +113,8 @@ export function writePageFonts(
     ...(words ? [`--face:${words}${defaults.text}`] : []),
     ...(ui ? [`--face-plain:${ui}${defaults.interface}`] : []),
   ]
-  // Twice, to win over `foundation.css`, which sets the faces of these languages on each element.
-  const selector = key === '' ? ':root:root' : `:lang(${key}):lang(${key})`
+  // Twice, to win over `foundation.css`.
+  const selector = (key === '' ? ':root' : `[lang|="${key}"]`).repeat(2)
   const faces = own.flatMap(({ family, files }) =>
     files.map(
       ({ file, weight: shownWeight = '400', style = 'normal' }) =>
