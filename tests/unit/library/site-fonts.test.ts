@@ -46,7 +46,9 @@ describe('fonts of the site’s own', () => {
   test('a font for some languages is on no page in another one', () => {
     const fonts = [{ ...serif, languages: ['hy'] }]
     expect(writePageFonts(fonts, 'en', '/')).toBeUndefined()
-    expect(writePageFonts(fonts, 'hy-AM', '/')?.styles).toContain('[lang|="hy"][lang|="hy"]{--face:"Quay Serif",')
+    expect(writePageFonts(fonts, 'hy-AM', '/')?.styles).toContain(
+      '[lang|="hy"][lang|="hy"]{--face:"Quay Serif",',
+    )
   })
 
   test('headings and the interface have faces of their own', () => {
