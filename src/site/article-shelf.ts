@@ -14,7 +14,7 @@ export interface ShelvedArticle {
   fingerprint: string
   /** Its versions in the ledger, oldest first. */
   versions: DatedFingerprint[]
-  /** The text as HTML. `undefined` if Astro draws it. */
+  /** The text as HTML, if it was drawn in this process. The shelf reads that of others. */
   html?: string
   /** What Astro has drawn, if it is Astro that draws the article. */
   rendered?: Awaited<ReturnType<LoaderContext['renderMarkdown']>>
@@ -32,6 +32,8 @@ export interface ArticleShelf {
   broken: ReadonlyMap<string, readonly Problem[]>
   /** The digest of everything that pages are made with, without the articles. */
   code: string
+  /** Returns the text of an article as HTML. Not for one that Astro draws. */
+  readHtml: (article: ShelvedArticle) => Promise<string>
   /** The citations that are drawn in this build, by slug. `undefined` if this is not a build. */
   citations: CitationsOfArticles | undefined
   /** Counts the changes of the articles. */
@@ -50,13 +52,8 @@ const key = Symbol.for('fair-copy.articles')
 const shared = globalThis as { [key]?: ArticleShelf }
 
 /** Puts the articles where the pages find them. */
-export function shelveArticles(
-  articles: ArticleShelf['articles'],
-  code: string,
-  broken: ArticleShelf['broken'] = new Map(),
-  citations?: CitationsOfArticles,
-): void {
-  shared[key] = { articles, broken, code, citations, version: (shared[key]?.version ?? 0) + 1 }
+export function shelveArticles(shelf: Omit<ArticleShelf, 'version'>): void {
+  shared[key] = { ...shelf, version: (shared[key]?.version ?? 0) + 1 }
 }
 
 /** Returns the articles that were last shelved in this process, or `undefined` if none were. */

@@ -17,6 +17,7 @@ import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
 import { drawFiles, keepTexts, prepareFiles, startPictures } from './draw-ahead.ts'
 import { type ArticleSource, drawArticleFile } from './draw-article-file.ts'
+import { keepHtml, openKeptHtml } from './kept-html.ts'
 import {
   explainUnread,
   findMissingPictures,
@@ -77,6 +78,8 @@ export function articlesLoader(): Loader {
       const isDevelopment = watcher !== undefined
       const now = findBuildTime(process.env)
       const cache = path.join(fileURLToPath(config.cacheDir), 'articles')
+      const htmlFolder = path.join(fileURLToPath(config.cacheDir), 'html')
+      const readHtml = openKeptHtml(htmlFolder)
       const code = await digestCode(root)
       let cached: ReadArticles = findShelf()?.articles ?? (await readCache<ShelvedArticle>(cache))
       let ledgers: ReadonlyMap<string, Ledger> = new Map()
@@ -89,7 +92,9 @@ export function articlesLoader(): Loader {
       const keep = async (articles: ReadArticles): Promise<void> => {
         const before = cached
         cached = articles
-        await writeCache(cache, before, articles)
+        await keepHtml(htmlFolder, before, articles)
+        const withoutHtml = [...articles].map(([slug, { html: _, ...entry }]) => [slug, entry] as const)
+        await writeCache(cache, before, new Map(withoutHtml))
       }
 
       const isShown = ({ article }: ShelvedArticle): boolean => {
@@ -107,7 +112,7 @@ export function articlesLoader(): Loader {
           store.set({ id, data: {}, digest: digestOf(JSON.stringify(problems)) })
         const citations = files && (await drawFiles([...shown.values()], files))
         if (files) startPictures([...shown.values()], files)
-        shelveArticles(shown, code.pages, broken, citations)
+        shelveArticles({ articles: shown, code: code.pages, broken, readHtml, citations })
         await keep(articles)
       }
 

@@ -32,6 +32,19 @@ export async function readCache<Entry extends CacheEntry>(
   return entries
 }
 
+/** Returns a function that reads single entries of a cache, and each file once. */
+export function readEntries<Entry extends CacheEntry>(
+  folder: string,
+): (name: string) => Promise<Entry | undefined> {
+  const shards = new Map<string, Promise<Map<string, Entry>>>()
+  return async (name) => {
+    const shard = findShard(name)
+    const entries = shards.get(shard) ?? readCache<Entry>(folder, [name])
+    shards.set(shard, entries)
+    return (await entries).get(name)
+  }
+}
+
 /**
  * Writes the entries that differ from those in the folder.
  *
