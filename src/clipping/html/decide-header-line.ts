@@ -73,7 +73,7 @@ function isButForKicker(text: string, headline: string): boolean {
 }
 
 const dekNames =
-  /(?<![a-z])(?:dek|deck|standfirst|bajada|copete|chap(?:e?au|o)|sommario|vorspann|ingress|sub-?title|sub-?head(?:line)?|alternative-?headline)(?![a-z])/
+  /(?<![a-z])(?:dek|deck|standfirst|bajada|copete|chape?au|sommario|vorspann|ingress|sub-?title|sub-?head(?:line)?|alternative-?headline)(?![a-z])/
 /** In characters. A guess: a shorter line is a label. */
 const minDek = 25
 const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu')
