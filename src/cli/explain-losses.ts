@@ -41,7 +41,30 @@ export function explainLosses(
       message: `${count} of ${words} words dropped (${percent(words)}): see below whether they are the story’s`,
     })
   }
+  const lead = listCutLead(account)
+  if (lead.length > 0) {
+    const count = `${lead.length} ${lead.length === 1 ? 'paragraph' : 'paragraphs'}`
+    losses.push({
+      isBad: false,
+      message: `${count} before the first line of the article dropped: see below whether the story begins there`,
+    })
+  }
   return losses
+}
+
+/** Lists paragraphs that no rule knows, between the headline and the first line that is kept. */
+function listCutLead(account: readonly LossAccount[]): LossAccount[] {
+  const first = account.findIndex(({ fate }) => fate === 'kept')
+  const above = account.slice(0, Math.max(first, 0))
+  const headline = above.findLastIndex((entry) => entry.fate === 'field' && entry.field === 'headline')
+  return above
+    .slice(headline + 1)
+    .filter(
+      (entry) =>
+        entry.fate === 'dropped' &&
+        entry.reason === 'outside the article' &&
+        countTextWords(entry.text) >= paragraph,
+    )
 }
 
 /** Whether a dropped line may be the story’s: it is a paragraph, or no rule knows what it is. */

@@ -7,6 +7,7 @@ import { tidyTree } from '../tidy-markdown.ts'
 import { buildInlines, standardTags } from './build-inlines.ts'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
+import { preformattedText, splitShortLines } from './split-short-lines.ts'
 
 /** The HTML elements that an article needs. Any other element is replaced by its content. */
 const keptTags = new Set(
@@ -50,13 +51,23 @@ function blocksOf(
       const first = nodes[0]
       const block = first && starts.get(first)
       if (!block) continue
-      const line = buildInlines(nodes, address)
       if (drawnRule.test(block.text)) {
         content.push({ type: 'element', tagName: 'hr', properties: {}, children: [] })
         continue
       }
       const isLine = /^(?:p|h[1-6]|li|td|th|dt|dd|pre)$/.test(element.tag) && lines.length === 1
-      content.push(...(isLine || /^h[1-6]$/.test(element.tag) ? line : [paragraph(line)]))
+      if (isLine && element.tag === 'pre' && !isInTable(element)) {
+        content.push({ type: 'text', value: preformattedText(nodes) })
+        continue
+      }
+      const mayBeList = !/^(?:h[1-6]|dt|pre)$/.test(element.tag) && !isInTable(element)
+      const [line = nodes, ...others] = mayBeList ? splitShortLines(nodes) : [nodes]
+      if (others.length > 0)
+        content.push(...[line, ...others].map((each) => paragraph(buildInlines(each, address))))
+      else {
+        const inlines = buildInlines(nodes, address)
+        content.push(...(isLine || /^h[1-6]$/.test(element.tag) ? inlines : [paragraph(inlines)]))
+      }
     }
     run = []
   }
@@ -146,7 +157,9 @@ function descendants(children: ElementContent[], tag: string): Element[] {
 /** The children of preformatted parts instead of these. */
 function unwrapCode(children: ElementContent[]): ElementContent[] {
   return children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'pre' ? unwrapCode(child.children) : [child],
+    child.type === 'element' && child.tagName === 'pre'
+      ? unwrapCode(child.children)
+      : [child.type === 'text' ? { ...child, value: child.value.replace(/\s+/gu, ' ') } : child],
   )
 }
 

@@ -1,10 +1,12 @@
 import { kept } from '../block.ts'
 import { decideCalendar } from './decide-calendar.ts'
 import { decideCaptionElement, decideCaptionWords, findLeadCaption } from './decide-caption.ts'
+import { decideDataCell } from './decide-data-cell.ts'
 import { decideHeaderLine } from './decide-header-line.ts'
 import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideOutsideContent } from './decide-outside-content.ts'
+import { decideQuestion } from './decide-question.ts'
 import { decideRecipePart } from './decide-recipe-part.ts'
 import { decideRepetition } from './decide-repetition.ts'
 import { decideSurroundings } from './decide-surroundings.ts'
@@ -33,7 +35,9 @@ const rules: readonly LineRule[] = [
   decideOutsideContent,
   decideHeaderLine,
   decideCaptionElement,
+  decideDataCell,
   decideRecipePart,
+  decideQuestion,
   decideWordedFurniture,
   decideNamedFurniture,
   decideCaptionWords,

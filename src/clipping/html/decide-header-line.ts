@@ -38,11 +38,8 @@ function sourceAbove(
     : undefined
 }
 
-function repeatedHeadline(
-  block: HtmlBlock,
-  index: number,
-  { known, first, head }: BlockSurvey,
-): BlockFate | undefined {
+function repeatedHeadline(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
+  const { known, first, head } = around
   const early = index <= first + 2
   if (index === head) return field('headline')
   if (!known.headline || block.text.length > 300) return undefined
@@ -51,10 +48,17 @@ function repeatedHeadline(
   }
   if (/^h[23]$/.test(block.tag) && index < first && isButForKicker(block.text, known.headline))
     return dropped('duplicate headline')
-  if (block.tag !== 'h1' || index >= first) return undefined
+  if (block.tag !== 'h1' || index >= first || isSectionTitle(block, index, around)) return undefined
   // In some pages the references of the headline are escaped once more, and so shown as they are.
   const isSame = normalizeWords(decodeOnce(block.text)) === normalizeWords(known.headline)
   return dropped(isSame ? 'duplicate headline' : 'other headline')
+}
+
+/** Whether an h1 under the headline is the title of a section: further h1 are in the text of such a page. */
+function isSectionTitle({ extracted }: HtmlBlock, index: number, around: BlockSurvey): boolean {
+  const { head, first, last, blocks } = around
+  if (!extracted || head < 0 || index < head) return false
+  return blocks.slice(first, last).some((other) => other.tag === 'h1' && other.extracted)
 }
 
 /** In letters. A guess: more before the headline is a sentence about it. */

@@ -2,8 +2,9 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { isLeadSentence } from './decide-unextracted.ts'
-import { fewLinks, isProse } from './find-story.ts'
+import { fewLinks, isProse, isRecipeFact } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { isCode } from './is-code.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
 
@@ -57,6 +58,10 @@ function isContradicted(
   { misleading, linkSizes }: BlockSurvey,
 ): boolean {
   if (misleading.has(reason)) return true
+  // "code-block" is a name of advertisements and of programs.
+  if (reason === 'advertisement' && isCode(block)) return true
+  // Recipes have their servings and times in an element called "meta" or "details".
+  if (reason === 'author box' && isRecipeFact(block)) return true
   // A heading may be named after what links to it, such as a table of contents.
   if (reason === 'navigation' && /^h[2-6]$/.test(element.tag) && block.linked < 0.1) return true
   if (reason === 'related links' && !linkSizes.has(element)) return true

@@ -126,6 +126,15 @@ export function isRecipePart({ around }: HtmlBlock): boolean {
   )
 }
 
+/** Names of the facts of a recipe: schema.org’s, and what content systems call them. */
+const recipeFacts =
+  /(?<![a-z])(?:recipe-?(?:yield|servings?|times?|courses?|cuisine|category|calories|nutrition|difficulty)|(?:prep|cook|total|resting)-?_?time|servings|nutrition|rezept-?(?:zeit(?:en)?|portionen|info))(?![a-z])/
+
+/** Whether a line is a fact of a recipe, such as its servings or times, by the names around it. */
+export function isRecipeFact({ around, linked, tag }: HtmlBlock): boolean {
+  return linked < fewLinks && tag !== 'button' && around.some(({ hints }) => recipeFacts.test(hints))
+}
+
 const notes = /(?<![a-z])(?:(?:foot|end)-?notes?|references|bibliography)(?![a-z])/
 
 /** Whether a line is in a list of footnotes, endnotes or references, wherever the page has it. */

@@ -8,9 +8,11 @@ import { cleanCharacters } from '../clean-characters.ts'
 const invisible =
   /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 
-/** Removes invisible characters from a text, and replaces those that look like others. White space stays, as spaces. */
+/** Removes invisible characters from a text, and replaces those that look like others. White space stays, as spaces and line feeds. */
 export function removeInvisible(text: string): string {
-  return cleanCharacters(text).replace(invisible, (mark) => (/\s/.test(mark) ? ' ' : ''))
+  return cleanCharacters(text).replace(invisible, (mark) =>
+    mark === '\n' ? mark : /\s/.test(mark) ? ' ' : '',
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import type { BlockFate, Draft, Pass } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
 import { findCalendars } from './find-calendars.ts'
+import { findDataTables } from './find-data-tables.ts'
 import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory, isProse, kindOf } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
@@ -44,6 +45,8 @@ export interface BlockSurvey {
   kinds: ReadonlyMap<string, number>
   /** Tables that are the calendar of a month. */
   calendars: ReadonlySet<PageElement>
+  /** Tables of facts in the story. */
+  dataTables: ReadonlySet<PageElement>
   /** Titles of the story’s sections that are no headings. */
   titles: ReadonlySet<HtmlBlock>
   /**
@@ -191,6 +194,7 @@ export function surveyBlocks(
     isStory,
     kinds,
     calendars: findCalendars(blocks),
+    dataTables: findDataTables(blocks, isStory),
     titles: findSectionTitles(blocks, isStory),
     isNear: (block, index) =>
       block.around.includes(area) ||

@@ -482,7 +482,7 @@ export const enFurniture: readonly FurnitureRule[] = [
   ],
   [
     'advertisement',
-    /^\[(\w+)[^\]]*\].*\[\/\1\]$/iu,
+    /^\[(?!(?:source)?code\b|highlight\b|pre\b)(\w+)[^\]]*\].*\[\/\1\]$/iu,
     '[ad id=3] boats [/ad]',
     '[He was in the boat.]',
     'page',

@@ -58,3 +58,19 @@ test('a dropped paragraph of a script without spaces is a warning', () => {
     ]),
   ).toEqual([[false, '1 line of 44 words dropped (17 %)']])
 })
+
+const lead = '1 paragraph before the first line of the article dropped'
+const headline: LossAccount = { fate: 'field', field: 'headline', text: 'Bridge closed' }
+
+test('a paragraph dropped before the first kept line is a warning, however long the text is', () => {
+  expect(explain([headline, dropped(30), kept(900)])).toEqual([[false, lead]])
+  expect(explain([dropped(30), kept(900)])).toEqual([[false, lead]])
+})
+
+test('a label, a known prompt, and a notice above the headline are no lead that was cut', () => {
+  expect(explain([headline, dropped(8), kept(900)])).toEqual([])
+  expect(
+    explain([headline, { ...dropped(30), reason: 'newsletter prompt' } as LossAccount, kept(900)]),
+  ).toEqual([])
+  expect(explain([dropped(30), headline, kept(900)])).toEqual([])
+})
