@@ -92,13 +92,27 @@ export function findNamesInPieces(
   const labelled = uniqueAuthors(bylines.flatMap(findLabelled), site)
   if (labelled) return labelled
   const authors = bylines.flatMap((pieces) => {
-    const names = pieces
+    const names = cutBiography(pieces)
       .filter((piece) => !isJob(piece) && findFurniture(piece) === undefined)
       .flatMap((piece) => parseAuthors(piece, site))
       .filter(({ name }) => isPersonName(name) && !isJob(name))
     return names.length > 0 ? names : parseAuthors(pieces.join(' '), site)
   })
   return uniqueAuthors(authors, site)
+}
+
+/** The pieces before a sentence about the author, which may name others: "Ilse Varrow", "She writes for the", "Harbour Courier". */
+function cutBiography(pieces: readonly string[]): readonly string[] {
+  const name = pieces.findIndex((piece) => isPersonName(piece) && !isJob(piece))
+  const biography = pieces.findIndex((piece, index) => name >= 0 && index > name && isBiography(piece))
+  return biography < 0 ? pieces : pieces.slice(0, biography)
+}
+
+/** In words in lower case. A guess: a job ("reporter for the harbour and its ships") has no more. */
+const maxLowerCase = 8
+
+function isBiography(piece: string): boolean {
+  return countLowerCase(piece) > maxLowerCase
 }
 
 /** "by", "Ilse Varrow", "and", "Tomas Vell", "14 October 2031": the names right after the label of a byline. */
@@ -169,7 +183,11 @@ function parseAuthors(text: string, site: string | undefined): Authors {
 
 /** A name of a desk has few words in lower case; a sentence has many. */
 function isSentence(line: string): boolean {
-  return (line.match(/(?<!\S)\p{Ll}{2,}/gu)?.length ?? 0) > 2
+  return countLowerCase(line) > 2
+}
+
+function countLowerCase(line: string): number {
+  return line.match(/(?<!\S)\p{Ll}{2,}/gu)?.length ?? 0
 }
 
 /** Removes the organisation from "Ida Marlow The Ledger" and "Ida MarlowReuters". */
