@@ -54,7 +54,7 @@ const labelInside = new RegExp(String.raw`\p{L}\s+${matchWords('bylineLabels')}\
 const designer = new RegExp(`${wordStart}(?:web)?design(?:ed)?${wordEnd}`, 'iu')
 
 /** A company is a publisher, not an author. */
-const company =
+export const company =
   /(?<!\p{L})(?:GmbH|AG|KG|Verlag|Inc|Ltd|LLC|Corp|S\.?A\.?|S\.?L\.?|e\. ?V|Pty|B\.?V|Sp\. z o\. ?o)\.?(?!\p{L})|-Verlag(?!\p{L})/u
 
 /** In characters. A guess: longer texts are not bylines. */

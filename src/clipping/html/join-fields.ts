@@ -1,4 +1,4 @@
-import { dropped } from '../block.ts'
+import { dropped, field } from '../block.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { isKeptProse } from './find-story.ts'
@@ -19,7 +19,8 @@ export interface JoinedFields {
 /** Joins the fields of the page's data with those that its lines state. The data is more exact, if it is about the article. */
 export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata): JoinedFields {
   const { authors: authorsOfHead, ...others } = stated
-  const settled = settleAuthors(authorsOfHead, decided)
+  const known = { site: stated.sourceName?.value, organisations: stated.organisations }
+  const settled = settleAuthors(authorsOfHead, decided, known)
   const metadata: PageMetadata = settled ? { ...stated, authors: settled } : others
   const {
     headlines: _,
@@ -29,10 +30,13 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     dateline: _____,
     address: ______,
     publisher: _______,
+    organisations: ________,
     ...head
   } = metadata
   const language = metadata.language?.value
-  const lines = readFields(decided, language)
+  const { authors: authorsOfLines, ...linesBeside } = readFields(decided, language)
+  const printed = settleAuthors(authorsOfLines, decided, known)
+  const lines = { ...linesBeside, ...(printed && { authors: printed }) }
   const own = lines.published ? decided : dropDates(decided)
   const isWeak = metadata.published === undefined || weakDates.test(metadata.published.from)
   const dated = isWeak && lines.published === undefined ? readDateBeside(own, language) : undefined
@@ -46,8 +50,19 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const authors = named ?? signed?.found
   return {
     fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
-    blocks: signed?.blocks ?? blocks,
+    blocks: signed?.blocks ?? (authors ? blocks : nameSource(blocks, stated.sourceName?.value)),
   }
+}
+
+/** Makes a byline with the name of the source a line of the source: "14 October 2031 The Harbour Beacon". */
+function nameSource(blocks: readonly HtmlBlock[], source: string | undefined): readonly HtmlBlock[] {
+  if (source === undefined) return blocks
+  const words = normalizeWords(source)
+  return blocks.map((block) =>
+    block.fate?.fate === 'field' && normalizeWords(block.text).includes(words)
+      ? { ...block, fate: field(block.fate.field.replace('authors', 'sourceName')) }
+      : block,
+  )
 }
 
 /** Drops the lines of dates under the text if none of them is the article's. */
