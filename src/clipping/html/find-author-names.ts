@@ -8,7 +8,7 @@ import {
   wordEnd,
   wordStart,
 } from '../language-words.ts'
-import { isJob, parseByline } from '../parse-byline.ts'
+import { cutJob, isJob, parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -116,7 +116,7 @@ function isBiography(piece: string): boolean {
 }
 
 /** "by", "Ilse Varrow", "and", "Tomas Vell", "14 October 2031": the names right after the label of a byline. */
-function findLabelled(pieces: readonly string[]): Authors {
+export function findLabelled(pieces: readonly string[]): Authors {
   const start = pieces.findIndex((piece) => labelAlone.test(piece)) + 1
   const rest = start === 0 ? [] : pieces.slice(start)
   // One word is a name right after the label only.
@@ -138,11 +138,24 @@ const sentence = new RegExp(
   'u',
 )
 
+/** "Ida Marlow interviews Tomas Vell" */
+const interviewed = new RegExp(String.raw`^(\p{Lu}.*?)\s${matchWords('interviewVerbs')}\s\p{Lu}.*$`, 'iu')
+/** "Tomas Vell interviewed by Ida Marlow" */
+const interviewedBy = new RegExp(
+  String.raw`^\p{Lu}.*?,?\s${matchWords('interviewedByWords')}\s(?=\p{Lu})`,
+  'iu',
+)
+/** "Tomas Vell in conversation with Ida Marlow": neither name is sure to be the author's. */
+const conversation = new RegExp(String.raw`^\p{Lu}.*?,?\s${matchWords('conversationWords')}\s\p{Lu}.*$`, 'iu')
+
 function parseAuthors(text: string, site: string | undefined): Authors {
   const written = formatPlainLine(text, 300)
     .replace(/(?<=\p{L}),(?=\p{Lu})/gu, ', ')
     .replace(surnameFirst, '$2 $1')
     .replace(sentence, '$1')
+    .replace(interviewedBy, '')
+    .replace(interviewed, '$1')
+    .replace(conversation, '')
     .replace(label, '')
     .replace(afterAuthor, '')
     .replace(/\s*\([^)]*\)$/u, '')
@@ -194,7 +207,7 @@ function countLowerCase(line: string): number {
 function removeOrganisation(part: string, site: string | undefined): string {
   const bare = part.replace(joinedToName, '').trim()
   const endsWithSite = site !== undefined && site.length >= minSiteName && bare.endsWith(site)
-  const name = endsWithSite ? bare.slice(0, -site.length).trim() : bare
+  const name = cutJob(endsWithSite ? bare.slice(0, -site.length).trim() : bare)
   return isPersonName(name) ? name : bare
 }
 

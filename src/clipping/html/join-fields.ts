@@ -110,7 +110,8 @@ function isPrintedBetter(
   }
   // A name alone, beside a date, may be a place or who took the picture.
   const isByline = lines.authors?.from === printedByline
-  const isUnseen = isByline && printed.some(isPerson) && !named.some(isShown)
+  // After a label, one word is a name.
+  const isUnseen = isByline && printed.some((name) => isPersonName(name, true)) && !named.some(isShown)
   const isGuess =
     authors?.from === visibleByline &&
     printed.length > 0 &&
