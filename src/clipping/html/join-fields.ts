@@ -1,4 +1,4 @@
-import { dropped, field } from '../block.ts'
+import { dropped } from '../block.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { isKeptProse } from './find-story.ts'
@@ -50,19 +50,8 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const authors = named ?? signed?.found
   return {
     fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
-    blocks: signed?.blocks ?? (authors ? blocks : nameSource(blocks, stated.sourceName?.value)),
+    blocks: signed?.blocks ?? blocks,
   }
-}
-
-/** Makes a byline with the name of the source a line of the source: "14 October 2031 The Harbour Beacon". */
-function nameSource(blocks: readonly HtmlBlock[], source: string | undefined): readonly HtmlBlock[] {
-  if (source === undefined) return blocks
-  const words = normalizeWords(source)
-  return blocks.map((block) =>
-    block.fate?.fate === 'field' && normalizeWords(block.text).includes(words)
-      ? { ...block, fate: field(block.fate.field.replace('authors', 'sourceName')) }
-      : block,
-  )
 }
 
 /** Drops the lines of dates under the text if none of them is the article's. */

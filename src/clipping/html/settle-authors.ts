@@ -30,7 +30,7 @@ export function settleAuthors(
   const named = authors?.value
     .filter(({ name }) => !isDesigner(name, blocks))
     .map((author) => ({ ...author, name: findFullName(author.name, blocks) ?? author.name }))
-  const own = uniqueAuthors(named ?? [], known.site) ?? []
+  const own = uniqueAuthors(named ?? [], known.site) ?? named ?? []
   const doubtOf = ({ name }: Authors['value'][number]): string | undefined => explainDoubt(name, known)
   const persons = own.filter((author) => doubtOf(author) === undefined)
   const value = persons.length > 0 ? persons : own.filter(({ name }) => isPrinted(name, blocks))
@@ -51,6 +51,7 @@ const minOrganisation = 6
 function explainDoubt(name: string, { site, organisations }: KnownOrganisations): string | undefined {
   if (account.test(name)) return `“${name}” may be the name of an account, not of a person`
   const words = normalizeWords(name)
+  if (words === normalizeWords(site ?? '')) return `“${name}” is also the name of the site`
   const isStart = (other: string): boolean =>
     words.length >= minOrganisation && normalizeWords(other).startsWith(words)
   const isOfSite =
