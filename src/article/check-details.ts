@@ -102,21 +102,28 @@ export function findSpokenNotQuotes(
   }))
 }
 
-/** Warns of a headline with a comment that begins with “unsure”: `clip` writes one if the page marks no headline. */
-export function findDoubtedHeadline(
+/**
+ * Warns of a headline and of authors with a comment that begins with “unsure”: `clip` writes one if the page marks no
+ * headline, or if an author may be no person.
+ */
+export function findDoubtedFields(
+  { authors }: Frontmatter,
   commentAfter: (path: readonly PropertyKey[]) => string | undefined,
   lines: LineLookup,
 ): UnnamedFileProblem[] {
-  const comment = commentAfter(['headline'])
-  if (comment === undefined || !doubt.test(comment)) return []
-  return [
-    {
-      line: lines.ofField(['headline']),
-      field: 'headline',
-      message: `is marked as ${comment.trim()}`,
-      remedy: 'correct it if it is wrong, then delete the comment',
-    },
-  ]
+  const paths = [['headline'], ...authors.map((_, index) => ['authors', index, 'name'])]
+  return paths.flatMap((path) => {
+    const comment = commentAfter(path)
+    if (comment === undefined || !doubt.test(comment)) return []
+    return [
+      {
+        line: lines.ofField(path),
+        field: path[0] === 'headline' ? 'headline' : `authors[${path[1]}].name`,
+        message: `is marked as ${comment.trim()}`,
+        remedy: 'correct it if it is wrong, then delete the comment',
+      },
+    ]
+  })
 }
 
 /** Fields in which a # hardly ever begins a comment. */

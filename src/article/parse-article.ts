@@ -11,7 +11,7 @@ import {
   checkCutTexts,
   checkDateline,
   checkStruck,
-  findDoubtedHeadline,
+  findDoubtedFields,
   findOtherPlace,
   findSpokenNotQuotes,
 } from './check-details.ts'
@@ -107,7 +107,7 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
     ...findContradictions(speakers),
     ...findOtherPlace(frontmatter, lines),
     ...findSpokenNotQuotes(matches, lines),
-    ...findDoubtedHeadline(commentAfter, lines),
+    ...findDoubtedFields(frontmatter, commentAfter, lines),
   ]
   problems.push(
     ...checkQuoteIds(quotes, lines),

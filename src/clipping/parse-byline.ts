@@ -50,13 +50,24 @@ const separator = new RegExp(
 const job = new RegExp(`${wordStart}${matchWords('jobTitles', 'jobWords')}${wordEnd}`, 'iu')
 
 const jobAlone = new RegExp(
-  String.raw`^(?:(?:${matchWords('jobQualifiers')}[\s-]+)*${matchWords('jobTitles', 'jobWords')}s?(?:[\s,|/–—-].*)?|(?:\p{Lu}\S*\s+){1,3}${matchWords('jobTitles')})$`,
+  String.raw`^(?:(?:${matchWords('jobQualifiers')}[\s-]+)*${matchWords('jobTitles', 'jobWords')}s?(?:[\s,|/–—-].*)?|(?:\p{Lu}[^\s,]*\s+){1,3}${matchWords('jobTitles')})$`,
   'iu',
 )
 
 /** Whether a text is the name of a job, with or without whose it is: "Senior Reporter, The Ledger". */
 export function isJob(text: string): boolean {
   return jobAlone.test(text.trim())
+}
+
+const jobInside = new RegExp(String.raw`^\p{Lu}[\p{L}-]*-${matchWords('jobTitles')}$`, 'iu')
+
+/** Cuts off a job that is joined to a name without a comma: "Energie-Expertin Ida Marlow", "Ida Marlow Chef-Reporterin". */
+export function cutJob(name: string): string {
+  const words = name.split(' ')
+  const candidates = [words.slice(0, -1), words.slice(1)].filter((_, index) =>
+    jobInside.test((index === 0 ? words.at(-1) : words[0]) ?? ''),
+  )
+  return candidates.map((rest) => rest.join(' ')).find((rest) => isPersonName(rest)) ?? name
 }
 
 /** What follows a name to say what somebody has studied or may practise: "MS", "RD", "Ph.D.". */
@@ -78,6 +89,12 @@ const nameAndHouse = new RegExp(
   'u',
 )
 
+/** "ByIda Marlow": a label in an element of its own, which only a style sets apart from the name. */
+const joinedLabel = new RegExp(
+  String.raw`^${matchCapitalizedWords('sureBylineLabels')}(?=\p{Lu}\p{Ll}+\s\p{Lu})`,
+  'u',
+)
+
 /**
  * Parses a byline: "By A and B", "A, B and C in Place", "By A, Staff Writer", "By A | Agency", "By A for Agency",
  * "Reporting by A; Editing by B". Returns `undefined` if any part of the line is neither a name, a job, a place nor an
@@ -88,7 +105,7 @@ const nameAndHouse = new RegExp(
  */
 export function parseByline(line: string, bare = false): Byline | undefined {
   // With single spaces the expressions take linear time.
-  const text = line.replace(/\s+/g, ' ').trim()
+  const text = line.replace(/\s+/g, ' ').trim().replace(joinedLabel, '$& ')
   const inside = /^\((.*)\)\.?$/u.exec(text)?.[1] ?? text
   const clauses = inside
     .replace(beforeRole, '; ')
@@ -125,6 +142,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
       .trim()
       .replace(/\s*\((?:[^()]{2,30})\)$/u, '')
       .replace(placeAtEnd, '')
+      .replace(printedTwice, '$1')
     if (desk.test(name)) authors.push({ name })
     else if (authors.length > 0 && degree.test(name)) continue
     else if (isAgency(name)) agency ??= name
@@ -140,6 +158,9 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
     ...(place?.[1] === undefined ? {} : { place: place[1] }),
   }
 }
+
+/** "Ida MarlowIda Marlow": a name for wide and for narrow screens, of which a reader sees one. */
+const printedTwice = /^(.{5,}?)\s?\1$/u
 
 /** A station behind the names of its reporters: "7 News KLMN", "NDR". */
 const station = /(?:^|\s(?:News|TV|Radio)\s)\p{Lu}{3,5}$/u

@@ -89,6 +89,12 @@ export interface ClippingWords {
   deskNouns: readonly string[]
   /** Verbs after an author's name that begin a note on the author: "covers". */
   authorNoteVerbs: readonly string[]
+  /** Words between the name of an interviewer and that of the interviewed person: "interviews". */
+  interviewVerbs: readonly string[]
+  /** The same with the interviewer as the second name: "interviewed by". */
+  interviewedByWords: readonly string[]
+  /** Words between two names that do not say whose is the interview: "in conversation with". */
+  conversationWords: readonly string[]
   /** Lower-case words inside personal names: "van". */
   nameParticles: readonly string[]
   /** Beginnings of names that a hyphen or an apostrophe joins to the rest: the `o` of "O’Neil". */
@@ -184,6 +190,9 @@ const empty: ClippingWords = {
   jobWords: [],
   deskNouns: [],
   authorNoteVerbs: [],
+  interviewVerbs: [],
+  interviewedByWords: [],
+  conversationWords: [],
   nameParticles: [],
   namePrefixes: [],
   notNames: [],

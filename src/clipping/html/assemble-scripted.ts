@@ -31,6 +31,7 @@ export function assembleScripted(
     address: _address,
     description: _description,
     publisher: _publisher,
+    organisations: _organisations,
     headlines: _headlines,
     names: _names,
     ...head

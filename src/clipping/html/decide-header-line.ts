@@ -8,6 +8,7 @@ import type { DateLine } from '../parse-date-line.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
+import { findLabelled } from './find-author-names.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
@@ -121,9 +122,34 @@ export function readPrintedLine(
   language: string | undefined,
 ): HeaderLine | undefined {
   const whole = readHeaderLine(spellNumericDates(text, language))
-  if (whole || pieces.length < 2 || pieces.length > maxPieces) return whole
-  return readHeaderLine(spellNumericDates(pieces.join(' | '), language))
+  if (pieces.length < 2 || pieces.length > maxPieces) return whole
+  // "By Ilse Varrow", a line break, "Saltmere": the place would be a part of the name.
+  const inPieces = whole?.byline && readLabelledPieces(pieces, language)
+  const isCut = inPieces?.byline?.authors.some(
+    ({ name }) =>
+      isPersonName(name) && whole?.byline?.authors.some((author) => author.name.startsWith(`${name} `)),
+  )
+  if (whole) return isCut ? inPieces : whole
+  return (
+    readHeaderLine(spellNumericDates(pieces.join(' | '), language)) ?? readLabelledPieces(pieces, language)
+  )
 }
+
+/** In words. A guess: the place or the day is behind the names; more words are a sentence. */
+const maxBehindNames = 6
+
+/** "By", "Ilse Varrow", "and", "Tomas Vell", "Saltmere": names in elements of their own after a label, and a few words. */
+function readLabelledPieces(pieces: readonly string[], language: string | undefined): HeaderLine | undefined {
+  const authors = findLabelled(pieces)
+  const last = pieces.findLastIndex((piece) => authors.some(({ name }) => piece.replace(/,$/u, '') === name))
+  const rest = pieces.slice(last + 1).join(' ')
+  if (authors.length === 0 || !labelFirst.test(pieces[0] ?? '')) return undefined
+  if (listWords(rest).length > maxBehindNames || /[.!?]$/u.test(rest)) return undefined
+  const published = findDate(spellNumericDates(rest, language))?.date
+  return { byline: { authors }, ...(published !== undefined && { dates: { published } }) }
+}
+
+const labelFirst = new RegExp(`^${matchWords('bylineLabels', 'authorLabels')}:?$`, 'iu')
 
 const updatedLine = new RegExp(`^${matchWords('updatedLabels')}${wordEnd}`, 'iu')
 const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu')
@@ -136,10 +162,12 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (index > last && block.around.some((element) => hintOf(element) === 'comments')) return undefined
   const isAmidText = (index > first + 1 && index < last) || (index > last && !block.around.includes(area))
   const mayBeTime = updatedLine.test(text)
+  const isBeforeText = isAmidText && index < last && isUnderLabels(index, around)
   // Reading a line takes long, and most lines are of the text.
-  if (isAmidText && !mayBeTime) return undefined
+  if (isAmidText && !mayBeTime && !isBeforeText) return undefined
   const line = readPrintedLine(block, known.language)
   if (mayBeTime && line?.dates?.timeOnly) return dated(line.dates)
+  if (isBeforeText && line?.byline && !line.dates) return field('authors')
   if (isAmidText) return undefined
   const words = normalizeWords(text)
   if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
@@ -152,6 +180,20 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (line?.dates) return dated(line.dates)
   if (index <= first && beginsWithDate(block, known.language)) return field('published')
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+/** In lines. A guess: a long line of labels and buttons, and a few more, are above a byline. */
+const maxLabels = 5
+
+/** Whether all lines between the headline and a line are no sentences: long rows of labels and buttons. */
+function isUnderLabels(index: number, { top, first, blocks }: BlockSurvey): boolean {
+  const between = blocks.slice(top + 1, index)
+  return (
+    top >= 0 &&
+    first > top &&
+    index <= first + maxLabels &&
+    !between.some(({ text }) => /[.!?…”“"»]$/u.test(text))
+  )
 }
 
 /** In words. A guess: a category or an account may be after the date. */

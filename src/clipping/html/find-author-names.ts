@@ -8,7 +8,7 @@ import {
   wordEnd,
   wordStart,
 } from '../language-words.ts'
-import { isJob, parseByline } from '../parse-byline.ts'
+import { cutJob, isJob, parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -54,7 +54,7 @@ const labelInside = new RegExp(String.raw`\p{L}\s+${matchWords('bylineLabels')}\
 const designer = new RegExp(`${wordStart}(?:web)?design(?:ed)?${wordEnd}`, 'iu')
 
 /** A company is a publisher, not an author. */
-const company =
+export const company =
   /(?<!\p{L})(?:GmbH|AG|KG|Verlag|Inc|Ltd|LLC|Corp|S\.?A\.?|S\.?L\.?|e\. ?V|Pty|B\.?V|Sp\. z o\. ?o)\.?(?!\p{L})|-Verlag(?!\p{L})/u
 
 /** In characters. A guess: longer texts are not bylines. */
@@ -92,7 +92,7 @@ export function findNamesInPieces(
   const labelled = uniqueAuthors(bylines.flatMap(findLabelled), site)
   if (labelled) return labelled
   const authors = bylines.flatMap((pieces) => {
-    const names = pieces
+    const names = cutBiography(pieces)
       .filter((piece) => !isJob(piece) && findFurniture(piece) === undefined)
       .flatMap((piece) => parseAuthors(piece, site))
       .filter(({ name }) => isPersonName(name) && !isJob(name))
@@ -101,8 +101,22 @@ export function findNamesInPieces(
   return uniqueAuthors(authors, site)
 }
 
+/** The pieces before a sentence about the author, which may name others: "Ilse Varrow", "She writes for the", "Harbour Courier". */
+function cutBiography(pieces: readonly string[]): readonly string[] {
+  const name = pieces.findIndex((piece) => isPersonName(piece) && !isJob(piece))
+  const biography = pieces.findIndex((piece, index) => name >= 0 && index > name && isBiography(piece))
+  return biography < 0 ? pieces : pieces.slice(0, biography)
+}
+
+/** In words in lower case. A guess: a job ("reporter for the harbour and its ships") has no more. */
+const maxLowerCase = 8
+
+function isBiography(piece: string): boolean {
+  return countLowerCase(piece) > maxLowerCase
+}
+
 /** "by", "Ilse Varrow", "and", "Tomas Vell", "14 October 2031": the names right after the label of a byline. */
-function findLabelled(pieces: readonly string[]): Authors {
+export function findLabelled(pieces: readonly string[]): Authors {
   const start = pieces.findIndex((piece) => labelAlone.test(piece)) + 1
   const rest = start === 0 ? [] : pieces.slice(start)
   // One word is a name right after the label only.
@@ -124,11 +138,24 @@ const sentence = new RegExp(
   'u',
 )
 
+/** "Ida Marlow interviews Tomas Vell" */
+const interviewed = new RegExp(String.raw`^(\p{Lu}.*?)\s${matchWords('interviewVerbs')}\s\p{Lu}.*$`, 'iu')
+/** "Tomas Vell interviewed by Ida Marlow" */
+const interviewedBy = new RegExp(
+  String.raw`^\p{Lu}.*?,?\s${matchWords('interviewedByWords')}\s(?=\p{Lu})`,
+  'iu',
+)
+/** "Tomas Vell in conversation with Ida Marlow": neither name is sure to be the author's. */
+const conversation = new RegExp(String.raw`^\p{Lu}.*?,?\s${matchWords('conversationWords')}\s\p{Lu}.*$`, 'iu')
+
 function parseAuthors(text: string, site: string | undefined): Authors {
   const written = formatPlainLine(text, 300)
     .replace(/(?<=\p{L}),(?=\p{Lu})/gu, ', ')
     .replace(surnameFirst, '$2 $1')
     .replace(sentence, '$1')
+    .replace(interviewedBy, '')
+    .replace(interviewed, '$1')
+    .replace(conversation, '')
     .replace(label, '')
     .replace(afterAuthor, '')
     .replace(/\s*\([^)]*\)$/u, '')
@@ -169,14 +196,18 @@ function parseAuthors(text: string, site: string | undefined): Authors {
 
 /** A name of a desk has few words in lower case; a sentence has many. */
 function isSentence(line: string): boolean {
-  return (line.match(/(?<!\S)\p{Ll}{2,}/gu)?.length ?? 0) > 2
+  return countLowerCase(line) > 2
+}
+
+function countLowerCase(line: string): number {
+  return line.match(/(?<!\S)\p{Ll}{2,}/gu)?.length ?? 0
 }
 
 /** Removes the organisation from "Ida Marlow The Ledger" and "Ida MarlowReuters". */
 function removeOrganisation(part: string, site: string | undefined): string {
   const bare = part.replace(joinedToName, '').trim()
   const endsWithSite = site !== undefined && site.length >= minSiteName && bare.endsWith(site)
-  const name = endsWithSite ? bare.slice(0, -site.length).trim() : bare
+  const name = cutJob(endsWithSite ? bare.slice(0, -site.length).trim() : bare)
   return isPersonName(name) ? name : bare
 }
 

@@ -19,7 +19,8 @@ export interface JoinedFields {
 /** Joins the fields of the page's data with those that its lines state. The data is more exact, if it is about the article. */
 export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata): JoinedFields {
   const { authors: authorsOfHead, ...others } = stated
-  const settled = settleAuthors(authorsOfHead, decided)
+  const known = { site: stated.sourceName?.value, organisations: stated.organisations }
+  const settled = settleAuthors(authorsOfHead, decided, known)
   const metadata: PageMetadata = settled ? { ...stated, authors: settled } : others
   const {
     headlines: _,
@@ -29,10 +30,13 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     dateline: _____,
     address: ______,
     publisher: _______,
+    organisations: ________,
     ...head
   } = metadata
   const language = metadata.language?.value
-  const lines = readFields(decided, language)
+  const { authors: authorsOfLines, ...linesBeside } = readFields(decided, language)
+  const printed = settleAuthors(authorsOfLines, decided, known)
+  const lines = { ...linesBeside, ...(printed && { authors: printed }) }
   const own = lines.published ? decided : dropDates(decided)
   const isWeak = metadata.published === undefined || weakDates.test(metadata.published.from)
   const dated = isWeak && lines.published === undefined ? readDateBeside(own, language) : undefined
@@ -95,7 +99,8 @@ function isPrintedBetter(
   }
   // A name alone, beside a date, may be a place or who took the picture.
   const isByline = lines.authors?.from === printedByline
-  const isUnseen = isByline && printed.some(isPerson) && !named.some(isShown)
+  // After a label, one word is a name.
+  const isUnseen = isByline && printed.some((name) => isPersonName(name, true)) && !named.some(isShown)
   const isGuess =
     authors?.from === visibleByline &&
     printed.length > 0 &&

@@ -10,7 +10,7 @@ export interface MarkedElement {
   relation: string
   /** Whether it is inside an article or header element. */
   inArticle: boolean
-  /** Whether it is in a part of the page about other articles or by readers: an aside, the footer, related stories, comments. */
+  /** Whether it is in a part of the page about other articles or by readers: an aside, the footer, related stories, comments, reviews. */
   isBeside: boolean
   /** The itemprop names of the nearest element that contains it and has any. */
   within: string
@@ -29,12 +29,29 @@ const besideNames =
 /** Names of an element about this article, even if it is an aside. */
 const aboutArticle = /by-?line|author|meta|(?:article|story|post)-?info/
 
+/**
+ * Microdata of what readers say about a page, and of the way to it. An article may be a review itself.
+ *
+ * @see https://schema.org/Review
+ * @see https://schema.org/BreadcrumbList
+ */
+const besideProperties = /\s(?:reviews?|comments?|breadcrumb)\s/
+const besideTypes = /\/(?:(?:user)?review|(?:user)?comments?|breadcrumb(?:list)?)\s/
+
 /** Whether an element is about other articles, by its tag or names. The one with the page’s headline is not. */
-function isBesideArticle(element: Element, tag: string, names: string, inArticle: boolean): boolean {
+function isBesideArticle(
+  element: Element,
+  { tag, properties, type, names }: Record<'tag' | 'properties' | 'type' | 'names', string>,
+  inArticle: boolean,
+): boolean {
   const isNamed =
     besideNames.test(names) && !/^(?:html|body|main|article|a|span|time|meta|link|script)$/.test(tag)
   const isTagged = besideTags.test(tag) && !(inArticle && (tag === 'footer' || aboutArticle.test(names)))
-  return (isNamed || isTagged) && element.querySelector('h1') === null
+  const isTyped = besideProperties.test(properties) || besideTypes.test(type)
+  return (
+    (isNamed || isTagged || (isTyped && !/^(?:html|body|main|article)$/.test(tag))) &&
+    element.querySelector('h1') === null
+  )
 }
 
 /** Lists the elements of a page that may contain metadata. One walk, because fifty queries would each walk the page. */
@@ -50,9 +67,10 @@ export function listMarkedElements(document: Document): MarkedElement[] {
     }
     const [classes, properties] = [names('class'), names('itemprop')]
     const relation = tag === 'a' || tag === 'link' ? names('rel') : '  '
+    const named = has ? `${classes} ${element.getAttribute('id') ?? ''}` : ''
     const beside =
       isBeside ||
-      isBesideArticle(element, tag, has ? `${classes} ${element.getAttribute('id') ?? ''}` : '', inArticle)
+      isBesideArticle(element, { tag, properties, type: names('itemtype'), names: named }, inArticle)
     const marked = properties !== '  ' || markedTags.test(tag) || relation.includes(' author ')
     if (marked || markedClasses.test(classes)) {
       parts.push({ element, tag, classes, properties, relation, inArticle, isBeside: beside, within })

@@ -117,7 +117,14 @@ export function piecesOf(
 
 function listTexts(node: Node): string[] {
   if (node.nodeType === 3) return [node.nodeValue ?? '']
+  if (node.nodeType === 1 && isBreadcrumb(node as Element)) return []
   return [...node.childNodes].slice(0, maxRepeats).flatMap(listTexts)
+}
+
+/** Whether an element is the way to the page: the sections that contain it. */
+function isBreadcrumb(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemtype') ?? ''}`
+  return /(?<![a-z])breadcrumb/i.test(names)
 }
 
 /** The value of a marked element: its content or datetime attribute, or its text. */

@@ -2,6 +2,7 @@ import { type Frontmatter, frontmatterSchema } from '../../article/frontmatter-s
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { findAuthorNames, findNamesInPieces, uniqueAuthors } from './find-author-names.ts'
+import { formatPlainLine } from './format-plain-line.ts'
 import type { MarkedElement } from './list-marked-elements.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { type FieldLookup, firstOf, type PageLookups, piecesOf, property } from './page-lookups.ts'
@@ -165,4 +166,37 @@ function authorsOf(value: unknown, site: string | undefined): Frontmatter['autho
     return names.map((author) => (url === undefined || names.length > 1 ? author : { ...author, url }))
   })
   return uniqueAuthors(authors, site)
+}
+
+/** What a thing is that has the name of an author and is no person. */
+const organisationType = /(?:^|[/:])(?:\w*Organization|Corporation|LocalBusiness|NGO)$/
+
+/** Lists the authors that a page’s data calls organisations. */
+export function listOrganisations({ parts, ld }: Pick<PageLookups, 'parts' | 'ld'>): string[] {
+  const [, inData] = ld((one) => {
+    const names = toArray(one['author'] ?? one['creator'])
+      .map(toObject)
+      .filter((author) => author && isOrganisation(toArray(author['@type'])))
+      .flatMap((author) => lineOf(author?.['name'], 200) ?? [])
+    return names.length > 0 ? names : undefined
+  })
+  const marked = parts.filter(
+    (part) =>
+      property('author')(part) &&
+      isOrganisation((part.element.getAttribute('itemtype') ?? '').trim().split(/\s+/)),
+  )
+  const inElements = marked.flatMap((part) =>
+    [...part.element.querySelectorAll('[itemprop="name"]')].slice(0, 1).map(textOfElement),
+  )
+  return [...(inData() ?? []), ...inElements]
+}
+
+/** A thing may be both: a blog whose publisher is its author. */
+function isOrganisation(types: readonly unknown[]): boolean {
+  const names = types.filter((type) => typeof type === 'string')
+  return names.length > 0 && names.every((type) => organisationType.test(type))
+}
+
+function textOfElement(element: Element): string {
+  return formatPlainLine(element.getAttribute('content') ?? element.textContent ?? '', 200)
 }

@@ -5,7 +5,7 @@ import type { FieldValue, ParsedClipping, StatedQuote } from '../parsed-clipping
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageLookups, contentOf, firstOf, type PageLookups, readLine } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
-import { readAuthors } from './read-authors.ts'
+import { listOrganisations, readAuthors } from './read-authors.ts'
 import { readCorrections, readPublished, readSourcePublished, readUpdated } from './read-dates.ts'
 import {
   readDek,
@@ -42,6 +42,8 @@ export interface PageMetadata {
   relation?: NonNullable<ParsedClipping['relation']>
   corrections?: NonNullable<ParsedClipping['corrections']>
   quotes?: StatedQuote[]
+  /** The authors that the page’s data calls organisations. */
+  organisations: readonly string[]
   /** The publisher, as the page’s tags name it. Some pages name it as the author too. */
   publisher?: FieldValue<string>
   /** What the page says of itself for search engines. It may print the same under the headline. */
@@ -84,6 +86,7 @@ export function readMetadata(document: Document): PageMetadata {
     ...(headline && { headline }),
     headlines,
     names: listNames(places, site?.value),
+    organisations: listOrganisations(places),
     ...(dek && { dek }),
     ...(description && { description }),
     ...(publisher && { publisher }),

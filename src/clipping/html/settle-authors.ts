@@ -2,23 +2,75 @@ import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { matchWords, wordStart } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
+import { company, uniqueAuthors } from './find-author-names.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
 
 type Authors = FieldValue<Frontmatter['authors']>
 
+/** What a page names that is no person. */
+export interface KnownOrganisations {
+  /** The name of the site, or of the source. */
+  site: string | undefined
+  /** Authors that the page’s data calls organisations. */
+  organisations: readonly string[]
+}
+
 /**
- * The authors of the page's data without those who only made the page's design, and with the full names that the page prints.
+ * The authors of a page without those who only made the page's design, and with the full names that the page prints. Accounts,
+ * desks and organisations are left out beside persons, and if the page does not print them. Otherwise they are in doubt.
  * Returns `undefined` if no author is left.
  */
 export function settleAuthors(
   authors: Authors | undefined,
   blocks: readonly HtmlBlock[],
+  known: KnownOrganisations,
 ): Authors | undefined {
-  const value = authors?.value
+  const named = authors?.value
     .filter(({ name }) => !isDesigner(name, blocks))
     .map((author) => ({ ...author, name: findFullName(author.name, blocks) ?? author.name }))
-  return authors && value && value.length > 0 ? { ...authors, value } : undefined
+  const own = uniqueAuthors(named ?? [], known.site) ?? named ?? []
+  const doubtOf = ({ name }: Authors['value'][number]): string | undefined => explainDoubt(name, known)
+  const persons = own.filter((author) => doubtOf(author) === undefined)
+  const value = persons.length > 0 ? persons : own.filter(({ name }) => isPrinted(name, blocks))
+  const doubt = value.map(doubtOf).find((reason) => reason !== undefined)
+  return authors && value.length > 0
+    ? { ...authors, value, ...(doubt !== undefined && { doubt }) }
+    : undefined
+}
+
+/** "tmarlow", "harbour-fan", "Quay31": the name of an account in a content system. */
+const account = /^(?:[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*|(?=\S*[\p{L}])(?=\S*\d)\S+)$/u
+/** "Beacon Redaktion", "Harbour Desk": a part of a newsroom. */
+const desk = new RegExp(`${wordStart}${matchWords('deskNouns', 'authorPlaceholders')}$`, 'iu')
+/** In letters. A guess: a shorter name may begin that of a person. */
+const minOrganisation = 6
+
+/** Why a name may be no person's. `undefined` if nothing says so. */
+function explainDoubt(name: string, { site, organisations }: KnownOrganisations): string | undefined {
+  if (account.test(name)) return `“${name}” may be the name of an account, not of a person`
+  const words = normalizeWords(name)
+  if (words === normalizeWords(site ?? '')) return `“${name}” is also the name of the site`
+  const isStart = (other: string): boolean =>
+    words.length >= minOrganisation && normalizeWords(other).startsWith(words)
+  const isOfSite =
+    site !== undefined && normalizeWords(site).length >= minOrganisation && beginsWith(name, site)
+  return desk.test(name) || company.test(name) || isOfSite || organisations.some(isStart)
+    ? `“${name}” may be a desk or an organisation, not a person`
+    : undefined
+}
+
+/** Whether a name begins with all words of another: "Harbour Beacon Berlin" with "Harbour Beacon". */
+function beginsWith(name: string, other: string): boolean {
+  const rest = name.slice(other.length)
+  return name.toLowerCase().startsWith(other.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(rest)
+}
+
+/** Whether a line of the page has a name. */
+function isPrinted(name: string, blocks: readonly HtmlBlock[]): boolean {
+  const words = normalizeWords(name)
+  return blocks.some(({ text }) => normalizeWords(text).includes(words))
 }
 
 /** "Theme by Ida Marlow", "Webdesign: Ida Marlow": who made the page, not its text. */

@@ -45,7 +45,7 @@ export const deClipping = defineClippingWords({
     translation: ['übersetzt von', 'übersetzung von', 'aus dem … von'],
   },
   jobTitles: splitWords(
-    'redakteur redakteurin journalist journalistin korrespondent korrespondentin autor autorin reporter reporterin',
+    'redakteur redakteurin journalist journalistin korrespondent korrespondentin autor autorin reporter reporterin experte expertin',
   ),
   authorLabels: [
     'von',
@@ -73,6 +73,9 @@ export const deClipping = defineClippingWords({
       pressemitteilung pressemitteilungen pressemeldung nachricht nachrichten artikel beitrag bericht neuigkeiten`,
   ),
   conjunctions: ['und'],
+  interviewVerbs: ['interviewt', 'befragt', 'interviewte', 'befragte'],
+  interviewedByWords: ['interviewt von', 'befragt von'],
+  conversationWords: ['im gespräch mit', 'im interview mit', 'spricht mit', 'sprach mit'],
   nameParticles: ['der', 'den', 'von', 'und', 'zu', 'zur'],
   placeParticles: ['am', 'an', 'der', 'den'],
   pictureNouns: ['foto'],

@@ -105,6 +105,9 @@ export const enClipping = defineClippingWords({
   jobWords: ['bureau chief', 'staff', 'analyst', 'producer', 'photographer', 'desk', 'special to'],
   deskNouns: ['service', 'bureau', 'desk', 'newsroom', 'staff', 'team'],
   authorNoteVerbs: ['is', 'was', 'has been', 'covers', 'writes', 'reports', 'joined', 'contributed'],
+  interviewVerbs: ['interviews', 'interviewed'],
+  interviewedByWords: ['interviewed by', 'as told to'],
+  conversationWords: ['in conversation with', 'talks to', 'talks with', 'speaks to', 'speaks with'],
   namePrefixes: ['o', 'mc', 'mac'],
   notNames: splitWords(
     `skip navigation view show full contact click the a an in on at for from and or with by of to as after before his her their its this that how why what who when

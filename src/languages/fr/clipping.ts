@@ -27,7 +27,14 @@ export const frClipping = defineClippingWords({
   publishedLabels: ['publié', 'publiée', 'écrit', 'posté'],
   updatedLabels: ['mis à jour', 'mise à jour', 'modifié', 'actualisé'],
   readingTimes: [/^temps de lecture\s*:?\s*\d{1,3}\s*min(?:utes?)?\.?$/iu],
-  bylineLabels: ['par'],
+  bylineLabels: [
+    'par',
+    'un article de',
+    'un texte de',
+    'un reportage de',
+    'une enquête de',
+    'un documentaire de',
+  ],
   roleLabels: {
     writing: ['propos recueillis par', 'texte de'],
     photography: ['photos de', 'photo de'],
@@ -39,6 +46,8 @@ export const frClipping = defineClippingWords({
   jobTitles: splitWords(
     'journaliste rédacteur rédactrice correspondant correspondante reporter envoyé envoyée chroniqueur chroniqueuse',
   ),
+  interviewedByWords: ['interviewé par', 'interviewée par'],
+  conversationWords: ['en conversation avec', 'en entretien avec'],
   nameParticles: ['de', 'du', 'la', 'le'],
   namePrefixes: ['d', 'l'],
   placeParticles: ['de', 'la', 'le', 'du', 'des', 'sur'],

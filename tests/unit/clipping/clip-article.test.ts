@@ -53,6 +53,16 @@ test('the tree of the clipping is left as it was', () => {
   expect(body).toEqual(parseMarkdown('The fer\u00adry will stop for the winter.'))
 })
 
+test('an author in doubt has a comment that says why, which is a warning until it is deleted', () => {
+  const doubt = '“tmoss” may be the name of an account, not of a person'
+  const { source } = clip(text, { authors: { value: [{ name: 'tmoss' }], from: 'the byline', doubt } })
+  expect(source).toContain(`  - name: tmoss # unsure: ${doubt}\n`)
+  expect(parseArticle(source, 'ferry.md').warnings).toContainEqual(
+    expect.objectContaining({ field: 'authors[0].name', message: `is marked as unsure: ${doubt}` }),
+  )
+  expect(parseArticle(source.replace(/ # unsure: .*account.*/, ''), 'ferry.md').warnings).toEqual([])
+})
+
 test('a headline in doubt has a comment that says why, and is listed; a given one is not in doubt', () => {
   const doubtful = { value: 'Boat', from: 'the page title', doubt: 'no headline is marked on the page' }
   const clipping = { body: parseMarkdown(text), account: [], repaired: [], headline: doubtful }
