@@ -104,7 +104,7 @@ export function findSpokenNotQuotes(
 
 /**
  * Warns of a headline and of authors with a comment that begins with “unsure”: `clip` writes one if the page marks no
- * headline, or if an author may be no person.
+ * headline, or if an author may not be a person.
  */
 export function findDoubtedFields(
   { authors }: Frontmatter,

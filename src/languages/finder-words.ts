@@ -103,13 +103,13 @@ export interface FinderWords {
   perfectWords: ReadonlySet<string>
   /** Words before a subject that say that the clause is only supposed: if, imagine. */
   suppositions: ReadonlySet<string>
-  /** Subjects that are no one: nobody. */
+  /** Negative pronouns: nobody, no one. */
   negativePronouns: ReadonlySet<string>
   /** Verbs that say that something was not said, in all their forms: deny, refuse. */
   denialVerbs: ReadonlySet<string>
   /** Words between "was" and "to" for what was not said yet: supposed, expected. */
   expectationWords: ReadonlySet<string>
-  /** Nouns for what somebody says that are no verbs and no texts: suggestion, song. */
+  /** More nouns for what somebody says, besides verb forms and texts: suggestion, song. */
   statementNouns: ReadonlySet<string>
   /** Verbs for passing on what another person said, in all their forms: read, translate. */
   relayVerbs: ReadonlySet<string>
@@ -124,7 +124,7 @@ export interface FinderWords {
   /** Words that can have a capital and are no names: words that begin a sentence, days, months. */
   notNames: ReadonlySet<string>
   /** First and last names that are also small words, months or verbs: may, jun, will. */
-  namesakes: ReadonlySet<string>
+  ambiguousNames: ReadonlySet<string>
   /** Words before a month: late, last. */
   dateWords: ReadonlySet<string>
   /** How names are inflected. `undefined` in a language whose names are the same in all cases. */
@@ -275,7 +275,7 @@ const emptyFinderWords: FinderWords = {
   nounLike: none,
   accordingTo: [],
   notNames: none,
-  namesakes: none,
+  ambiguousNames: none,
   dateWords: none,
   nounsHaveCapitals: false,
   demonyms: none,

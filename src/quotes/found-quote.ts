@@ -39,8 +39,8 @@ export interface FoundQuote extends QuoteSpan {
   likelihood?: number
   /**
    * What is doubtful: there is no mention of a speaker; it has no name; another mention may be the speaker's; the mention may
-   * mean another person; the text denies or supposes that the words were said; they may be no quotation; the language has no weights; or it is a block quotation, for which
-   * nothing was measured. `undefined` if the speaker is sure.
+   * mean another person; the text denies or supposes that the words were said; the words may not be a quotation; the language
+   * has no weights; or it is a block quotation, for which nothing was measured. `undefined` if the speaker is sure.
    */
   doubt?: 'noSpeaker' | 'noName' | 'mention' | 'name' | 'unsaid' | 'quotation' | 'language' | 'block'
   /** Who else may be the speaker, if that is the doubt: the next likely person whom the mention may mean, or another mention. */

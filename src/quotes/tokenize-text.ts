@@ -1,6 +1,6 @@
 import type { FinderWords } from '../languages/finder-words.ts'
 import type { QuoteSpan } from './found-quote.ts'
-import { markNamesakes } from './mark-namesakes.ts'
+import { markAmbiguousNames } from './mark-ambiguous-names.ts'
 import type { Sentence, Token } from './token.ts'
 
 /** A text as tokens and sentences. Each quotation is one token. */
@@ -37,7 +37,7 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
   })
   addTokens(text, at, text.length, { tokens, breaks, paragraphPerLine, words })
   const sentences = findSentences({ text, spans }, tokens, new Set(breaks), words)
-  markNamesakes(tokens, sentences, words)
+  markAmbiguousNames(tokens, sentences, words)
   const sentenceOfToken = sentences.flatMap(({ from, to }, number) =>
     new Array<number>(to - from).fill(number),
   )

@@ -185,7 +185,7 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
 /** In lines. A guess: a long line of labels and buttons, and a few more, are above a byline. */
 const maxLabels = 5
 
-/** Whether all lines between the headline and a line are no sentences: long rows of labels and buttons. */
+/** Whether the lines between the headline and a line are labels and buttons: none of them is a sentence. */
 function isUnderLabels(index: number, { top, first, blocks }: BlockSurvey): boolean {
   const between = blocks.slice(top + 1, index)
   return (

@@ -2,7 +2,7 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { isLeadSentence } from './decide-unextracted.ts'
-import { fewLinks, isProse, isRecipeFact } from './find-story.ts'
+import { fewLinks, isProse, isRecipeFact, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { PageElement } from './page-tree.ts'
@@ -33,12 +33,12 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
   return undefined
 }
 
-/** In words. A guess: a shorter line in an element for addresses is one. */
+/** In words. A guess: a shorter line in an element for addresses is an address. */
 const minSentence = 8
 
-/** Whether a line is a sentence: some blogs set their captions and remarks as addresses, for the look. */
+/** Whether a line is a sentence: some blogs put captions and remarks into this element because browsers show it in italics. */
 function isSentence({ text, linked }: HtmlBlock): boolean {
-  return linked < fewLinks && /[.!?]["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
+  return linked < fewLinks && sentenceEnd.test(text) && listWords(text).length >= minSentence
 }
 
 /** Names that publishers also give to parts of the story: a teaser is often its first paragraph, a slide its section. */

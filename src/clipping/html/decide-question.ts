@@ -4,7 +4,7 @@ import { isChrome, isProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { LineRule } from './survey-blocks.ts'
 
-/** In words. A guess: a shorter question on a button is one to the reader ("More?"). */
+/** In words. A guess: a shorter question on a button asks the reader ("More?"). */
 const minQuestion = 3
 /** In elements. A guess: a question may be in a heading, and its answer in a sibling of that. */
 const maxHeight = 2

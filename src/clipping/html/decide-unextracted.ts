@@ -2,7 +2,7 @@ import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { maxCaption } from './decide-caption.ts'
 import { explainsAddress } from './decide-links.ts'
-import { fewLinks, isChrome, isProse, kindOf } from './find-story.ts'
+import { fewLinks, isChrome, isProse, kindOf, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isInTextList } from './is-in-text-list.ts'
 import type { PageElement } from './page-tree.ts'
@@ -166,7 +166,7 @@ function isAfterParagraph(block: HtmlBlock, index: number, { blocks, isStory }: 
     homeOf(before) === homeOf(block) &&
     block.tag === 'p' &&
     block.linked < allLinks &&
-    /[.!?]["”’»)]*$/u.test(block.text) &&
+    sentenceEnd.test(block.text) &&
     (block.linked === 0 || listWords(block.text).length >= minLinkedSentence)
   )
 }

@@ -27,7 +27,7 @@ export function findDataTables(
   const kept = new Map<PageElement, number>()
   const linked = new Map<PageElement, number>()
   for (const block of blocks) {
-    // A line is also in the tables around its own: these are no tables of facts.
+    // A line is also in the tables around its own: these are not tables of facts.
     const around = block.around.filter(({ tag }) => tag === 'table')
     for (const [depth, table] of around.entries()) {
       const counts = tables.get(table) ?? { lines: 0, cells: new Map(), isData: true }

@@ -17,6 +17,9 @@ export function isProse({ text, linked, tag }: HtmlBlock): boolean {
   return listWords(text).length >= proseWords || measureText(text.replace(/\P{L}/gu, '')) >= proseLetters
 }
 
+/** The end of a sentence, with the marks that can be after its stop. */
+export const sentenceEnd = /[.!?]["”’»)]*$/u
+
 /** Whether a line is a paragraph of the article's text. */
 export function isKeptProse(block: HtmlBlock): boolean {
   return block.fate?.fate === 'kept' && isProse(block)
@@ -168,7 +171,7 @@ function namesOf({ around }: HtmlBlock): string | undefined {
 const minSentence = 8
 
 function isSentence({ text, linked, tag }: HtmlBlock): boolean {
-  return tag === 'p' && linked === 0 && /[.!?]["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
+  return tag === 'p' && linked === 0 && sentenceEnd.test(text) && listWords(text).length >= minSentence
 }
 
 /** The tags and names of a line’s four nearest elements: those of the steps of a recipe are the same. */

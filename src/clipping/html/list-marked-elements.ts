@@ -30,7 +30,7 @@ const besideNames =
 const aboutArticle = /by-?line|author|meta|(?:article|story|post)-?info/
 
 /**
- * Microdata of what readers say about a page, and of the way to it. An article may be a review itself.
+ * Microdata of reviews and comments by readers, and of breadcrumbs. An article may be a review itself.
  *
  * @see https://schema.org/Review
  * @see https://schema.org/BreadcrumbList

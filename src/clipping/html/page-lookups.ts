@@ -121,7 +121,7 @@ function listTexts(node: Node): string[] {
   return [...node.childNodes].slice(0, maxRepeats).flatMap(listTexts)
 }
 
-/** Whether an element is the way to the page: the sections that contain it. */
+/** Whether an element is the breadcrumbs: links to the sections that contain the page. */
 function isBreadcrumb(element: Element): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemtype') ?? ''}`
   return /(?<![a-z])breadcrumb/i.test(names)

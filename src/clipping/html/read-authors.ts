@@ -168,7 +168,7 @@ function authorsOf(value: unknown, site: string | undefined): Frontmatter['autho
   return uniqueAuthors(authors, site)
 }
 
-/** What a thing is that has the name of an author and is no person. */
+/** Types of authors that are not persons. */
 const organisationType = /(?:^|[/:])(?:\w*Organization|Corporation|LocalBusiness|NGO)$/
 
 /** Lists the authors that a page’s data calls organisations. */

@@ -8,7 +8,7 @@ const minRest = 40
 
 /**
  * Reads the large letter that begins the paragraph after it, and is an element or a picture of its own: “T” before
- * “he harbour”. Returns `undefined` if the node is no such letter. In one line with its word, a letter needs no reading.
+ * “he harbour”. Returns `undefined` for other nodes. A letter in one line with its word is not read: it needs no joining.
  *
  * @param next the nodes after it
  */

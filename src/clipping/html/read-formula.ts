@@ -12,7 +12,7 @@ const styled = /^\{\\(?:display|text)style\s+(.*)\}$/s
 
 /**
  * Reads the formula that an element shows: the TeX that it was written in, or else its signs. Returns `undefined` if the
- * element is no formula. Pages show one formula in several ways, of which one is for the eye only (KaTeX, MathJax,
+ * element is not a formula. Pages show one formula in several ways, of which one is for the eye only (KaTeX, MathJax,
  * MediaWiki): together they are one formula.
  *
  * @param hasMath whether the page has MathML at all

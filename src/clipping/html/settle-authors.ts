@@ -9,7 +9,7 @@ import { normalizeWords } from './normalize-words.ts'
 
 type Authors = FieldValue<Frontmatter['authors']>
 
-/** What a page names that is no person. */
+/** Names on a page that are not names of persons. */
 export interface KnownOrganisations {
   /** The name of the site, or of the source. */
   site: string | undefined

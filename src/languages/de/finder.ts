@@ -40,7 +40,7 @@ export const deFinder = defineFinderWords({
       'beschwört beschwor beschworen beschwören sprach spricht sprachen gesprochen nannte nennt nannten genannt wies weist wiesen tat tut',
     ),
   ]),
-  namesakes: new Set(splitWords('april august juni mai')),
+  ambiguousNames: new Set(splitWords('april august juni mai')),
   dateWords: new Set(splitWords('anfang mitte ende')),
   copulas: new Set(splitWords('wurde wurden wird werden worden')),
   quotingVerbs: new Set(splitWords('zitiert zitieren zitierte zitierten')),

@@ -169,7 +169,7 @@ export const enFinder = defineFinderWords({
       over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight nobody everybody somebody anybody everyone someone anyone neither either both top rival liberal conservative meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
       were do does did has have had will would could should can might must let such than too very well while within without`),
   ),
-  namesakes: new Set(splitWords('april august hope jan jun june mar may mo per will')),
+  ambiguousNames: new Set(splitWords('april august hope jan jun june mar may mo per will')),
   dateWords: new Set(splitWords('late early mid next last this since until and or on')),
   nameParticles: new Set(splitWords('de la del van von der den bin ibn al el da di dos du ter ten le st')),
   contractions: /^(?:i|we|you|they|he|she|it|that|there|what|who|let)['’]|n't$/,

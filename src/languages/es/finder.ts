@@ -44,7 +44,7 @@ export const esFinder = defineFinderWords({
       'llama llaman llamó llamaron llamado define definen definió definido describe describió considera consideró',
     ),
   ]),
-  namesakes: new Set(splitWords('abril julio')),
+  ambiguousNames: new Set(splitWords('abril julio')),
   negations: new Set(splitWords('no nunca jamás')),
   restrictions: new Set(splitWords('solo sólo')),
   possibilityWords: new Set(splitWords('podría podrían debería deberían habría habrían')),

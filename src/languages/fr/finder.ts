@@ -40,7 +40,7 @@ export const frFinder = defineFinderWords({
     ),
     ...splitWords('dépeint décrit décrivait veut voulait voit craint'),
   ]),
-  namesakes: new Set(splitWords('avril mai')),
+  ambiguousNames: new Set(splitWords('avril mai')),
   negations: new Set(splitWords('pas jamais')),
   restrictions: new Set(['seulement']),
   possibilityWords: new Set(splitWords('pourrait pourraient devrait devraient aurait auraient')),

@@ -3,6 +3,7 @@ import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
+import { hasPhraseAt } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 import type { QuotationContext } from './attribution.ts'
 import { findVerbSubject, isInfinitive, isNoun } from './verb-subject.ts'
@@ -166,7 +167,7 @@ export function findAccordingTo({
   for (let index = from; index < to - 1; index++) {
     for (const phrase of words.accordingTo) {
       const parts = phrase.split(' ')
-      if (!parts.every((part, step) => tokens[index + step]?.lower === part)) continue
+      if (!hasPhraseAt(tokens, index, parts)) continue
       const mention = mentionStartingAt(tokens, index + parts.length, to, words)
       if (mention) return mention
     }

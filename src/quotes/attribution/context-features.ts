@@ -1,4 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
+import { hasPhraseAt } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 import type { CandidateContext, SpeakerFeature } from './candidate-context.ts'
 import { classifyToken } from './classify-token.ts'
@@ -62,7 +63,7 @@ function addAccordingToFeatures(
   for (const phrase of words.accordingTo) {
     const parts = phrase.split(' ')
     const start = candidate.mention.from - parts.length
-    if (!parts.every((part, step) => tokenized.tokens[start + step]?.lower === part)) continue
+    if (!hasPhraseAt(tokenized.tokens, start, parts)) continue
     features.push(`${side}: according to _`, `${side}: according to _; ${setting.verbs}`)
     features.push(`${side}: according to _; ${setting.ending}`)
   }

@@ -1,7 +1,7 @@
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import { isNameWord } from '../mentions/token-tests.ts'
+import { hasPhraseAt, isNameWord } from '../mentions/token-tests.ts'
 import type { SentenceAnalysis } from './analyze-text.ts'
 import type { QuotationContext } from './attribution.ts'
 import { classifyMention, lastNameOf, overlaps } from './classify-mention.ts'
@@ -63,7 +63,7 @@ function findCited(
 ): Mention | undefined {
   const isSource = words.accordingTo.some((phrase) => {
     const parts = phrase.split(' ')
-    return parts.every((part, step) => tokens[from - parts.length + step]?.lower === part)
+    return hasPhraseAt(tokens, from - parts.length, parts)
   })
   const speaking = speechVerbs.find(
     ({ at: verb, kind, participle, subject }) =>

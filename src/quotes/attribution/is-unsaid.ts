@@ -71,7 +71,7 @@ export function isSupposed(
   return words.subordinators.has(lower) && words.denialVerbs.has(tokens[subject - 2]?.lower ?? '')
 }
 
-/** "Nobody, least of all Quill, said “…”": the first word of the sentence, with no other clause before the quotation. */
+/** "Nobody said “…”": a negative pronoun begins the sentence, and no other clause comes before the quotation. */
 export function isSaidByNobody({ tokenized: { tokens }, words, from, at }: QuotationContext): boolean {
   const first = tokens[from]?.lower ?? ''
   const isNobody =
@@ -94,7 +94,10 @@ function isDenied(tokens: readonly Token[], verb: number, words: FinderWords): b
   return words.denialVerbs.has(tokens[at]?.lower ?? '')
 }
 
-/** "refused to say", "wants Quill to say", "is said to have shouted", "was supposed to say": an infinitive. "Wanted to know" is a question. */
+/**
+ * "refused to say", "wants Quill to say", "is said to have shouted", "was supposed to say": an infinitive. "Wanted to know" is a
+ * question.
+ */
 function isOnlyWanted(tokens: readonly Token[], verb: number, from: number, words: FinderWords): boolean {
   const lowerAt = (at: number): string => tokens[at]?.lower ?? ''
   const marker = words.infinitiveMarker

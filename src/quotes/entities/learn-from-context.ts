@@ -114,7 +114,7 @@ function findRoleBeforeComma(
 }
 
 /**
- * "X, the chairman of the council, said": the words between the commas, if they begin like a role. A clause is none: "X, whose
+ * "X, the chairman of the council, said": the words between the commas, if they begin like a role. A clause is not a role: "X, whose
  * chairman resigned". A relative clause ends the role: "X, a nurse who lost her job".
  */
 function findRoleAfter(tokenized: TokenizedText, to: number, words: FinderWords): string | undefined {

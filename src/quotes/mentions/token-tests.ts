@@ -7,6 +7,11 @@ export function isNameWord(token: Token | undefined, words: FinderWords): boolea
   return words.contractions?.test(token.lower) !== true
 }
 
+/** Whether the words of a phrase are at a token and after it: "according to". */
+export function hasPhraseAt(tokens: readonly Token[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, step) => tokens[at + step]?.lower === word)
+}
+
 /** Whether a token is a comma. */
 export function isComma(token: Token | undefined): boolean {
   return token?.text === ','

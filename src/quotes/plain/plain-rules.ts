@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution.ts'
 import { findLabel, labelRule } from '../attribution/label-rules.ts'
 import { isLeftOpen } from '../found-quote.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isComma, isDash } from '../mentions/token-tests.ts'
+import { hasPhraseAt, isComma, isDash } from '../mentions/token-tests.ts'
 import type { Sentence, Token } from '../token.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 import { isWithheld } from './is-withheld.ts'
@@ -500,7 +500,7 @@ function findSourceAt(
 ): Mention | undefined {
   for (const phrase of words.accordingTo) {
     const parts = phrase.split(' ')
-    if (!parts.every((part, step) => tokens[at + step]?.lower === part)) continue
+    if (!hasPhraseAt(tokens, at, parts)) continue
     const start = at + parts.length
     // "según relata la portavoz"
     if (words.speechVerbs.has(tokens[start]?.lower ?? ''))

@@ -120,7 +120,7 @@ function findVerbOfObject(
   return isJudged ? lower : undefined
 }
 
-/** Returns the last token before a name that is no title, role or article. */
+/** Returns the last token before a name that is not a title, a role or an article. */
 function skipTitlesBack(tokens: readonly Token[], name: number, words: FinderWords): number {
   let at = name - 1
   const lists = [words.titles, words.speakerNouns, words.determiners]

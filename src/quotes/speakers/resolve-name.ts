@@ -15,7 +15,7 @@ export function resolveName(mention: Mention, sentence: number, state: Resolutio
   const { from, to } = mention
   const clause = findClauseAfterNoun(mention, state)
   if (clause !== undefined) return resolveNoun({ from, to: clause, kind: 'nominal' }, sentence, state)
-  // "Carrow’s predecessor" is not Carrow, although "predecessor" is no known noun for a speaker.
+  // "Carrow’s predecessor" is not Carrow, although "predecessor" is not a known noun for a speaker.
   // "Carrow’s words" are hers.
   const noun = tokenized.tokens[to]?.lower ?? ''
   const isOwnerOfWords = words.nounLike.has(noun) || words.textNouns.has(noun)
@@ -37,7 +37,7 @@ export function resolveName(mention: Mention, sentence: number, state: Resolutio
   return { entity, kind: entity.parts.length > 1 ? 'last name' : 'one name' }
 }
 
-/** Whether a word after a name is no verb, adverb or small word: then it is the noun that the name describes. */
+/** Whether a word after a name is not a verb, an adverb or a small word: then it is the noun that the name describes. */
 function isCommonNoun({ lower, capital }: Token, words: FinderWords): boolean {
   const lists = [
     words.speechVerbs,

@@ -31,7 +31,7 @@ test('dropped paragraphs of more than a tenth of the text are a warning', () => 
   expect(explain([kept(900), dropped(40)])).toEqual([])
 })
 
-test('short lines that no rule knows are a warning together, and those of furniture are none', () => {
+test('short lines that no rule knows are a warning together, and lines of furniture are not counted', () => {
   const short = Array.from({ length: 8 }, () => dropped(5))
   expect(explain([kept(100), ...short])).toEqual([[false, '8 lines of 40 words dropped (29 %)']])
   expect(explain([kept(100), ...short.map((line) => ({ ...line, reason: 'navigation' as const }))])).toEqual(
@@ -67,7 +67,7 @@ test('a paragraph dropped before the first kept line is a warning, however long 
   expect(explain([dropped(30), kept(900)])).toEqual([[false, lead]])
 })
 
-test('a label, a known prompt, and a notice above the headline are no lead that was cut', () => {
+test('a label, a known prompt, and a notice above the headline are not a cut lead', () => {
   expect(explain([headline, dropped(8), kept(900)])).toEqual([])
   expect(
     explain([headline, { ...dropped(30), reason: 'newsletter prompt' } as LossAccount, kept(900)]),
