@@ -9,6 +9,9 @@ export interface CslDate {
   'date-parts': [number[]]
 }
 
+/** The type of all our items. */
+export const itemType = 'article-newspaper'
+
 /**
  * What a citation is made of: an item of CSL-JSON.
  *
@@ -16,7 +19,7 @@ export interface CslDate {
  */
 export interface CslItem {
   id: string
-  type: 'article-newspaper'
+  type: typeof itemType
   title: string
   author?: CslName[]
   translator?: CslName[]
@@ -55,7 +58,7 @@ export function makeCslItem({ slug, frontmatter, address, siteName, accessed }: 
   const names = (people: readonly Author[]): CslName[] => people.map(({ name }) => splitName(name, language))
   return {
     id: slug,
-    type: 'article-newspaper',
+    type: itemType,
     title: headline,
     ...(writers.length > 0 ? { author: names(writers) } : {}),
     ...(translators.length > 0 ? { translator: names(translators) } : {}),
