@@ -4,14 +4,14 @@ import { foldTypography } from '../quotes/fold-typography.ts'
 import { formatPath } from '../yaml/yaml-problem.ts'
 import type { LineLookup } from './check-quotes.ts'
 import type { Frontmatter } from './frontmatter-schema.ts'
-import type { QuoteMatches } from './match-quotes.ts'
+import { findSureSpeaker, type QuoteMatches } from './match-quotes.ts'
 import { doubt } from './parse-frontmatter.ts'
 import type { UnnamedFileProblem } from './problem.ts'
 
 /** Reports quotations with struck words: a page strikes them out, lists and search would leave them out without a sign. */
 export function checkStruck(
   blocks: readonly BodyBlock[],
-  { found }: QuoteMatches,
+  { text, spans }: QuoteMatches,
   lines: LineLookup,
 ): UnnamedFileProblem[] {
   const struck: number[] = []
@@ -21,11 +21,11 @@ export function checkStruck(
     start += block.text.length + blockSeparator.length
   }
   if (struck.length === 0) return []
-  return found
+  return spans
     .filter(({ outerStart, outerEnd }) => struck.some((at) => at > outerStart && at < outerEnd))
-    .map(({ outerStart, quote }) => ({
+    .map(({ outerStart, start, end }) => ({
       line: lines.ofOffset(outerStart),
-      message: `words of this quotation are struck out: “${quote.replace(/\s+/g, ' ')}”`,
+      message: `words of this quotation are struck out: “${text.slice(start, end).replace(/\s+/g, ' ')}”`,
       remedy: 'quote what was said, without ~~; say in a correction what was wrong before',
     }))
 }
@@ -90,16 +90,19 @@ const maxEnding = 2
 const minStemLength = 3
 
 /** Warns of words that `notQuotes` lists and that the article says a person said. */
-export function findSpokenNotQuotes(
-  { spokenNotQuotes }: QuoteMatches,
-  lines: LineLookup,
-): UnnamedFileProblem[] {
-  return spokenNotQuotes.map(({ entry, speaker }) => ({
-    line: lines.ofField(['notQuotes', entry]),
-    field: `notQuotes[${entry}]`,
-    message: `the text seems to say that “${speaker}” said these words`,
-    remedy: 'list them under quotes, unless they are a title or a nickname',
-  }))
+export function findSpokenNotQuotes(matches: QuoteMatches, lines: LineLookup): UnnamedFileProblem[] {
+  return matches.spokenNotQuotes.flatMap(({ entry, span }) => {
+    const speaker = findSureSpeaker(matches, span)
+    if (speaker === undefined) return []
+    return [
+      {
+        line: lines.ofField(['notQuotes', entry]),
+        field: `notQuotes[${entry}]`,
+        message: `the text seems to say that “${speaker}” said these words`,
+        remedy: 'list them under quotes, unless they are a title or a nickname',
+      },
+    ]
+  })
 }
 
 /**

@@ -24,9 +24,10 @@ export function checkFieldSpeakers({
   return [headline, dek, image?.caption].flatMap((text, field) => {
     const path = fieldPaths[field]
     if (text === undefined || path === undefined || !text.includes(':')) return []
-    return findBodyQuotes(text, language).flatMap(({ outerStart, quote }) => {
+    return findBodyQuotes(text, language).spans.flatMap(({ outerStart, start, end }) => {
       const name = /^([^:.!?]+):\s*$/.exec(text.slice(0, outerStart))?.[1]?.trim()
       if (name === undefined) return []
+      const quote = text.slice(start, end)
       const parts = quote.split(/…|\.{3}|\[[^\]]*\]/).map(foldWords)
       const same = entries.filter(({ words }) => parts.every((part) => words.includes(part)))
       const isHis = ({ speaker }: { speaker?: string | undefined }): boolean =>

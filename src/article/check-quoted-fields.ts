@@ -44,7 +44,7 @@ export function listFieldQuotations(
 
 function findQuotedWords(text: string, language: string): string[] {
   if (!quotationMark.test(text)) return []
-  return findBodyQuotes(text, language).map(({ start, end }) => text.slice(start, end))
+  return findBodyQuotes(text, language).spans.map(({ start, end }) => text.slice(start, end))
 }
 
 /** Any quotation mark: texts without one need no closer look. */
@@ -142,14 +142,12 @@ export function explainUnsupported(
 }
 
 /** The words of each quotation of the body. The parts of a split quotation are one, with a break between them. */
-function listQuotedWords({ text, spansOfQuotes, found }: QuoteMatches): string[][] {
+function listQuotedWords({ text, spansOfQuotes, spans: all }: QuoteMatches): string[][] {
   const inEntries = new Set<QuoteSpan>(spansOfQuotes.flatMap((spans) => spans ?? []))
   const entries = spansOfQuotes.flatMap((spans) =>
     spans ? [spans.map(({ start, end }) => text.slice(start, end)).join(' ')] : [],
   )
-  const others = found
-    .filter((quote) => !inEntries.has(quote))
-    .map(({ start, end }) => text.slice(start, end))
+  const others = all.filter((span) => !inEntries.has(span)).map(({ start, end }) => text.slice(start, end))
   return [...entries, ...others].map(splitWords)
 }
 

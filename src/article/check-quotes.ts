@@ -122,10 +122,11 @@ const partOfQuotation = {
 }
 
 /** What the article says of the first words of a quotation, if it says that they were not said. */
-function findDenialOf(quote: string, { text, denials }: QuoteMatches): string | undefined {
+function findDenialOf(quote: string, { text, spans }: QuoteMatches): string | undefined {
   const wanted = foldTypography(quote)
-  for (const [{ start, end }, denial] of denials) {
-    if (wanted.startsWith(dropClosingStop(foldTypography(text.slice(start, end))))) return denial
+  for (const { start, end, denial } of spans) {
+    if (denial !== undefined && wanted.startsWith(dropClosingStop(foldTypography(text.slice(start, end)))))
+      return denial
   }
   return undefined
 }
@@ -176,8 +177,9 @@ function explainUnlisted(
 
 /** Drafts an entry for every quotation in the body that the frontmatter does not list, in the order of the body. */
 export function draftUnlisted(fields: QuoteFields, matches: QuoteMatches): DraftEntry[] {
-  const unlisted = new Set<QuoteSpan>(matches.unlistedSpans)
-  const found = matches.found.filter((quote) => unlisted.has(quote))
+  if (matches.unlistedSpans.length === 0) return []
+  const unlisted = new Set(matches.unlistedSpans.map(({ start }) => start))
+  const found = matches.getFound().filter(({ start }) => unlisted.has(start))
   return draftEntries(matches.text, found, fields.language)
 }
 

@@ -2,7 +2,7 @@ import { findFinderWords } from '../languages/find-language.ts'
 import type { LineLookup } from './check-quotes.ts'
 import { hasName, prepareNames } from './find-name.ts'
 import type { Frontmatter } from './frontmatter-schema.ts'
-import type { QuoteMatches } from './match-quotes.ts'
+import { findSureSpeaker, type QuoteMatches } from './match-quotes.ts'
 import type { UnnamedFileProblem } from './problem.ts'
 
 /** Maps each variant spelling of a speaker’s name to the main spelling: `N. Pashinian` → `Nikol Pashinyan`. */
@@ -83,7 +83,7 @@ function groupSpellings(forms: SpeakerForms): Map<string, string[]> {
 
 function findDeniedSpeakers({ frontmatter, matches, unsure, lines }: CheckedSpeakers): UnnamedFileProblem[] {
   return frontmatter.quotes.flatMap(({ speaker, confirmed }, index) => {
-    const denial = matches.spansOfQuotes[index]?.map((span) => matches.denials.get(span)).find(Boolean)
+    const denial = matches.spansOfQuotes[index]?.map((span) => span.denial).find(Boolean)
     if (speaker === undefined || denial === undefined || confirmed === true || unsure.has(index)) return []
     return [
       {
@@ -111,7 +111,7 @@ export function findContradictions({
   return frontmatter.quotes.flatMap(({ speaker, confirmed }, index) => {
     if (speaker === undefined || confirmed === true || unsure.has(index)) return []
     const sure = matches.spansOfQuotes[index]
-      ?.map((span) => matches.sureSpeakers.get(span))
+      ?.map((span) => findSureSpeaker(matches, span))
       .find((name) => name !== undefined)
     if (sure === undefined || isSameSpeaker(sure, speaker, forms)) return []
     return [

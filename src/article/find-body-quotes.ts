@@ -1,16 +1,29 @@
 import { findFinderWords, findLanguage } from '../languages/find-language.ts'
 import { findQuoteSpans, wrappedParagraph } from '../quotes/find-quote-spans.ts'
-import { findQuotes } from '../quotes/find-quotes.ts'
+import { attributeQuotes } from '../quotes/find-quotes.ts'
 import type { FoundQuote, QuoteSpan } from '../quotes/found-quote.ts'
 import { findSingleMarks } from '../quotes/marks/find-single-marks.ts'
 import { pairMarks } from '../quotes/marks/pair-marks.ts'
 
-/** A quotation of a body. */
-export interface BodyQuote extends FoundQuote {
+/** Words between quotation marks, and what the text right beside them says. */
+export interface BodySpan extends QuoteSpan {
   /** The words by which the article denies the quotation or makes it hypothetical: “denied having ever said”. */
   denial?: string
   /** Whether a verb of speech is right before or after the marks: “…,” she said. */
+  hasSpeechVerb: boolean
+}
+
+/** A quotation of a body. */
+export interface BodyQuote extends FoundQuote, Pick<BodySpan, 'denial'> {
+  /** Whether it is a quotation that is not denied, with a verb of speech right before or after the marks. */
   isSpoken: boolean
+}
+
+/** All words between quotation marks of a text. */
+export interface BodyQuotes {
+  spans: readonly BodySpan[]
+  /** Finds the speakers, which takes far longer than to find the spans. Returns one entry for each span. */
+  attribute: () => BodyQuote[]
 }
 
 /** Pairs of quotation marks that the finder does not know. Each mark is one UTF-16 code unit. */
@@ -31,18 +44,25 @@ export function findBodyQuotes(
   text: string,
   language: string,
   blockquotes: readonly { start: number; end: number }[] = [],
-): BodyQuote[] {
-  const spans = findQuoteSpans(text, language, [])
-  const others = findOtherSpans(text, spans, language)
-  const found =
-    others.length === 0
-      ? findQuotes(text, language, blockquotes)
-      : // With double marks in their place, the finder reads all of them. Both have the same length.
-        findQuotes(replaceMarks(text, [...spans, ...others]), language, blockquotes).map((quote) => ({
-          ...quote,
-          quote: text.slice(quote.start, quote.end),
-        }))
-  return separateDenied(found, text, language)
+): BodyQuotes {
+  const marked = findQuoteSpans(text, language, [])
+  const others = findOtherSpans(text, marked, language)
+  // With double marks in their place, the finder reads all of them. Both texts have the same length.
+  const readable = others.length === 0 ? text : replaceMarks(text, [...marked, ...others])
+  const isRead = others.length === 0 && blockquotes.length === 0
+  const found = isRead ? marked : findQuoteSpans(readable, language, blockquotes)
+  const spans = describeSpans(found, text, language)
+  return {
+    spans,
+    attribute: () => {
+      const quotes = attributeQuotes(readable, language, found)
+      const asWritten =
+        readable === text
+          ? quotes
+          : quotes.map((quote) => ({ ...quote, quote: text.slice(quote.start, quote.end) }))
+      return separateDenied(asWritten, spans)
+    },
+  }
 }
 
 /** Spans of single and rare marks outside the spans that the finder reads. */
@@ -118,28 +138,33 @@ function replaceMarks(text: string, spans: readonly QuoteSpan[]): string {
 /** How many characters around a quotation are read for a denial. A guess: longer than any attribution. */
 const attributionReach = 160
 
-function separateDenied(found: readonly FoundQuote[], text: string, language: string): BodyQuote[] {
+function describeSpans(found: readonly QuoteSpan[], text: string, language: string): BodySpan[] {
   const denial = findLanguage(language)?.gate?.denial
-  const speechVerbs = findFinderWords(language).speechVerbs
-  let extra = found.reduce((most, { utterance }) => Math.max(most, utterance), 0)
-  let previous: { denied: boolean; utterance: number } | undefined
-  return found.map((quote, index) => {
+  const { speechVerbs } = findFinderWords(language)
+  return found.map((span, index) => {
     const nextStart = found[index + 1]?.outerStart ?? text.length
-    const after = text.slice(quote.outerEnd, Math.min(quote.outerEnd + attributionReach, nextStart))
+    const after = text.slice(span.outerEnd, Math.min(span.outerEnd + attributionReach, nextStart))
     const previousEnd = found[index - 1]?.outerEnd ?? 0
-    const before = text.slice(Math.max(quote.outerStart - attributionReach, previousEnd), quote.outerStart)
+    const before = text.slice(Math.max(span.outerStart - attributionReach, previousEnd), span.outerStart)
     const clauses = [pickClauseAfter(after), pickClauseBefore(before)]
-    const isSpoken =
-      quote.kind === 'quotation' &&
-      clauses.some((clause) =>
-        (clause.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => speechVerbs.has(word)),
-      )
+    const hasSpeechVerb = clauses.some((clause) =>
+      (clause.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => speechVerbs.has(word)),
+    )
     const denied = denial && clauses.map((clause) => findDenial(clause, denial, speechVerbs)).find(Boolean)
-    const continuesDenied = previous?.denied === true && previous.utterance === quote.utterance
-    previous = { denied: denied !== undefined, utterance: quote.utterance }
-    if (denied === undefined)
-      return { ...quote, isSpoken, ...(continuesDenied ? { utterance: ++extra } : {}) }
-    return { ...quote, isSpoken: false, utterance: ++extra, sure: false, denial: denied }
+    return { ...span, hasSpeechVerb, ...(denied === undefined ? {} : { denial: denied }) }
+  })
+}
+
+/** Makes each denied quotation an utterance of its own. */
+function separateDenied(found: readonly FoundQuote[], spans: readonly BodySpan[]): BodyQuote[] {
+  let extra = found.reduce((most, { utterance }) => Math.max(most, utterance), 0)
+  return found.map((quote, index) => {
+    const { denial, hasSpeechVerb } = spans[index] ?? { hasSpeechVerb: false }
+    if (denial !== undefined) return { ...quote, isSpoken: false, utterance: ++extra, sure: false, denial }
+    const continuesDenied =
+      spans[index - 1]?.denial !== undefined && found[index - 1]?.utterance === quote.utterance
+    const isSpoken = quote.kind === 'quotation' && hasSpeechVerb
+    return { ...quote, isSpoken, ...(continuesDenied ? { utterance: ++extra } : {}) }
   })
 }
 

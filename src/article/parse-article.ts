@@ -35,11 +35,15 @@ export type ParsedArticle = (
   | { kind: 'article'; article: Article; tree: Root }
   | { kind: 'problems'; problems: Problem[] }
 ) & {
-  /** What a person should look at, and what does not stop a build. */
-  warnings: Problem[]
+  /**
+   * Finds what a person should look at, and what does not stop a build. It takes longer than all checks, because it finds the
+   * speakers of all quotations.
+   */
+  findWarnings: () => Problem[]
 }
 
 const noForms: SpeakerForms = new Map()
+const noWarnings = (): Problem[] => []
 /** Longer files are not read. In characters. A guess: the longest reports have 100,000. */
 const maxLength = 1_000_000
 
@@ -54,10 +58,10 @@ const maxLength = 1_000_000
 export function parseArticle(source: string, file: string, forms = noForms): ParsedArticle {
   const addFile = (problems: readonly UnnamedFileProblem[]): Problem[] =>
     problems.map((problem) => ({ file, ...problem }))
-  const fail = (problems: UnnamedFileProblem[], warnings: UnnamedFileProblem[] = []): ParsedArticle => ({
+  const fail = (problems: UnnamedFileProblem[], findWarnings = noWarnings): ParsedArticle => ({
     kind: 'problems',
     problems: addFile(problems),
-    warnings: addFile(warnings),
+    findWarnings,
   })
   if (source.length > maxLength) {
     const message = `the file is longer than ${maxLength.toLocaleString('en')} characters`
@@ -103,12 +107,13 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
   const { quotes, foreign = [] } = frontmatter
   const speakers = { frontmatter, matches, unsure, forms, lines }
   const unsupported = findUnsupported(fieldQuotations, frontmatter, matches)
-  const warnings = [
-    ...findContradictions(speakers),
-    ...findOtherPlace(frontmatter, lines),
-    ...findSpokenNotQuotes(matches, lines),
-    ...findDoubtedFields(frontmatter, commentAfter, lines),
-  ]
+  const findWarnings = (): Problem[] =>
+    addFile([
+      ...findContradictions(speakers),
+      ...findOtherPlace(frontmatter, lines),
+      ...findSpokenNotQuotes(matches, lines),
+      ...findDoubtedFields(frontmatter, commentAfter, lines),
+    ])
   problems.push(
     ...checkQuoteIds(quotes, lines),
     ...checkForeignWords(foreign, matches.text, lines),
@@ -122,7 +127,7 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
   const placedQuotes = placeQuotes(quotes, blocks, matches, unsure)
   const links = findArticleLinks(tree, linesBeforeBody)
   problems.push(...checkPlaces(links, { blocks: markedBlocks, quotes: placedQuotes }))
-  if (problems.length > 0) return fail(problems, warnings)
+  if (problems.length > 0) return fail(problems, findWarnings)
   const slug = findSlug(file)
   const article: Article = {
     slug,
@@ -133,7 +138,7 @@ export function parseArticle(source: string, file: string, forms = noForms): Par
     links,
     linkAddresses: findLinkAddresses(tree),
   }
-  return { kind: 'article', article, tree, warnings: addFile(warnings) }
+  return { kind: 'article', article, tree, findWarnings }
 }
 
 function addLines(problems: readonly UnnamedFileProblem[], lines: number): UnnamedFileProblem[] {

@@ -104,7 +104,7 @@ function draftLists(tree: Root, language: string, stated: readonly StatedQuote[]
   if (stated.length > 0) return draftStatedQuotes(blocks, language, stated)
   const text = joinBlocks(blocks)
   const blockquotes = keepSpokenBlockquotes(text, findBlockquotes(blocks), findFinderWords(language))
-  return draftEntries(text, findBodyQuotes(text, language, blockquotes), language)
+  return draftEntries(text, findBodyQuotes(text, language, blockquotes).attribute(), language)
 }
 
 /**

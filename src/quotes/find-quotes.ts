@@ -28,7 +28,15 @@ import type { Paragraph } from './unmarked/paragraph.ts'
  * @param blockquotes the paragraphs of block quotations, if that is known; otherwise the signs of its lines decide
  */
 export function findQuotes(text: string, language: string, blockquotes?: readonly Paragraph[]): FoundQuote[] {
-  const spans = findQuoteSpans(text, language, blockquotes)
+  return attributeQuotes(text, language, findQuoteSpans(text, language, blockquotes))
+}
+
+/**
+ * Finds out which spans of a text are quotations, and their speakers. Returns one entry for each span.
+ *
+ * @param spans those of `findQuoteSpans`
+ */
+export function attributeQuotes(text: string, language: string, spans: readonly QuoteSpan[]): FoundQuote[] {
   const words = findFinderWords(language)
   const weights = findLanguage(language)?.weights
   const tokenized = tokenizeText(text, spans, words)

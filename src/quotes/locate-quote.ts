@@ -4,11 +4,11 @@ import { isLeftOpen, type QuoteSpan } from './found-quote.ts'
 /** A text with the quotations found in it, prepared once so that many quotes can be located in it. */
 export interface QuotedText {
   text: string
-  spans: QuoteSpan[]
+  spans: readonly QuoteSpan[]
   /** The words of span i, folded, without the stop inside its closing mark. */
-  folded: string[]
+  folded: readonly string[]
   /** The utterance of span i. Only spans of one utterance can be parts of one quote. */
-  utterances: number[]
+  utterances: readonly number[]
 }
 
 /** Where a quote is: the indexes of its spans, more than one if an attribution splits it. */
@@ -23,14 +23,14 @@ const endingStop = new RegExp(`^(?:\\s?${stops})?$`)
 const seamPattern = new RegExp(`^(?:\\s?${stops})? `)
 const attributionEnds = /[,.:;—–-]$/
 
-/** Folds the spans of a text, for `locateQuote`. `utterances` has one number per span. */
-export function foldSpans(text: string, spans: QuoteSpan[], utterances: number[]): QuotedText {
-  return {
-    text,
-    spans,
-    utterances,
-    folded: spans.map(({ start, end }) => dropClosingStop(foldTypography(text.slice(start, end)))),
-  }
+/** Folds the words of each span of a text, and drops the stop inside its closing mark. */
+export function foldSpans(text: string, spans: readonly QuoteSpan[]): string[] {
+  return spans.map(({ start, end }) => dropClosingStop(foldTypography(text.slice(start, end))))
+}
+
+/** Whether the folded words of a quote are those of a span, apart from a stop at the end. The quote begins with them. */
+export function isWhole(wanted: string, folded: string): boolean {
+  return endingStop.test(wanted.slice(folded.length))
 }
 
 /**

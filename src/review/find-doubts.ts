@@ -1,4 +1,5 @@
 import { draftEntries } from '../article/draft-entries.ts'
+import type { BodyQuote } from '../article/find-body-quotes.ts'
 import { findLineOfOffset, locateOffset } from '../article/locate-offset.ts'
 import { matchQuotes, type QuoteMatches } from '../article/match-quotes.ts'
 import { parseFrontmatter } from '../article/parse-frontmatter.ts'
@@ -55,7 +56,7 @@ export function describeDoubts(source: string, indexes: readonly number[]): Doub
     if (!quote) return []
     const spans = matches.spansOfQuotes[index] ?? []
     const [first] = spans
-    const found = first && matches.found.find(({ start }) => start === first.start)
+    const found = first && matches.getFound().find(({ start }) => start === first.start)
     const candidates = [
       ...(found?.speaker === undefined ? [] : [toCandidate(found)]),
       ...(found?.alternative === undefined ? [] : [{ speaker: found.alternative }]),
@@ -79,9 +80,9 @@ export function describeDoubts(source: string, indexes: readonly number[]): Doub
 }
 
 /** The doubts that `clip` and `verify --fix` would write, by the offset of the first word. */
-function findReasons({ text, found }: QuoteMatches, language: string): Map<number, string> {
+function findReasons({ text, getFound }: QuoteMatches, language: string): Map<number, string> {
   const reasons = new Map<number, string>()
-  for (const draft of draftEntries(text, found, language)) {
+  for (const draft of draftEntries(text, getFound(), language)) {
     if (draft.list === 'notQuotes') {
       for (const start of draft.starts) reasons.set(start, 'these words may not be a quotation')
     } else if (draft.unsure !== undefined) {
@@ -93,7 +94,7 @@ function findReasons({ text, found }: QuoteMatches, language: string): Map<numbe
 
 function explain(
   speaker: string | undefined,
-  found: QuoteMatches['found'][number] | undefined,
+  found: BodyQuote | undefined,
   reason: string | undefined,
 ): string {
   if (!found) return 'these words are not between quotation marks in the text'
@@ -107,10 +108,10 @@ function toCandidate({ speaker = '', role }: { speaker?: string; role?: string |
 }
 
 function listPeople(
-  { found }: QuoteMatches,
+  { getFound }: QuoteMatches,
   quotes: readonly { speaker?: string | undefined; role?: string | undefined }[],
 ): Candidate[] {
-  const named = [...quotes, ...found].filter((quote) => quote.speaker !== undefined)
+  const named = [...quotes, ...getFound()].filter((quote) => quote.speaker !== undefined)
   return named.map((quote) => toCandidate(quote as { speaker: string; role?: string | undefined }))
 }
 

@@ -42,7 +42,7 @@ const minArticlesForCache = 40
 /** Checks one article. */
 export async function checkArticleFile({ path: file, shown, forms }: ArticleFile): Promise<CheckedFile> {
   const read = await readArticleFile(file, shown, forms)
-  const { warnings } = read
+  const warnings = read.findWarnings()
   return read.kind === 'article'
     ? { kind: 'article', article: read.article, pictures: listPictures(read), warnings }
     : { kind: 'problems', problems: read.problems, isDraft: isDraft(read.source), warnings }

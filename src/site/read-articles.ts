@@ -81,7 +81,7 @@ export async function readArticleFile(
   const read = await readUtf8File(file)
   if (read.kind !== 'text') {
     const problems = [{ file: shown, line: 1, ...explainUnread(read) }]
-    return { kind: 'problems', source: '', hasByteOrderMark: false, problems, warnings: [] }
+    return { kind: 'problems', source: '', hasByteOrderMark: false, problems, findWarnings: () => [] }
   }
   const { text: source, hasByteOrderMark } = read
   return { ...(await checkArticleSource(source, file, shown, forms)), source, hasByteOrderMark }
@@ -120,7 +120,7 @@ export async function checkArticleSource(
     message: `there is no picture ${picture} beside the article`,
     remedy: 'put it there under exactly this name, or describe it and link to it',
   }))
-  return { kind: 'problems', problems, warnings: parsed.warnings }
+  return { kind: 'problems', problems, findWarnings: parsed.findWarnings }
 }
 
 /** Lists the picture files that an article names: its lead picture, and those in its text. */

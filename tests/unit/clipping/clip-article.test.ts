@@ -57,10 +57,10 @@ test('an author in doubt has a comment that says why, which is a warning until i
   const doubt = '“tmoss” may be the name of an account, not of a person'
   const { source } = clip(text, { authors: { value: [{ name: 'tmoss' }], from: 'the byline', doubt } })
   expect(source).toContain(`  - name: tmoss # unsure: ${doubt}\n`)
-  expect(parseArticle(source, 'ferry.md').warnings).toContainEqual(
+  expect(parseArticle(source, 'ferry.md').findWarnings()).toContainEqual(
     expect.objectContaining({ field: 'authors[0].name', message: `is marked as unsure: ${doubt}` }),
   )
-  expect(parseArticle(source.replace(/ # unsure: .*account.*/, ''), 'ferry.md').warnings).toEqual([])
+  expect(parseArticle(source.replace(/ # unsure: .*account.*/, ''), 'ferry.md').findWarnings()).toEqual([])
 })
 
 test('a headline in doubt has a comment that says why, and is listed; a given one is not in doubt', () => {
@@ -71,7 +71,7 @@ test('a headline in doubt has a comment that says why, and is listed; a given on
   expect(clipped).toMatchObject({ kind: 'article', doubts: ['headline: no headline is marked on the page'] })
   if (clipped.kind !== 'article') return
   expect(clipped.source).toMatch(/^---\nheadline: Boat # unsure: no headline is marked on the page\n/)
-  expect(parseArticle(clipped.source, 'boat.md').warnings[0]?.message).toMatch(
+  expect(parseArticle(clipped.source, 'boat.md').findWarnings()[0]?.message).toMatch(
     /^is marked as unsure: no headline/,
   )
   expect(clipArticle(clipping, options)).toMatchObject({ doubts: [] })

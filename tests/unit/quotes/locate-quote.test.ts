@@ -3,12 +3,9 @@ import { findQuotes } from '../../../src/quotes/find-quotes.ts'
 import { areJoined, foldSpans, locateQuote } from '../../../src/quotes/locate-quote.ts'
 
 function locate(quote: string, text: string, taken: readonly number[] = [], from = 0): number[] | undefined {
-  const found = findQuotes(text, 'en')
-  const quoted = foldSpans(
-    text,
-    found,
-    found.map(({ utterance }) => utterance),
-  )
+  const spans = findQuotes(text, 'en')
+  const utterances = spans.map(({ utterance }) => utterance)
+  const quoted = { text, spans, folded: foldSpans(text, spans), utterances }
   const location = locateQuote(quote, quoted, new Set(taken), from)
   return location.kind === 'found' ? location.spans : undefined
 }
