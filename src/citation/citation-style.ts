@@ -13,6 +13,11 @@ export interface CslElement {
   children: (CslElement | string)[]
 }
 
+/** Whether a part of a style is an element, of a name if one is given, and not text. */
+export function isElement(part: CslElement | string, name?: string): part is CslElement {
+  return typeof part !== 'string' && (name === undefined || part.name === name)
+}
+
 /** Everything that a CSL processor needs. */
 export interface CitationData {
   styles: ReadonlyMap<string, CslElement>
