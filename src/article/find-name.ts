@@ -1,12 +1,18 @@
 import { findLanguage } from '../languages/find-language.ts'
 import type { NameForms } from '../languages/gate-words.ts'
 
-/** A text in which names are looked for, prepared once. */
-export interface NamedText {
+/** The words of a text, folded, with their offsets. */
+interface TextWords {
   words: { word: string; start: number; end: number }[]
-  text: string
   /** For each word its places in `words`. */
   placesOf: Map<string, number[]>
+}
+
+/** A text in which names are looked for, prepared once. */
+export interface NamedText {
+  text: string
+  /** Splits the text when first called: most names are in the text as they are written. */
+  getWords: () => TextWords
   forms: NameForms
   /** Whether it has a name, for those that were looked for: most quotations of a text have the same few speakers. */
   known: Map<string, boolean>
@@ -23,7 +29,20 @@ const noForms: NameForms = { drop: [''], add: [''] }
 /** Prepares a text for `hasName`. */
 export function prepareNames(text: string, language: string): NamedText {
   const normal = text.normalize('NFC')
-  const words = [...normal.matchAll(wordPattern)].map((match) => ({
+  let split: TextWords | undefined
+  return {
+    text: normal,
+    getWords: () => {
+      split ??= splitWords(normal)
+      return split
+    },
+    forms: findLanguage(language)?.gate?.nameForms ?? noForms,
+    known: new Map(),
+  }
+}
+
+function splitWords(text: string): TextWords {
+  const words = [...text.matchAll(wordPattern)].map((match) => ({
     word: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
@@ -34,13 +53,7 @@ export function prepareNames(text: string, language: string): NamedText {
     if (places) places.push(place)
     else placesOf.set(word, [place])
   }
-  return {
-    words,
-    text: normal,
-    placesOf,
-    forms: findLanguage(language)?.gate?.nameForms ?? noForms,
-    known: new Map(),
-  }
+  return { words, placesOf }
 }
 
 /**
@@ -49,9 +62,22 @@ export function prepareNames(text: string, language: string): NamedText {
  * of the language’s cases, or one after an apostrophe (Orr’s).
  */
 export function hasName(text: NamedText, name: string): boolean {
-  const known = text.known.get(name) ?? searchName(text, name)
+  const known = text.known.get(name) ?? (isWritten(text.text, name) || searchName(text, name))
   text.known.set(name, known)
   return known
+}
+
+/** Names whose words have nothing but a space between them. */
+const plainName = /^\p{L}[\p{L}\p{M}]*(?: \p{L}[\p{L}\p{M}]*)*$/u
+const partOfWord = /[\p{L}\p{N}\p{M}'’ʼ]/u
+
+/** Whether a text has a plain name as it is written, between other words. */
+function isWritten(text: string, name: string): boolean {
+  const at = plainName.test(name) ? text.indexOf(name) : -1
+  if (at < 0) return false
+  const before = text.slice(Math.max(0, at - 1), at)
+  const after = text.slice(at + name.length, at + name.length + 1)
+  return !partOfWord.test(before) && !partOfWord.test(after)
 }
 
 function searchName(text: NamedText, name: string): boolean {
@@ -60,10 +86,7 @@ function searchName(text: NamedText, name: string): boolean {
   const wanted = (normal.match(wordPattern) ?? []).map(foldWord)
   const [first, ...rest] = wanted
   if (first === undefined) return text.text.toLowerCase().includes(normal.toLowerCase())
-  for (const place of findPlaces(first, text)) {
-    if (continuesName(rest, place, text)) return true
-  }
-  return false
+  return findPlaces(first, text).some((place) => continuesName(rest, place, text))
 }
 
 function continuesName(rest: readonly string[], first: number, text: NamedText): boolean {
@@ -81,7 +104,8 @@ const maxWordsBetween = 2
 /** What can be between two words of a name besides middle names and initials. A blank line ends a paragraph, and a name. */
 const nameSeparator = /^(?:(?!\n\s*\n)[\s.·‐‑–\-“”"‘’'«»„()])*$/u
 
-function findNext(wanted: string, place: number, { words, text, forms }: NamedText): number | undefined {
+function findNext(wanted: string, place: number, { getWords, text, forms }: NamedText): number | undefined {
+  const { words } = getWords()
   for (let next = place + 1; next <= place + 1 + maxWordsBetween; next++) {
     const word = words[next]
     const before = words[next - 1]
@@ -94,7 +118,8 @@ function findNext(wanted: string, place: number, { words, text, forms }: NamedTe
   return undefined
 }
 
-function findPlaces(wanted: string, { words, placesOf, forms }: NamedText): number[] {
+function findPlaces(wanted: string, { getWords, forms }: NamedText): number[] {
+  const { words, placesOf } = getWords()
   if (forms === noForms) {
     const suffixed = [...placesOf.keys()].filter(
       (word) => word.startsWith(wanted) && isForm(word, wanted, forms),
