@@ -1,4 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { Token } from '../token.ts'
 
 /** Whether a token is written like a word of a name. In German that is so for every noun. */
@@ -45,4 +46,17 @@ export function isOblique(names: readonly Token[], words: FinderWords): boolean 
   // The base form of a first name decides, whatever the last name ends with: Шота Руставели.
   if (names.length > 1 && (words.maleNames.has(given) || words.femaleNames.has(given))) return false
   return inflectedNames.oblique.test(last.lower)
+}
+
+/** Whether a noun phrase has a noun for a person, an office or a text, or a name. "D’après le récit" has none. */
+export function hasSpeaker(tokens: readonly Token[], { from, to }: Mention, words: FinderWords): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      (token) =>
+        isSpeakerNoun(token, words) ||
+        words.officeNouns.has(token.lower) ||
+        words.textNouns.has(token.lower) ||
+        (!words.nounsHaveCapitals && isNameToken(token, words)),
+    )
 }

@@ -1,9 +1,10 @@
 import type { Mention } from '../mentions/mention.ts'
 import { isComma, isDash } from '../mentions/token-tests.ts'
+import { hasSpeaker } from './name-tokens.ts'
 import { findSubjectAt } from './noun-phrase.ts'
 import type { PlainContext } from './plain-context.ts'
 import { beforeReach } from './rules-before.ts'
-import { findSourceAt, hasSpeaker } from './source-phrase.ts'
+import { findSourceAt } from './source-phrase.ts'
 import { findQuotedPerson, findSubjectAfterVerb } from './subject-after-verb.ts'
 
 /** How far after a quotation the verb of its attribution can be, in tokens. A guess. */

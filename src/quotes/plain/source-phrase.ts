@@ -2,7 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { hasPhraseAt } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
-import { isNameToken, isSpeakerNoun } from './name-tokens.ts'
+import { hasSpeaker, isNameToken } from './name-tokens.ts'
 import { endOfNames, findPhraseWithArticle, findSubjectAt } from './noun-phrase.ts'
 import type { PlainContext } from './plain-context.ts'
 import { findSubjectAfterVerb } from './subject-after-verb.ts'
@@ -49,17 +49,4 @@ export function findSourceAt(
       return { from: start, to: endOfNames(tokens, start, to, words), kind: 'name' }
   }
   return undefined
-}
-
-/** Whether a noun phrase has a noun for a person, an office or a text, or a name. "D’après le récit" has none. */
-export function hasSpeaker(tokens: readonly Token[], { from, to }: Mention, words: FinderWords): boolean {
-  return tokens
-    .slice(from, to)
-    .some(
-      (token) =>
-        isSpeakerNoun(token, words) ||
-        words.officeNouns.has(token.lower) ||
-        words.textNouns.has(token.lower) ||
-        (!words.nounsHaveCapitals && isNameToken(token, words)),
-    )
 }

@@ -1,9 +1,8 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Token } from '../token.ts'
-import { isNameToken, isSpeakerNoun } from './name-tokens.ts'
+import { hasSpeaker, isNameToken, isSpeakerNoun } from './name-tokens.ts'
 import { beginsObject, endOfNames, findPhraseWithArticle, findSubjectAt } from './noun-phrase.ts'
-import { hasSpeaker } from './source-phrase.ts'
 
 /** Returns the subject after a verb of speech, past the person who is told: "a déclaré à la presse le maire". */
 export function findSubjectAfterVerb(

@@ -2,9 +2,8 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isComma, isDash } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
-import { isNameToken } from './name-tokens.ts'
+import { hasSpeaker, isNameToken } from './name-tokens.ts'
 import { beginsObject, findPhraseWithArticle, findSubjectAt } from './noun-phrase.ts'
-import { hasSpeaker } from './source-phrase.ts'
 import { findSubjectAfterVerb } from './subject-after-verb.ts'
 
 export function findVerbSubject(
