@@ -1,3 +1,5 @@
+import { detectEncoding } from './detect-encoding.ts'
+
 /** Why bytes or a file cannot be read as text, and what to do about it: a message that follows the file's name. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile'
@@ -15,12 +17,13 @@ const signatures: readonly [string, string][] = [
   ['\xd0\xcf\x11\xe0', 'an old Word or Excel file'],
 ]
 
-/** How much of a file is searched for its encoding. Twice the 1024 bytes that HTML asks of a page. */
-const headLength = 2048
+/** How much of a file is searched for its encoding. HTML asks for 1024 bytes, but browsers also obey a later declaration. */
+const headLength = 16_384
 
 /**
  * Decodes text: as UTF-8 if the bytes are that, whatever they declare; else in the encoding that a byte order mark, HTML or
- * XML declares; else as Windows-1252 if the bytes can only be that. A few broken bytes become U+FFFD, as in browsers.
+ * XML declares; else in the one that its letters show; else as Windows-1252 if the bytes can only be that. A few broken bytes
+ * become U+FFFD, as in browsers.
  *
  * @throws UnreadableFile if the bytes are no text, or text in an unknown encoding
  */
@@ -38,8 +41,9 @@ export function decodeText(bytes: Uint8Array): string {
   const text =
     (isOwnKind ? tryDecode(bytes, declared) : undefined) ??
     tryDecode(bytes, 'utf-8') ??
-    (declared === undefined ? undefined : tryDecode(bytes, declared)) ??
+    (declared === undefined ? undefined : decodeDeclared(bytes, declared)) ??
     decodeBroken(bytes, 'utf-8') ??
+    decodeDetected(bytes, declared) ??
     (declared === undefined ? undefined : decodeBroken(bytes, declared)) ??
     (declared === undefined && isWindows1252(bytes)
       ? new TextDecoder('windows-1252').decode(bytes)
@@ -70,6 +74,34 @@ function findDeclaredEncoding(bytes: Uint8Array, head: string): string | undefin
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
   return charset === undefined || /^utf-?(?:8|16)/i.test(charset) ? undefined : charset
+}
+
+/** Labels that are not in the Encoding Standard, but in pages: "win-1251", "cp-1250". */
+const otherLabel = /^(?:win|windows|cp)[-_]?(\d{3,4})$/i
+
+/**
+ * Decodes text in the encoding that it declares. ISO 8859-2 has control characters where Windows-1250 has quotation marks and
+ * letters: a text with them is in Windows-1250.
+ */
+function decodeDeclared(bytes: Uint8Array, declared: string): string | undefined {
+  const text = tryDecode(bytes, declared) ?? tryDecode(bytes, declared.replace(otherLabel, 'windows-$1'))
+  const hasControls = /^(?:iso[-_]?8859-?2|latin2)/i.test(declared) && /[\u0080-\u009f]/u.test(text ?? '')
+  return hasControls ? (tryDecode(bytes, 'windows-1250') ?? text) : text
+}
+
+/** Decodes text that declares no encoding, or one that does not exist, in the one that its letters show. */
+function decodeDetected(bytes: Uint8Array, declared: string | undefined): string | undefined {
+  if (declared !== undefined && isEncoding(declared)) return undefined
+  const encoding = detectEncoding(bytes)
+  return encoding === undefined ? undefined : tryDecode(bytes, encoding)
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== ''
+  } catch {
+    return false
+  }
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -27,6 +27,79 @@ describe('text is decoded', () => {
   })
 })
 
+/** Encodes a text by trying what each byte, or two, decodes to: Node.js writes no legacy encodings. */
+function encode(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const isDouble = /^(?:gbk|big5|shift_jis|euc-(?:jp|kr))$/.test(encoding)
+  const codes = new Map<string, number[]>()
+  const add = (code: number[]): void => {
+    const sign = decoder.decode(Uint8Array.from(code))
+    if ([...sign].length === 1 && sign !== '\ufffd' && !codes.has(sign)) codes.set(sign, code)
+  }
+  for (let first = 0; first < 256; first += 1) {
+    add([first])
+    if (isDouble && first > 128) for (let second = 64; second < 255; second += 1) add([first, second])
+  }
+  return Uint8Array.from([...text].flatMap((sign) => codes.get(sign) ?? []))
+}
+
+describe('a page that declares no encoding is read by its letters', () => {
+  const russian = 'Паром из Солтмира опоздал на три часа, сказал вчера капитан. Порт был закрыт из-за шторма.'
+  const polish =
+    'Prom się spóźnił, powiedział kapitan z Łodzi, a załoga milczała przez całą noc. Świeżo było też.'
+  const czech = 'Přívoz měl zpoždění, řekl starosta. Žluťoučký kůň úpěl ďábelské ódy, a déšť zněl.'
+  const hungarian =
+    'A komp késett, és a kikötőt bezárták a vihar miatt, mondta a fűszeres őr, a tűz és a gőz közt.'
+  const japanese = 'フェリーは三時間おくれて港に着いた、と船長は話した。嵐のために港は閉じられていた。'
+  const cases: [string, string, string?][] = [
+    ['windows-1251', russian],
+    ['koi8-r', russian],
+    ['koi8-u', 'Пором із Солтміра запізнився на три години, сказав учора капітан. Порт було закрито.'],
+    ['windows-1250', polish],
+    ['iso-8859-2', polish],
+    ['windows-1250', czech],
+    ['iso-8859-2', czech],
+    ['iso-8859-2', hungarian, 'hu'],
+    [
+      'windows-1254',
+      'Vapur fırtına yüzünden üç saat geç kaldı, dedi kaptan. Liman kapalıydı, yolcu bekledi.',
+      'tr',
+    ],
+    ['gbk', '渡船冬季停运，港口在暴风雨中关闭了三天。这是今年第一次，市长说他们没有办法。'],
+    ['big5', '渡船冬季停運，港口在暴風雨中關閉了三天。這是今年第一次，市長說他們沒有辦法。'],
+    ['shift_jis', japanese],
+    ['euc-jp', japanese],
+    ['euc-kr', '배는 세 시간 늦게 항구에 도착했다고 선장은 말했다. 폭풍 때문에 항구는 닫혀 있었다.'],
+    [
+      'windows-1252',
+      'Le bac a été retardé à cause de la tempête. « Nous étions prêts dès l’aube », dit-il, déçu.',
+    ],
+    [
+      'windows-1252',
+      'Die Fähre kam später an, sagte der Bürgermeister. „Für die Gäste war es schön“, fügte er hinzu.',
+    ],
+  ]
+  test.for(cases)('%s: %s', ([encoding, words, language = '']) => {
+    const page = `<html lang="${language}"><p class="a-name-of-a-content-system">${words}</p></html>`
+    expect(decodeText(encode(page, encoding))).toBe(page)
+  })
+})
+
+describe('a declared encoding is checked against the bytes', () => {
+  const quoted = '<meta charset="iso-8859-2"><p>„Prom się spóźnił” – powiedział kapitan.</p>'
+  const russian = '<meta charset="win-1251"><p>Паром опоздал.</p>'
+  const late = `<head>${'<!-- filler -->'.repeat(400)}<meta charset="windows-1251"></head><p>Паром.</p>`
+  test('Windows-1250 that is declared as ISO 8859-2 has its quotation marks', () => {
+    expect(decodeText(encode(quoted, 'windows-1250'))).toBe(quoted)
+  })
+  test('a label that only pages use is known', () => {
+    expect(decodeText(encode(russian, 'windows-1251'))).toBe(russian)
+  })
+  test('a declaration after some thousand characters counts', () => {
+    expect(decodeText(encode(late, 'windows-1251'))).toBe(late)
+  })
+})
+
 test('bytes that are UTF-8 are read as that, whatever they declare', () => {
   const page = Buffer.from('<meta charset="gb2312"><p>渡船冬季停运。</p>')
   expect(decodeText(page)).toContain('渡船冬季停运。')
