@@ -43,7 +43,8 @@ Output
   --force            replace an article of the same name
   --report full      list every line that was dropped
   --report json      print the report as JSON
-  --strict           refuse a clipping if more is dropped than kept, or fewer than 50 words are kept
+  --strict           refuse a clipping if more is dropped than kept, fewer than 50 words are kept,
+                     or the page is a part of an article, a list of articles or a product
   -h, --help         print this help
 
 Exit codes

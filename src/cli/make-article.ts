@@ -69,9 +69,12 @@ async function parseAndClip({
   const account = sumUpAccount(parsed)
   const losses = explainLosses(parsed.account, account.words)
   const bad = losses.filter(({ isBad }) => isBad)
-  if (isStrict && bad.length > 0)
-    return { kind: 'refused', problems: bad.map(({ message }) => `${message} (--strict)`) }
+  const cautions = parsed.cautions ?? []
+  const problems = [...cautions, ...bad.map(({ message }) => message)]
+  if (isStrict && problems.length > 0)
+    return { kind: 'refused', problems: problems.map((message) => `${message} (--strict)`) }
   const warnings = [
+    ...cautions,
     ...doubts,
     ...losses.map(({ message }) => message),
     ...explainHidden(parsed),

@@ -75,6 +75,8 @@ export interface ParsedClipping {
   media?: LeftOutMedium[]
   /** How many words of paragraphs a page hides, if they are many. They are not in the account. */
   hiddenWords?: number
+  /** What the page may be other than a whole article, in words for the writer: a product, a list, a part. */
+  cautions?: string[]
   /** What was repaired, in words for the writer: "12 mis-decoded marks". */
   repaired: string[]
 }

@@ -148,6 +148,8 @@ export interface ClippingWords {
   shareActions: readonly string[]
   /** Verbs that report what somebody said: a line with one of them is not furniture. */
   reportingVerbs: readonly string[]
+  /** Forms of a line that says that a page has one part of an article: "Page 2 of 4", "Read on one page". */
+  partForms: readonly RegExp[]
   /** Headings over readers' comments. */
   commentHeadings: readonly string[]
   /** Verbs that open a link which asks readers to do something: "click". */
@@ -218,6 +220,7 @@ const empty: ClippingWords = {
   shareVerbs: [],
   shareActions: [],
   reportingVerbs: [],
+  partForms: [],
   commentHeadings: [],
   linkVerbs: [],
   relatedLabels: [],

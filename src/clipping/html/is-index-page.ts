@@ -24,3 +24,24 @@ export function isIndexPage(near: readonly HtmlBlock[]): boolean {
   const paragraphs = near.filter(isKeptProse).length
   return titles >= minStories && paragraphs < fewParagraphs
 }
+
+/** A guess: an article may have a few headings that are links, and has more text below each. */
+const minTeasers = 4
+/** The share of the kept headings that are links. A guess: those of an article are its sections. */
+const mostlyLinks = 0.8
+/** A guess: a teaser is one paragraph, or none. */
+const paragraphsPerTeaser = 1.5
+
+/** Whether most of what is kept are titles of other articles with a paragraph each, whatever date the page states. */
+export function isListOfTeasers(blocks: readonly HtmlBlock[]): boolean {
+  const kept = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const headings = kept.filter(({ tag }) => /^h[1-6]$/.test(tag))
+  const titles = headings.filter(
+    ({ linked, text }) => linked >= allLinks && listWords(text).length >= minTitle,
+  ).length
+  return (
+    titles >= minTeasers &&
+    titles >= headings.length * mostlyLinks &&
+    kept.filter(isKeptProse).length <= titles * paragraphsPerTeaser
+  )
+}

@@ -9,9 +9,11 @@ import { countHiddenWords } from './count-hidden-words.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
 import { findLargerStory } from './find-larger-story.ts'
+import { findOtherPart, findPartLine, listLinks } from './find-other-parts.ts'
 import { isKeptProse } from './find-story.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
-import { isIndexPage } from './is-index-page.ts'
+import { isIndexPage, isListOfTeasers } from './is-index-page.ts'
+import { isProductPage } from './is-product-page.ts'
 import { joinFields } from './join-fields.ts'
 import { listMedia } from './list-media.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -26,6 +28,15 @@ import { headingOnly, settleHeadline } from './settle-headline.ts'
 
 const indexPage =
   'The page is a list of links to articles, and no article. Open one of the articles and save that.'
+
+const productPage =
+  'THE PAGE IS THAT OF A PRODUCT IN A SHOP, not an article: check whether you want to keep it'
+const listPage = 'THE PAGE IS A LIST OF ARTICLES, not one article: open the article and save that'
+const onePart =
+  'THE PAGE HAS ONLY A PART OF THE ARTICLE: save the page that shows all of it, or add the other parts'
+
+/** What the source of a product’s page has. Tested first, because the queries walk the whole page. */
+const namesProduct = /schema\.org\/(?:Product|Offer)|"Product|content=["']?product/i
 
 /** In words. A guess: a page that shows more than this shows the article. */
 const enoughWords = 400
@@ -45,8 +56,11 @@ export function readPage(html: string): ParsedClipping | undefined {
   const scripts = listLinkedData(page)
   const tree = buildPageTree(page.body)
   const hiddenWords = countHiddenWords(page.body)
+  const next = page.head?.querySelector('link[rel="next"]')?.getAttribute('href') ?? undefined
+  const isProduct = namesProduct.test(html) && isProductPage(page, scripts)
   const metadata = completeHeadline(stated, tree)
-  const shown = readShown(page, tree, metadata)
+  const read = readShown(page, tree, metadata, next)
+  const shown = read && isProduct ? { ...read, cautions: [productPage, ...(read.cautions ?? [])] } : read
   const shownWords = shown ? countWords(shown.account).kept : 0
   const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
   if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore))
@@ -62,7 +76,12 @@ function completeHeadline(metadata: PageMetadata, tree: PageElement): PageMetada
   return { ...metadata, headline: removeUnprintedTail(headline, list) }
 }
 
-function readShown(page: Document, tree: PageElement, metadata: PageMetadata): ParsedClipping | undefined {
+function readShown(
+  page: Document,
+  tree: PageElement,
+  metadata: PageMetadata,
+  next: string | undefined,
+): ParsedClipping | undefined {
   const extracted = findArticle(page, tree)
   const first = listBlocks(tree, extracted?.texts ?? new Set())
   const larger = extracted?.content ? undefined : findLargerStory(first)
@@ -103,6 +122,12 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     ...(image && { image }),
   }
   const media = listMedia(found.area, image?.value.url)
+  const other = findOtherPart(address?.value, [...(next === undefined ? [] : [next]), ...listLinks(tree)])
+  const part = other ?? findPartLine(joined.blocks)
+  const cautions = [
+    ...(part === undefined ? [] : [`${onePart} (${part})`]),
+    ...(isListOfTeasers(joined.blocks) ? [listPage] : []),
+  ]
   const clipping = assembleClipping(stated, tree, keepUnread(joined.blocks, stated), {
     ...(dateline && { dateline }),
     ...(address && { address }),
@@ -111,6 +136,7 @@ function readShown(page: Document, tree: PageElement, metadata: PageMetadata): P
     clipping && {
       ...clipping,
       ...(media.length > 0 && { media }),
+      ...(cautions.length > 0 && { cautions }),
     }
   )
 }

@@ -206,5 +206,10 @@ export const enClipping = defineClippingWords({
     'must-read',
   ],
   sponsorLabels: ['powered by', 'sponsored by', 'presented by', 'supported by', 'brought to you by'],
+  partForms: [
+    /^pages? \d{1,2} (?:of|\/) \d{1,2}\b/iu,
+    /^pages?\s*:\s*1\s+2\b/iu,
+    /^(?:view|read|show)(?: (?:this|the) (?:article|story))? (?:as|on|in) (?:a |one )?(?:single |one )?page$|^(?:single|one) page(?: view)?$/iu,
+  ],
   furniture: enFurniture,
 })

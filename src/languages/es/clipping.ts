@@ -39,6 +39,7 @@ export const esClipping = defineClippingWords({
   sections: splitWords('política economía deportes cultura mundo sociedad opinión internacional nacional'),
   menuWords: splitWords('inicio menú buscar suscríbete'),
   paperNouns: splitWords('diario periódico correo heraldo gaceta tribuna noticias prensa'),
+  partForms: [/^página \d{1,2} de \d{1,2}\b/iu, /^(?:leer|ver) (?:todo )?en una(?: sola)? página\W*$/iu],
   furniture: [
     ['advertisement', /^\W*publicidad\W*$/iu, 'Publicidad', 'La publicidad del puerto es vieja.'],
     ['advertisement', /^anuncio\W*$/iu, 'Anuncio', 'Anunció que el barco no sale.', 'page'],
@@ -85,6 +86,34 @@ export const esClipping = defineClippingWords({
       /^(?:.{0,80}[.,–—-]\s*)?todos los derechos reservados\W*$/iu,
       'Todos los derechos reservados',
       'Todos los derechos del puerto se vendieron.',
+    ],
+    [
+      'navigation',
+      /^(?:(?:este sitio|esta (?:página )?web|nuestro sitio)(?: web)? (?:utiliza|usa)|(?:utilizamos|usamos))\b.{0,60}\bcookies\b.{0,240}$/iu,
+      'Este sitio utiliza cookies para mejorar el servicio.',
+      'Este sitio del puerto se cerró por la tormenta.',
+      'page',
+    ],
+    [
+      'advertisement',
+      /^(?:hágase|hazte|háganse) (?:miembro|soci[oa]|suscriptora?)\b.{0,60}$/iu,
+      'Hazte miembro ahora',
+      'Hazte a la mar, le dijo su madre.',
+      'page',
+    ],
+    [
+      'reading prompt',
+      /^(?:leer|lee|ver) (?:el )?(?:art[ií]culo|texto|nota) complet[oa]\W*$/iu,
+      'Leer artículo completo',
+      'Leer el artículo completo de la ley les llevó un día.',
+      'page',
+    ],
+    [
+      'player or embed',
+      /^ver esta publicación en (?:instagram|facebook)\W*$/iu,
+      'Ver esta publicación en Instagram',
+      'Ver esta publicación del puerto, página 9.',
+      'page',
     ],
   ],
 })

@@ -58,6 +58,10 @@ export const frClipping = defineClippingWords({
   paperNouns: splitWords(
     'courrier monde journal gazette dépêche voix tribune quotidien républicain progrès télégramme nouvelles',
   ),
+  partForms: [
+    /^page \d{1,2} (?:sur|de|\/) ?\d{1,2}\b/iu,
+    /^(?:lire|afficher)(?: l[’']article)? (?:sur|en) une(?: seule)? page\W*$/iu,
+  ],
   furniture: [
     ['advertisement', /^\W*publicité\W*$/iu, 'Publicité', 'La publicité du port est vieille.'],
     [
@@ -101,6 +105,27 @@ export const frClipping = defineClippingWords({
       /^(?:.{0,80}[.,–—-]\s*)?tous droits réservés\W*$/iu,
       'Tous droits réservés',
       'Tous droits perdus, ils partirent.',
+    ],
+    [
+      'navigation',
+      /^(?:(?:ce|notre) site(?: web)?|nous) utilis\p{L}+\b.{0,60}\bcookies\b.{0,240}$/iu,
+      'Ce site utilise des cookies pour mesurer son audience.',
+      'Ce site du port est fermé depuis la tempête.',
+      'page',
+    ],
+    [
+      'player or embed',
+      /^voir cette publication sur (?:instagram|facebook)\W*$/iu,
+      'Voir cette publication sur Instagram',
+      'Voir cette publication du port, page 9.',
+      'page',
+    ],
+    [
+      'navigation',
+      /^imprimer(?: cette page| l[’']article)?(?: imprimer cette page)?\W*$/iu,
+      'Imprimer cette page',
+      'Imprimer la carte du port coûte cher.',
+      'page',
     ],
   ],
 })

@@ -22,6 +22,7 @@ export const itClipping = defineClippingWords({
   bylineLabels: ['di'],
   nameParticles: ['da', 'de', 'del', 'della', 'di'],
   placeParticles: ['al', 'del', 'di'],
+  partForms: [/^pagina \d{1,2} (?:di|su|\/) ?\d{1,2}\b/iu, /^leggi (?:tutto )?in una(?: sola)? pagina\W*$/iu],
   furniture: [
     [
       'related links',

@@ -23,6 +23,7 @@ export const nlClipping = defineClippingWords({
   ],
   publishedLabels: ['gepubliceerd'],
   updatedLabels: ['bijgewerkt'],
+  partForms: [/^pagina \d{1,2} van \d{1,2}\b/iu, /^(?:lees|toon) (?:alles )?op één pagina\W*$/iu],
   furniture: [
     [
       'related links',

@@ -20,6 +20,10 @@ export const plClipping = defineClippingWords({
   ],
   publishedLabels: ['opublikowano', 'data publikacji', 'dodano'],
   updatedLabels: ['aktualizacja'],
+  partForms: [
+    /^strona \d{1,2} (?:z|ze|\/) ?\d{1,2}\b/iu,
+    /^(?:czytaj|pokaż) (?:wszystko )?na jednej stronie\W*$/iu,
+  ],
   furniture: [
     ['advertisement', /^reklama\W*$/iu, 'Reklama', 'Reklama portu jest stara.', 'page'],
     [

@@ -24,6 +24,7 @@ export const ptClipping = defineClippingWords({
   bylineLabels: ['por'],
   nameParticles: ['da', 'das', 'de', 'dos', 'e'],
   placeParticles: ['da', 'das', 'de', 'do', 'dos'],
+  partForms: [/^página \d{1,2} de \d{1,2}\b/iu],
   furniture: [
     [
       'related links',

@@ -29,6 +29,10 @@ export const ruClipping = defineClippingWords({
   sections: splitWords('политика экономика спорт культура общество мир мнения наука'),
   menuWords: splitWords('главная меню поиск войти'),
   paperNouns: splitWords('газета курьер известия новости вестник ведомости правда время труд'),
+  partForms: [
+    /^страница \d{1,2} из \d{1,2}(?!\d)/iu,
+    /^(?:читать|показать) (?:всё |все )?на одной странице\W*$/iu,
+  ],
   furniture: [
     ['advertisement', /^[^\p{L}\p{N}]*реклама[^\p{L}\p{N}]*$/iu, 'Реклама', 'Реклама порта устарела.'],
     [

@@ -53,6 +53,16 @@ describe('a clipping becomes an article', () => {
     expect(stdout).toContain('the page hides 60 words of running text, which were not read')
   })
 
+  test('a page with a part of an article is clipped with a warning, and refused with --strict', async () => {
+    const page = ferryPage.replace('</body>', '<p>Page 1 of 3</p></body>')
+    const file = folder.write('ferry.html', page)
+    const { stdout } = await run([file, ...ferryOptions])
+    expect(stdout).toContain('warning     THE PAGE HAS ONLY A PART OF THE ARTICLE')
+    const { code, stderr } = await run([file, ...ferryOptions, '--strict'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('THE PAGE HAS ONLY A PART OF THE ARTICLE')
+  })
+
   test('the report says what was repaired, and how many speakers to check', async () => {
     const doubtful = 'Tom Varrow and Ivo Sand row the boats. â€œIt is cold,â€\u009d he said.'
     const text = ferryText.replace('Get the Ledger', `${doubtful}\n\nGet the Ledger`)
