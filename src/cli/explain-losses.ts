@@ -41,6 +41,14 @@ export function explainLosses(
       message: `${count} of ${words} words dropped (${percent(words)}): see below whether they are the story’s`,
     })
   }
+  const amid = listCutAmid(account)
+  if (amid.length > 0) {
+    const count = `${amid.length} ${amid.length === 1 ? 'line' : 'lines'}`
+    losses.push({
+      isBad: false,
+      message: `${count} between lines of the article dropped, and no rule knows why: see below whether the story has them`,
+    })
+  }
   const lead = listCutLead(account)
   if (lead.length > 0) {
     const count = `${lead.length} ${lead.length === 1 ? 'paragraph' : 'paragraphs'}`
@@ -65,6 +73,24 @@ function listCutLead(account: readonly LossAccount[]): LossAccount[] {
         entry.reason === 'outside the article' &&
         countTextWords(entry.text) >= paragraph,
     )
+}
+
+/** In words. A guess: a line of one word is a label, and fewer words in all are a date or a button. */
+const [minLine, minWords] = [2, 8]
+
+/** Lists lines that no rule knows, between the first and the last line that is kept. Empty if they are only a few words. */
+function listCutAmid(account: readonly LossAccount[]): LossAccount[] {
+  const first = account.findIndex(({ fate }) => fate === 'kept')
+  const last = account.findLastIndex(({ fate }) => fate === 'kept')
+  const lines = account
+    .slice(Math.max(first, 0), last + 1)
+    .filter(
+      (entry) =>
+        entry.fate === 'dropped' &&
+        entry.reason === 'outside the article' &&
+        countTextWords(entry.text) >= minLine,
+    )
+  return lines.reduce((sum, { text }) => sum + countTextWords(text), 0) < minWords ? [] : lines
 }
 
 /** Whether a dropped line may be the story’s: it is a paragraph, or no rule knows what it is. */

@@ -74,3 +74,12 @@ test('a label, a known prompt, and a notice above the headline are not a cut lea
   ).toEqual([])
   expect(explain([dropped(30), headline, kept(900)])).toEqual([])
 })
+
+const amid = 'between lines of the article dropped, and no rule knows why'
+
+test('lines that no rule knows are a warning between kept ones, from eight words in all', () => {
+  expect(explain([kept(200), dropped(8), kept(200)])).toEqual([[false, `1 line ${amid}`]])
+  expect(explain([kept(200), dropped(4), dropped(4), kept(200)])).toEqual([[false, `2 lines ${amid}`]])
+  expect(explain([kept(200), dropped(7), kept(200)])).toEqual([])
+  expect(explain([kept(400), dropped(8)])).toEqual([])
+})
