@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { isOpened, listOpened } from '../src/clipping/html/find-text-elements.ts'
 import type { LossAccount } from '../src/clipping/parsed-clipping.ts'
 
 /*
@@ -92,11 +93,21 @@ function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 
+/** Shows the hidden parts that the clipper reads because a click opens them. */
+function showOpened(body: Node): void {
+  const elements = listElements(body)
+  const opened = new Set(elements.flatMap(({ attrs }) => listOpened(attrs)))
+  for (const element of elements)
+    if (isOpened(element, opened))
+      element.attrs = element.attrs.filter(({ name }) => !/^(?:hidden|style)$/.test(name))
+}
+
 /** The letters of a page's body that are not in the account where they should be: `''` if the account is complete. */
 export function findUnaccounted(html: string, account: readonly LossAccount[]): string {
   const body = parse(html)
     .childNodes.flatMap((node) => ('childNodes' in node ? node.childNodes : []))
     .find((node) => node.nodeName === 'body')
+  if (body) showOpened(body)
   const page = lettersOf(body ? readText(body) : '')
   const accounted = lettersOf(account.map((entry) => entry.text).join(' '))
   if (page === accounted) return ''

@@ -12,7 +12,19 @@ export const decideCaptionElement: LineRule = (block, _index, { sizes, total, is
   if (isInFigures) return undefined
   const figure = block.around.find((element) => /^(?:figure|figcaption)$/.test(element.tag))
   if (!figure || holdsText(block) || block.text.length > maxCaption) return undefined
+  if (isSubheading(block)) return undefined
   return (sizes.get(figure) ?? 0) > total * maxFurniture ? undefined : dropped('caption without picture')
+}
+
+/** Whether a line is a heading in a figure, above its picture and not in the caption. A credit may be set as a heading. */
+function isSubheading({ tag, linked, around, text }: HtmlBlock): boolean {
+  return (
+    /^h[2-4]$/.test(tag) &&
+    linked === 0 &&
+    /^(?:h[2-4]|figure)$/.test(around[0]?.tag ?? '') &&
+    around[1]?.tag === 'figure' &&
+    decideCaptionWords({ text, around } as HtmlBlock) === undefined
+  )
 }
 
 const agency = `(?:${pictureAgencyPatterns.join('|')})`

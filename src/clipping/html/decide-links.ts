@@ -1,17 +1,21 @@
-import { type BlockFate, dropped } from '../block.ts'
+import { type BlockFate, dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { isCode } from './is-code.ts'
 import type { PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } from './survey-blocks.ts'
 
 /** A line that is only an address, or only links and in a list or a row of such lines. */
 export const decideLinks: LineRule = (block, index, around) =>
-  addressAlone(block) ?? linkList(block, index, around)
+  addressAlone(block, index, around) ?? linkList(block, index, around)
 
-function addressAlone(block: HtmlBlock): BlockFate | undefined {
-  return /^https?:\/\/\S+$/u.test(block.text) && !holdsText(block) ? dropped('share row') : undefined
+/** An address alone is what a player is loaded from, or a link, unless a line announces it or it is part of a program. */
+function addressAlone(block: HtmlBlock, index: number, { blocks }: BlockSurvey): BlockFate | undefined {
+  if (!/^https?:\/\/\S+$/u.test(block.text) || holdsText(block) || isCode(block)) return undefined
+  if (blocks[index - 1]?.extracted && /:$/u.test(blocks[index - 1]?.text ?? '')) return kept
+  return dropped(block.linked > 0 ? 'related links' : 'player or embed')
 }
 
 /** Whether a list of links has a heading of its own, which is not "Related": the motions of a council, the parts of a series. */
@@ -49,6 +53,9 @@ function areClose({ around }: HtmlBlock, other: HtmlBlock): boolean {
   return around.slice(0, maxHeight).some((element) => other.around.slice(0, maxHeight).includes(element))
 }
 
+/** A guess: fewer links below the text may be its sources. */
+const minTitles = 4
+
 const request = new RegExp(`^${matchWords('linkVerbs')}${wordEnd}`, 'iu')
 const related = new RegExp(String.raw`^\W*${matchWords('relatedLabels')}${wordEnd}.{0,25}[:|]`, 'iu')
 
@@ -64,6 +71,8 @@ function linkList(
     // A page with link lists all through it (a shopping guide) means them.
     if (links < 2 && index < last) return undefined
     const home = list.parent && (sizes.get(list.parent) ?? 0) > total * maxFurniture
+    // Below the text, a date or a section may be in each entry as well. Beside its paragraphs, a list may be its sources.
+    if (index > last && !home && links >= minTitles) return dropped('related links')
     if (block.extracted && home && index > first && index < last && hasOwnHeading(blocks, index, list))
       return undefined
     return links >= entries * 0.8 ? dropped('related links') : undefined

@@ -15,13 +15,11 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
   for (const element of elements) {
     if ((around.sizes.get(element) ?? 0) > around.total * maxFurniture) break
     if (element.tag === 'address' && block.extracted && isSentence(block)) continue
-    if (/^(?:nav|form|button|label|fieldset|address)$/.test(element.tag)) {
-      return dropped(
-        element.tag === 'form' || element.tag === 'fieldset' ? 'newsletter prompt' : 'navigation',
-      )
-    }
+    if (/^(?:nav|form|button|label|fieldset|address)$/.test(element.tag))
+      return dropped(reasonOfControl(element, block, around))
     const reason = around.hintOf(element)
-    if (reason === undefined || isContradicted(reason, element, block, around)) continue
+    const isAmid = index > around.first && index < around.last
+    if (reason === undefined || isContradicted(reason, element, block, around, isAmid)) continue
     // A post quoted from elsewhere is the story's, though its element is called after the network.
     if (reason === 'share row' && inQuote && index > around.first) continue
     // Many sites call the sentence under the headline a teaser.
@@ -30,7 +28,44 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
       continue
     return dropped(reason)
   }
-  return undefined
+  if (!isWidget(block, around)) return undefined
+  return dropped(block.linked > isLink ? 'related links' : 'outside the article')
+}
+
+/** The share of a line in links from which it is a link, not text. A guess. */
+const isLink = 0.5
+
+/** Whether a line is in a widget of a site’s side column or footer, as content systems call these. */
+function isWidget({ around }: HtmlBlock, { sizes, total }: BlockSurvey): boolean {
+  const column = around.findIndex(({ hints }) =>
+    /(?<![a-z])(?:sidebar|footer|widget-area)(?![a-z])/.test(hints),
+  )
+  const element = around[column]
+  if (!element || element.tag === 'body' || (sizes.get(element) ?? 0) > total * maxFurniture) return false
+  return around.slice(0, column).some(({ hints }) => /(?:^|\s)widget(?:\s|_|$)/.test(hints))
+}
+
+/** What a form can be for, by its names. Other names say how it looks. */
+const formReasons = new Set<OmissionReason>([
+  'comments',
+  'newsletter prompt',
+  'reading prompt',
+  'advertisement',
+])
+
+/** Why a line in a form, a menu or a button is not the article. Of a sentence there, only its words can show that. */
+function reasonOfControl(
+  { tag }: PageElement,
+  block: HtmlBlock,
+  { hintOf, mailForms }: BlockSurvey,
+): OmissionReason {
+  const forms = block.around.filter((element) => /^(?:form|fieldset)$/.test(element.tag))
+  if (tag !== 'nav' && forms.length > 0) {
+    const named = forms.map(hintOf).find((reason) => reason !== undefined && formReasons.has(reason))
+    if (named) return named
+    if (forms.some((form) => mailForms.has(form))) return 'newsletter prompt'
+  }
+  return tag !== 'nav' && isSentence(block) ? 'outside the article' : 'navigation'
 }
 
 /** In words. A guess: a shorter line in an element for addresses is an address. */
@@ -55,7 +90,8 @@ function isContradicted(
   reason: OmissionReason,
   element: PageElement,
   block: HtmlBlock,
-  { misleading, linkSizes }: BlockSurvey,
+  { misleading, linkSizes, textSizes, proseIn, hintOf }: BlockSurvey,
+  isAmid: boolean,
 ): boolean {
   if (misleading.has(reason)) return true
   // "code-block" is a name of advertisements and of programs.
@@ -66,7 +102,26 @@ function isContradicted(
   if (reason === 'navigation' && /^h[2-6]$/.test(element.tag) && block.linked < 0.1) return true
   if (reason === 'related links' && !linkSizes.has(element)) return true
   const isCaption = reason === 'caption without picture' || reason === 'player or embed'
+  if (isCaption && isAmid && isLoneHeading(block, element, textSizes)) return true
   if (isCaption && (holdsText(block) || block.text.length > 500)) return true
   if (isCaption && /(?<![a-z])(?:captions?|credits?)(?![a-z])/.test(element.hints)) return false
+  const beside = [element, element.parent].filter((other) => other && hintOf(other) === reason)
+  if (weak.has(reason) && beside.some((other) => other && isBesideText(block, other, proseIn))) return true
   return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !inFigure(block)
+}
+
+/** Whether a heading or a sentence is beside paragraphs of the story in an element that is called after furniture. */
+function isBesideText(block: HtmlBlock, element: PageElement, proseIn: BlockSurvey['proseIn']): boolean {
+  if (!proseIn.has(element) || block.linked > 0.1 || inFigure(block)) return false
+  return /^(?:h[2-6]|li|dt|dd)$/.test(block.tag) || isSentence(block)
+}
+
+/** Whether a heading without a link is all that an element says: a section may begin with its picture or player. */
+export function isLoneHeading(
+  { tag, linked, text }: HtmlBlock,
+  element: PageElement,
+  textSizes: BlockSurvey['textSizes'],
+): boolean {
+  const isButton = /(?<![a-z])(?:btn|button)(?![a-z])/.test(element.hints)
+  return /^h[2-4]$/.test(tag) && linked === 0 && !isButton && textSizes.get(element) === text.length
 }

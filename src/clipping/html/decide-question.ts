@@ -1,6 +1,6 @@
 import { kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import { isChrome, isProse } from './find-story.ts'
+import { isChrome, isProse, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { LineRule } from './survey-blocks.ts'
 
@@ -13,11 +13,18 @@ const maxHeight = 2
 export const decideQuestion: LineRule = (block, index, { blocks, isStory, isNear }) => {
   const place = block.around.findIndex(({ tag }) => tag === 'button')
   const answer = blocks[index + 1]
-  if (place < 0 || !answer || !isNear(block, index) || !isQuestion(block)) return undefined
+  if (place < 0 || !answer || !isNear(block, index)) return undefined
+  if (!isQuestion(block) && !isHeading(block, place)) return undefined
   const near = block.around.slice(place + 1, place + 1 + maxHeight)
   const common = answer.around.findIndex((element) => near.includes(element))
-  const isAnswer = common >= 0 && isStory(answer) && isProse(answer)
+  const isText = isProse(answer) || sentenceEnd.test(answer.text)
+  const isAnswer = common >= 0 && isStory(answer) && isText
   return isAnswer && !answer.around.slice(0, common).some(isChrome) ? kept : undefined
+}
+
+/** Whether a button is all of a heading, as that of a section which opens with a click. */
+function isHeading({ around, linked }: HtmlBlock, button: number): boolean {
+  return linked === 0 && /^h[2-6]$/.test(around[button + 1]?.tag ?? '')
 }
 
 function isQuestion({ text, linked }: HtmlBlock): boolean {

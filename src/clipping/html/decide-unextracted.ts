@@ -2,7 +2,7 @@ import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { maxCaption } from './decide-caption.ts'
 import { explainsAddress } from './decide-links.ts'
-import { fewLinks, isChrome, isProse, kindOf, sentenceEnd } from './find-story.ts'
+import { fewLinks, isAmidSentence, isChrome, isProse, kindOf, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isInTextList } from './is-in-text-list.ts'
 import type { PageElement } from './page-tree.ts'
@@ -16,12 +16,17 @@ const isLink = 0.5
 /** What the extractor left out and no rule knows: a line among the story's own is taken back. */
 export const decideUnextracted: LineRule = (block, index, around) => {
   if (around.isStory(block) || around.titles.has(block)) return undefined
+  if (index > around.first && around.isRepeated(block) && listWords(block.text).length >= minRepeated)
+    return dropped('repeated text')
   return isLeadSentence(block, index, around) ||
     isLeadInFigure(block, index, around) ||
     belongsToStory(block, index, around)
     ? kept
     : dropped(block.linked >= isLink && !isProse(block) ? 'related links' : 'outside the article')
 }
+
+/** In words. A guess: a shorter line that the page has twice is a label. */
+const minRepeated = 8
 
 /** In words and characters. A guess: a dek says something, and is no paragraph of the text. */
 const [minDek, maxDek] = [6, 500]
@@ -97,6 +102,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   if (block.linked >= isLink && !explainsAddress(block)) return false
   if (isInTextList(block, index, around)) return true
   const next = blocks[index + 1]
+  if (isListTitle(block, index, around)) return true
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
     (homeOf(other) === homeOf(block) && other.linked < isLink && isBesideStory(other, around))
@@ -104,6 +110,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   if (isOver && index > first && index < last) return true
   if (isOver && index < first && homeOf(next) === homeOf(block)) return true
   if (index > first && index < last && isBesideStory(block, around)) return true
+  if (index > first && index < last && isAmidStory(block, around)) return true
   const home = homeOf(block)
   const size = home === undefined ? 0 : (sizes.get(home) ?? 0)
   const tweet = block.around.some((up) => up.tag === 'blockquote')
@@ -122,6 +129,15 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
       block.linked < 0.2 &&
       /[.!?…]["”’»)]*$/u.test(block.text))
   )
+}
+
+/** Whether a line is the title of a list of text: in the same element, right above the list. */
+function isListTitle(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
+  const next = around.blocks[index + 1]
+  if (!next || block.linked > 0 || index < around.first || index > around.last) return false
+  const list = next.around.find(({ tag }) => /^(?:ul|ol|dl)$/.test(tag))
+  if (!list || block.around.includes(list)) return false
+  return block.around.slice(0, 2).includes(list.parent ?? list) && isInTextList(next, index + 1, around)
 }
 
 /** In paragraphs. A guess: with so many of one kind, a line of that kind is one of them, however short it is. */
@@ -143,6 +159,43 @@ function isBesideStory(block: HtmlBlock, { sizes, kinds, area }: BlockSurvey): b
   if (!isText || !block.around.includes(area)) return false
   const alike = kinds.get(kindOf(block)) ?? 0
   return alike >= manyAlike && !/^(?:article|main|body)$/.test(block.around[1]?.tag ?? '')
+}
+
+/** In elements. A guess: a teaser, its title and its picture are in one that is not higher above the teaser. */
+const maxCard = 3
+/** The share of links from which an element is a card that leads to another story. A guess. */
+const cardLinks = 0.2
+
+/** Names of the parts of a site that are around every article. */
+const siteParts = /(?<![a-z])(?:footer|sidebar|widgets|widget-area)(?![a-z])|(?:^|\s)widget(?:\s|$)/
+
+/**
+ * Whether a line is a sentence between paragraphs of the story, in its part of the page and in no card with links, or a line
+ * of a box with such a sentence.
+ */
+function isAmidStory(block: HtmlBlock, around: BlockSurvey): boolean {
+  const { area, above, hintOf, misleading, linkSizes, textSizes, sizes, total, boxes, asking } = around
+  if (block.linked >= isLink) return false
+  const root = [...above].find(({ tag }) => /^(?:article|main)$/.test(tag)) ?? area
+  const place = block.around.indexOf(root)
+  if (place < 0) return false
+  const inside = block.around.slice(0, place).filter((element) => !above.has(element))
+  const isFurniture = (element: PageElement): boolean => {
+    if ((sizes.get(element) ?? 0) > total * homeShare) return false
+    const reason = hintOf(element)
+    const isOther =
+      element.tag === 'article' ||
+      (isChrome(element) && element.tag !== 'aside') ||
+      asking.has(element) ||
+      siteParts.test(element.hints)
+    return isOther || (reason !== undefined && !misleading.has(reason))
+  }
+  const isCard = (element: PageElement): boolean => {
+    const size = textSizes.get(element) ?? 0
+    return size > block.text.length && (linkSizes.get(element) ?? 0) > size * cardLinks
+  }
+  if (inside.some(isFurniture) || inside.slice(0, maxCard).some(isCard)) return false
+  return isAmidSentence(block) || inside.some((element) => boxes.has(element))
 }
 
 /** Whether a line is in a section of the story that has a title and consists of such lines: "What we read". */

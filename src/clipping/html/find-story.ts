@@ -1,7 +1,6 @@
 import { listWords } from '../count-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { measureText } from './measure-text.ts'
-import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
 
 /** In words. What a press release or a teaser of one sentence has; a shorter line needs more evidence than its length. */
@@ -50,11 +49,13 @@ const manyNamed = 3
  * the h1, and footnotes. Parts with names of furniture are not the story.
  *
  * @param isNamed whether an element’s names say that it is furniture
+ * @param isRepeated whether the extractor kept another line with the words of one that it left out
  */
 export function findStory(
   blocks: readonly HtmlBlock[],
   area: PageElement,
   isNamed: (element: PageElement) => boolean,
+  isRepeated: (block: HtmlBlock) => boolean,
 ): Set<HtmlBlock> {
   const above = new Map<PageElement, number>()
   for (let up: PageElement | undefined = area; up; up = up.parent) above.set(up, above.size)
@@ -81,8 +82,6 @@ export function findStory(
     const path = pathOf(block, top)
     return path !== undefined && prose.some((other) => pathOf(other, top) === path)
   }
-  const known = new Set(blocks.filter((block) => block.extracted).map((block) => normalizeWords(block.text)))
-  const isRepeated = (block: HtmlBlock): boolean => known.has(normalizeWords(block.text))
   const isOfStory = (block: HtmlBlock, index: number): boolean => {
     const at = block.around.findIndex((element) => above.has(element))
     const inside = at < 0 ? block.around : block.around.slice(0, at)
@@ -105,7 +104,7 @@ export function findStory(
     (block, index) =>
       !block.extracted &&
       (isNote(block) ||
-        (isRecipePart(block) && !isRepeated(block)) ||
+        ((isRecipePart(block) || isRecipeValue(block)) && !isRepeated(block)) ||
         (isProse(block) && isOfStory(block, index))),
   )
   // The steps of a recipe are paragraphs of one kind, however short they are.
@@ -136,6 +135,13 @@ const recipeFacts =
 /** Whether a line is a fact of a recipe, such as its servings or times, by the names around it. */
 export function isRecipeFact({ around, linked, tag }: HtmlBlock): boolean {
   return linked < fewLinks && tag !== 'button' && around.some(({ hints }) => recipeFacts.test(hints))
+}
+
+/** Whether a line is a fact of a recipe with its label, "Servings: 4", and no number alone. */
+function isRecipeValue(block: HtmlBlock): boolean {
+  const { text, pieces, around } = block
+  const hasValue = pieces.length > 1 || /\d/.test(text)
+  return isRecipeFact(block) && hasValue && /\p{L}{3}/u.test(text) && !around.some(isChrome)
 }
 
 const notes = /(?<![a-z])(?:(?:foot|end)-?notes?|references|bibliography)(?![a-z])/
@@ -199,3 +205,11 @@ export function kindOf({ around }: HtmlBlock): string {
     .map(({ tag, hints }) => `${tag} ${hints.split(' ')[0]?.replace(/\d+/g, '0')}`)
     .join('>')
 }
+
+/** Whether a line is a sentence that is no label and no button. */
+export function isAmidSentence({ text, linked }: HtmlBlock): boolean {
+  return linked < isLink && sentenceEnd.test(text) && listWords(text).length >= minSentence
+}
+
+/** The share of a line in links from which it is a link, not text. */
+const isLink = 0.5

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import { tooComplex } from './clipping-error.ts'
 import { findLaterSlides } from './find-later-slides.ts'
+import { findOpened, isOpened, isTextElement, listOpened } from './find-text-elements.ts'
 import { readDropCap } from './read-drop-cap.ts'
 import { readFormula } from './read-formula.ts'
 
@@ -17,20 +18,22 @@ const maxDepth = 500
  * Parses a page as browsers do (HTML, 13.2): `parse5` builds the tree, and `linkedom` is the DOM that the extractor works on.
  * linkedom’s own parser is not used, because it does not repair pages with text before `<html>` or several `<html>` tags,
  * and splits texts at character references. The shadow tree of an element that a page declares is part of the element, and
- * a formula is its source as code: it has no other form that a line of text can have. Slides are all visible, though a page
- * shows one at a time.
+ * a formula is its source as code: it has no other form that a line of text can have. Slides and what a click opens are
+ * visible, and a form, a button or an address that contains text is a `div`.
  *
  * @throws ClippingError if the tree has too many elements or is too deep
  */
 export function parsePage(html: string): Document {
   let elements = 0
   let hasMath = false
+  const opened = new Set<string>()
   const tree = parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (tag, namespace, attributes) => {
         elements += 1
         hasMath ||= tag === 'math'
+        if (attributes.length > 0) for (const id of listOpened(attributes)) opened.add(id)
         if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
         return defaultTreeAdapter.createElement(tag, namespace, attributes)
       },
@@ -38,7 +41,7 @@ export function parsePage(html: string): Document {
   })
   const document = parseHTML('').document as unknown as Document
   const root = tree.childNodes.find(isElement)
-  if (root) document.appendChild(copyElement(root, { document, hasMath }, 0))
+  if (root) document.appendChild(copyElement(root, { document, hasMath, opened }, 0))
   return document
 }
 
@@ -51,6 +54,8 @@ interface Copy {
   document: Document
   /** Whether the page has formulas in MathML. */
   hasMath: boolean
+  /** The ids of the elements that its controls open. */
+  opened: ReadonlySet<string>
 }
 
 function copyElement(element: ParsedElement, copy: Copy, depth: number): Element {
@@ -62,15 +67,19 @@ function copyElement(element: ParsedElement, copy: Copy, depth: number): Element
     code.appendChild(document.createTextNode(formula))
     return code
   }
-  const copied = document.createElement(element.tagName)
-  for (const { name, value } of element.attrs) copied.setAttribute(name, value)
+  const copied = document.createElement(isTextElement(element) ? 'div' : element.tagName)
+  // The extractor leaves out what screen readers skip until a click opens it.
+  const isSkipped = isOpened(element, copy.opened)
+  for (const { name, value } of element.attrs)
+    if (!isSkipped || name !== 'aria-hidden') copied.setAttribute(name, value)
   copyChildren(element, copied, copy, depth)
   return copied
 }
 
 function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: number): void {
   const { document } = copy
-  const slides = new Set(findLaterSlides(from.childNodes.filter(isElement)))
+  const elements = from.childNodes.filter(isElement)
+  const slides = new Set([...findLaterSlides(elements), ...findOpened(elements, copy.opened)])
   let dropCap: string | undefined
   const add = (child: Node): void => {
     const [letter, parent] = [dropCap, child.nodeType === 1 ? child : to]

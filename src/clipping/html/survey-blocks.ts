@@ -1,11 +1,12 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import type { BlockFate, Draft, Pass } from '../block.ts'
 import { listWords } from '../count-words.ts'
+import { findPageFurniture } from '../find-furniture.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
 import { findCalendars } from './find-calendars.ts'
 import { findDataTables } from './find-data-tables.ts'
 import { findSectionTitles } from './find-section-titles.ts'
-import { fewLinks, findStory, isProse, kindOf } from './find-story.ts'
+import { fewLinks, findStory, isAmidSentence, isProse, kindOf } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { measureText } from './measure-text.ts'
@@ -62,12 +63,24 @@ export interface BlockSurvey {
   isInFigures: boolean
   /** Why an element is not the article, by its names. */
   hintOf: (element: PageElement) => OmissionReason | undefined
+  /** Elements with paragraphs of the story that are in no figure and have hardly any links. */
+  proseIn: ReadonlySet<PageElement>
+  /** Asides with a sentence that the extractor left out. */
+  boxes: ReadonlySet<PageElement>
+  /** Elements with a button right inside, or one element further: they ask readers to do something. */
+  asking: ReadonlySet<PageElement>
+  /** Forms with the words of a newsletter prompt. */
+  mailForms: ReadonlySet<PageElement>
+  /** How many characters each element has. */
+  textSizes: ReadonlyMap<PageElement, number>
   /** How many characters of each element are in links. */
   linkSizes: ReadonlyMap<PageElement, number>
   /** Reasons that the names of most of the story’s elements give: they describe the story, not furniture. */
   misleading: ReadonlySet<OmissionReason>
   /** The letters and digits of a line, for comparing. */
   foldedOf: (block: HtmlBlock) => string
+  /** Whether the extractor left out a line, and kept one with the same words. */
+  isRepeated: (block: HtmlBlock) => boolean
   /** How many lines each list has, how many of them consist of links, and how many have only a few words. */
   lists: ReadonlyMap<PageElement, { entries: number; links: number; short: number }>
   /** The times of a live blog. */
@@ -113,6 +126,9 @@ const fewWords = 5
 /** In letters. A guess: a date or a kicker before a headline, in the same element, has no more. */
 const maxLabel = 12
 
+const isMailPrompt = (line: string): boolean =>
+  /newsletter/iu.test(line) || findPageFurniture(line) === 'newsletter prompt'
+
 /** Collects, in one walk over all lines, what several passes need. */
 export function surveyBlocks(
   blocks: readonly HtmlBlock[],
@@ -124,7 +140,15 @@ export function surveyBlocks(
     if (!hints.has(element.hints)) hints.set(element.hints, findHint(element.hints))
     return hints.get(element.hints)
   }
-  const story = findStory(blocks, area, (element) => hintOf(element) !== undefined)
+  const folded = new Map<HtmlBlock, string>()
+  const foldedOf = (block: HtmlBlock): string => {
+    const known = folded.get(block) ?? normalizeWords(block.text)
+    folded.set(block, known)
+    return known
+  }
+  const extractedTexts = new Set(blocks.filter(({ extracted }) => extracted).map(foldedOf))
+  const isRepeated = (block: HtmlBlock): boolean => !block.extracted && extractedTexts.has(foldedOf(block))
+  const story = findStory(blocks, area, (element) => hintOf(element) !== undefined, isRepeated)
   const isStory = (block: HtmlBlock): boolean => block.extracted || story.has(block)
   const sizes = new Map<PageElement, number>()
   const kinds = new Map<string, number>()
@@ -138,10 +162,22 @@ export function surveyBlocks(
     for (const element of block.around) sizes.set(element, (sizes.get(element) ?? 0) + block.text.length)
   }
   const misleading = findMisleading(blocks.filter(isStory), hintOf, total)
+  const textSizes = new Map<PageElement, number>()
+  const proseIn = new Set<PageElement>()
+  const mailForms = new Set<PageElement>()
+  const boxes = new Set<PageElement>()
+  const asking = new Set<PageElement>()
   const linkSizes = new Map<PageElement, number>()
   const lists = new Map<PageElement, { entries: number; links: number; short: number }>()
   for (const block of blocks) {
+    const isText = block.extracted && block.linked < 0.1 && isProse(block) && !inFigure(block)
+    const button = block.around.findIndex(({ tag }) => tag === 'button')
+    if (button >= 0) for (const home of block.around.slice(button + 1, button + 3)) asking.add(home)
     for (const element of block.around) {
+      if (isText) proseIn.add(element)
+      if (element.tag === 'aside' && isAmidSentence(block)) boxes.add(element)
+      if (/^(?:form|fieldset)$/.test(element.tag) && isMailPrompt(block.text)) mailForms.add(element)
+      textSizes.set(element, (textSizes.get(element) ?? 0) + block.text.length)
       const inLinks = block.linked * block.text.length
       if (inLinks > 0) linkSizes.set(element, (linkSizes.get(element) ?? 0) + inLinks)
       if (!/^(?:ul|ol|dl)$/.test(element.tag)) continue
@@ -151,12 +187,6 @@ export function surveyBlocks(
       if (listWords(block.text).length < fewWords) counts.short += 1
       lists.set(element, counts)
     }
-  }
-  const folded = new Map<HtmlBlock, string>()
-  const foldedOf = (block: HtmlBlock): string => {
-    const known = folded.get(block) ?? normalizeWords(block.text)
-    folded.set(block, known)
-    return known
   }
   const headline = normalizeWords(known.headline ?? '')
   const long = (block: HtmlBlock): boolean =>
@@ -205,9 +235,15 @@ export function surveyBlocks(
     total,
     isInFigures: inFigures > total * mostlyFigures,
     hintOf,
+    proseIn,
+    mailForms,
+    boxes,
+    asking,
+    textSizes,
     linkSizes,
     misleading,
     foldedOf,
+    isRepeated,
     lists,
     times: findBlogTimes(blocks.filter((block) => block.around.includes(area))),
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
