@@ -39,7 +39,7 @@ export function composeArticle(
 function writeFields(fields: object, doubts: ReadonlyMap<string, string>): string {
   const document = new Document(fields)
   for (const [name, doubt] of doubts) {
-    const node = document.getIn(name === 'authors' ? ['authors', 0, 'name'] : [name], true)
+    const node = document.getIn(name === 'authors' ? ['authors', 0, 'name'] : name.split('.'), true)
     if (isScalar(node)) node.comment = ` unsure: ${doubt}`
   }
   return document.toString({ lineWidth: 0 })

@@ -13,7 +13,10 @@ const notHolder =
 /** Reads whose clipping it is from its last copyright line; `undefined` if it has none. For clippings that state no name. */
 export function readCopyrightHolder(blocks: readonly { text: string }[]): FieldValue<string> | undefined {
   for (const { text } of blocks.slice(-lastLines).toReversed()) {
-    const name = holder.exec(text.slice(0, 200))?.groups?.['name']?.trim()
+    const name = holder
+      .exec(text.slice(0, 200))
+      ?.groups?.['name']?.replace(/[\s–—-]+$/u, '')
+      .trim()
     if (name !== undefined && !notHolder.test(name)) return { value: name, from: 'the copyright line' }
   }
   return undefined

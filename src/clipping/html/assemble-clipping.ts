@@ -43,6 +43,14 @@ export function assembleClipping(
   return {
     ...stated,
     ...(dateline && { dateline }),
+    ...(dateline?.value.date !== undefined &&
+      published === undefined && {
+        published: {
+          value: dateline.value.date,
+          from: 'the dateline',
+          doubt: 'only the dateline has this day',
+        },
+      }),
     ...(dateline?.value.agency !== undefined && {
       sourceAgency: (stated.relation && stated.sourceAgency) ?? {
         value: dateline.value.agency,

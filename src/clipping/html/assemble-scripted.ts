@@ -1,12 +1,12 @@
 import { accountFor, type BlockFate, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
-import { readCopyrightHolder } from '../read-copyright-holder.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { joinImages } from './read-image.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import type { ScriptedText } from './read-scripted-text.ts'
+import { settleSource } from './settle-source.ts'
 
 /** In words. A guess: what is shorter, or has no full stop and is not much longer, may be a label. */
 const [minSentence, minOpenSentence] = [6, 10]
@@ -24,7 +24,9 @@ export function assembleScripted(
   lines: readonly HtmlBlock[],
   shown: ParsedClipping | undefined,
 ): ParsedClipping {
-  const source = metadata.sourceName ? undefined : readCopyrightHolder(lines)
+  const source = metadata.sourceName
+    ? undefined
+    : settleSource(metadata.siteNames, lines, metadata.headline?.value)
   const {
     image: headImage,
     dateline: _dateline,
@@ -34,6 +36,8 @@ export function assembleScripted(
     organisations: _organisations,
     headlines: _headlines,
     names: _names,
+    siteNames: _siteNames,
+    publishedPage: _publishedPage,
     ...head
   } = metadata
   const image = joinImages(headImage, undefined)

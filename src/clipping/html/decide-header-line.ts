@@ -11,6 +11,7 @@ import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { findLabelled } from './find-author-names.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
+import { isPlaceAndDate } from './read-date-beside.ts'
 import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
 
 /** What the lines above the story and after it are: the headline again, the dek, the byline, dates. */
@@ -107,7 +108,7 @@ function dekUnderHeadline(
   index: number,
   { known, first }: BlockSurvey,
 ): BlockFate | undefined {
-  if (index > first || block.text.length > 500) return undefined
+  if (index > first || block.text.length > 500 || isPlaceAndDate(block.text, known.language)) return undefined
   if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
   if (isDescription(block, known.description) && (!block.extracted || inFigure(block))) return field('dek')
   return isCalledDek(block) ? field('dek') : undefined

@@ -2,10 +2,12 @@ import { dropped } from '../block.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { isKeptProse } from './find-story.ts'
+import { guessPublished } from './guess-date.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { visibleByline } from './read-authors.ts'
-import { readAuthorsBelow, readDateBeside } from './read-beside.ts'
+import { readAuthorsBelow } from './read-beside.ts'
+import { readDateBeside } from './read-date-beside.ts'
 import { printedByline, readFields } from './read-fields.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import { settleAuthors } from './settle-authors.ts'
@@ -31,6 +33,8 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     address: ______,
     publisher: _______,
     organisations: ________,
+    siteNames: _________,
+    publishedPage: __________,
     ...head
   } = metadata
   const language = metadata.language?.value
@@ -40,9 +44,11 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const own = lines.published ? decided : dropDates(decided)
   const isWeak = metadata.published === undefined || weakDates.test(metadata.published.from)
   const dated = isWeak && lines.published === undefined ? readDateBeside(own, language) : undefined
-  const published = isWeak
-    ? chooseDate(metadata.published, lines.published ?? dated?.found)
-    : metadata.published
+  const found = isWeak ? chooseDate(metadata.published, lines.published ?? dated?.found) : metadata.published
+  const published =
+    found ??
+    metadata.publishedPage ??
+    guessPublished(stated.address?.value ?? lines.sourceUrl?.value, metadata.updated ?? lines.updated)
   const isPrinted = lines.authors !== undefined && isPrintedBetter(lines, metadata, decided)
   const named = isPrinted ? lines.authors : (metadata.authors ?? lines.authors)
   const blocks = dated?.blocks ?? own

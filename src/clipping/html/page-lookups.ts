@@ -19,6 +19,8 @@ export function firstOf<Value>(places: readonly FieldLookup<Value>[]): FieldValu
 export interface PageLookups {
   parts: readonly MarkedElement[]
   meta: ReadonlyMap<string, string[]>
+  /** The texts of its JSON-LD. */
+  scripts: readonly string[]
   ld: <Value>(find: (one: LinkedData) => Value | undefined) => FieldLookup<Value>
   tag: <Value>(name: string, read: (text: string) => Value | undefined) => FieldLookup<Value>
   marked: <Value>(
@@ -33,11 +35,10 @@ export function buildPageLookups(document: Document): PageLookups {
   const parts = listMarkedElements(document)
   // What a page says about other articles, or readers below it, is not about this one.
   const own = parts.filter((part) => !part.isBeside || /^(?:meta|link|script|title)$/.test(part.tag))
-  const data = readJsonLd(
-    parts
-      .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
-      .map((part) => part.element.textContent ?? ''),
-  )
+  const scripts = parts
+    .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
+    .map((part) => part.element.textContent ?? '')
+  const data = readJsonLd(scripts)
   const meta = readMetaTags(parts)
   const ld: PageLookups['ld'] = (find) => [
     'JSON-LD',
@@ -56,7 +57,7 @@ export function buildPageLookups(document: Document): PageLookups {
         .map((part) => read(contentOf(part)))
         .find((value) => value !== undefined),
   ]
-  return { parts: own, meta, ld, tag, marked }
+  return { parts: own, meta, scripts, ld, tag, marked }
 }
 
 /** Makes a test for elements with an itemprop of this name (in lower case). */
@@ -108,7 +109,7 @@ export function piecesOf(
     .filter(fits)
     .slice(0, maxTexts)
     .map(({ element }) => {
-      const stated = element.getAttribute('content') ?? element.getAttribute('datetime')
+      const stated = statedIn(element)
       return (stated === null ? listTexts(element) : [stated]).map((text) => formatPlainLine(text, 300))
     })
     .map((pieces) => pieces.filter((text) => text !== ''))
@@ -127,9 +128,15 @@ function isBreadcrumb(element: Element): boolean {
   return /(?<![a-z])breadcrumb/i.test(names)
 }
 
-/** The value of a marked element: its content or datetime attribute, or its text. */
+/** The value of a marked element: its content or datetime attribute, the title of an abbreviation, or its text. */
 export function contentOf({ element }: MarkedElement): string {
-  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? ''
+  return statedIn(element) ?? element.textContent ?? ''
+}
+
+/** The value of an element for machines. The title of `abbr` is one in the microformats of 2005. */
+function statedIn(element: Element): string | null {
+  const title = element.localName === 'abbr' ? element.getAttribute('title') : null
+  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? title
 }
 
 /** The text of the first element with this tag; empty if there is none. */

@@ -4,7 +4,7 @@ import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
-import { type LinkedData, lineOf, toArray, toObject } from './read-json-ld.ts'
+import { type LinkedData, lineOf, readJsonLd, toArray, toObject, typesOf } from './read-json-ld.ts'
 
 /** Reads when the article was published, according to the page. It is never the day that the page was saved. */
 export function readPublished(
@@ -51,13 +51,23 @@ export function readPublished(
     ],
     marked(
       (part) =>
-        /publish|pub-?date|(?:post|entry|article)[-_]+date|date-header|dateline|timestamp|postinfo| (?:date|datum|fecha) |byline|post-meta/.test(
+        /publish|publication-?date|pub-?date|(?:post|entry|article|artikel|news|beitrags?|meldungs?)[-_]*(?:date|datum)|date-header|dateline|timestamp|postinfo| (?:date|datum|fecha) |byline|post-meta/.test(
           part.classes,
         ),
       'the visible date',
       (text) => visibleDate(text, language),
     ),
   ])
+}
+
+/** Types of JSON-LD that are no article, of a page that may have one. */
+const pageType = /^(?:.*[:/])?(?:WebPage|ItemPage|AboutPage|Recipe|HowTo)$/
+
+/** Reads when a page was published that JSON-LD does not describe as an article. */
+export function readPublishedPage({ scripts }: PageLookups): FieldValue<string> | undefined {
+  const pages = readJsonLd(scripts, (data) => typesOf(data).some((type) => pageType.test(type)))
+  const value = pages.map((page) => dateOf(page['datePublished'])).find((date) => date !== undefined)
+  return value === undefined ? undefined : { value, from: 'JSON-LD' }
 }
 
 /** Reads when the source of a page's text published it. */

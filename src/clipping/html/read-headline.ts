@@ -1,4 +1,3 @@
-import { isAgency } from '../agencies.ts'
 import { listWords } from '../count-words.ts'
 import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
@@ -13,58 +12,8 @@ import {
   readLine,
   textOfFirst,
 } from './page-lookups.ts'
-import { lineOf, nameOf, toArray, toObject, typesOf } from './read-json-ld.ts'
+import { lineOf } from './read-json-ld.ts'
 import { fromTitle, splitTitle } from './settle-headline.ts'
-
-/** Platforms that host sites of others: their name is not that of the site. */
-const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
-
-/** Reads the name of the paper or site. */
-export function readSiteName({ parts, meta, ld, tag, marked }: PageLookups): FieldValue<string> | undefined {
-  const title = normalizeWords(textOfFirst(parts, 'title'))
-  const heads = [...(meta.get('og:title') ?? []), textOfFirst(parts, 'h1')].map(normalizeWords)
-  const name = (text: string): string | undefined => {
-    const found = siteName(readLine(text))
-    // Some content systems write the headline here.
-    if (found === undefined) return undefined
-    const words = normalizeWords(found)
-    const isHeadline = found.length > maxSiteName && title.startsWith(words)
-    return isHeadline ||
-      (title !== words &&
-        title.startsWith(words) &&
-        heads.length > 1 &&
-        heads.every((head) => head === words))
-      ? undefined
-      : found
-  }
-  const [, site] = tag('og:site_name', name)
-  // An agency publishes on many sites. The source is the site; the agency is a field of its own.
-  const publisher = (text: string | undefined): string | undefined =>
-    text !== undefined && (isAgency(text) || platforms.test(text)) && site() !== undefined ? undefined : text
-  return firstOf<string>([
-    // A person who publishes a site is not its name.
-    ld((one) =>
-      isPerson(one['publisher']) && site() ? undefined : publisher(siteName(nameOf(one['publisher']))),
-    ),
-    ...['og:site_name', 'citation_journal_title', 'application-name', 'twitter:app:name:iphone'].map(
-      (place) => tag(place, name),
-    ),
-    marked((part) => property('name')(part) && part.within.includes(' publisher '), 'microdata', name),
-  ])
-}
-
-function isPerson(publisher: unknown): boolean {
-  return toArray(publisher).some((one) => typesOf(toObject(one) ?? {}).includes('Person'))
-}
-
-/** In characters. A guess: the longest names of papers have about 35. */
-const maxSiteName = 30
-
-/** Of "The Paper | Its Sections" the first part is the name. An account name ("@thepaper") is not a name. */
-function siteName(text: string | undefined): string | undefined {
-  const name = text?.split(/\s+[|»]\s+/)[0]?.trim()
-  return name && !/^(?:@|https?:)/.test(name) && !platforms.test(name) ? name : undefined
-}
 
 /** The headline that a page's data states, and what else it has that may be the headline. */
 export interface StatedHeadlines {
@@ -296,10 +245,13 @@ function keepHeading(title: string | undefined, headings: readonly string[]): st
 }
 
 /** "Headline | The Paper" and "Headline - The Paper" */
-const headlineAndTail = /^(.{8,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u
+const headlineAndTail = /^(.{8,}?)\s+[|–—·•»-]\s+((?:(?!\s-\s)[^|–—·•»]){2,60})$/u
+
+/** "Headline - Section - The Paper": all that is behind the headline. */
+const headlineAndRest = /^(.{8,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u
 
 /** "Fish | The Paper": a headline may be one word, if the name of the site is known. */
-const shortTitleAndTail = /^(.{2,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})$/u
+const shortTitleAndTail = /^(.{2,}?)\s+[|–—·•»-]\s+((?:(?!\s-\s)[^|–—·•»]){2,60})$/u
 
 /** "The Paper | Headline", with or without spaces */
 const siteAndTitle = /^([^|｜»]{2,60}?)\s*[|｜»]\s*(.{2,})$/u
@@ -328,7 +280,7 @@ export function removeUnprintedTail(
   headline: FieldValue<string>,
   list: () => readonly string[],
 ): FieldValue<string> {
-  const before = headlineAndTail.exec(headline.value)?.[1]?.trim()
+  const before = headlineAndRest.exec(headline.value)?.[1]?.trim()
   if (before === undefined || isSite(before, undefined)) return headline
   const lines = new Set(list().map(normalizeWords))
   const isTail = lines.has(normalizeWords(before)) && !lines.has(normalizeWords(headline.value))

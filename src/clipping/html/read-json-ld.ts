@@ -17,8 +17,13 @@ const maxText = 20_000
 /**
  * Reads the objects of a page's JSON-LD scripts whose type is an article, best first. Repairs JSON with line breaks in
  * texts or trailing commas; ignores scripts that are broken in other ways.
+ *
+ * @param isWanted for objects of other types
  */
-export function readJsonLd(scripts: readonly string[]): LinkedData[] {
+export function readJsonLd(
+  scripts: readonly string[],
+  isWanted: (data: LinkedData) => boolean = isArticle,
+): LinkedData[] {
   const found: LinkedData[] = []
   for (const text of scripts.slice(0, maxScripts)) {
     if (text.length <= maxScript) collect(parseLoosely(text), found)
@@ -29,7 +34,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedData[] {
     (data['headline'] === undefined ? 0 : 2)
   const nodes = new Map(found.filter(isNode).map((node) => [node['@id'], node]))
   return found
-    .filter(isArticle)
+    .filter(isWanted)
     .sort((a, b) => rank(b) - rank(a))
     .map((data) => resolveReferences(data, nodes))
 }

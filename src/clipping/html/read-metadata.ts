@@ -6,17 +6,18 @@ import { normalizeWords } from './normalize-words.ts'
 import { buildPageLookups, contentOf, firstOf, type PageLookups, readLine } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { listOrganisations, readAuthors } from './read-authors.ts'
-import { readCorrections, readPublished, readSourcePublished, readUpdated } from './read-dates.ts'
 import {
-  readDek,
-  readDescription,
-  readHeadlines,
-  readSiteName,
-  type StatedHeadlines,
-} from './read-headline.ts'
+  readCorrections,
+  readPublished,
+  readPublishedPage,
+  readSourcePublished,
+  readUpdated,
+} from './read-dates.ts'
+import { readDek, readDescription, readHeadlines, type StatedHeadlines } from './read-headline.ts'
 import { type LeadImage, readImage } from './read-image.ts'
 import { addressOf, lineOf, nameOf } from './read-json-ld.ts'
 import { readQuotes } from './read-quotes.ts'
+import { readSiteNames, type SiteNames } from './read-site-name.ts'
 import { readSource, type SourceWork } from './read-source.ts'
 import { readTopics } from './read-topics.ts'
 
@@ -31,9 +32,13 @@ export interface PageMetadata {
   language?: FieldValue<string>
   topics?: FieldValue<string[]>
   published?: FieldValue<string>
+  /** When the page was published, if its data says nothing of an article. */
+  publishedPage?: FieldValue<string>
   updated?: FieldValue<string>
   authors?: FieldValue<Frontmatter['authors']>
   sourceName?: FieldValue<string>
+  /** What else may be the name of the site. */
+  siteNames: SiteNames
   sourceUrl?: FieldValue<string>
   sourceAgency?: FieldValue<string>
   rights?: FieldValue<string>
@@ -63,11 +68,13 @@ export interface StatedDateline {
 /** Reads a page's metadata. The most reliable place comes first: JSON-LD, meta tags, microdata, time elements, lines. */
 export function readMetadata(document: Document): PageMetadata {
   const places = buildPageLookups(document)
-  const site = readSiteName(places)
   const address = readAddress(places)
+  const siteNames = readSiteNames(places, document, address?.value)
+  const site = siteNames.stated
   const { headline, ...headlines } = readHeadlines(places, site?.value)
   const language = readLanguage(places, document)
   const published = readPublished(places, language?.value)
+  const publishedPage = published ? undefined : readPublishedPage(places)
   const updated = readUpdated(places)
   const source = readSource(places)
   const authors = readAuthors(places, site?.value, source?.value, address?.value)
@@ -87,12 +94,14 @@ export function readMetadata(document: Document): PageMetadata {
     headlines,
     names: listNames(places, site?.value),
     organisations: listOrganisations(places),
+    siteNames,
     ...(dek && { dek }),
     ...(description && { description }),
     ...(publisher && { publisher }),
     ...(language && { language }),
     ...(topics && { topics }),
     ...(published && { published }),
+    ...(publishedPage && { publishedPage }),
     ...(updated && { updated }),
     ...(authors && { authors }),
     ...sourceOf,

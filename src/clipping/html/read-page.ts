@@ -1,7 +1,6 @@
 import { field, kept } from '../block.ts'
 import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
-import { readCopyrightHolder } from '../read-copyright-holder.ts'
 import { assembleClipping } from './assemble-clipping.ts'
 import { assembleScripted } from './assemble-scripted.ts'
 import { ClippingError } from './clipping-error.ts'
@@ -25,6 +24,7 @@ import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
 import { headingOnly, settleHeadline } from './settle-headline.ts'
+import { settleSource } from './settle-source.ts'
 
 const indexPage =
   'The page is a list of links to articles, and no article. Open one of the articles and save that.'
@@ -88,20 +88,23 @@ function readShown(
   const found = larger ?? extracted
   if (!found) return undefined
   const listed = larger ? listBlocks(tree, larger.texts) : first
-  const source = metadata.sourceName ?? readCopyrightHolder(listed)
+  const likely = metadata.sourceName ?? settleSource(metadata.siteNames, listed)
+  const sure = likely?.doubt === undefined ? likely : undefined
   const titled = settleHeadline({
     stated: metadata.headline,
     ...metadata.headlines,
-    names: [...metadata.names, ...(source ? [source.value] : [])],
+    names: [...metadata.names, ...(sure ? [sure.value] : [])],
     address: metadata.address?.value,
     blocks: listed,
   })
+  const source = sure ?? settleSource(metadata.siteNames, listed, titled?.value)
   const blocks = decideBlocks(listed, found.area, {
     headline: titled?.value,
     authors: metadata.authors?.value.map((author) => author.name),
     dek: metadata.dek?.value,
     description: metadata.description?.value,
-    site: source?.value,
+    // A part of the title may be the headline, if it is in doubt as the name of the site.
+    site: sure?.value,
     language: metadata.language?.value,
     printed: listPrintedFields(metadata, titled?.value),
     days: [metadata.published, metadata.updated].flatMap((date) => date?.value ?? []),

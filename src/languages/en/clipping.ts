@@ -33,11 +33,24 @@ export const enClipping = defineClippingWords({
     'originally published',
     'posted',
     'publication date',
+    'date published',
+    'date posted',
+    'release date',
     'date',
     'created',
     'issued',
   ],
-  updatedLabels: ['updated', 'modified', 'edited', 'last updated', 'last modified', 'last edited'],
+  updatedLabels: [
+    'updated',
+    'modified',
+    'edited',
+    'changed',
+    'last updated',
+    'last update',
+    'last modified',
+    'last edited',
+    'last changed',
+  ],
   headerLabels: [
     'by',
     'posted',
@@ -163,7 +176,7 @@ export const enClipping = defineClippingWords({
     'middle east',
   ],
   menuWords: splitWords(
-    'home menu search subscribe login account newsletters podcasts video videos photos games puzzles weather shop jobs events more',
+    'home overview menu search subscribe login account newsletters podcasts video videos photos games puzzles weather shop jobs events more',
   ),
   paperNouns: splitWords(
     `courier times post herald tribune gazette ledger chronicle journal examiner observer guardian telegraph mail mirror

@@ -27,7 +27,7 @@ export const esClipping = defineClippingWords({
   timePrepositions: ['a las'],
   dateWords: ['h', 'hs', 'hrs', 'horas'],
   publishedLabels: ['publicado', 'publicada', 'fecha', 'fecha de publicación', 'creado'],
-  updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado'],
+  updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'última modificación'],
   bylineLabels: ['por'],
   authorPlaceholders: ['redacción', 'la redacción'],
   conjunctions: ['y'],

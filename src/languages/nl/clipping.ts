@@ -21,8 +21,8 @@ export const nlClipping = defineClippingWords({
     ['november'],
     ['december'],
   ],
-  publishedLabels: ['gepubliceerd'],
-  updatedLabels: ['bijgewerkt'],
+  publishedLabels: ['gepubliceerd', 'geplaatst'],
+  updatedLabels: ['bijgewerkt', 'laatst bijgewerkt'],
   partForms: [/^pagina \d{1,2} van \d{1,2}\b/iu, /^(?:lees|toon) (?:alles )?op één pagina\W*$/iu],
   furniture: [
     [

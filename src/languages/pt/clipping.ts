@@ -21,6 +21,8 @@ export const ptClipping = defineClippingWords({
   ordinalEndings: ['º'],
   monthPrepositions: ['de'],
   dayPrepositions: ['em'],
+  publishedLabels: ['data de publicação'],
+  updatedLabels: ['atualizado', 'atualizada', 'última atualização'],
   bylineLabels: ['por'],
   nameParticles: ['da', 'das', 'de', 'dos', 'e'],
   placeParticles: ['da', 'das', 'de', 'do', 'dos'],

@@ -1,0 +1,58 @@
+import type { FieldValue } from '../parsed-clipping.ts'
+import { readCopyrightHolder } from '../read-copyright-holder.ts'
+import { company } from './find-author-names.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { listHostNames, matchesHost } from './match-host.ts'
+import { normalizeWords } from './normalize-words.ts'
+import type { SiteNames } from './read-site-name.ts'
+import { fromTitle } from './settle-headline.ts'
+
+/** Hosts of pages of many sites: their name is that of no site. */
+const sharedHosts = /(?:^|\.)(?:google|googleusercontent|archive|amazonaws|cloudfront|github)\.\p{L}+$/u
+
+/**
+ * Chooses the name of the source for a page whose data states none: that of the copyright line, if the host, the title or
+ * another line has it too. Otherwise the part of the title beside the headline, the copyright line or the host itself, in
+ * doubt. Returns `undefined` if the page has none of them.
+ *
+ * @param headline the headline of the article, if it is known: it is no name of a site
+ */
+export function settleSource(
+  { stated, beside: besideHeadline, host }: SiteNames,
+  blocks: readonly HtmlBlock[],
+  headline?: string,
+): FieldValue<string> | undefined {
+  if (stated) return stated
+  const isHeadline = normalizeWords(besideHeadline ?? '') === normalizeWords(headline ?? '')
+  const beside = isHeadline ? undefined : besideHeadline
+  const holder = readCopyrightHolder(blocks)
+  const isPrinted = ({ text }: HtmlBlock): boolean =>
+    normalizeWords(text) === normalizeWords(holder?.value ?? '')
+  const isKnown = holder !== undefined && (matchesHost(holder.value, host) || blocks.some(isPrinted))
+  if (holder && isKnown && !company.test(holder.value)) return holder
+  if (beside !== undefined && holder && isSame(beside, holder.value))
+    return { value: beside, from: fromTitle }
+  if (beside !== undefined)
+    return {
+      value: beside,
+      from: fromTitle,
+      doubt: `only the page’s title has “${beside}”: it may be a section`,
+    }
+  if (holder)
+    return isKnown ? holder : { ...holder, doubt: `“${holder.value}” is only in the copyright line` }
+  const isOwn = host !== undefined && !sharedHosts.test(host) && listHostNames(host).length > 0
+  const address = host?.replace(/^www\d?\./u, '')
+  return isOwn && address !== undefined
+    ? {
+        value: address,
+        from: 'the page’s address',
+        doubt: 'the page has no name of its site: this is its address',
+      }
+    : undefined
+}
+
+/** Whether a name is a part of another one. */
+function isSame(one: string, other: string): boolean {
+  const [name, second] = [normalizeWords(one), normalizeWords(other)]
+  return name.includes(second) || second.includes(name)
+}
