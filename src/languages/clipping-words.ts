@@ -87,6 +87,8 @@ export interface ClippingWords {
   jobWords: readonly string[]
   /** Nouns for a part of a newsroom, at the end of its name: "Russian Service". Matched with a capital. */
   deskNouns: readonly string[]
+  /** Nouns in names of companies, offices and associations: "ministry". In languages that join words, also at the end of one. */
+  organisationNouns: readonly string[]
   /** Verbs after an author's name that begin a note on the author: "covers". */
   authorNoteVerbs: readonly string[]
   /** Words between the name of an interviewer and that of the interviewed person: "interviews". */
@@ -191,6 +193,7 @@ const empty: ClippingWords = {
   jobQualifiers: [],
   jobWords: [],
   deskNouns: [],
+  organisationNouns: [],
   authorNoteVerbs: [],
   interviewVerbs: [],
   interviewedByWords: [],

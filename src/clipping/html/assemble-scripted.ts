@@ -6,6 +6,7 @@ import { normalizeWords } from './normalize-words.ts'
 import { joinImages } from './read-image.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import type { ScriptedText } from './read-scripted-text.ts'
+import { settleAuthors } from './settle-authors.ts'
 import { settleSource } from './settle-source.ts'
 
 /** In words. A guess: what is shorter, or has no full stop and is not much longer, may be a label. */
@@ -33,14 +34,17 @@ export function assembleScripted(
     address: _address,
     description: _description,
     publisher: _publisher,
-    organisations: _organisations,
+    organisations,
     headlines: _headlines,
     names: _names,
     siteNames: _siteNames,
+    authors: authorsOfHead,
     publishedPage: _publishedPage,
     ...head
   } = metadata
   const image = joinImages(headImage, undefined)
+  const site = (head.sourceName ?? source)?.value
+  const authors = settleAuthors(authorsOfHead, lines, { site, organisations })
   const leads = listLeads(shown, metadata.headline?.value, scripted)
   const dek = head.dek ? undefined : leads[0]
   const paragraphs = dek === undefined ? leads : leads.slice(1)
@@ -53,6 +57,7 @@ export function assembleScripted(
     ...head,
     ...(dek !== undefined && { dek: { value: dek, from: 'the line under the headline' } }),
     ...(source && { sourceName: source }),
+    ...(authors && { authors }),
     ...(image && { image }),
     body: {
       type: 'root',

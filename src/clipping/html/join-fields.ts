@@ -6,7 +6,7 @@ import { guessPublished } from './guess-date.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { visibleByline } from './read-authors.ts'
-import { readAuthorsBelow } from './read-beside.ts'
+import { readAuthorsBelow, readLabelledAuthors } from './read-beside.ts'
 import { readDateBeside } from './read-date-beside.ts'
 import { printedByline, readFields } from './read-fields.ts'
 import type { PageMetadata } from './read-metadata.ts'
@@ -52,8 +52,11 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const isPrinted = lines.authors !== undefined && isPrintedBetter(lines, metadata, decided)
   const named = isPrinted ? lines.authors : (metadata.authors ?? lines.authors)
   const blocks = dated?.blocks ?? own
-  const signed = named ? undefined : readAuthorsBelow(blocks, published?.value, language)
-  const authors = named ?? signed?.found
+  const isSure = named !== undefined && named.doubt === undefined
+  const signed = isSure
+    ? undefined
+    : (readLabelledAuthors(blocks) ?? readAuthorsBelow(blocks, published?.value, language))
+  const authors = signed?.found ?? named
   return {
     fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
     blocks: signed?.blocks ?? blocks,

@@ -1,6 +1,8 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { field } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
+import { matchWords } from '../language-words.ts'
+import { parseByline } from '../parse-byline.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { readPrintedLine } from './decide-header-line.ts'
 import { isKeptProse } from './find-story.ts'
@@ -41,6 +43,31 @@ export function readAuthorsBelow(
     }
   }
   return undefined
+}
+
+/** In lines of the text. A guess: a line that names the author begins or ends the article. */
+const [maxFromStart, maxFromEnd] = [5, 8]
+/** In characters. A guess: longer lines are sentences. */
+const maxLabelled = 120
+const labelled = new RegExp(
+  String.raw`^(?:${matchWords('authorLabels', 'bylineLabels')})\s*[:：]\s*(?=\p{Lu})`,
+  'iu',
+)
+
+/** Reads the authors from the only line at the start or end of the text that names them after a label: "Author: Ida Marlow". */
+export function readLabelledAuthors(
+  blocks: readonly HtmlBlock[],
+): FoundBeside<Frontmatter['authors']> | undefined {
+  const text = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const ends = text.filter((_, index) => index < maxFromStart || index >= text.length - maxFromEnd)
+  const lines = ends.filter((block) => block.text.length <= maxLabelled && labelled.test(block.text))
+  const [line] = lines
+  const authors = line && parseByline(line.text.replace(labelled, ''), true)?.authors
+  if (!line || lines.length > 1 || !authors || authors.length === 0) return undefined
+  return {
+    found: { value: authors, from: 'the labelled byline' },
+    blocks: markField(blocks, line, 'authors'),
+  }
 }
 
 /** The lines, of which one has become a field. */

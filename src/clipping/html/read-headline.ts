@@ -67,6 +67,14 @@ export function readHeadlines(
     return headline === undefined || isSection(headline) ? undefined : headline
   }
   const found = firstOf<string>([
+    [
+      'the h1 that the page title has',
+      () => {
+        const [, inData] = ld((one) => cut(lineOf(one['headline']) ?? ''))
+        const first = inData() ?? firstOf(headlineTags.map((name) => tag(name, cut)))?.value
+        return first === undefined ? undefined : findTitled(heads, titles.map(cut), first)
+      },
+    ],
     ld((one) => {
       const headline = cut(lineOf(one['headline']) ?? '')
       return headline !== undefined && agrees(headline, [...titles, ...heads]) ? headline : undefined
@@ -109,6 +117,29 @@ export function readHeadlines(
     ],
     title: textOfFirst(parts, 'title'),
   }
+}
+
+/** Marks between a kicker and a headline. */
+const kickerMark = /[:|–—-]/u
+
+/**
+ * The h1 that a title of the page has too, if the headline for search engines is another one. One with only a kicker before it is
+ * none. A title may have a colon where the page begins a new line.
+ */
+function findTitled(
+  heads: readonly string[],
+  titles: readonly (string | undefined)[],
+  stated: string,
+): string | undefined {
+  const known = normalizeWords(stated)
+  for (const head of heads) {
+    const words = normalizeWords(head)
+    const title = titles.find((one) => normalizeWords(one ?? '') === words)
+    if (title === undefined || words.endsWith(known) || cutShort.test(head)) continue
+    if (listWords(head).length > maxSection)
+      return kickerMark.test(title) && !kickerMark.test(head) ? title : head
+  }
+  return undefined
 }
 
 const headlineTags = [

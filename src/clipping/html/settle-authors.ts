@@ -1,11 +1,14 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
-import { matchWords, wordStart } from '../language-words.ts'
+import { listClippingWords } from '../../languages/find-language.ts'
+import { isAgency } from '../agencies.ts'
+import { formatAlternatives, matchWords, wordEnd, wordStart } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { company, uniqueAuthors } from './find-author-names.ts'
 import { findHint } from './furniture-hints.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, textOf } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
+import type { PageNode } from './page-tree.ts'
 
 type Authors = FieldValue<Frontmatter['authors']>
 
@@ -27,21 +30,39 @@ export function settleAuthors(
   blocks: readonly HtmlBlock[],
   known: KnownOrganisations,
 ): Authors | undefined {
+  // What an element contains may be a section. Some sites have their authors among the topics, and name them in their data.
+  const isOfElement = authors !== undefined && !/^(?:JSON-LD|meta )/.test(authors.from)
   const named = authors?.value
-    .filter(({ name }) => !isDesigner(name, blocks))
+    .filter(({ name }) => !isDesigner(name, blocks) && !(isOfElement && isSection(name, blocks)))
     .map((author) => ({ ...author, name: findFullName(author.name, blocks) ?? author.name }))
   const own = uniqueAuthors(named ?? [], known.site) ?? named ?? []
   const doubtOf = ({ name }: Authors['value'][number]): string | undefined => explainDoubt(name, known)
   const persons = own.filter((author) => doubtOf(author) === undefined)
   const value = persons.length > 0 ? persons : own.filter(({ name }) => isPrinted(name, blocks))
-  const doubt = value.map(doubtOf).find((reason) => reason !== undefined)
+  const [unseen] = value.some(({ name }) => isPrinted(name, blocks)) ? [] : value
+  const doubt =
+    value.map(doubtOf).find((reason) => reason !== undefined) ??
+    (unseen && `no line of the page has “${unseen.name}”`)
   return authors && value.length > 0
     ? { ...authors, value, ...(doubt !== undefined && { doubt }) }
     : undefined
 }
 
-/** "tmarlow", "harbour-fan", "Quay31": the name of an account in a content system. */
-const account = /^(?:[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*|(?=\S*[\p{L}])(?=\S*\d)\S+)$/u
+/** "tmarlow", "harbour-fan", "Quay31", "IdaMarlow": the name of an account in a content system. */
+const account =
+  /^(?:[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*|(?=\S*[\p{L}])(?=\S*\d)\S+|(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$/u
+/** "HBN", "HbN": the initials of an organisation, or of somebody. */
+const initials = /^(?=(?:\P{Lu}*\p{Lu}){2})\p{Lu}[\p{L}]{1,7}$/u
+/** Languages that write a noun as one word with the noun before it: "Hafenverband". */
+const compounding = /^(?:de|nl|sv|da)$/
+const compounded = listClippingWords()
+  .filter(({ tag }) => compounding.test(tag))
+  .flatMap(({ words }) => words.organisationNouns)
+/** A name with a word for an organisation: "Harbour Ministry", "Hafenverband". */
+const organisation = new RegExp(
+  String.raw`${wordStart}(?:${matchWords('organisationNouns')}|\p{L}{3,}${formatAlternatives(compounded)})${wordEnd}`,
+  'iu',
+)
 /** "Beacon Redaktion", "Harbour Desk": a part of a newsroom. */
 const desk = new RegExp(`${wordStart}${matchWords('deskNouns', 'authorPlaceholders')}$`, 'iu')
 /** In letters. A guess: a shorter name may begin that of a person. */
@@ -49,14 +70,23 @@ const minOrganisation = 6
 
 /** Why a name may be no person's. `undefined` if nothing says so. */
 function explainDoubt(name: string, { site, organisations }: KnownOrganisations): string | undefined {
-  if (account.test(name)) return `“${name}” may be the name of an account, not of a person`
+  if (account.test(name) || (initials.test(name) && !isAgency(name)))
+    return `“${name}” may be the name of an account, not of a person`
   const words = normalizeWords(name)
   if (words === normalizeWords(site ?? '')) return `“${name}” is also the name of the site`
   const isStart = (other: string): boolean =>
     words.length >= minOrganisation && normalizeWords(other).startsWith(words)
   const isOfSite =
     site !== undefined && normalizeWords(site).length >= minOrganisation && beginsWith(name, site)
-  return desk.test(name) || company.test(name) || isOfSite || organisations.some(isStart)
+  // "Beacon" of "The Harbour Beacon". A person may have a site with the own name.
+  const isInSite = !isPersonName(name) && ` ${site ?? ''} `.toLowerCase().includes(` ${name.toLowerCase()} `)
+  const isOrganisation = organisation.test(name) && !isAgency(name)
+  return desk.test(name) ||
+    company.test(name) ||
+    isOrganisation ||
+    isInSite ||
+    isOfSite ||
+    organisations.some(isStart)
     ? `“${name}” may be a desk or an organisation, not a person`
     : undefined
 }
@@ -67,10 +97,32 @@ function beginsWith(name: string, other: string): boolean {
   return name.toLowerCase().startsWith(other.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(rest)
 }
 
-/** Whether a line of the page has a name. */
+/** Whether a line of the page has a name: all of its words, in any order. */
 function isPrinted(name: string, blocks: readonly HtmlBlock[]): boolean {
-  const words = normalizeWords(name)
-  return blocks.some(({ text }) => normalizeWords(text).includes(words))
+  const words = name.split(/\s+/u).map(normalizeWords)
+  return blocks.some(({ text }) => {
+    const line = normalizeWords(text)
+    return words.every((word) => line.includes(word))
+  })
+}
+
+/** Addresses of sections and topics. */
+const sectionPath =
+  /[/=](?:categor(?:y|ies|ia|ias)|kategorien?|tags?|topics?|themen?|rubri(?:k|ken|que|ques|c)|sections?|ressorts?|genres?|label|labels)(?:[/=]|$)/i
+
+/** Whether a link of the page with this text leads to a section or a topic. */
+function isSection(name: string, blocks: readonly HtmlBlock[]): boolean {
+  const isLink = (node: PageNode): boolean => {
+    if (node.kind === 'text') return false
+    const isNamed = node.tag === 'a' && textOf([node]).toLowerCase() === name.toLowerCase()
+    return isNamed ? sectionPath.test(node.href ?? '') : node.children.some(isLink)
+  }
+  return blocks.some(
+    ({ text, linked, nodes, around }) =>
+      linked > 0 &&
+      text.toLowerCase().includes(name.toLowerCase()) &&
+      [...nodes, ...around.slice(0, 2)].some(isLink),
+  )
 }
 
 /** "Theme by Ida Marlow", "Webdesign: Ida Marlow": who made the page, not its text. */

@@ -73,7 +73,20 @@ export const deClipping = defineClippingWords({
     'verfasst von',
   ],
   datesAfterAuthor: ['veröffentlicht', 'aktualisiert', 'vom'],
-  authorPlaceholders: ['redaktion', 'online-redaktion', 'die redaktion', 'gast', 'gastautor', 'gastbeitrag'],
+  organisationNouns: splitWords(
+    `abteilung agentur akademie amt anstalt behörde bund bundesamt feuerwehr gesellschaft gewerkschaft gruppe institut
+      kammer klub magazin ministerium nachrichten partei polizei redaktion rundfunk sekretariat stiftung universität verband
+      verein vereinigung verlag welle zeitschrift zeitung zentrale zentrum`,
+  ),
+  authorPlaceholders: [
+    'agenturen',
+    'redaktion',
+    'online-redaktion',
+    'die redaktion',
+    'gast',
+    'gastautor',
+    'gastbeitrag',
+  ],
   jobWords: [
     'redaktion',
     'online-redaktion',

@@ -105,6 +105,10 @@ export const enClipping = defineClippingWords({
     'guest',
     'unknown',
     'anonymous',
+    'agencies',
+    'news agencies',
+    'wire reports',
+    'wire services',
   ],
   joinedTitles: ['agency', 'staff writer', 'correspondent'],
   conjunctions: ['and'],
@@ -116,7 +120,12 @@ export const enClipping = defineClippingWords({
       diplomatic economic economics`,
   ),
   jobWords: ['bureau chief', 'staff', 'analyst', 'producer', 'photographer', 'desk', 'special to'],
-  deskNouns: ['service', 'bureau', 'desk', 'newsroom', 'staff', 'team'],
+  deskNouns: ['service', 'services', 'bureau', 'desk', 'newsroom', 'staff', 'team', 'reports', 'editors'],
+  organisationNouns: splitWords(
+    `agency agencies association authority broadcasting club college commission committee company council department
+      federation foundation group institute magazine media ministry network news office online organisation organization
+      partners press radio secretariat society studio television times trust tv union university`,
+  ),
   authorNoteVerbs: ['is', 'was', 'has been', 'covers', 'writes', 'reports', 'joined', 'contributed'],
   interviewVerbs: ['interviews', 'interviewed'],
   interviewedByWords: ['interviewed by', 'as told to'],
@@ -125,7 +134,7 @@ export const enClipping = defineClippingWords({
   notNames: splitWords(
     `skip navigation view show full contact click the a an in on at for from and or with by of to as after before his her their its this that how why what who when
       where is are was were has have will say says said new more read get sign share subscribe follow updated published
-      posted`,
+      posted twitter facebook instagram linkedin youtube account profile`,
   ),
 
   placeParticles: ['upon', 'and', 'of', 'the'],

@@ -28,8 +28,11 @@ export const esClipping = defineClippingWords({
   dateWords: ['h', 'hs', 'hrs', 'horas'],
   publishedLabels: ['publicado', 'publicada', 'fecha', 'fecha de publicación', 'creado'],
   updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'última modificación'],
-  bylineLabels: ['por'],
-  authorPlaceholders: ['redacción', 'la redacción'],
+  bylineLabels: ['por', 'autor', 'autora', 'autores'],
+  organisationNouns: splitWords(
+    'agencia asociación ayuntamiento centro comisión federación fundación grupo instituto ministerio noticias periódico redacción sociedad universidad',
+  ),
+  authorPlaceholders: ['redacción', 'la redacción', 'agencias'],
   conjunctions: ['y'],
   interviewVerbs: ['entrevista a'],
   interviewedByWords: ['entrevistado por', 'entrevistada por'],

@@ -45,6 +45,9 @@ export const frClipping = defineClippingWords({
   readingTimes: [/^temps de lecture\s*:?\s*\d{1,3}\s*min(?:utes?)?\.?$/iu],
   bylineLabels: [
     'par',
+    'auteur',
+    'autrice',
+    'auteurs',
     'un article de',
     'un texte de',
     'un reportage de',
@@ -56,6 +59,9 @@ export const frClipping = defineClippingWords({
     photography: ['photos de', 'photo de'],
     translation: ['traduit par', 'traduction de', 'traduit de … par'],
   },
+  organisationNouns: splitWords(
+    'agence association centre club comité commission fédération fondation groupe institut ministère rédaction société syndicat union université',
+  ),
   authorPlaceholders: ['rédaction', 'la rédaction'],
   conjunctions: ['et', 'avec'],
   placePrepositions: ['à'],
