@@ -3,7 +3,7 @@ import { listWords } from '../count-words.ts'
 import { decodeOnce } from '../decode-character-reference.ts'
 import { findDate } from '../find-date.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
-import { isJob } from '../parse-byline.ts'
+import { isJob, parseByline } from '../parse-byline.ts'
 import type { DateLine } from '../parse-date-line.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
@@ -157,7 +157,7 @@ const labelledLine = new RegExp(`^${matchWords('headerLabels')}${wordEnd}`, 'iu'
 const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 
 function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
-  const { known, first, last, area, hintOf } = around
+  const { known, top, first, last, area, hintOf } = around
   const { text } = block
   if (text.length > 200 || around.times.has(block)) return undefined
   if (index > last && block.around.some((element) => hintOf(element) === 'comments')) return undefined
@@ -177,10 +177,21 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (isBareName(block, index, around)) return field('authors')
   // Behind the story, a date and a link are the title of another one.
   if (index > last && line?.dates && block.linked >= allLinks) return undefined
+  const isBare = line?.byline !== undefined && line.dates !== undefined && isUnlabelled(text)
+  if (isBare && index > top + maxBareName) return undefined
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
   if (index <= first && beginsWithDate(block, known.language)) return field('published')
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+/** In lines. A guess: further under the headline, a name and a date without a label are those of a picture or an event. */
+const maxBareName = 15
+
+/** Whether no part of a line with a name and a date has a label before the name. */
+function isUnlabelled(text: string): boolean {
+  const parts = text.split(/\s*[|•·]\s*|\s+(?:[–—-]|\/\/)\s+/u)
+  return parts.length > 1 && parts.every((part) => parseByline(part) === undefined)
 }
 
 /** In lines. A guess: a long line of labels and buttons, and a few more, are above a byline. */

@@ -1,7 +1,9 @@
 import { findDate } from '../find-date.ts'
+import { matchWords, wordEnd, wordStart } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { formatPlainLine } from './format-plain-line.ts'
+import type { MarkedElement } from './list-marked-elements.ts'
 import { contentOf, firstOf, type PageLookups, property } from './page-lookups.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
 import { type LinkedData, lineOf, readJsonLd, toArray, toObject, typesOf } from './read-json-ld.ts'
@@ -44,7 +46,7 @@ export function readPublished(
       'time element',
       () => {
         const times = parts
-          .filter((part) => part.tag === 'time' && part.element.hasAttribute('datetime'))
+          .filter((part) => part.tag === 'time' && part.element.hasAttribute('datetime') && !mayBeToday(part, parts))
           .map((part) => dateOf(contentOf(part)))
         return new Set(times.map((time) => time?.slice(0, 10))).size === 1 ? times[0] : undefined
       },
@@ -58,6 +60,15 @@ export function readPublished(
       (text) => visibleDate(text, language),
     ),
   ])
+}
+
+const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')
+
+/** Whether an element above the headline may have the day of the visit: many pages show that with its weekday. */
+function mayBeToday(part: MarkedElement, parts: readonly MarkedElement[]): boolean {
+  const head = parts.findIndex(({ tag }) => tag === 'h1')
+  const isAbove = head < 0 || parts.indexOf(part) < head
+  return !part.inArticle && isAbove && weekday.test(part.element.textContent ?? '')
 }
 
 /** Types of JSON-LD that are no article, of a page that may have one. */

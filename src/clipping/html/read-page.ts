@@ -181,11 +181,12 @@ const maxLines = 8
 /** Keeps lines that look like a field but could not be parsed. */
 function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
   const dek = normalizeWords(stated.dek?.value ?? '')
-  const isStated = (field: string, text: string): boolean =>
-    field === 'dek' ? dek.includes(normalizeWords(text)) : field in stated
+  const isStated = (name: string, text: string): boolean =>
+    name === 'dek' ? dek.includes(normalizeWords(text)) : name in stated
   return blocks.map((block) => {
     const { fate, text } = block
-    if (fate?.fate !== 'field' || fate.field.split(', ').every((field) => isStated(field, text))) return block
-    return { ...block, fate: kept }
+    if (fate?.fate !== 'field') return block
+    const read = fate.field.split(', ').filter((name) => isStated(name, text))
+    return { ...block, fate: read.length === 0 ? kept : field(read.join(', ')) }
   })
 }
