@@ -106,22 +106,23 @@ export function findSpokenNotQuotes(matches: QuoteMatches, lines: LineLookup): U
 }
 
 /**
- * Warns of a headline and of authors with a comment that begins with “unsure”: `clip` writes one if the page marks no
- * headline, or if an author may not be a person.
+ * Warns of a headline, a date, a source and authors with a comment that begins with “unsure”: `clip` writes one if the page does
+ * not say plainly what they are, or if an author may not be a person.
  */
 export function findDoubtedFields(
   { authors }: Frontmatter,
   commentAfter: (path: readonly PropertyKey[]) => string | undefined,
   lines: LineLookup,
 ): UnnamedFileProblem[] {
-  const paths = [['headline'], ...authors.map((_, index) => ['authors', index, 'name'])]
+  const names = authors.map((_, index) => ['authors', index, 'name'])
+  const paths = [['headline'], ['published'], ...names, ['source', 'name']]
   return paths.flatMap((path) => {
     const comment = commentAfter(path)
     if (comment === undefined || !doubt.test(comment)) return []
     return [
       {
         line: lines.ofField(path),
-        field: path[0] === 'headline' ? 'headline' : `authors[${path[1]}].name`,
+        field: formatPath(path),
         message: `is marked as ${comment.trim()}`,
         remedy: 'correct it if it is wrong, then delete the comment',
       },

@@ -1,4 +1,4 @@
-import { Document, isScalar, parseDocument, stringify } from 'yaml'
+import { Document, isScalar, parseDocument, type Scalar, stringify, type YAMLMap } from 'yaml'
 import { type WrittenEntry, writeEntry } from '../article/check-quotes.ts'
 import type { DraftEntry } from '../quotes/draft-quotes.ts'
 import type { ChosenFields } from './choose-fields.ts'
@@ -36,11 +36,15 @@ export function composeArticle(
   return `---\n${frontmatter}---\n\n${body}`
 }
 
+/** Writes fields with their doubts as comments behind them. An empty list has its comment on the line before it. */
 function writeFields(fields: object, doubts: ReadonlyMap<string, string>): string {
-  const document = new Document(fields)
+  const document = new Document<YAMLMap<Scalar, unknown>, false>(fields)
   for (const [name, doubt] of doubts) {
+    const comment = ` unsure: ${doubt}`
     const node = document.getIn(name === 'authors' ? ['authors', 0, 'name'] : name.split('.'), true)
-    if (isScalar(node)) node.comment = ` unsure: ${doubt}`
+    const key = document.contents?.items.find((pair) => pair.key.value === name)?.key
+    if (isScalar(node)) node.comment = comment
+    else if (key) key.commentBefore = comment
   }
   return document.toString({ lineWidth: 0 })
 }

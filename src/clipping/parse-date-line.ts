@@ -1,6 +1,6 @@
 import { listClippingWords } from '../languages/find-language.ts'
 import { findDate, isBesideDate } from './find-date.ts'
-import { matchWords } from './language-words.ts'
+import { collectWords, formatAlternatives, matchWords } from './language-words.ts'
 
 /** The dates that a line states. */
 export interface DateLine {
@@ -16,13 +16,17 @@ const publishedLabel = new RegExp(
   'iu',
 )
 const updatedLabels = matchWords('updatedLabels')
+/** The first words of labels like "last updated", whose second word is a label too. */
+const labelStarts = formatAlternatives(
+  collectWords('updatedLabels').flatMap((label) => label.split(' ').slice(0, -1).join(' ') || []),
+)
 const updatedLabel = new RegExp(
   String.raw`^${updatedLabels}(?:${dayPreposition}|\s+${matchWords('timePrepositions')})?\s*[:：]?\s*`,
   'iu',
 )
 /** Between dates: a vertical bar or a dot, or the label of the second date. */
 const separator = new RegExp(
-  String.raw`\s*[|•·]\s*|\s+[–—-]\s+(?=\p{L}{2})|(?<![\s,;(])[\s,;(]+(?=${updatedLabels}(?!\p{L}))`,
+  String.raw`\s*[|•·]\s*|\s+[–—-]\s+(?=\p{L}{2})|(?<![\s,;(]|${labelStarts})[\s,;(]+(?=${updatedLabels}(?!\p{L}))`,
   'iu',
 )
 const timeAlone = /^\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\.?$/iu

@@ -23,7 +23,8 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const { authors: authorsOfHead, ...others } = stated
   const known = { site: stated.sourceName?.value, organisations: stated.organisations }
   const settled = settleAuthors(authorsOfHead, decided, known)
-  const metadata: PageMetadata = settled ? { ...stated, authors: settled } : others
+  const hasAuthors = settled !== undefined && settled.value.length > 0
+  const metadata: PageMetadata = hasAuthors ? { ...stated, authors: settled } : others
   const {
     headlines: _,
     names: __,
@@ -40,7 +41,7 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const language = metadata.language?.value
   const { authors: authorsOfLines, ...linesBeside } = readFields(decided, language)
   const printed = settleAuthors(authorsOfLines, decided, known)
-  const lines = { ...linesBeside, ...(printed && { authors: printed }) }
+  const lines = { ...linesBeside, ...(printed && printed.value.length > 0 && { authors: printed }) }
   const own = lines.published ? decided : dropDates(decided)
   const isWeak = metadata.published === undefined || weakDates.test(metadata.published.from)
   const dated = isWeak && lines.published === undefined ? readDateBeside(own, language) : undefined
@@ -56,7 +57,7 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const signed = isSure
     ? undefined
     : (readLabelledAuthors(blocks) ?? readAuthorsBelow(blocks, published?.value, language))
-  const authors = signed?.found ?? named
+  const authors = signed?.found ?? named ?? settled
   return {
     fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
     blocks: signed?.blocks ?? blocks,

@@ -77,7 +77,7 @@ export function readDateBeside(
       .slice(0, maxShared)
       .some(({ tag }, index) => tag !== 'body' && title?.around.includes(around[index] as never) === true)
   const isOwn = (block: HtmlBlock): boolean =>
-    block.holder?.tag === 'time' ||
+    (block.holder?.tag === 'time' && !weekday.test(block.text)) ||
     (isShared(block) &&
       ((!weekday.test(block.text) && !time.test(block.text)) || isCalledDate(block) || hasName(block)))
   const isTitle = ({ text }: HtmlBlock): boolean =>

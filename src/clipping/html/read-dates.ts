@@ -46,7 +46,10 @@ export function readPublished(
       'time element',
       () => {
         const times = parts
-          .filter((part) => part.tag === 'time' && part.element.hasAttribute('datetime') && !mayBeToday(part, parts))
+          .filter(
+            (part) =>
+              part.tag === 'time' && part.element.hasAttribute('datetime') && !mayBeToday(part, parts),
+          )
           .map((part) => dateOf(contentOf(part)))
         return new Set(times.map((time) => time?.slice(0, 10))).size === 1 ? times[0] : undefined
       },

@@ -181,8 +181,10 @@ const maxLines = 8
 /** Keeps lines that look like a field but could not be parsed. */
 function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
   const dek = normalizeWords(stated.dek?.value ?? '')
-  const isStated = (name: string, text: string): boolean =>
-    name === 'dek' ? dek.includes(normalizeWords(text)) : name in stated
+  const isStated = (name: string, text: string): boolean => {
+    if (name === 'authors') return (stated.authors?.value ?? []).length > 0
+    return name === 'dek' ? dek.includes(normalizeWords(text)) : name in stated
+  }
   return blocks.map((block) => {
     const { fate, text } = block
     if (fate?.fate !== 'field') return block

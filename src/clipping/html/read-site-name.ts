@@ -180,13 +180,8 @@ function listHomeNames(document: Document, host: string | undefined): string[] {
     const href = link.getAttribute('href') ?? ''
     const url = URL.parse(href, `https://${host ?? 'page.invalid'}/a/b`)
     if (url?.pathname !== '/' || (host !== undefined && url.hostname !== host)) return []
-    const picture = link.querySelector('img')
-    return [
-      link.textContent,
-      link.getAttribute('title'),
-      picture?.getAttribute('alt'),
-      picture?.getAttribute('title'),
-    ].flatMap((text) => readLine(text ?? '') ?? [])
+    const texts = [link.textContent, link.querySelector('img')?.getAttribute('alt')]
+    return texts.flatMap((text) => readLine(text ?? '') ?? [])
   })
 }
 

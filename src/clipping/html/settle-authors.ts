@@ -22,8 +22,8 @@ export interface KnownOrganisations {
 
 /**
  * The authors of a page without those who only made the page's design, and with the full names that the page prints. Accounts,
- * desks and organisations are left out beside persons, and if the page does not print them. Otherwise they are in doubt.
- * Returns `undefined` if no author is left.
+ * desks and organisations are left out beside persons, and if the page does not print them. Otherwise they are in doubt. A list
+ * of which nothing is left is in doubt too. Returns `undefined` if the page names nobody.
  */
 export function settleAuthors(
   authors: Authors | undefined,
@@ -43,9 +43,11 @@ export function settleAuthors(
   const doubt =
     value.map(doubtOf).find((reason) => reason !== undefined) ??
     (unseen && `no line of the page has “${unseen.name}”`)
-  return authors && value.length > 0
+  const [left] = own
+  if (!authors || !left) return undefined
+  return value.length > 0
     ? { ...authors, value, ...(doubt !== undefined && { doubt }) }
-    : undefined
+    : { ...authors, value, doubt: `the page’s data names “${left.name}”, but no line of the page does` }
 }
 
 /** "tmarlow", "harbour-fan", "Quay31", "IdaMarlow": the name of an account in a content system. */

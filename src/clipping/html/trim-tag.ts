@@ -9,6 +9,8 @@ const readAnywhere =
 /** Attributes that are read on some elements only: a link's address, a meta tag's name, an image's source. */
 const readOn: Record<string, RegExp> = {
   a: /^(?:href|rel)$/i,
+  abbr: /^title$/i,
+  base: /^href$/i,
   link: /^(?:href|rel)$/i,
   meta: /^(?:name|property|http-equiv|charset)$/i,
   template: /^shadowroot/i,
