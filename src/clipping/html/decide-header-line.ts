@@ -10,8 +10,8 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { findLabelled } from './find-author-names.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { isPlaceAndDate } from './read-date-beside.ts'
 import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
 
 /** What the lines above the story and after it are: the headline again, the dek, the byline, dates. */

@@ -7,6 +7,7 @@ import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
 
@@ -43,21 +44,6 @@ const [dateNames, todayNames] = [
   /(?<![a-z])(?:(?:artikel|article|entry|post|news|pub|publi\w*)[-_]*)?(?:date|datum|fecha|time|timestamp)(?![a-z])/,
   /today|current|clock|uhr/,
 ]
-
-/** "Saltmere, 14 October 2031", "Saltmere | Nellbrook, 14 October 2031": where and when a press release was written. */
-const placeBeforeDate =
-  /^\p{Lu}[\p{L}.’'-]*(?:[\s/|-]+\p{L}[\p{L}.’'-]*){0,4},?(?:\s(?:den|the|le|el|il))?\s*$/u
-
-/** Whether a line is a place and a day, and nothing else. */
-export function isPlaceAndDate(text: string, language: string | undefined): boolean {
-  const found = findDate(spellNumericDates(text, language))
-  return (
-    found !== undefined &&
-    /,\s/u.test(text) &&
-    /\d\W*$/u.test(text) &&
-    placeBeforeDate.test(found.rest.replace(/[\s.]+$/u, ''))
-  )
-}
 
 /**
  * Reads the day of publication from a line right above or under the headline that is no line of dates: "Harbour news //

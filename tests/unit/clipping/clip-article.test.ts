@@ -76,3 +76,28 @@ test('a headline in doubt has a comment that says why, and is listed; a given on
   )
   expect(clipArticle(clipping, options)).toMatchObject({ doubts: [] })
 })
+
+test('a source and a date in doubt have comments that say why, and are warnings until these are deleted', () => {
+  const clipping = {
+    body: parseMarkdown(text),
+    account: [],
+    repaired: [],
+    sourceName: { value: 'Along the Water', from: 'the page title', doubt: 'it may be a section' },
+    published: { value: '2031-11-04', from: 'the dateline', doubt: 'only the dateline has this day' },
+  }
+  const { source: _, date: __, ...rest } = options
+  const clipped = clipArticle(clipping, rest)
+  if (clipped.kind !== 'article') throw new Error(JSON.stringify(clipped))
+  expect(clipped.source).toContain('  name: Along the Water # unsure: it may be a section\n')
+  expect(clipped.source).toContain('published: 2031-11-04 # unsure: only the dateline has this day\n')
+  const parsed = parseArticle(clipped.source, 'ferry.md')
+  const fields = parsed.kind === 'article' ? parsed.findWarnings().map(({ field }) => field) : []
+  expect(fields).toEqual(expect.arrayContaining(['published', 'source.name']))
+})
+
+test('an empty list of authors in doubt has the comment on the line before it', () => {
+  const doubt = 'the page’s data names “tmoss”, but no line of the page does'
+  const { source, doubts } = clip(text, { authors: { value: [], from: 'JSON-LD', doubt } })
+  expect(source).toContain(`\n# unsure: ${doubt}\nauthors: []\n`)
+  expect(doubts).toEqual([`authors: ${doubt}`])
+})

@@ -38,6 +38,17 @@ describe('dates in words', () => {
       published: '2031-09-25',
       updated: '2031-09-26T14:05Z',
     })
+    expect(parseDateLine('Last updated: Sept. 25, 2031')).toEqual({ updated: '2031-09-25' })
+    expect(parseDateLine('Zuletzt aktualisiert am 25.09.2031')).toEqual({ updated: '2031-09-25' })
+    expect(parseDateLine('Published 25 September 2031, last updated 26 September 2031')).toEqual({
+      published: '2031-09-25',
+      updated: '2031-09-26',
+    })
+    expect(parseDateLine('Publié le 25 septembre 2031')).toEqual({ published: '2031-09-25' })
+    expect(parseDateLine('Mise en ligne le 25 septembre 2031')).toEqual({ published: '2031-09-25' })
+    expect(parseDateLine('Pubblicato il 25 settembre 2031')).toEqual({ published: '2031-09-25' })
+    expect(parseDateLine('Publicado el 25 de septiembre de 2031')).toEqual({ published: '2031-09-25' })
+    expect(parseDateLine('Stand: 25.09.2031')).toEqual({ published: '2031-09-25' })
     expect(parseDateLine('Updated 3:14 PM')).toEqual({ timeOnly: true })
     expect(parseDateLine('Updated 2 hours ago | 4 min read')).toEqual({ timeOnly: true })
     expect(parseDateLine('25 September 2031 | 26 September 2031')).toBeUndefined()
