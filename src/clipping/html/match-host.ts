@@ -7,6 +7,8 @@ const notNames =
 const minLabel = 2
 /** In letters. A guess: a shorter part of a host may be inside any word. */
 const minInside = 5
+/** In words. A guess: a longer name with a short part of a host ("The new house of the HBS") is that of something else there. */
+const maxShortName = 2
 /** The share of a host's letters that a name has to have, if it is only a part of it. A guess. */
 const minShare = 0.6
 
@@ -37,7 +39,8 @@ export function matchesHost(name: string, host: string | undefined): boolean {
       (letters.length >= minInside - 1 && own.includes(letters) && letters.length >= own.length * minShare)
     return (
       spellings.some(isPart) ||
-      words.some((word) => listSpellings(word).includes(own)) ||
+      ((own.length >= minInside || words.length <= maxShortName) &&
+        words.some((word) => listSpellings(word).includes(own))) ||
       initials.some((letters) => letters === own || (own.length > minLabel && letters.startsWith(own)))
     )
   })

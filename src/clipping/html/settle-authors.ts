@@ -115,19 +115,17 @@ function isPrinted(name: string, blocks: readonly HtmlBlock[]): boolean {
 const sectionPath =
   /[/=](?:categor(?:y|ies|ia|ias)|kategorien?|tags?|topics?|themen?|rubri(?:k|ken|que|ques|c)|sections?|ressorts?|genres?|label|labels)(?:[/=]|$)/i
 
-/** Whether a link of the page with this text leads to a section or a topic. */
+/** Whether all links of the page with this text lead to a section or a topic. */
 function isSection(name: string, blocks: readonly HtmlBlock[]): boolean {
-  const isLink = (node: PageNode): boolean => {
-    if (node.kind === 'text') return false
+  const listAddresses = (node: PageNode): string[] => {
+    if (node.kind === 'text') return []
     const isNamed = node.tag === 'a' && textOf([node]).toLowerCase() === name.toLowerCase()
-    return isNamed ? sectionPath.test(node.href ?? '') : node.children.some(isLink)
+    return isNamed ? [node.href ?? ''] : node.children.flatMap(listAddresses)
   }
-  return blocks.some(
-    ({ text, linked, nodes, around }) =>
-      linked > 0 &&
-      text.toLowerCase().includes(name.toLowerCase()) &&
-      [...nodes, ...around.slice(0, 2)].some(isLink),
-  )
+  const addresses = blocks
+    .filter(({ text, linked }) => linked > 0 && text.toLowerCase().includes(name.toLowerCase()))
+    .flatMap(({ nodes, around }) => [...nodes, ...around.slice(0, 2)].flatMap(listAddresses))
+  return addresses.length > 0 && addresses.every((address) => sectionPath.test(address))
 }
 
 /** "Theme by Ida Marlow", "Webdesign: Ida Marlow": who made the page, not its text. */

@@ -20,6 +20,7 @@ test.for([
   ['Sport', 'nellbrook.example'],
   ['Bridges', 'en.nellbrook.example'],
   ['Carrow Media', 'nellbrook.example'],
+  ['New House of NJS', 'njs.example'],
   ['Nellbrook Courier', undefined],
 ])('“%s” is not the name of a site at %s', ([name, host]) => {
   expect(matchesHost(name as string, host)).toBe(false)
