@@ -23,7 +23,7 @@ import { removeUnprintedTail } from './read-headline.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
-import { headingOnly, settleHeadline } from './settle-headline.ts'
+import { fromTitle, headingOnly, settleHeadline } from './settle-headline.ts'
 import { settleSource } from './settle-source.ts'
 
 const indexPage =
@@ -71,7 +71,7 @@ export function readPage(html: string): ParsedClipping | undefined {
 /** The metadata with a headline that has no name of a site after it. */
 function completeHeadline(metadata: PageMetadata, tree: PageElement): PageMetadata {
   const { headline, sourceName } = metadata
-  if (!headline || sourceName) return metadata
+  if (!headline || (sourceName && sourceName.from !== fromTitle)) return metadata
   const list = (): string[] => listBlocks(tree, new Set()).map(({ text }) => text)
   return { ...metadata, headline: removeUnprintedTail(headline, list) }
 }
