@@ -1,4 +1,4 @@
-import { analyse } from 'chardet'
+import { createRequire } from 'node:module'
 
 /** In bytes outside ASCII. A guess: in fewer, every encoding is possible. */
 const minForeign = 10
@@ -20,9 +20,14 @@ export function detectEncoding(bytes: Uint8Array): string | undefined {
   const sample = Buffer.from(bytes.subarray(0, maxSample)).toString('latin1').replace(markup, ' ')
   const foreign = sample.match(/[\x80-\xff]/g) ?? []
   if (foreign.length < minForeign) return undefined
-  const [best] = analyse(Buffer.from(sample, 'latin1'))
+  const [best] = loadDetector().analyse(Buffer.from(sample, 'latin1'))
   if (!best || best.confidence < minConfidence) return undefined
   if (best.name === 'windows-1252' || best.name === 'ISO-8859-1') return undefined
   // It has the letters of Ukrainian too, and is the same otherwise.
   return best.name === 'KOI8-R' ? 'koi8-u' : best.name
+}
+
+/** Loads the package when it is needed first: most files are UTF-8, and commands start without any package. */
+function loadDetector(): typeof import('chardet') {
+  return createRequire(import.meta.url)('chardet')
 }
