@@ -12,9 +12,11 @@ import { findBrokenArticleLinks } from '../library/find-broken-article-links.ts'
 import { type ArticleMarkup, pickArticleMarkup } from '../page/article-markup.ts'
 import type { FileDrawing } from './article-files.ts'
 import { findShelf, type ShelvedArticle, shelveArticles } from './article-shelf.ts'
+import { awaitLater } from './await-later.ts'
 import { findBuildTime } from './build-time.ts'
 import { contentPaths } from './content-paths.ts'
 import { type CodeDigests, digestCode, digestOf } from './digest.ts'
+import { digestAhead, type FileDigests } from './digest-files.ts'
 import { drawFiles, keepTexts, prepareFiles, startPictures } from './draw-ahead.ts'
 import { type ArticleSource, drawArticleFile } from './draw-article-file.ts'
 import { keepHtml, openKeptHtml } from './kept-html.ts'
@@ -41,6 +43,8 @@ interface ReadingTools {
   /** Other spellings of speakers' names. */
   forms: SpeakerForms
   cached: ReadArticles
+  /** The digests of files that are known already. */
+  digests: FileDigests
   code: CodeDigests
   /** What the other files of articles are drawn with, in a build. */
   files: FileDrawing | undefined
@@ -80,6 +84,8 @@ export function articlesLoader(): Loader {
       const cache = path.join(fileURLToPath(config.cacheDir), 'articles')
       const htmlFolder = path.join(fileURLToPath(config.cacheDir), 'html')
       const readHtml = openKeptHtml(htmlFolder)
+      // Meanwhile, this thread reads the cache.
+      const digesting = awaitLater(isDevelopment ? Promise.resolve(new Map()) : digestAhead(folder))
       const code = await digestCode(root)
       let cached: ReadArticles = findShelf()?.articles ?? (await readCache<ShelvedArticle>(cache))
       let ledgers: ReadonlyMap<string, Ledger> = new Map()
@@ -124,7 +130,8 @@ export function articlesLoader(): Loader {
         const recorded = await readLedgers(ledgersFolder, contentPaths.permalinks)
         problems.push(...recorded.problems)
         ledgers = recorded.ledgers
-        const read = await loadArticles(listed, { ledgers, forms, cached, code, files }, context)
+        const digests = await digesting
+        const read = await loadArticles(listed, { ledgers, forms, cached, digests, code, files }, context)
         problems.push(...read.problems)
         const articles = new Map<string, ShelvedArticle>()
         for (const entry of read.articles)
@@ -143,7 +150,11 @@ export function articlesLoader(): Loader {
 
       /** Loads the article that a writer has saved. Its place in the order of the files stays the same. */
       const loadChanged = async (file: string): Promise<void> => {
-        const loaded = await loadArticles([file], { ledgers, forms, cached, code, files }, context)
+        const loaded = await loadArticles(
+          [file],
+          { ledgers, forms, cached, digests: new Map(), code, files },
+          context,
+        )
         const [read] = loaded.articles
         if (!read) {
           const problems = [...loaded.problems, ...loaded.draftProblems]
@@ -241,7 +252,7 @@ function checkAddresses(
  */
 async function loadArticles(
   files: readonly string[],
-  { ledgers, forms, cached, code, files: drawing }: ReadingTools,
+  { ledgers, forms, cached, digests, code, files: drawing }: ReadingTools,
   { config, renderMarkdown }: LoaderContext,
 ): Promise<LoadedArticles> {
   const [first] = files
@@ -254,19 +265,30 @@ async function loadArticles(
   const articles = new Map<string, ShelvedArticle>()
   const changed: ArticleSource[] = []
   for (const file of files) {
-    const shown = path.relative(root, file).split(path.sep).join('/')
     const ledger = ledgers.get(findSlug(file))
+    const digestWith = (textDigest: string): string =>
+      digestOf(code.articles, textDigest, JSON.stringify(ledger) ?? '', digestOfForms)
+    const findKnown = async (digest: string): Promise<ShelvedArticle | undefined> => {
+      const known = cached.get(findSlug(file))
+      if (known?.digest !== digest) return undefined
+      return (await findMissingPictures(known.pictures, file, names)).length === 0 ? known : undefined
+    }
+    const ahead = digests.get(file)
+    const unchanged = ahead === undefined ? undefined : await findKnown(digestWith(ahead))
+    if (unchanged) {
+      articles.set(file, unchanged)
+      continue
+    }
+    const shown = path.relative(root, file).split(path.sep).join('/')
     const read = await readUtf8File(file)
     if (read.kind !== 'text') {
       problems.push({ file: shown, line: 1, ...explainUnread(read) })
       continue
     }
     const { text } = read
-    const digest = digestOf(code.articles, text, JSON.stringify(ledger) ?? '', digestOfForms)
-    const known = cached.get(findSlug(file))
-    const isKnown =
-      known?.digest === digest && (await findMissingPictures(known.pictures, file, names)).length === 0
-    if (isKnown) articles.set(file, known)
+    const digest = digestWith(digestOf(text))
+    const known = await findKnown(digest)
+    if (known) articles.set(file, known)
     else changed.push({ path: file, shown, text, ledger, digest })
   }
   const drawn = await runThreads(changed, {

@@ -20,7 +20,7 @@ import { listPictures } from './pictures/list-pictures.ts'
 import { drawPictureFile } from './pictures/preview-picture.ts'
 import { readCitationData } from './read-citation-data.ts'
 import { readSiteSettings } from './read-site-settings.ts'
-import { findDrawingAhead, nameKept, type PlannedPage, writeKept } from './reuse-pages.ts'
+import { findDrawingAhead, nameKept, type PlannedPage, waitForKept, writeKept } from './reuse-pages.ts'
 import { runThreads, startThreads } from './run-threads.ts'
 
 /** The files of an article that are of one kind, and the job that draws them. */
@@ -117,6 +117,7 @@ export async function prepareFiles(
   code: CodeDigests,
 ): Promise<FileDrawing | undefined> {
   const ahead = findDrawingAhead()
+  await waitForKept()
   const read = ahead && (await readSiteSettings(contentPaths.settings))
   // Astro's pages report what is wrong with the settings.
   if (!ahead || read?.kind !== 'settings') return undefined

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { awaitLater } from './await-later.ts'
 import { digestOf } from './digest.ts'
+import { assets, describeKept, type KeptPage, manifestName, readKept } from './kept-pages.ts'
 import { copyFile, openPlacing, type Placing, shareFile } from './place-files.ts'
 
 /** A page or another file that may be taken from the last build. */
@@ -26,8 +27,9 @@ export interface PlannedPage {
 interface PageReuse {
   /** Where pages are kept. */
   folder: string
-  /** The pages that are kept, by the name of their file. */
+  /** The pages that are kept, by the name of their file. Empty until `reading` resolves. */
   kept: Map<string, KeptPage>
+  reading: Promise<void>
   /** The pages that are being drawn for this build, by the name of their file. They are kept when the promise resolves. */
   coming: Map<string, Promise<unknown>>
   /** The pages of this build, with the names under which they are kept. */
@@ -42,24 +44,12 @@ interface PageReuse {
   emptied: PromiseWithResolvers<void>
 }
 
-interface KeptPage {
-  /** The files in `_astro/` that it names: its pictures. */
-  files: string[]
-  /** The length of its file, in bytes. */
-  size: number
-  /** When its file was written, in seconds since 1970: finer times do not survive every archive. */
-  written: number
-}
-
 /*
  * Astro has incremental builds too, as an experiment: they write every page twice, one after the other, which made a first
  * build of 1,000 articles a sixth slower. Here the kept file of a page is a hard link, made when all pages are written.
  */
 const key = Symbol.for('fair-copy.pages')
 const shared = globalThis as { [key]?: PageReuse }
-
-const manifestName = 'pages.json'
-const assets = '_astro'
 
 /** The file of a page in the site. */
 function findFile(page: string): string {
@@ -119,7 +109,12 @@ export interface DrawingAhead {
   plan: (pages: readonly PlannedPage[]) => void
 }
 
-/** Returns where pages can be drawn ahead. `undefined` if this is not a build. */
+/** Waits until it is known which pages are kept. */
+export async function waitForKept(): Promise<void> {
+  await shared[key]?.reading
+}
+
+/** Returns where pages can be drawn ahead. `undefined` if this is not a build. Call `waitForKept` before. */
 export function findDrawingAhead(): DrawingAhead | undefined {
   const reuse = shared[key]
   return (
@@ -160,9 +155,14 @@ export function reusePages(): AstroIntegration {
         const folder = path.join(fileURLToPath(config.cacheDir), 'pages')
         mkdirSync(path.join(folder, assets), { recursive: true })
         const site = fileURLToPath(config.outDir)
+        const kept = new Map<string, KeptPage>()
+        const reading = readKept(folder).then((pages) => {
+          for (const [name, page] of pages) kept.set(name, page)
+        })
         shared[key] = {
           folder,
-          kept: readKept(folder),
+          kept,
+          reading: awaitLater(reading),
           coming: new Map(),
           planned: [],
           site,
@@ -171,7 +171,10 @@ export function reusePages(): AstroIntegration {
           emptied: Promise.withResolvers(),
         }
       },
-      'astro:build:setup': () => shared[key]?.emptied.resolve(),
+      'astro:build:setup': async () => {
+        await waitForKept()
+        shared[key]?.emptied.resolve()
+      },
       'astro:build:done': async ({ logger }) => {
         const reuse = shared[key]
         delete shared[key]
@@ -185,32 +188,6 @@ export function reusePages(): AstroIntegration {
       },
     },
   }
-}
-
-/**
- * Reads which pages are kept. Leaves out a page that lacks a file, and one whose file was changed since it was kept: the file
- * may be shared with the last site, and a change there changes it here.
- */
-function readKept(folder: string): Map<string, KeptPage> {
-  try {
-    const names = new Set(readdirSync(folder))
-    const manifest = JSON.parse(readFileSync(path.join(folder, manifestName), 'utf8')) as [string, KeptPage][]
-    const hasFile = (file: string): boolean => existsSync(path.join(folder, assets, file))
-    return new Map(
-      manifest.filter(([name, { files, size, written }]) => {
-        if (!names.has(name) || !files.every(hasFile)) return false
-        const now = describeKept(folder, name, files)
-        return now.size === size && now.written === written
-      }),
-    )
-  } catch {
-    return new Map()
-  }
-}
-
-function describeKept(folder: string, name: string, files: string[]): KeptPage {
-  const { size, mtimeMs } = statSync(path.join(folder, name))
-  return { files, size, written: Math.floor(mtimeMs / 1000) }
 }
 
 /** Keeps the pages that Astro has drawn, and forgets those of earlier builds. Returns how many were not drawn by Astro. */

@@ -17,6 +17,7 @@ import {
   leaveOutUnchanged,
   nameKept,
   reusePages,
+  waitForKept,
   writeKept,
 } from '../../../src/site/reuse-pages.ts'
 
@@ -48,6 +49,7 @@ async function build({ pages, pictures = [], ahead }: Build): Promise<string[]> 
   await run('astro:config:done', {
     config: { cacheDir: pathToFileURL(`${cache}/`), outDir: pathToFileURL(`${site}/`) },
   })
+  await waitForKept()
   ahead?.()
   await run('astro:build:setup', {})
   const drawn = leaveOutUnchanged(pages)
