@@ -2,24 +2,27 @@ import { constants, copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openThread } from './run-threads.ts'
 
-/** A file that is kept from one build to the next, and its place in the site. */
-export interface PlacedFile {
+/** Files that are kept from one build to the next, and their places in the site. */
+export interface PlacedFiles {
+  /** The folders in which the names are. */
   from: string
   to: string
+  /** For each file its name where it is kept, and in the site. */
+  names: readonly (readonly [kept: string, placed: string])[]
 }
 
 /** Files to put into the site. */
 interface PlaceJob {
-  files: readonly PlacedFile[]
-  /** Puts one file into its place. The folder exists. */
+  files: PlacedFiles
+  /** How one file gets into its place. */
   method: 'share' | 'copy'
 }
 
 /** Puts kept files into the site while pages are drawn. */
 export interface Placing {
   /** Makes hard links, see `shareFile`. */
-  share: (files: readonly PlacedFile[]) => Promise<void>
-  copy: (files: readonly PlacedFile[]) => Promise<void>
+  share: (files: PlacedFiles) => Promise<void>
+  copy: (files: PlacedFiles) => Promise<void>
   /** Call it when all are placed. */
   close: () => Promise<unknown>
 }
@@ -31,7 +34,7 @@ const minFilesForThread = 1000
 export function openPlacing(): Placing {
   let thread: ReturnType<typeof openThread<PlaceJob, undefined, void>> | undefined
   const place = async (job: PlaceJob): Promise<void> => {
-    if (job.files.length >= minFilesForThread) thread ??= openThread(work)
+    if (job.files.names.length >= minFilesForThread) thread ??= openThread(work)
     if (thread) await thread.run(job)
     else placeFiles(job)
   }
@@ -45,7 +48,9 @@ export function openPlacing(): Placing {
 /** Puts files into their places, and makes the folders. */
 export function placeFiles({ files, method }: PlaceJob): void {
   const made = new Set<string>()
-  for (const { from, to } of files) {
+  for (const [kept, placed] of files.names) {
+    const from = path.join(files.from, kept)
+    const to = path.join(files.to, placed)
     const folder = path.dirname(to)
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)

@@ -92,9 +92,8 @@ async function placePages(
 ): Promise<void> {
   await written
   await emptied.promise
-  await placing.share(
-    pages.map((page) => ({ from: path.join(folder, page.name), to: path.join(site, findFile(page.path)) })),
-  )
+  const names = pages.map((page) => [page.name, findFile(page.path)] as const)
+  await placing.share({ from: folder, to: site, names })
 }
 
 /** Pages that are drawn before Astro draws its own. */
@@ -196,13 +195,15 @@ function finishPages({ folder, kept, planned, site }: PageReuse): number {
   const now = new Map<string, KeptPage>()
   let count = 0
   for (const { path: page, name } of planned) {
-    const target = path.join(site, findFile(page))
     const before = kept.get(name)
     if (before) {
       count += 1
       for (const file of before.files) copyAsset(path.join(folder, assets), path.join(site, assets), file)
       now.set(name, before)
-    } else if (existsSync(target)) {
+      continue
+    }
+    const target = path.join(site, findFile(page))
+    if (existsSync(target)) {
       shareFile(target, path.join(folder, name))
       const files = hasAssets && target.endsWith('.html') ? findAssets(readFileSync(target)) : []
       for (const file of files) copyAsset(path.join(site, assets), path.join(folder, assets), file)

@@ -119,18 +119,15 @@ async function placePart(
   to: string,
   placing: Placing,
 ): Promise<void> {
-  const [source, target] = [path.join(from, key), path.join(to, findPartFolder(language, key, isNewest))]
+  const source = path.join(from, key)
+  const part = findPartFolder(language, key, isNewest)
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)))
   const isReplaced = (name: string): boolean => !isNewest && searchWasm.test(name)
-  await placing.copy(
-    files
-      .filter((name) => !isReplaced(name))
-      .map((name) => ({
-        from: path.join(source, name),
-        to: path.join(name === program ? to : target, name),
-      })),
-  )
-  for (const name of files.filter(isReplaced)) writeFileSync(path.join(target, name), noWasm)
+  const names = files
+    .filter((name) => !isReplaced(name))
+    .map((name) => [name, name === program ? name : path.join(part, name)] as const)
+  await placing.copy({ from: source, to, names })
+  for (const name of files.filter(isReplaced)) writeFileSync(path.join(to, part, name), noWasm)
 }
