@@ -1,6 +1,7 @@
 import { kept } from '../block.ts'
 import { decideCalendar } from './decide-calendar.ts'
 import { decideCaptionElement, decideCaptionWords, findLeadCaption } from './decide-caption.ts'
+import { decideComment } from './decide-comment.ts'
 import { decideDataCell } from './decide-data-cell.ts'
 import { decideHeaderLine } from './decide-header-line.ts'
 import { decideLinks } from './decide-links.ts'
@@ -14,6 +15,7 @@ import { decideUnextracted, findDek } from './decide-unextracted.ts'
 import { decideWordedFurniture } from './decide-worded-furniture.ts'
 import { dropAnnounced } from './drop-announced.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
+import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import {
@@ -31,6 +33,7 @@ import {
  */
 const rules: readonly LineRule[] = [
   decideSurroundings,
+  decideComment,
   decideCalendar,
   decideOutsideContent,
   decideHeaderLine,
@@ -67,6 +70,9 @@ export function decideBlocks(
   area: PageElement,
   known: KnownFields,
 ): HtmlBlock[] {
-  const start: HtmlDraft = { blocks, survey: surveyBlocks(blocks, area, known) }
+  const comments = findComments(blocks)
+  const isComment = ({ around }: HtmlBlock): boolean => around.some((element) => comments.has(element))
+  const own = blocks.map((block) => (isComment(block) ? { ...block, extracted: false } : block))
+  const start: HtmlDraft = { blocks: own, survey: surveyBlocks(own, area, known, comments) }
   return [...passes.reduce((draft, pass) => pass(draft), start).blocks]
 }

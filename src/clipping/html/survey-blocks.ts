@@ -38,6 +38,8 @@ export interface BlockSurvey {
   /** The area and the elements that contain it. */
   above: ReadonlySet<PageElement>
   known: KnownFields
+  /** Elements with readers’ comments below the story. */
+  comments: ReadonlySet<PageElement>
   /** Paragraphs of the story that the extractor left out. */
   story: ReadonlySet<HtmlBlock>
   /** Whether a line is of the story: the extractor kept it, or left out a paragraph of the story. */
@@ -134,6 +136,7 @@ export function surveyBlocks(
   blocks: readonly HtmlBlock[],
   area: PageElement,
   known: KnownFields,
+  comments: ReadonlySet<PageElement> = new Set(),
 ): BlockSurvey {
   const hints = new Map<string, OmissionReason | undefined>()
   const hintOf = (element: PageElement): OmissionReason | undefined => {
@@ -220,6 +223,7 @@ export function surveyBlocks(
     area,
     above: new Set(listAbove(area)),
     known,
+    comments,
     story,
     isStory,
     kinds,
