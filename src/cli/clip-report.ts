@@ -20,6 +20,8 @@ export type ClipReport = { file: string } & (
       pictures?: string[]
       /** What may be wrong with the article, the worst first, one line each. */
       warnings: string[]
+      /** The lines that were read as fields, and which. A line may say more than its field has. */
+      read: { field: string; text: string }[]
       dropped: { reason: string; text: string }[]
       repaired: string[]
     }
@@ -35,10 +37,13 @@ export function sumUpAccount({
   account,
   media = [],
   repaired,
-}: ParsedClipping): Pick<WrittenReport, 'words' | 'dropped' | 'repaired'> {
+}: ParsedClipping): Pick<WrittenReport, 'words' | 'read' | 'dropped' | 'repaired'> {
   const words = countWords(account)
   return {
     words: { clipping: words.kept + words.field + words.dropped + words.around, ...words },
+    read: account.flatMap((entry) =>
+      entry.fate === 'field' ? [{ field: entry.field, text: entry.text }] : [],
+    ),
     dropped: [
       ...account.flatMap((entry) =>
         entry.fate === 'dropped' ? [{ reason: entry.reason, text: entry.text }] : [],

@@ -41,7 +41,7 @@ Output
   --stdout           print the article, write no file
   --no-pictures      leave out the pictures that were saved with a page
   --force            replace an article of the same name
-  --report full      list every line that was dropped
+  --report full      list every line that was dropped, or read as a field
   --report json      print the report as JSON
   --strict           refuse a clipping if more is dropped than kept, fewer than 50 words are kept,
                      or the page is a part of an article, a list of articles or a product

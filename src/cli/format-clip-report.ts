@@ -5,7 +5,8 @@ import type { ClipReport, WrittenReport } from './clip-report.ts'
 /**
  * Formats what became of one clipping, for the terminal: the worst news first, then a line a field.
  *
- * @param isFull whether every dropped line is listed, or only paragraphs, and how many of the others
+ * @param isFull whether every line that was dropped or read as a field is listed, or only dropped paragraphs, and how many of the
+ *   others
  */
 export function formatClipReport(report: ClipReport, isFull = false): string {
   return report.outcome === 'written'
@@ -25,6 +26,7 @@ function formatWritten(
     unsupported,
     words,
     warnings,
+    read,
     dropped,
     repaired,
     pictures = [],
@@ -52,6 +54,7 @@ function formatWritten(
         `${words.clipping - words.around} in the clipping: ${words.kept} kept, ${words.field} in fields, ${words.dropped} dropped${around}`,
       ],
     ],
+    ['read', isFull ? read.map(({ field, text }) => `${field}: ${truncate(text)}`) : []],
     ['dropped', isFull ? dropped.map(formatDropped) : summarizeDropped(dropped)],
     ['repaired', repaired],
   ]

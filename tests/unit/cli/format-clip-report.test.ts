@@ -10,6 +10,7 @@ const written: WrittenReport = {
   unsupported: [],
   words: { clipping: 50, kept: 50, field: 0, dropped: 0, around: 0 },
   warnings: [],
+  read: [],
   dropped: [],
   repaired: [],
 }
@@ -41,6 +42,12 @@ test('many dropped lines are counted, and those that may be paragraphs are liste
   expect(formatClipReport(report)).toContain('20 × share row (all: --report full)')
   expect(formatClipReport(report)).toContain('outside the article: word')
   expect(formatClipReport(report, true).match(/share row: Share/g)).toHaveLength(20)
+})
+
+test('the full report has every line that was read as a field, with its other words', () => {
+  const report = { ...written, read: [{ field: 'published', text: 'Edition 9 of 14 October 2031' }] }
+  expect(formatClipReport(report, true)).toContain('published: Edition 9 of 14 October 2031')
+  expect(formatClipReport(report)).not.toContain('Edition 9')
 })
 
 test('several speakers to check are announced in the plural', () => {
