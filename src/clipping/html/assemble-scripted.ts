@@ -1,6 +1,6 @@
-import { accountFor, type BlockFate, field, kept } from '../block.ts'
+import { accountFor, type BlockFate, dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import type { ParsedClipping } from '../parsed-clipping.ts'
+import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { joinImages } from './read-image.ts'
@@ -49,8 +49,10 @@ export function assembleScripted(
   const dek = head.dek ? undefined : leads[0]
   const paragraphs = dek === undefined ? leads : leads.slice(1)
   const open = new Set(leads)
+  const shownAs = new Map(shown?.account.map((entry) => [entry.text, entry]))
+  const known = normalizeWords(scripted.paragraphs.join(' '))
   const fateOf = (text: string): BlockFate => {
-    if (!open.delete(text)) return { fate: 'around' }
+    if (!open.delete(text)) return fateOfShown(shownAs.get(text), known)
     return text === dek ? field('dek') : kept
   }
   return {
@@ -75,6 +77,17 @@ export function assembleScripted(
     ],
     repaired: ['the text is from the page’s JSON-LD: the page itself does not show it'],
   }
+}
+
+/**
+ * The fate of a line that the page shows and the article does not have: as the line of a page that shows its story, unless
+ * the text for machines has its words.
+ */
+function fateOfShown(entry: LossAccount | undefined, known: string): BlockFate {
+  if (entry?.fate === 'dropped') return dropped(entry.reason)
+  if (entry?.fate === 'field' && entry.field === 'image') return dropped('caption without picture')
+  const isLost = entry?.fate === 'kept' && !known.includes(normalizeWords(entry.text))
+  return isLost ? dropped('outside the article') : { fate: 'around' }
 }
 
 /** The sentences right under the headline of the page that the text for machines does not have. */

@@ -103,6 +103,9 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
   const holdsBlocks = children.some((child) => child.type === 'element' && blockTags.test(child.tagName))
   if (!keptTags.has(tag)) return children
   if (tag === 'p' && holdsBlocks) return children
+  // Emphasis with a blank line inside: each paragraph has its own.
+  if (/^(?:em|strong|s|del)$/.test(tag) && children.length > 0 && children.every(isParagraph))
+    return children.map((child) => emphasize(child, tag))
   // A table that only lays out the page, or one inside another, leaves the content of its cells.
   if (tag === 'table' && (isLayout(children) || holdsNestedTable(element.parent))) return cellsOf(children)
   if (/^(?:thead|tbody|tfoot|tr|td|th)$/.test(tag) && !isInTable(element)) return children
@@ -114,6 +117,20 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
   const only = /^h[2-6]$/.test(tag) && children.length === 1 ? children[0] : undefined
   const isStrong = only?.type === 'element' && only.tagName === 'strong'
   return [{ type: 'element', tagName: tag, properties: {}, children: isStrong ? only.children : children }]
+}
+
+function isParagraph(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'p'
+}
+
+/** A paragraph with all of its words in emphasis. */
+function emphasize(block: ElementContent, tagName: string): ElementContent {
+  if (!isParagraph(block)) return block
+  const [only, ...others] = block.children
+  const isEmphasized = others.length === 0 && only?.type === 'element' && only.tagName === tagName
+  return isEmphasized
+    ? block
+    : paragraph([{ type: 'element', tagName, properties: {}, children: block.children }])
 }
 
 const blockTags = /^(?:p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tr|td|th|dl|dt|dd|pre|hr)$/

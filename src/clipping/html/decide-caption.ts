@@ -1,5 +1,7 @@
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { pictureAgencyPatterns } from '../agencies.ts'
 import { type BlockFate, dropped, field } from '../block.ts'
+import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { type HtmlPass, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
@@ -8,12 +10,16 @@ import { type HtmlPass, holdsText, inFigure, type LineRule, maxFurniture } from 
 export const maxCaption = 700
 
 /** A line in a figure is a caption, unless the figure is the story. */
-export const decideCaptionElement: LineRule = (block, _index, { sizes, total, isInFigures }) => {
+export const decideCaptionElement: LineRule = (block, index, { sizes, total, isInFigures, blocks, top }) => {
   if (isInFigures) return undefined
   const figure = block.around.find((element) => /^(?:figure|figcaption)$/.test(element.tag))
   if (!figure || holdsText(block) || block.text.length > maxCaption) return undefined
   if (isSubheading(block)) return undefined
-  return (sizes.get(figure) ?? 0) > total * maxFurniture ? undefined : dropped('caption without picture')
+  // The headline may be in the figure with its picture, and the dek under it.
+  const isWithHeadline = index > top && blocks[top]?.around.includes(figure) === true
+  if (isWithHeadline && figure.tag === 'figure' && block.tag === 'p') return undefined
+  if ((sizes.get(figure) ?? 0) > total * maxFurniture) return undefined
+  return dropped(readInterfaceText(block.text) ?? 'caption without picture')
 }
 
 /** Whether a line is a heading in a figure, above its picture and not in the caption. A credit may be set as a heading. */
@@ -73,6 +79,16 @@ export function isCredit(text: string): boolean {
   return short && (creditForms.some((form) => form.test(text)) || creditStart.test(text))
 }
 
+/** Whether a line or a description of a picture is what a button or a player says: "Click to enlarge". */
+export function isInterfaceText(text: string): boolean {
+  return readInterfaceText(text) !== undefined
+}
+
+function readInterfaceText(text: string): OmissionReason | undefined {
+  const reason = findPageFurniture(text)
+  return reason && /^(?:player or embed|navigation|advertisement)$/.test(reason) ? reason : undefined
+}
+
 const creditStart = new RegExp(`^${matchWords('pictureNouns', 'creditNouns')}`, 'iu')
 const maxCreditWords = 8
 
@@ -85,6 +101,7 @@ export const findLeadCaption: HtmlPass = (draft) => {
       block.fate.reason === 'caption without picture' &&
       block.text.length >= 20 &&
       !isCredit(block.text) &&
+      !isInterfaceText(block.text) &&
       inFigure(block),
   )
   if (index > survey.first + 1) return draft

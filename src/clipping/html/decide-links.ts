@@ -2,9 +2,10 @@ import { type BlockFate, dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
+import { isAmidSentence } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
-import type { PageElement } from './page-tree.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
 import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } from './survey-blocks.ts'
 
 /** A line that is only an address, or only links and in a list or a row of such lines. */
@@ -22,6 +23,28 @@ function addressAlone(block: HtmlBlock, index: number, { blocks }: BlockSurvey):
 function hasOwnHeading(blocks: readonly HtmlBlock[], index: number, list: PageElement): boolean {
   const before = blocks.slice(0, index).findLast((block) => !block.around.includes(list))
   return before !== undefined && /^h[2-4]$/.test(before.tag) && findPageFurniture(before.text) === undefined
+}
+
+/** Whether a list of links that the extractor kept is between paragraphs of the story, under a heading of the story. */
+function isUnderOwnHeading(
+  block: HtmlBlock,
+  index: number,
+  list: PageElement,
+  { blocks, first, last, hintOf, proseIn }: BlockSurvey,
+): boolean {
+  if (!block.extracted || index < first || index > last || hintOf(list) !== undefined) return false
+  const above = blocks
+    .slice(0, index)
+    .findLast(({ tag, linked, around }) => tag !== 'li' && !(linked >= allLinks && !around.includes(list)))
+  if (!above?.extracted || above.linked > 0 || !/^h[1-4]$/.test(above.tag)) return false
+  const common = above.around.find((element) => block.around.includes(element))
+  const isInStory = common !== undefined && common.tag !== 'body' && proseIn.has(common)
+  return isInStory && !block.nodes.some(isAnchor) && findPageFurniture(above.text) === undefined
+}
+
+/** Whether a node is, or contains, a link to a place in the same page: that of a table of contents. */
+function isAnchor(node: PageNode): boolean {
+  return node.kind === 'element' && (node.href?.startsWith('#') === true || node.children.some(isAnchor))
 }
 
 /** In elements. A guess: lines of one list are in the same element, or in neighbouring ones that contain nothing else. */
@@ -59,17 +82,24 @@ const minTitles = 4
 const request = new RegExp(`^${matchWords('linkVerbs')}${wordEnd}`, 'iu')
 const related = new RegExp(String.raw`^\W*${matchWords('relatedLabels')}${wordEnd}.{0,25}[:|]`, 'iu')
 
-function linkList(
-  block: HtmlBlock,
-  index: number,
-  { blocks, lists, first, last, sizes, total }: BlockSurvey,
-): BlockFate | undefined {
+/** An address with the name of a page, not of a picture. */
+const printedAddress = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}\/\S+$(?<!\.(?:jpe?g|png|gif|webp|mp4))/iu
+
+/** Whether a line is an address that is printed, right after a paragraph of the story in the same element: its source. */
+function isSource(block: HtmlBlock, before: HtmlBlock | undefined): boolean {
+  const isPrinted = block.extracted && block.tag === 'p' && printedAddress.test(block.text)
+  return isPrinted && before?.extracted === true && isAmidSentence(before) && areClose(block, before)
+}
+
+function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
+  const { blocks, lists, first, last, sizes, total } = around
   if (block.linked < allLinks || holdsText(block)) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {
     const { entries, links } = lists.get(list) ?? { entries: 0, links: 0 }
     // A page with link lists all through it (a shopping guide) means them.
     if (links < 2 && index < last) return undefined
+    if (isUnderOwnHeading(block, index, list, around)) return undefined
     const home = list.parent && (sizes.get(list.parent) ?? 0) > total * maxFurniture
     // Below the text, a date or a section may be in each entry as well. Beside its paragraphs, a list may be its sources.
     if (index > last && !home && links >= minTitles) return dropped('related links')
@@ -79,6 +109,7 @@ function linkList(
   }
   const before = blocks[index - 1]
   const after = blocks[index + 1]
+  if (isSource(block, before)) return undefined
   const shouts = block.text === block.text.toUpperCase() && block.text.split(' ').length > 3
   if (
     /^(?:p|div)$/.test(block.tag) &&

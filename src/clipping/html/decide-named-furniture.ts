@@ -8,6 +8,8 @@ import { isCode } from './is-code.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
 
+const initials = /^\p{L}{2,4}$/u
+
 /** The names of the elements around a line show that it is not part of the article. */
 export const decideNamedFurniture: LineRule = (block, index, around) => {
   const inQuote = block.around.some((element) => element.tag === 'blockquote')
@@ -26,7 +28,9 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     if (reason === 'related links' && isLeadSentence(block, index, around)) continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)
       continue
-    return dropped(reason)
+    // Some sites have who wrote it in one row with the buttons.
+    const isAuthor = reason === 'share row' && block.linked === 0 && /(?<![a-z])author/.test(element.hints)
+    return dropped(isAuthor && initials.test(block.text) ? 'author box' : reason)
   }
   if (!isWidget(block, around)) return undefined
   return dropped(block.linked > isLink ? 'related links' : 'outside the article')

@@ -99,8 +99,14 @@ export const findDek: HtmlPass = (draft) => {
 function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
   const { first, last, sizes, total, blocks, isStory } = around
   if (isUnderTitle(block, index, around) || isAfterParagraph(block, index, around)) return true
+  // Who is quoted, and where, is in the quotation that the story has.
+  const quote = block.around.find(({ tag }) => tag === 'blockquote')
+  if (quote && (sizes.get(quote) ?? 0) > 0) return true
   if (block.linked >= isLink && !explainsAddress(block)) return false
   if (isInTextList(block, index, around)) return true
+  // An entry of a numbered list of the story: without it, the others would have other numbers.
+  const numbered = block.around.slice(0, 2).find(({ tag }) => tag === 'ol')
+  if (numbered && (sizes.get(numbered) ?? 0) > 0) return true
   const next = blocks[index + 1]
   if (isListTitle(block, index, around)) return true
   const belongs = (other: HtmlBlock): boolean =>

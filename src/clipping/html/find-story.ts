@@ -149,7 +149,8 @@ function findTwins(
       if (sibling.tag !== tag || sibling.hints !== hints) break
       const lines = blocks.filter((block) => block.around.includes(sibling))
       const isPart = lines.some(
-        (block) => isAmidSentence(block) && paths.has(pathInside(block, parent)) && !isCut(block, sibling),
+        (block) =>
+          isAmidSentence(block) && paths.has(pathInside(block, parent) ?? '') && !isCut(block, sibling),
       )
       const isTeaser = lines.some((block) => block.linked > 0.5 && /^h[1-6]$/.test(block.tag))
       if (!isPart || isTeaser) break
@@ -186,7 +187,7 @@ export function isRecipePart({ around }: HtmlBlock): boolean {
 
 /** Names of the facts of a recipe: schema.org’s, and what content systems call them. */
 const recipeFacts =
-  /(?<![a-z])(?:recipe-?(?:yield|servings?|times?|courses?|cuisine|category|calories|nutrition|difficulty)|(?:prep|cook|total|resting)-?_?time|servings|nutrition|rezept-?(?:zeit(?:en)?|portionen|info))(?![a-z])/
+  /(?<![a-z])(?:recipe-?(?:yield|servings?|times?|courses?|cuisine|category|calories|nutrition|difficulty)|(?:prep(?:aration)?|cook(?:ing)?|total|resting)-?_?time|servings|nutrition|rezept-?(?:zeit(?:en)?|portionen|info))(?![a-z])/
 
 /** Whether a line is a fact of a recipe, such as its servings or times, by the names around it. */
 export function isRecipeFact({ around, linked, tag }: HtmlBlock): boolean {

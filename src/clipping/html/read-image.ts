@@ -1,7 +1,7 @@
 import { matchWords } from '../language-words.ts'
 import { parseCaption } from '../parse-caption.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
-import { isCredit } from './decide-caption.ts'
+import { isCredit, isInterfaceText } from './decide-caption.ts'
 import { firstOf, type PageLookups, readLine } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { addressOf, type LinkedData, lineOf, nameOf, toArray, toObject } from './read-json-ld.ts'
@@ -47,9 +47,18 @@ export function joinImages(
   const image =
     head && printed && isSamePicture(head.value, printed.value) ? join(head, printed) : (printed ?? head)
   if (!image) return undefined
-  const value = splitCredit(image.value)
+  const value = splitCredit(describe(image.value))
   const alt = value.alt ?? value.caption
   return alt === undefined ? undefined : { value: { ...value, alt }, from: image.from }
+}
+
+/** The picture without a caption or description that only a button or a player has. */
+function describe({ caption, alt, ...image }: LeadImage): LeadImage {
+  return {
+    ...image,
+    ...(alt !== undefined && !isInterfaceText(alt) && { alt }),
+    ...(caption !== undefined && !isInterfaceText(caption) && { caption }),
+  }
 }
 
 function join(head: FieldValue<LeadImage>, printed: FieldValue<LeadImage>): FieldValue<LeadImage> {

@@ -306,5 +306,26 @@ export const deClipping = defineClippingWords({
       'Inklusive der Kinder fuhren neunzig Leute mit.',
       'page',
     ],
+    [
+      'navigation',
+      /^(?:[^.!?]{0,80}[.!] )?(?:(?:ihr|dein|der von ihnen (?:genutzte|verwendete))\b.{0,30}\bbrowser\b.{0,40}(?:veraltet|nicht (?:mehr )?unterstützt|unterstützt\b.{0,60}\bnicht|nicht aktuell|zu alt)|sie (?:verwenden|nutzen|benutzen) einen (?:veralteten|alten)\b.{0,30}browser)\b.{0,200}$|^(?:bitte )?(?:aktualisieren sie|verwenden sie|nutzen sie|aktualisiere|nutze) (?:bitte )?(?:ihren|deinen|einen (?:aktuellen|anderen|modernen))\b.{0,30}\bbrowser\b.{0,160}$|^(?:bitte )?(?:aktivieren sie|aktiviere|schalten sie)\b.{0,20}\bjavascript\b.{0,160}$/iu,
+      'Ihr Browser ist veraltet. Bitte aktualisieren Sie ihn.',
+      'Ihr Boot ist veraltet, sagte der Kapitän.',
+      'page',
+    ],
+    [
+      'navigation',
+      /^(?:dieses |das )?rezept (?:bewerten|speichern|drucken|merken|teilen)\W*$|^einkaufsliste (?:drucken|anzeigen|erstellen|speichern)\W*$|^(?:durchschnitt:? \d[\d.,]{0,4} )?\(?\d{1,6} bewertungen?\)?$|^speichern$/iu,
+      'Rezept bewerten',
+      'Rezepte bewerten die Köche am Hafen erst im Herbst.',
+      'page',
+    ],
+    [
+      'player or embed',
+      /^(?:(?:bild |foto )?zum vergrößern (?:(?:auf das |aufs )?(?:bild|foto) )?(?:bitte )?(?:an)?(?:klicken|tippen)|vollbild(?:ansicht)? (?:öffnen|schließen)(?: vollbild(?:ansicht)? (?:öffnen|schließen))?|(?:bild |galerie )?(?:in )?vollbild(?:ansicht)?)\W*$/iu,
+      'Zum Vergrößern anklicken',
+      'Zum Vergrößern des Kais fehlt das Geld.',
+      'page',
+    ],
   ],
 })

@@ -585,4 +585,25 @@ export const enFurniture: readonly FurnitureRule[] = [
     'Freedom of shipping was the port’s first law.',
     'page',
   ],
+  [
+    'navigation',
+    /^(?:[^.!?]{0,80}[.!] )?(?:your|you are using an|you're using an) (?:web ?)?(?:browser (?:is|appears to be|does not|doesn[’']t)\b.{0,80}|(?:outdated|old|older|unsupported)\b.{0,30}\bbrowser)\b.{0,200}$|^(?:please )?(?:update|upgrade|switch) (?:your|to a (?:modern|newer|different)) (?:web ?)?browser\b.{0,160}$|^(?:please )?(?:enable|turn on|activate) javascript\b.{0,120}$/iu,
+    'Your browser is out of date. Please update it.',
+    'Your browser history is read by the port, he said.',
+    'page',
+  ],
+  [
+    'navigation',
+    /^(?:rate|save|print|pin) (?:this |the )?recipe\W*$|^jump to recipe\W*$|^(?:print|show) (?:the )?shopping list\W*$/iu,
+    'Rate this recipe',
+    'Save the recipe for the winter, she says.',
+    'page',
+  ],
+  [
+    'player or embed',
+    /^(?:media|video|audio) (?:playback|player) is (?:not supported|unsupported)\b.{0,60}$|^(?:click|tap) (?:here |on the (?:image|picture|photo) )?to (?:enlarge|zoom)\b.{0,40}$|^(?:open|close|exit) (?:full ?screen|lightbox)\W*$/iu,
+    'Media playback is unsupported on your device',
+    'Media players of the town met at the quay.',
+    'page',
+  ],
 ]

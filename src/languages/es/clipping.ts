@@ -118,5 +118,12 @@ export const esClipping = defineClippingWords({
       'Ver esta publicación del puerto, página 9.',
       'page',
     ],
+    [
+      'navigation',
+      /^(?:[^.!?]{0,80}[.!] )?(?:su|tu|est[áa]s? (?:usando|utilizando) un) navegador\b.{0,60}\b(?:obsoleto|desactualizado|antiguo|no (?:es compatible|soporta|admite))\b.{0,200}$|^(?:por favor,? )?(?:actuali[cz]a|actuali[cz]e) (?:tu|su) navegador\b.{0,160}$|^(?:por favor,? )?(?:habilit[ae]|activ[ae]) javascript\b.{0,120}$/iu,
+      'Su navegador está obsoleto.',
+      'Su navegador conoce el puerto, dijo.',
+      'page',
+    ],
   ],
 })

@@ -149,5 +149,12 @@ export const frClipping = defineClippingWords({
       'Imprimer la carte du port coûte cher.',
       'page',
     ],
+    [
+      'navigation',
+      /^(?:[^.!?]{0,80}[.!] )?(?:votre|vous utilisez un) navigateur\b.{0,40}\b(?:obsolète|n[’']est (?:pas|plus)|trop ancien|ancien)\b.{0,200}$|^(?:veuillez |merci d[’'])(?:mettre à jour votre navigateur|activer javascript)\b.{0,160}$/iu,
+      'Votre navigateur est obsolète.',
+      'Votre navigateur connaît le port, dit-elle.',
+      'page',
+    ],
   ],
 })

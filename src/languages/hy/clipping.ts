@@ -22,6 +22,13 @@ export const hyClipping = defineClippingWords({
   bylineLabels: ['հեղինակ'],
   conjunctions: ['և', 'եւ'],
   furniture: [
+    [
+      'navigation',
+      /^(?:ձեր )(?:զննարկիչը|բրաուզերը|դիտարկիչը) .{0,40}(?:հնացած|չի աջակցում|չի աջակցվում).{0,160}$/iu,
+      'Ձեր զննարկիչը հնացած է։',
+      'Ձեր նավը հին է։',
+      'page',
+    ],
     ['advertisement', /^[^\p{L}\p{N}]*գովազդ[^\p{L}\p{N}]*$/iu, 'Գովազդ', 'Գովազդը հին է։'],
     [
       'related links',
