@@ -14,6 +14,7 @@ import { decideSurroundings } from './decide-surroundings.ts'
 import { decideUnextracted, findDek } from './decide-unextracted.ts'
 import { decideWordedFurniture } from './decide-worded-furniture.ts'
 import { dropAnnounced } from './drop-announced.ts'
+import { dropBiography } from './drop-biography.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -62,7 +63,14 @@ const decideLines: HtmlPass = ({ blocks, survey }) => ({
 })
 
 /** The later passes look at what became of the lines around a line. */
-const passes: readonly HtmlPass[] = [decideLines, dropAnnounced, dropEmptySections, findLeadCaption, findDek]
+const passes: readonly HtmlPass[] = [
+  decideLines,
+  dropAnnounced,
+  dropBiography,
+  dropEmptySections,
+  findLeadCaption,
+  findDek,
+]
 
 /** The lines of the page, each with its fate. */
 export function decideBlocks(

@@ -3,12 +3,13 @@ import { listWords } from '../count-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { LineRule } from './survey-blocks.ts'
 
-/** A line that repeats the one before it, or a pull quote whose words are in the text. */
+/** A sentence with a link that a page has again and again, a line that repeats the one before it, or a pull quote whose words are in the text. */
 export const decideRepetition: LineRule = (block, index, around) => {
   const { blocks } = around
   const folded = around.foldedOf(block)
   if (folded.length < 25 || folded.length > 600) return undefined
   if (block.tag === 'li') return undefined
+  if (around.refrains.has(block)) return dropped('advertisement')
   const before = blocks[index - 1]
   if (before?.extracted && before.text === block.text && before.text.length >= 40)
     return dropped('repeated text')

@@ -87,6 +87,8 @@ export interface BlockSurvey {
   lists: ReadonlyMap<PageElement, { entries: number; links: number; short: number }>
   /** The times of a live blog. */
   times: ReadonlySet<HtmlBlock>
+  /** Paragraphs with a link that the page has three times or more: readers are asked to follow it. */
+  refrains: ReadonlySet<HtmlBlock>
   /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
   pulls: ReadonlySet<HtmlBlock>
   /** The indexes of the first and the last long line of the story; -1 if there is none. */
@@ -250,6 +252,7 @@ export function surveyBlocks(
     isRepeated,
     lists,
     times: findBlogTimes(blocks.filter((block) => block.around.includes(area))),
+    refrains: findRefrains(blocks),
     pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
     first,
     last,
@@ -270,6 +273,18 @@ function findMisleading(
     for (const reason of reasons) sizes.set(reason, (sizes.get(reason) ?? 0) + block.text.length)
   }
   return new Set([...sizes].flatMap(([reason, size]) => (size > total * maxFurniture ? [reason] : [])))
+}
+
+/** A guess: a list of links has no line of so many letters again and again. */
+const minRefrain = 40
+const manyTimes = 3
+
+function findRefrains(blocks: readonly HtmlBlock[]): Set<HtmlBlock> {
+  const linked = blocks.filter(
+    ({ tag, text, linked }) => tag === 'p' && linked > 0 && text.length >= minRefrain,
+  )
+  const groups = [...Map.groupBy(linked, ({ text }) => text).values()]
+  return new Set(groups.filter((group) => group.length >= manyTimes).flat())
 }
 
 /** An element and all elements that contain it, from the inside. */

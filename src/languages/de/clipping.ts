@@ -327,5 +327,12 @@ export const deClipping = defineClippingWords({
       'Zum Vergrößern des Kais fehlt das Geld.',
       'page',
     ],
+    [
+      'advertisement',
+      /^unterstütz(?:e|t|en sie) .{2,60} (?:bereits|schon) (?:mit|ab) \d[\d.,]{0,6}\s?(?:€|euro|franken)?\W*$|^(?:bereits|schon) (?:mit|ab) \d[\d.,]{0,6} ?(?:euro|€|franken)\b.{0,30}\bunterstütz\p{L}*.{0,260}$/iu,
+      'Unterstütze unser Heft schon ab 2 Euro!',
+      'Unterstützt von der Stadt, baute der Verein schon mit 2 Leuten.',
+      'page',
+    ],
   ],
 })

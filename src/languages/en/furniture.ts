@@ -606,4 +606,11 @@ export const enFurniture: readonly FurnitureRule[] = [
     'Media players of the town met at the quay.',
     'page',
   ],
+  [
+    'advertisement',
+    /^(?:support|help) .{2,60} (?:for|from) (?:just |only |as little as )?[$€£]\s?\d.{0,40}$/iu,
+    'Support the Ledger from just £2 a month!',
+    'Support for the plan fell from 60 to 40 per cent.',
+    'page',
+  ],
 ]
