@@ -58,6 +58,8 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
     ? others.find((other) => other.from === fromTitle && isOther(other) && findPrinted(other.value, near))
     : undefined
   if (titled) return titled
+  const cut = fromHeading.test(stated.from) ? cutKicker(stated, near, evidence.title) : undefined
+  if (cut) return cut
   if (findPrinted(stated.value, blocks)) return stated
   const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
   if (headings.some(({ text }) => isLabelled(text, stated.value))) return stated
@@ -73,7 +75,46 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   )
   if (only && isOnly && (stated.from === fromTitle || isBeside(only, blocks[text])))
     return { value: only.text, from: 'the only h1 above the text' }
-  return stated.from === fromTitle ? { ...stated, doubt: titleOnly } : stated
+  const parts = splitTitle(evidence.title).map(normalizeWords)
+  const isInTitle = ({ text: heading }: HtmlBlock): boolean =>
+    listWords(heading).length > 1 && parts.includes(normalizeWords(heading))
+  const short = headings.findLast(
+    (heading) => heading.tag === 'h1' && (isBeside(heading, blocks[text]) || isInTitle(heading)),
+  )
+  const titles = [stated.value, evidence.title]
+  if (short && (isInTitle(short) || isAbout(short.text, titles, evidence.names)))
+    return { value: short.text, from: 'the h1 above the text' }
+  if (stated.from === fromTitle) return { ...stated, doubt: titleOnly }
+  return short ? { ...stated, doubt: `no line of the page has it: the heading above the text is “${short.text}”` } : stated
+}
+
+/** In letters. A guess: shorter words are in any title. */
+const minShared = 5
+/** The least share of a heading's words that a title has. A guess: a title for search engines has other words around them. */
+const minAbout = 0.3
+
+/** Whether a heading of two words or more has long words of the titles, or their beginnings. Names of the site do not count. */
+function isAbout(heading: string, titles: readonly string[], names: readonly string[]): boolean {
+  const list = (text: string): string[] => listWords(text).map(normalizeWords)
+  const words = list(heading)
+  const ofSite = new Set(names.flatMap(list))
+  const others = titles.flatMap(list).filter((word) => word.length >= minShared && !ofSite.has(word))
+  const shared = words.filter(
+    (word) =>
+      word.length >= minShared && others.some((other) => word.startsWith(other) || other.startsWith(word)),
+  )
+  return words.length > 1 && shared.length >= words.length * minAbout
+}
+
+/** The part of an h1 that the page's title has, if the part before it is a kicker in an element of its own. */
+function cutKicker(stated: Headline, near: readonly HtmlBlock[], title: string): Headline | undefined {
+  const words = normalizeWords(stated.value)
+  const line = near.find(({ tag, text }) => tag === 'h1' && normalizeWords(text) === words)
+  const last = line?.pieces.at(-1) ?? ''
+  const letters = normalizeWords(last)
+  const isTitle = [title, ...splitTitle(title)].some((part) => normalizeWords(part) === letters)
+  const isWhole = letters === words || normalizeWords(title).includes(words)
+  return isTitle && !isWhole && letters.length >= minInside ? { ...stated, value: last } : undefined
 }
 
 /** The letters of a heading. Some pages escape its references once more, and so show them as they are. */
