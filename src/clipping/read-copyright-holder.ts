@@ -2,7 +2,7 @@ import type { FieldValue } from './parsed-clipping.ts'
 
 /** "© 2031 The Harbour Ledger. All rights reserved." */
 const holder =
-  /^\W*(?:©|\(c\)|copyright)[\s©]*(?:(?:\(c\)\s*)?\d{4}(?:\s*[–-]\s*\d{4})?)?[\s,:–-]*(?:by\s+)?(?<name>\p{Lu}(?:[^.,;|•·©:\d/]|(?<=(?:^|\s)\p{L}{1,2})\.){2,40}?)(?=(?<!\s\p{L}{1,2})[.,;|•·©]|\s+(?:all rights|alle rechte|tous droits|todos los|\d{4})|$)/iu
+  /^\W*(?:©|\(c\)|copyright)[\s©]*(?:(?:\(c\)\s*)?\d{4}(?:\s*[–-]\s*\d{4})?)?[\s,:–-]*(?:by\s+)?(?<name>\p{Lu}(?:[^.,;|•·©:\d/]|(?<=(?:^|\s)\p{L}{1,2})\.){2,40}?)(?=(?<!\s\p{L}{1,2})[.,;|•·©]|\s+(?:[–—-]\s|all rights|alle rechte|tous droits|todos los|\d{4})|$)/iu
 
 /** In lines. A guess: a copyright line further up is that of a picture. */
 const lastLines = 30

@@ -58,10 +58,17 @@ export function readSiteNames(
   const better = isDoubtful
     ? stated.find(({ value }) => !company.test(value) && isConfirmed(value))
     : undefined
+  const isAddress = first !== undefined && /^www\.\S+$/iu.test(first.value)
   const inTitle =
-    first === undefined || company.test(first.value) ? findTitled(parts, host, document) : undefined
+    first === undefined || isAddress || company.test(first.value)
+      ? findTitled(parts, host, document)
+      : undefined
   return {
-    stated: better ?? (inTitle === undefined ? first : { value: inTitle, from: fromTitle }),
+    stated: isAddress
+      ? inTitle === undefined
+        ? undefined
+        : { value: inTitle, from: fromTitle }
+      : (better ?? (inTitle === undefined ? first : { value: inTitle, from: fromTitle })),
     beside: isKnown ? parts.find((name) => !notSite.test(name)) : undefined,
     host,
   }
@@ -132,6 +139,8 @@ function splitOffHeadline(
   host: string | undefined,
 ): { names: string[]; isKnown: boolean } {
   const parts = splitTitle(title.replace(/\s(?:\/\/|«|::)\s/gu, ' | '))
+  const apartFromWhole = splitOffWhole(title, headlines)
+  if (apartFromWhole) return { names: apartFromWhole, isKnown: true }
   if (parts.length < 2) return { names: [], isKnown: false }
   const isIn = (part: string, headline: string): boolean => headline.includes(normalizeWords(part))
   const byLength = parts.toSorted((one, other) => other.length - one.length)
@@ -151,6 +160,25 @@ function splitOffHeadline(
       (part) => part.length <= maxLetters && listWords(part).length <= maxWords && /\p{L}{2}/u.test(part),
     )
   return { names: names.toReversed(), isKnown: headline !== undefined }
+}
+
+/** In letters. A guess: a shorter headline may be the name of a section. */
+const minWhole = 15
+
+/** The names before or after a headline with a dash or a colon in it, if the title has all of it: "Quay Blog: Walls - Part 2". */
+function splitOffWhole(title: string, headlines: readonly string[]): string[] | undefined {
+  for (const mark of title.matchAll(/\s*[|–—·•»›:-]+\s+/gu)) {
+    const [before, after] = [title.slice(0, mark.index), title.slice(mark.index + mark[0].length)]
+    for (const [headline, rest] of [
+      [after, before],
+      [before, after],
+    ] as const) {
+      const letters = normalizeWords(headline)
+      const isWhole = letters.length >= minWhole && headlines.includes(letters)
+      if (isWhole && splitTitle(headline).length > 1) return splitTitle(rest).toReversed()
+    }
+  }
+  return undefined
 }
 
 function isInTitle(name: string, parts: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { listWords } from '../count-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { readCopyrightHolder } from '../read-copyright-holder.ts'
 import { company } from './find-author-names.ts'
@@ -30,6 +31,9 @@ export function settleSource(
     normalizeWords(text) === normalizeWords(holder?.value ?? '')
   const isKnown = holder !== undefined && (matchesHost(holder.value, host) || blocks.some(isPrinted))
   if (holder && isKnown && !company.test(holder.value)) return holder
+  const short = holder && cutLegalForm(holder.value)
+  if (holder && short !== undefined && isNamedAbove(short, blocks, headline))
+    return { ...holder, value: short }
   if (beside !== undefined && holder && isSame(beside, holder.value))
     return { value: beside, from: fromTitle }
   if (beside !== undefined)
@@ -49,6 +53,30 @@ export function settleSource(
         doubt: 'the page has no name of its site: this is its address',
       }
     : undefined
+}
+
+/** "Harbour Service e. V.": the name before the legal form of who owns the site. `undefined` if it has none. */
+function cutLegalForm(name: string): string | undefined {
+  const legal = company.exec(name)
+  const rest = legal && legal.index + legal[0].length === name.length ? name.slice(0, legal.index).trim() : ''
+  return normalizeWords(rest).length >= minName ? rest : undefined
+}
+
+/** In letters. A guess: a shorter name may be in any line. */
+const minName = 6
+/** In words. A guess: a line with the name of the site has no more. */
+const maxNameLine = 8
+
+/** Whether a short line above the headline, or the first line of the page, has a name. */
+function isNamedAbove(name: string, blocks: readonly HtmlBlock[], headline: string | undefined): boolean {
+  const letters = normalizeWords(headline ?? '')
+  const head = blocks.findIndex(({ text }) => normalizeWords(text) === letters)
+  return blocks
+    .slice(0, Math.max(head, 1))
+    .some(
+      ({ text }) =>
+        listWords(text).length <= maxNameLine && normalizeWords(text).includes(normalizeWords(name)),
+    )
 }
 
 /** Whether a name is a part of another one. */
