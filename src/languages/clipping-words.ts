@@ -46,6 +46,8 @@ export interface ClippingWords {
   publishedLabels: readonly string[]
   /** Labels before the date of the last change: "updated". */
   updatedLabels: readonly string[]
+  /** What a press release calls itself in its first words, before its date: "press release". */
+  pressLabels: readonly string[]
   /** Openings of a line that is about authors or dates, provided that it contains a date: "posted". */
   headerLabels: readonly string[]
   /** Words between name and date at the end of a byline. None may be part of a name, as "Le" or "El" are. */
@@ -173,6 +175,7 @@ const empty: ClippingWords = {
   dateWords: [],
   publishedLabels: [],
   updatedLabels: [],
+  pressLabels: [],
   headerLabels: [],
   wordsBeforeBylineDate: [],
   relativeDates: [],

@@ -2,6 +2,7 @@ import { type BlockFate, dropped, field } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { decodeOnce } from '../decode-character-reference.ts'
 import { findDate } from '../find-date.ts'
+import { findFurniture } from '../find-furniture.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob, parseByline } from '../parse-byline.ts'
 import type { DateLine } from '../parse-date-line.ts'
@@ -159,7 +160,7 @@ const bylineLabels = ['', ...collectWords('bylineLabels').map(normalizeWords)]
 function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
   const { known, top, first, last, area, hintOf } = around
   const { text } = block
-  if (text.length > 200 || around.times.has(block)) return undefined
+  if (text.length > 200 || around.times.has(block) || isFact(block, index, around)) return undefined
   if (index > last && block.around.some((element) => hintOf(element) === 'comments')) return undefined
   const isAmidText = (index > first + 1 && index < last) || (index > last && !block.around.includes(area))
   const mayBeTime = updatedLine.test(text)
@@ -184,6 +185,38 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (index <= first && beginsWithDate(block, known.language)) return field('published')
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
 }
+
+/** "9.04 - 14.10.2031" in a table: the number of a version before its date. */
+const versionFirst = /^(?!\d{1,2}\.\d{1,2}\.\d{2})\d+(?:\.\d+)+\s/u
+/** "Pages: 448": a label of one or two words, and what it says. */
+const factLine = /^(?<label>\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+)?)\s?[:：]\s*[\p{L}\d]/u
+/** In lines. A guess: the facts about a book or a film are so near to each other, and there are so many of them. */
+const [maxApart, minFacts] = [3, 2]
+const fieldLabel = new RegExp(
+  `^${matchWords('authorLabels', 'bylineLabels', 'publishedLabels', 'updatedLabels', 'headerLabels', 'menuWords', 'genericTopics')}$`,
+  'iu',
+)
+
+/** Whether a line with a date is one of a list of facts: "ISBN: …", "Pages: 448", "Published: 14.10.2031" are about a book. */
+function isFact({ text, tag }: HtmlBlock, index: number, { top, blocks }: BlockSurvey): boolean {
+  if (/^(?:td|dd)$/.test(tag) && versionFirst.test(text)) return true
+  if (!factLine.test(text)) return false
+  const near = blocks.slice(Math.max(0, top + 1, index - maxApart), index + 1 + maxApart)
+  const facts = near.filter((other) => {
+    const label = factLine.exec(other.text)?.groups?.['label'] ?? ''
+    return (
+      label !== '' &&
+      other.text !== text &&
+      other.text.length <= maxFact &&
+      !fieldLabel.test(label) &&
+      findFurniture(other.text) === undefined
+    )
+  })
+  return facts.length >= minFacts
+}
+
+/** In characters. A guess: a longer line is a paragraph. */
+const maxFact = 100
 
 /** In lines. A guess: further under the headline, a name and a date without a label are those of a picture or an event. */
 const maxBareName = 15

@@ -1,4 +1,5 @@
 import { dropped } from '../block.ts'
+import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { isKeptProse } from './find-story.ts'
@@ -6,9 +7,16 @@ import { guessPublished } from './guess-date.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { visibleByline } from './read-authors.ts'
-import { readAuthorsBelow, readLabelledAuthors } from './read-beside.ts'
-import { readDateBeside } from './read-date-beside.ts'
+import {
+  readAuthorsBelow,
+  readAuthorUnderLabel,
+  readLabelledAuthors,
+  readSignature,
+  readTextCredit,
+} from './read-beside.ts'
+import { readDateBeside, readLabelledDay } from './read-date-beside.ts'
 import { printedByline, readFields } from './read-fields.ts'
+import { readLinkedAuthors } from './read-linked-authors.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import { settleAuthors } from './settle-authors.ts'
 
@@ -45,18 +53,29 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const own = lines.published ? decided : dropDates(decided)
   const isWeak = metadata.published === undefined || weakDates.test(metadata.published.from)
   const dated = isWeak && lines.published === undefined ? readDateBeside(own, language) : undefined
-  const found = isWeak ? chooseDate(metadata.published, lines.published ?? dated?.found) : metadata.published
+  const printedDay = isWeak
+    ? (lines.published ?? dated?.found)
+    : readLabelledInstead(metadata.published, own, language)
+  const found = printedDay ? chooseDate(metadata.published, printedDay) : metadata.published
+  const signature = readSignature(dated?.blocks ?? own, language)
   const published =
     found ??
     metadata.publishedPage ??
+    (signature && { value: signature.day, from: signature.found.from }) ??
     guessPublished(stated.address?.value ?? lines.sourceUrl?.value, metadata.updated ?? lines.updated)
   const isPrinted = lines.authors !== undefined && isPrintedBetter(lines, metadata, decided)
   const named = isPrinted ? lines.authors : (metadata.authors ?? lines.authors)
-  const blocks = dated?.blocks ?? own
+  const isSigned = signature !== undefined && published?.value.startsWith(signature.day) === true
+  const blocks = isSigned && !dated ? signature.blocks : (dated?.blocks ?? own)
   const isSure = named !== undefined && named.doubt === undefined
   const signed = isSure
     ? undefined
-    : (readLabelledAuthors(blocks) ?? readAuthorsBelow(blocks, published?.value, language))
+    : (readLabelledAuthors(blocks) ??
+      readLinkedAuthors(blocks) ??
+      readTextCredit(blocks) ??
+      (isSigned ? signature : undefined) ??
+      readAuthorsBelow(blocks, published?.value, language) ??
+      readAuthorUnderLabel(blocks))
   const authors = signed?.found ?? named ?? settled
   return {
     fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
@@ -74,6 +93,18 @@ function dropDates(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   )
 }
 
+/** Where a date is from that may be of an event beside the article, or the day of the visit. */
+const unsureDates = /^(?:time element|the visible date)$/
+
+/** The only day with a label for publication, if the date of the page is from an element that may be of something else. */
+function readLabelledInstead(
+  stated: FieldValue<string> | undefined,
+  blocks: readonly HtmlBlock[],
+  language: string | undefined,
+): FieldValue<string> | undefined {
+  return stated && unsureDates.test(stated.from) ? readLabelledDay(blocks, language)?.found : undefined
+}
+
 /** Tags with any date of a page: when its file was made, or when it was last changed. */
 const weakDates = /^meta (?:dc\.date|dcterms\.(?:created|date)|date)$/
 
@@ -85,6 +116,9 @@ function chooseDate(
   const day = 'YYYY-MM-DD'.length
   return stated && printed?.value.slice(0, day) === stated.value.slice(0, day) ? stated : (printed ?? stated)
 }
+
+/** Where content systems name who posted an article. */
+const postedBy = 'meta author'
 
 /**
  * Whether the printed byline is better than the authors of the head: it has all of them and more (many heads name only the
@@ -111,12 +145,20 @@ function isPrintedBetter(
   const isByline = lines.authors?.from === printedByline
   // After a label, one word is a name.
   const isUnseen = isByline && printed.some((name) => isPersonName(name, true)) && !named.some(isShown)
+  // Some content systems name who posted the article as its author, and print the author as a line of the text.
+  const first = blocks.findIndex(isKeptProse)
+  const isOfPoster = authors?.from === postedBy && !named.some((name) => folded.includes(name.toLowerCase()))
+  const isLabelled = blocks
+    .slice(0, Math.max(first, 0))
+    .some(({ text }) => parseByline(text)?.authors.some(({ name }) => name === printed[0]))
+  const isOverPoster = isByline && isOfPoster && isLabelled && printed.every((name) => isPersonName(name))
   const isGuess =
     authors?.from === visibleByline &&
     printed.length > 0 &&
     printed.length < named.length &&
     printed.every((name) => named.includes(name))
   return (
-    named.length > 0 && (isGuess || isUnseen || isMore || (!named.some(isPerson) && printed.some(isPerson)))
+    named.length > 0 &&
+    (isGuess || isUnseen || isMore || isOverPoster || (!named.some(isPerson) && printed.some(isPerson)))
   )
 }

@@ -1,9 +1,13 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
+import { listClippingWords } from '../../languages/find-language.ts'
 import { field } from '../block.ts'
+import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
-import { matchWords } from '../language-words.ts'
-import { parseByline } from '../parse-byline.ts'
+import { formatAlternatives, matchWords } from '../language-words.ts'
+import { isJob, parseByline } from '../parse-byline.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { isPersonName } from '../person-name.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { readPrintedLine } from './decide-header-line.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
@@ -30,10 +34,7 @@ export function readAuthorsBelow(
   const last = blocks.findLastIndex(isKeptProse)
   if (published === undefined || last < 0) return undefined
   for (const block of blocks.slice(last + 1, last + 1 + maxAfter)) {
-    const isComment =
-      block.around.some(({ hints }) => findHint(hints) === 'comments') ||
-      findPageFurniture(block.text) === 'comments'
-    if (isComment) return undefined
+    if (isOfComment(block)) return undefined
     const { byline, dates } = readPrintedLine(block, language) ?? {}
     if (byline && dates?.published?.slice(0, 10) === published.slice(0, 10) && byline.authors.length > 0) {
       return {
@@ -53,6 +54,99 @@ const labelled = new RegExp(
   String.raw`^(?:${matchWords('authorLabels', 'bylineLabels')})\s*[:：]\s*(?=\p{Lu})`,
   'iu',
 )
+
+/** In lines. A guess: a credit of the text is among the last lines of the text, or a few lines under it. */
+const [maxCreditInside, maxCreditAfter] = [3, 6]
+const textLabels = listClippingWords().flatMap(({ words }) => words.roleColonLabels.writing ?? [])
+/** "Source: Ida Marlow (text), Tomas Vell (photo)". */
+const textCredit = new RegExp(
+  String.raw`^(?:\p{Lu}\p{L}+\s*[:：]\s*)?(\p{Lu}[^()|:]{3,60}?)\s*\(${formatAlternatives(textLabels)}\)`,
+  'iu',
+)
+
+/** Reads the author from a line at the end of the text that says who wrote the text and who took the picture. */
+export function readTextCredit(
+  blocks: readonly HtmlBlock[],
+): FoundBeside<Frontmatter['authors']> | undefined {
+  const last = blocks.findLastIndex(isKeptProse)
+  if (last < 0) return undefined
+  const near = blocks.slice(Math.max(0, last - maxCreditInside), last + 1 + maxCreditAfter)
+  for (const block of near) {
+    const name = block.text.length > maxLabelled ? undefined : textCredit.exec(block.text)?.[1]
+    const authors = name === undefined || isOfComment(block) ? [] : (parseByline(name, true)?.authors ?? [])
+    if (authors.length > 0)
+      return {
+        found: { value: authors, from: 'the credit of the text' },
+        blocks: markField(blocks, block, 'authors'),
+      }
+  }
+  return undefined
+}
+
+const labelLine = new RegExp(
+  String.raw`^(?=\S+\s)${matchWords('authorLabels', 'bylineLabels')}\s*[:：]?$`,
+  'iu',
+)
+
+/** Reads the author from the line under a label of two words or more, if there is one such label: "Written by", "Recipe by:". */
+export function readAuthorUnderLabel(
+  blocks: readonly HtmlBlock[],
+): FoundBeside<Frontmatter['authors']> | undefined {
+  const end = blocks.findLastIndex(({ fate }) => fate?.fate === 'kept') + maxCreditAfter
+  const labels = blocks.flatMap(({ text }, index) => (labelLine.test(text) && index < end ? [index] : []))
+  const [index] = labels
+  const [label, line] = index === undefined ? [] : blocks.slice(index, index + 2)
+  if (labels.length !== 1 || !label || !line || !isPersonName(line.text) || isJob(line.text)) return undefined
+  if (isOfComment(line) || (label.fate?.fate === 'around' && line.fate?.fate === 'around')) return undefined
+  return {
+    found: { value: [{ name: line.text }], from: 'the labelled byline' },
+    blocks: markField(markField(blocks, line, 'authors'), label, 'authors'),
+  }
+}
+
+const before = new RegExp(String.raw`\s+${matchWords('dayPrepositions')}\s+`, 'u')
+/** Names of elements with what a blog says of an entry: who wrote it, when, and in which section. */
+const metaNames = /(?<![a-z])(?:post|entry|article)-?_?meta(?:data)?(?![a-z])/
+/** In lines. A guess: buttons to share are between the text and such an element. */
+const maxMeta = 6
+
+/** Who wrote an article, and the day of publication, in a line under the text: "By Ida M. on 14 October 2031 at 09:07 in Harbour". */
+export interface Signature extends FoundBeside<Frontmatter['authors']> {
+  day: string
+}
+
+/** Reads the line under the text with a labelled name and the day right behind it, whatever follows. */
+export function readSignature(
+  blocks: readonly HtmlBlock[],
+  language: string | undefined,
+): Signature | undefined {
+  const last = blocks.findLastIndex(isKeptProse)
+  if (last < 0) return undefined
+  for (const [index, block] of blocks.slice(last + 1, last + 1 + maxMeta).entries()) {
+    const isNear =
+      index < maxAfter ||
+      [block.holder, ...block.around.slice(0, 2)].some((element) => metaNames.test(element?.hints ?? ''))
+    if (isOfComment(block)) return undefined
+    if (!isNear || block.text.length > maxSignature) continue
+    const [name = '', ...rest] = block.text.split(before)
+    const authors = rest.length === 0 ? [] : (parseByline(name)?.authors ?? [])
+    const found = findDate(spellNumericDates(rest.join(' '), language))
+    if (authors.length === 0 || !found || !/^\W*(?:\p{L}+,?\s)?\d/u.test(rest.join(' '))) continue
+    return {
+      found: { value: authors, from: 'the byline under the text' },
+      day: found.date.slice(0, 'YYYY-MM-DD'.length),
+      blocks: markField(blocks, block, 'authors, published'),
+    }
+  }
+  return undefined
+}
+
+/** In characters. A guess: a longer line is a paragraph. */
+const maxSignature = 200
+
+function isOfComment({ around, text }: HtmlBlock): boolean {
+  return around.some(({ hints }) => findHint(hints) === 'comments') || findPageFurniture(text) === 'comments'
+}
 
 /** Reads the authors from the only line at the start or end of the text that names them after a label: "Author: Ida Marlow". */
 export function readLabelledAuthors(

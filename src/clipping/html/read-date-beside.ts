@@ -78,14 +78,39 @@ export function readDateBeside(
     ...above.filter((block) => (isUnread(block) || isPlaced(block)) && isOwn(block) && !isTitle(block)),
   ]
   for (const line of near) {
-    const value = readDay(line.text, language)
+    const value = readDay(line.text, language) ?? readDay(joinPieces(line), language)
     if (value !== undefined)
       return {
         found: { value, from: 'the date beside the headline' },
         blocks: markField(blocks, line, 'published'),
       }
   }
+  const opening = blocks[text] && readPressDay(blocks[text].text, language)
+  if (opening !== undefined)
+    return { found: { value: opening, from: 'the start of the text' }, blocks: [...blocks] }
   return readLabelledDay(blocks, language)
+}
+
+/** "2031-10-14T09:05:00+02:00": a time for machines, in an element that a style hides. */
+const machineTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/
+
+/** A line whose parts have elements of their own and nothing between them. */
+function joinPieces({ pieces }: HtmlBlock): string {
+  return pieces.filter((piece) => !machineTime.test(piece) && /[\p{L}\d]/u.test(piece)).join(' | ')
+}
+
+const pressLabel = new RegExp(
+  // "of", "vom", "du": no digit, so the day is not cut off.
+  String.raw`^${matchWords('pressLabels')}(?:\s+\p{Ll}{2,3}(?=\s))?\s*[:：,]?\s*`,
+  'iu',
+)
+
+/** The day in the first words of a press release: "Press release of 14 October 2031 | Saltmere – The council …". */
+function readPressDay(text: string, language: string | undefined): string | undefined {
+  const opening = /^(.{5,60}?)\s*[|–—:]\s/u.exec(text)?.[1] ?? ''
+  if (!pressLabel.test(opening)) return undefined
+  const found = findDate(spellNumericDates(opening.replace(pressLabel, ''), language))
+  return found && isBesideDate(found.rest) ? found.date : undefined
 }
 
 function isUnread({ fate }: HtmlBlock): boolean {
@@ -129,7 +154,7 @@ const [maxBefore, maxAfter] = [25, 20]
  * The day after a label, if the lines beside the text have one such day only. The label may be a line of its own, or begin a part
  * of a line.
  */
-function readLabelledDay(
+export function readLabelledDay(
   blocks: readonly HtmlBlock[],
   language: string | undefined,
 ): FoundBeside<string> | undefined {

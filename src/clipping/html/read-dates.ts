@@ -55,15 +55,18 @@ export function readPublished(
       },
     ],
     marked(
-      (part) =>
-        /publish|publication-?date|pub-?date|(?:post|entry|article|artikel|news|beitrags?|meldungs?)[-_]*(?:date|datum)|date-header|dateline|timestamp|postinfo| (?:date|datum|fecha) |byline|post-meta/.test(
-          part.classes,
-        ),
+      (part) => entryDate.test(part.classes) || (plainDate.test(part.classes) && !mayBeToday(part, parts)),
       'the visible date',
       (text) => visibleDate(text, language),
     ),
   ])
 }
+
+/** Names of an element that has the date of an entry, and of one that has any date. */
+const [entryDate, plainDate] = [
+  /publish|publication-?date|pub-?date|(?:post|entry|article|artikel|news|beitrags?|meldungs?)[-_]*(?:date|datum)|date-header|dateline|timestamp|postinfo|byline|post-meta/,
+  / (?:date|datum|fecha) /,
+]
 
 const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')
 

@@ -1,4 +1,5 @@
 import { findDate } from '../find-date.ts'
+import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import type { HeaderLine } from '../read-header-line.ts'
@@ -81,12 +82,16 @@ function findPicture(element: PageElement): PageElement | undefined {
 interface LabelledLine extends HeaderLine {
   /** Whether the line is a name, and nothing shows that it is the author's. */
   isBare?: boolean
+  /** Whether the line is names after a label and nothing else: "By Ilse Varrow". */
+  isLabelled?: boolean
 }
 
 /** "Posted on Sept. 25, 2031 by the harbour desk" states a date, even though it names no author. */
 function readLabelledLine(block: HtmlBlock, language: string | undefined): LabelledLine {
   const { text } = block
   const line = readPrintedLine(block, language)
+  const labelled = line && parseByline(text)?.authors
+  if (labelled?.some(({ role }) => role === undefined)) return { ...line, isLabelled: true }
   if (line) return line
   if (isPersonName(text)) {
     return { byline: { authors: [{ name: text }] }, ...(!isCalledAuthor(block) && { isBare: true }) }
@@ -97,7 +102,8 @@ function readLabelledLine(block: HtmlBlock, language: string | undefined): Label
 
 function joinHeaderLines(lines: readonly LabelledLine[]): Partial<ParsedClipping> {
   const from = 'the date line'
-  const named = lines.find((line) => line.byline && line.byline.authors.length > 0)
+  const naming = lines.filter(({ byline }) => byline && byline.authors.length > 0)
+  const named = naming.find((line) => line.isLabelled) ?? naming[0]
   const names = new Set(named?.byline?.authors.map(({ name }) => name))
   const translators = lines.flatMap(({ byline }) =>
     (byline?.authors ?? []).filter(({ name, role }) => role === 'translation' && !names.has(name)),

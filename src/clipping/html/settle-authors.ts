@@ -99,15 +99,15 @@ function beginsWith(name: string, other: string): boolean {
   return name.toLowerCase().startsWith(other.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(rest)
 }
 
-/** A line about rights names who owns the site. */
-const rightsNote = /©|\(c\)|copyright/iu
+/** A note on rights names who owns the site, or the picture. */
+const rightsNote = /(?:©|\(c\)|copyright).*$/iu
 
-/** Whether a line of the page has a name: all of its words, in any order. */
+/** Whether a line of the page has a name, before any note on rights: all of its words, in any order. */
 function isPrinted(name: string, blocks: readonly HtmlBlock[]): boolean {
   const words = name.split(/\s+/u).map(normalizeWords)
   return blocks.some(({ text }) => {
-    const line = normalizeWords(text)
-    return !rightsNote.test(text) && words.every((word) => line.includes(word))
+    const line = normalizeWords(text.replace(rightsNote, ''))
+    return words.every((word) => line.includes(word))
   })
 }
 

@@ -85,7 +85,9 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   if (short && (isInTitle(short) || isAbout(short.text, titles, evidence.names)))
     return { value: short.text, from: 'the h1 above the text' }
   if (stated.from === fromTitle) return { ...stated, doubt: titleOnly }
-  return short ? { ...stated, doubt: `no line of the page has it: the heading above the text is “${short.text}”` } : stated
+  return short
+    ? { ...stated, doubt: `no line of the page has it: the heading above the text is “${short.text}”` }
+    : stated
 }
 
 /** In letters. A guess: shorter words are in any title. */

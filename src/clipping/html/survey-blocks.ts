@@ -213,7 +213,9 @@ export function surveyBlocks(
     const words = foldedOf(block)
     const isLabelled = /^h[1-3]$/.test(block.tag) && words.length <= headline.length + maxLabel
     const isAfterKicker = block.tag === 'h1' && normalizeWords(block.pieces.at(-1) ?? '') === headline
-    return headline !== '' && (words === headline || isAfterKicker || (isLabelled && words.endsWith(headline)))
+    return (
+      headline !== '' && (words === headline || isAfterKicker || (isLabelled && words.endsWith(headline)))
+    )
   }
   const above = blocks.slice(0, first + 1)
   const start = Math.max(0, above.length - maxHeaderLines)

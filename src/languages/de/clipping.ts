@@ -39,6 +39,13 @@ export const deClipping = defineClippingWords({
     'gepostet',
     'online seit',
   ],
+  pressLabels: [
+    'pressemitteilung',
+    'medienmitteilung',
+    'presseinformation',
+    'pressemeldung',
+    'medieninformation',
+  ],
   updatedLabels: [
     'aktualisiert',
     'zuletzt aktualisiert',
@@ -65,6 +72,10 @@ export const deClipping = defineClippingWords({
   ),
   authorLabels: [
     'von',
+    'vom',
+    'von der',
+    'rezept von',
+    'entwicklung dieses rezeptes',
     'erstellt von',
     'veröffentlicht von',
     'geschrieben von',

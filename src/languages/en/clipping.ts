@@ -40,6 +40,7 @@ export const enClipping = defineClippingWords({
     'created',
     'issued',
   ],
+  pressLabels: ['press release', 'news release', 'media release'],
   updatedLabels: [
     'updated',
     'modified',
@@ -90,7 +91,16 @@ export const enClipping = defineClippingWords({
     translation: ['translated by', 'translation by', 'translated from … by', 'translation from … by'],
   },
   roleColonLabels: { reporting: ['reporting'], writing: ['text', 'words'] },
-  authorLabels: ['by', 'written by', 'posted by', 'published by', 'story by', 'reported by'],
+  authorLabels: [
+    'by',
+    'by the',
+    'written by',
+    'posted by',
+    'published by',
+    'story by',
+    'reported by',
+    'recipe by',
+  ],
   wordsAfterAuthor: ['on', 'for', 'at'],
   datesAfterAuthor: ['published', 'updated', 'posted'],
   authorPlaceholders: [

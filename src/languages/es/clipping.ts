@@ -27,6 +27,7 @@ export const esClipping = defineClippingWords({
   timePrepositions: ['a las'],
   dateWords: ['h', 'hs', 'hrs', 'horas'],
   publishedLabels: ['publicado', 'publicada', 'fecha', 'fecha de publicación', 'creado'],
+  pressLabels: ['nota de prensa', 'comunicado de prensa'],
   updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'última modificación'],
   bylineLabels: ['por', 'autor', 'autora', 'autores'],
   organisationNouns: splitWords(

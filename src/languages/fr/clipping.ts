@@ -34,6 +34,7 @@ export const frClipping = defineClippingWords({
     'paru',
     'date de publication',
   ],
+  pressLabels: ['communiqué de presse'],
   updatedLabels: [
     'mis à jour',
     'mise à jour',

@@ -21,6 +21,7 @@ export const itClipping = defineClippingWords({
   ordinalEndings: ['º'],
   bylineLabels: ['di', 'autore', 'autrice', 'autori'],
   publishedLabels: ['pubblicato', 'pubblicata', 'data di pubblicazione'],
+  pressLabels: ['comunicato stampa'],
   updatedLabels: ['aggiornato', 'aggiornata', 'ultimo aggiornamento'],
   dayPrepositions: ['il'],
   nameParticles: ['da', 'de', 'del', 'della', 'di'],

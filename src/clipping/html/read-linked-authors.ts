@@ -1,0 +1,47 @@
+import type { Frontmatter } from '../../article/frontmatter-schema.ts'
+import { isJob } from '../parse-byline.ts'
+import { isPersonName } from '../person-name.ts'
+import { isKeptProse } from './find-story.ts'
+import { findHint } from './furniture-hints.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { listAddresses } from './list-addresses.ts'
+import { type FoundBeside, markField } from './read-beside.ts'
+
+/** In lines. A guess: a picture of the author and its credit are between the headline and the name. */
+const maxUnder = 6
+
+/** An address of what somebody wrote: "/author/ida-marlow", "/autoren/ida-marlow-12". */
+const authorPath = /[/=](?:authors?|autor(?:es|en|e|zy)?|auteurs?|auteure|redakteure?|redaktor)\/./i
+
+/**
+ * Reads the authors from lines right under the headline that are names and nothing else, and links to pages of authors.
+ * Their elements may be called after anything.
+ */
+export function readLinkedAuthors(
+  blocks: readonly HtmlBlock[],
+): FoundBeside<Frontmatter['authors']> | undefined {
+  const head = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
+  const text = blocks.findIndex(isKeptProse)
+  if (head < 0 || text < head) return undefined
+  const under = blocks.slice(head + 1, Math.min(text, head + 1 + maxUnder))
+  const lines = under.filter((block) => isPersonName(block.text) && !isJob(block.text) && isOfAuthor(block))
+  const [first] = lines
+  if (!first) return undefined
+  const names = new Set(lines.map((line) => line.text))
+  return {
+    found: { value: [...names].map((name) => ({ name })), from: 'the link to the author under the headline' },
+    blocks: lines.reduce((all, line) => markField(all, line, 'authors'), [...blocks]),
+  }
+}
+
+/** Whether all links of a line lead to pages of authors, and it is not in a comment. */
+function isOfAuthor({ nodes, around }: HtmlBlock): boolean {
+  const inside = nodes.flatMap(listAddresses)
+  const outside = around.flatMap(({ tag, href }) => (tag === 'a' && href !== undefined ? [href] : []))
+  const addresses = inside.length > 0 ? inside : outside
+  return (
+    addresses.length > 0 &&
+    addresses.every((address) => authorPath.test(address)) &&
+    !around.some(({ hints }) => findHint(hints) === 'comments')
+  )
+}
