@@ -85,7 +85,9 @@ export function articlesLoader(): Loader {
       const htmlFolder = path.join(fileURLToPath(config.cacheDir), 'html')
       const readHtml = openKeptHtml(htmlFolder)
       // Meanwhile, this thread reads the cache.
-      const digesting = awaitLater(isDevelopment ? Promise.resolve(new Map()) : digestAhead(folder))
+      const digesting: Promise<FileDigests> = awaitLater(
+        isDevelopment ? Promise.resolve<FileDigests>(new Map()) : digestAhead(folder),
+      )
       const code = await digestCode(root)
       let cached: ReadArticles = findShelf()?.articles ?? (await readCache<ShelvedArticle>(cache))
       let ledgers: ReadonlyMap<string, Ledger> = new Map()
