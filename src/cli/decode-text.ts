@@ -48,6 +48,7 @@ export function decodeText(bytes: Uint8Array): string {
     (declared === undefined && isWindows1252(bytes)
       ? new TextDecoder('windows-1252').decode(bytes)
       : undefined)
+  if (text?.includes('\0') && isPageWithFewNulls(text)) return text.replaceAll('\0', '')
   if (text?.includes('\0')) {
     throw new UnreadableFile(
       'is not text: copy the article’s text into a .txt file, or save the page as HTML',
@@ -74,6 +75,15 @@ function findDeclaredEncoding(bytes: Uint8Array, head: string): string | undefin
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
   return charset === undefined || /^utf-?(?:8|16)/i.test(charset) ? undefined : charset
+}
+
+/** A guess: a page whose program has written some NUL characters has fewer for each other character. */
+const maxNullShare = 0.001
+
+/** Whether a text is HTML with a few NUL characters, which browsers ignore. */
+function isPageWithFewNulls(text: string): boolean {
+  const nulls = text.match(/\0/g)?.length ?? 0
+  return nulls <= text.length * maxNullShare && /<(?:!doctype html|html|body)\b/i.test(text)
 }
 
 /** Labels that are not in the Encoding Standard, but in pages: "win-1251", "cp-1250". */

@@ -107,6 +107,11 @@ test('bytes that are UTF-8 are read as that, whatever they declare', () => {
   expect(decodeText(page)).toContain('渡船冬季停运。')
 })
 
+test('a few NUL characters do not make a page unreadable: browsers ignore them', () => {
+  const words = 'The ferry will stop for the winter. '.repeat(100)
+  expect(decodeText(Buffer.from(`<html><p>${words}\0\0</p></html>`))).toBe(`<html><p>${words}</p></html>`)
+})
+
 test('a few broken bytes do not make a page unreadable', () => {
   const page = Buffer.concat([
     Buffer.from(`${'пароход '.repeat(20)}`),
