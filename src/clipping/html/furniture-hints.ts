@@ -88,7 +88,7 @@ const notWords = /\d[a-z\d]+|\badn ads\b/g
 export function findHint(hints: string): OmissionReason | undefined {
   if (hints === '') return undefined
   const words = hints
-    .replace(/(?:has|no|with|without|hide|non|js)[-_]+[a-z]+/g, ' ')
+    .replace(/(?:has|no|with|without|hide|non|js|(?<![a-z])uses?)[-_]+[a-z]+/g, ' ')
     .replace(notWords, ' ')
     .replace(/[^a-z]+/g, ' ')
   return furnitureNames.find(([, pattern]) => pattern.test(words))?.[0]

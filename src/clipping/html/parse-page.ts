@@ -5,6 +5,7 @@ import { findLaterSlides } from './find-later-slides.ts'
 import { findOpened, isOpened, isTextElement, listOpened } from './find-text-elements.ts'
 import { readDropCap } from './read-drop-cap.ts'
 import { readFormula } from './read-formula.ts'
+import { holdsMostProse, isNamedAfterFooter, removeFooterName } from './rename-above-footer.ts'
 
 type ParsedElement = DefaultTreeAdapterMap['element']
 type ParsedNode = DefaultTreeAdapterMap['childNode']
@@ -70,8 +71,11 @@ function copyElement(element: ParsedElement, copy: Copy, depth: number): Element
   const copied = document.createElement(isTextElement(element) ? 'div' : element.tagName)
   // The extractor leaves out what screen readers skip until a click opens it.
   const isSkipped = isOpened(element, copy.opened)
+  const isStory =
+    element.attrs.some(({ name, value }) => isNamedAfterFooter(name, value)) && holdsMostProse(element)
   for (const { name, value } of element.attrs)
-    if (!isSkipped || name !== 'aria-hidden') copied.setAttribute(name, value)
+    if (!isSkipped || name !== 'aria-hidden')
+      copied.setAttribute(name, isStory && isNamedAfterFooter(name, value) ? removeFooterName(value) : value)
   copyChildren(element, copied, copy, depth)
   return copied
 }
