@@ -12,6 +12,7 @@ import { findOtherPart, findPartLine, listLinks } from './find-other-parts.ts'
 import { isKeptProse } from './find-story.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { isIndexPage, isListOfTeasers } from './is-index-page.ts'
+import { isMoreAround } from './is-more-around.ts'
 import { isProductPage } from './is-product-page.ts'
 import { joinFields } from './join-fields.ts'
 import { listMedia } from './list-media.ts'
@@ -32,6 +33,8 @@ const indexPage =
 const productPage =
   'THE PAGE IS THAT OF A PRODUCT IN A SHOP, not an article: check whether you want to keep it'
 const listPage = 'THE PAGE IS A LIST OF ARTICLES, not one article: open the article and save that'
+const moreAround =
+  'MORE TEXT IS AROUND THE ARTICLE THAN IN IT: compare the article with the page; the story may be missing'
 const onePart =
   'THE PAGE HAS ONLY A PART OF THE ARTICLE: save the page that shows all of it, or add the other parts'
 
@@ -130,6 +133,7 @@ function readShown(
   const cautions = [
     ...(part === undefined ? [] : [`${onePart} (${part})`]),
     ...(isListOfTeasers(joined.blocks) ? [listPage] : []),
+    ...(isMoreAround(joined.blocks) ? [moreAround] : []),
   ]
   const clipping = assembleClipping(stated, tree, keepUnread(joined.blocks, stated), {
     ...(dateline && { dateline }),
