@@ -18,6 +18,7 @@ import { dropBiography } from './drop-biography.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { keepOnlyCopies } from './keep-only-copies.ts'
 import type { PageElement } from './page-tree.ts'
 import {
   type HtmlDraft,
@@ -65,6 +66,7 @@ const decideLines: HtmlPass = ({ blocks, survey }) => ({
 /** The later passes look at what became of the lines around a line. */
 const passes: readonly HtmlPass[] = [
   decideLines,
+  keepOnlyCopies,
   dropAnnounced,
   dropBiography,
   dropEmptySections,
