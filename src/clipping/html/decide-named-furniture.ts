@@ -1,5 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import { dropped } from '../block.ts'
+import { dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { isLeadSentence } from './decide-unextracted.ts'
 import { fewLinks, isProse, isRecipeFact, sentenceEnd } from './find-story.ts'
@@ -12,6 +12,7 @@ const initials = /^\p{L}{2,4}$/u
 
 /** The names of the elements around a line show that it is not part of the article. */
 export const decideNamedFurniture: LineRule = (block, index, around) => {
+  if (isFactOfTip(block, index, around)) return kept
   const inQuote = block.around.some((element) => element.tag === 'blockquote')
   const elements = block.holder ? [block.holder, ...block.around.slice(0, -1)] : block.around.slice(0, -1)
   for (const element of elements) {
@@ -24,6 +25,7 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     if (reason === undefined || isContradicted(reason, element, block, around, isAmid)) continue
     // A post quoted from elsewhere is the story's, though its element is called after the network.
     if (reason === 'share row' && inQuote && index > around.first) continue
+    if (reason === 'author box' && block.around.some(isPictureBox)) return dropped('caption without picture')
     // Many sites call the sentence under the headline a teaser.
     if (reason === 'related links' && isLeadSentence(block, index, around)) continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)
@@ -34,6 +36,24 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
   }
   if (!isWidget(block, around)) return undefined
   return dropped(block.linked > isLink ? 'related links' : 'outside the article')
+}
+
+/** Whether an element is a picture with its maker and licence, by its names. */
+function isPictureBox({ hints }: PageElement): boolean {
+  return /(?<![a-z])(?:image|img|photo|picture|foto|bild)[-_]+(?:author|licen[sc]e|credit|source)(?![a-z])/.test(
+    hints,
+  )
+}
+
+const factBox = /(?<![a-z])(?:event|venue|location|place)[-_]+(?:meta|info|details)(?![a-z])/
+/** In elements. A guess: a tip has its paragraphs in an element that is not higher above its facts. */
+const maxTip = 3
+
+/** Whether a line is the place, the hours or the price of a tip: in a list of facts in one element with a paragraph of the story. */
+function isFactOfTip(block: HtmlBlock, index: number, { first, proseIn }: BlockSurvey): boolean {
+  if (index <= first || block.tag !== 'li') return false
+  const box = block.around.findIndex(({ hints }) => factBox.test(hints))
+  return box >= 0 && block.around.slice(box, box + maxTip).some((element) => proseIn.has(element))
 }
 
 /** The share of a line in links from which it is a link, not text. A guess. */
