@@ -1,5 +1,6 @@
 import { dropped, kept } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
+import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { LineRule } from './survey-blocks.ts'
 
@@ -16,5 +17,19 @@ export const decideWordedFurniture: LineRule = (block, index, { blocks, first, l
     isStory(before) &&
     /[:：]/u.test(block.text)
   if (isOfFigures) return kept
+  if (reason === 'share row' && index > first && index < last && isSubheading(block, blocks)) return undefined
   return reason && !isCode(block) ? dropped(reason) : undefined
+}
+
+/** Whether a line is a heading without a link, in one element with others of its level before and after it: "Love", "Like". */
+function isSubheading(block: HtmlBlock, blocks: readonly HtmlBlock[]): boolean {
+  const { tag, linked, around } = block
+  if (!/^h[2-6]$/.test(tag) || linked > 0) return false
+  const place = blocks.indexOf(block)
+  const isSibling = (other: HtmlBlock): boolean =>
+    other.tag === tag &&
+    other.linked === 0 &&
+    other.around[1] === around[1] &&
+    findPageFurniture(other.text) === undefined
+  return blocks.slice(0, place).some(isSibling) && blocks.slice(place + 1).some(isSibling)
 }
