@@ -16,6 +16,22 @@ const minPrompt = 0.5
 /** A guess: paragraphs of the same elements that a page has so often are its story, whatever is above each. */
 const manyParagraphs = 4
 
+/** In words. A guess: what is under the name of a newsletter is longer than that only in a story about it. */
+const maxBox = 150
+
+/** Whether the only heading of a box, its first line, asks readers to get a newsletter. */
+function isNewsletterBox([first, ...others]: readonly HtmlBlock[]): boolean {
+  const isHeading = ({ tag }: HtmlBlock): boolean => /^h[2-6]$/.test(tag)
+  return (
+    first !== undefined &&
+    isHeading(first) &&
+    !others.some(isHeading) &&
+    first.fate?.fate === 'dropped' &&
+    first.fate.reason === 'newsletter prompt' &&
+    findPageFurniture(first.text) === 'newsletter prompt'
+  )
+}
+
 const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
 
 /**
@@ -46,10 +62,20 @@ export const dropAnnounced: HtmlPass = (draft) => {
     const lines = indexes.flatMap((index) => decided[index] ?? [])
     const words = lines.map(({ text }) => listWords(text).length)
     const all = words.reduce((sum, count) => sum + count, 0)
-    if (lines.length < 2 || all > maxCard) continue
+    if (lines.length < 2) continue
+    const isNamed = isNewsletterBox(lines)
+    if (all > (isNamed ? maxBox : maxCard)) continue
     const isPrompt = lines.map(({ fate }) => fate?.fate === 'dropped' && prompts.test(fate.reason))
     const prompted = words.reduce((sum, count, line) => sum + (isPrompt[line] ? count : 0), 0)
     const reason = lines[isPrompt.indexOf(true)]?.fate
+    if (isNamed) {
+      for (const index of indexes) {
+        const block = decided[index]
+        if (block?.fate?.fate === 'kept' && !isOfStory(block))
+          decided[index] = { ...block, fate: dropped('newsletter prompt') }
+      }
+      continue
+    }
     if (reason?.fate !== 'dropped') continue
     // A form above a list is no prompt: only its words show that a first line announces the others.
     const announces = isPrompt[0] && prompts.test(findPageFurniture(lines[0]?.text ?? '') ?? '')

@@ -613,4 +613,11 @@ export const enFurniture: readonly FurnitureRule[] = [
     'Support for the plan fell from 60 to 40 per cent.',
     'page',
   ],
+  [
+    'share row',
+    /^\W*(?:visited|viewed|read) [\d.,]+ times?(?:, [\d.,]+ (?:visits?|views?) today)?\W*$/iu,
+    '(Visited 215 times, 55 visits today)',
+    'Visited 215 times in a year, the lighthouse needs a new stair.',
+    'page',
+  ],
 ]
