@@ -37,7 +37,7 @@ const publishedAlone = new RegExp(
 const otherLabel = /\p{L}\s?[:：]\s?(?:\p{L}+,?\s)?\d/u
 const time = /\d{1,2}[:.h]\d{2}(?![.\d])|\d\s?[ap]\.?m\b/iu
 /** Between the parts of a line: "14 October 2031 | Harbour", "14.10.2031 (updated 15.10.2031)". */
-const partEnd = /\s+[|•·/]\s+|\s*[()]\s*/u
+const partEnd = /(?:^|\s+)[|•·⋅/](?:\s+|$)|\s*[()]\s*/u
 
 /** Names of elements that contain the date of an entry, and of those that contain the day of the visit. */
 const [dateNames, todayNames] = [
@@ -150,6 +150,10 @@ function readDay(text: string, language: string | undefined): string | undefined
 /** In lines. A guess: a labelled date is so near to the headline or to the end of the text; further away it is of something else. */
 const [maxBefore, maxAfter] = [25, 20]
 
+/** "Published: 14.10.2031 Label: Quay Records Genre: Folk": the day of an album, a book or a program. */
+const productLabel =
+  /(?<!\p{L})(?:label|genre|album|isbn(?:-1[03])?|verlag|publisher|éditeur|editorial|version|plattform|platform)\s?[:：]\s?\S/iu
+
 /**
  * The day after a label, if the lines beside the text have one such day only. The label may be a line of its own, or begin a part
  * of a line.
@@ -168,7 +172,7 @@ export function readLabelledDay(
     return found && found.date >= firstYear && isBesideDate(rest) ? found.date : undefined
   }
   const lines = near.flatMap((block, index) => {
-    if (isOfComment(block)) return []
+    if (isOfComment(block) || productLabel.test(block.text)) return []
     const isBehindLabel = publishedAlone.test(near[index - 1]?.text ?? '')
     const value = [
       dayOf(block.text, isBehindLabel),
