@@ -38,7 +38,7 @@ export function readHeadlines(
   const names = (meta.get('og:site_name') ?? []).filter((name) => !printed.includes(normalizeWords(name)))
   const sites = [site, ...names]
   const cut = (text: string): string | undefined => {
-    const headline = keepHeading(removeSite(readLine(text), site), headings)
+    const headline = keepHeading(removeSite(readLine(text), site), headings)?.replace(loneSeparator, '')
     // The front page’s title on every page is no headline, and neither is its name on a menu, or the name of a file.
     return headline !== undefined &&
       (sites.some((name) => isSite(headline, name)) || menuName.test(headline) || fileName.test(headline))
@@ -118,6 +118,9 @@ export function readHeadlines(
     title: textOfFirst(parts, 'title'),
   }
 }
+
+/** "Headline -": the name of the site is missing behind the mark. */
+const loneSeparator = /\s+[|–—·•»:-]$/u
 
 /** Marks between a kicker and a headline. */
 const kickerMark = /[:|–—-]/u
