@@ -2,6 +2,7 @@ import { listWords } from '../count-words.ts'
 import { decodeOnce } from '../decode-character-reference.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isProse } from './find-story.ts'
+import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
@@ -88,6 +89,13 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   return short
     ? { ...stated, doubt: `no line of the page has it: the heading above the text is “${short.text}”` }
     : stated
+}
+
+/** Whether a line is no heading and is in a menu or in the breadcrumbs. */
+function isOfMenu({ tag, around }: HtmlBlock): boolean {
+  const isMenu = (element: PageElement): boolean =>
+    element.tag === 'nav' || findHint(element.hints) === 'navigation'
+  return !/^h[1-6]$/.test(tag) && around.some(isMenu)
 }
 
 /** In letters. A guess: shorter words are in any title. */
@@ -178,10 +186,15 @@ export function splitTitle(title: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** Finds the line that prints a headline: a heading, or a line of text that is no link to another page. */
+/**
+ * Finds the line that prints a headline: a heading, or a line of text that is no link to another page. A short line in a menu or
+ * in the breadcrumbs is the name of a section.
+ */
 function findPrinted(headline: string, blocks: readonly HtmlBlock[]): HtmlBlock | undefined {
   const words = normalizeWords(headline)
-  const isLine = ({ tag, linked }: HtmlBlock): boolean => /^h[1-6]$/.test(tag) || linked < 1
+  const isShort = listWords(headline).length <= maxSection
+  const isLine = (block: HtmlBlock): boolean =>
+    /^h[1-6]$/.test(block.tag) || (block.linked < 1 && !(isShort && isOfMenu(block)))
   return words === '' ? undefined : blocks.find((block) => isLine(block) && foldHeading(block.text) === words)
 }
 
