@@ -26,7 +26,8 @@ export function settleSource(
   if (stated) return stated
   const isHeadline = normalizeWords(besideHeadline ?? '') === normalizeWords(headline ?? '')
   const beside = isHeadline ? undefined : besideHeadline
-  const holder = readCopyrightHolder(blocks)
+  const owner = readCopyrightHolder(blocks)
+  const holder = owner && cutOwner(owner, host)
   const isPrinted = ({ text }: HtmlBlock): boolean =>
     normalizeWords(text) === normalizeWords(holder?.value ?? '')
   const isKnown = holder !== undefined && (matchesHost(holder.value, host) || blocks.some(isPrinted))
@@ -53,6 +54,12 @@ export function settleSource(
         doubt: 'the page has no name of its site: this is its address',
       }
     : undefined
+}
+
+/** The name in quotation marks behind that of its publisher, if the host has it: "Quay Media AG «Beacon»" at beacon.example. */
+function cutOwner(holder: FieldValue<string>, host: string | undefined): FieldValue<string> {
+  const name = /\s[«»„“"”](\p{Lu}[^«»„“"”]+)[«»“"”]$/u.exec(holder.value)?.[1]?.trim()
+  return name !== undefined && matchesHost(name, host) ? { ...holder, value: name } : holder
 }
 
 /** "Harbour Service e. V.": the name before the legal form of who owns the site. `undefined` if it has none. */
