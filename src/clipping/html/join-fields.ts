@@ -14,6 +14,7 @@ import {
   readSignature,
   readTextCredit,
 } from './read-beside.ts'
+import { readBylineBeside } from './read-byline-beside.ts'
 import { readDateBeside, readLabelledDay } from './read-date-beside.ts'
 import { printedByline, readFields } from './read-fields.ts'
 import { readLinkedAuthors } from './read-linked-authors.ts'
@@ -72,6 +73,7 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     ? undefined
     : (readLabelledAuthors(blocks) ??
       readLinkedAuthors(blocks) ??
+      (named ? undefined : readBylineBeside(blocks, language)) ??
       readTextCredit(blocks) ??
       (isSigned ? signature : undefined) ??
       readAuthorsBelow(blocks, published?.value, language) ??
@@ -106,7 +108,7 @@ function readLabelledInstead(
 }
 
 /** Tags with any date of a page: when its file was made, or when it was last changed. */
-const weakDates = /^meta (?:dc\.date|dcterms\.(?:created|date)|date)$/
+const weakDates = /^meta (?:og:article:published_time|dc\.date|dcterms\.(?:created|date)|date)$/
 
 /** The printed day, if the data has another one. Of the same day the data may have the time. */
 function chooseDate(
