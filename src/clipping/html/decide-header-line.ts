@@ -9,10 +9,12 @@ import type { DateLine } from '../parse-date-line.ts'
 import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
+import { creditNames, maxCredit } from './credit-names.ts'
 import { findLabelled } from './find-author-names.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
+import type { PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
 
 /** What the lines above the story and after it are: the headline again, the dek, the byline, dates. */
@@ -180,10 +182,25 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (index > last && line?.dates && block.linked >= allLinks) return undefined
   const isBare = line?.byline !== undefined && line.dates !== undefined && isUnlabelled(text)
   if (isBare && index > top + maxBareName) return undefined
+  if (line?.byline && line.dates && isOfList(block, around)) return dropped('related links')
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
   if (line?.dates) return dated(line.dates)
   if (index <= first && beginsWithDate(block, known.language)) return field('published')
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+/** Whether a line with a name and a date is in an entry of a list, and another entry has such a line with another date. */
+function isOfList(block: HtmlBlock, { blocks, known }: BlockSurvey): boolean {
+  const entry = block.around.findIndex(({ tag }) => tag === 'li')
+  const list = block.around.slice(entry + 1).find(({ tag }) => /^[uo]l$/.test(tag))
+  if (entry < 0 || list === undefined) return false
+  return blocks.some((other) => {
+    if (other === block || other.text === block.text || !other.around.includes(list)) return false
+    const line = other.around.includes(block.around[entry] as PageElement)
+      ? undefined
+      : readPrintedLine(other, known.language)
+    return line?.byline !== undefined && line.dates !== undefined
+  })
 }
 
 /** "9.04 - 14.10.2031" in a table: the number of a version before its date. */
@@ -271,9 +288,14 @@ function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known
   return isCalledAuthor(block) || (isDated && linked === 0)
 }
 
-/** Whether the element of a line is called after authors. */
-export function isCalledAuthor({ holder, around }: HtmlBlock): boolean {
-  return [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
+/** Whether the element of a line is called after authors, and is not the credit of a picture. */
+export function isCalledAuthor(block: HtmlBlock): boolean {
+  const { holder, around } = block
+  const isNamed = [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
+  const isCredit = [holder, ...around.slice(0, maxCredit)].some((element) =>
+    creditNames.test(element?.hints ?? ''),
+  )
+  return isNamed && !isCredit && !inFigure(block)
 }
 
 /** "By our harbour staff": a byline without a name. */

@@ -1,6 +1,7 @@
 import { type Frontmatter, frontmatterSchema } from '../../article/frontmatter-schema.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
+import { creditNames, maxCredit } from './credit-names.ts'
 import { findAuthorNames, findNamesInPieces, uniqueAuthors } from './find-author-names.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import type { MarkedElement } from './list-marked-elements.ts'
@@ -126,11 +127,22 @@ function listAuthorPlaces(
           (part) =>
             / by |byline|author-name|author__name|article-author| (?:author|auteur|autore?) /.test(
               part.classes,
-            ),
+            ) && !isPictureCredit(part.element),
           3,
         ),
     ],
   ]
+}
+
+/** Whether an element has who took a picture: it is in a figure, or in the element of a credit or a licence. */
+function isPictureCredit(element: Element): boolean {
+  let near: Element | null = element
+  for (let distance = 0; near !== null && distance <= maxCredit; distance += 1) {
+    const names = `${near.getAttribute('class') ?? ''} ${near.getAttribute('id') ?? ''}`.toLowerCase()
+    if (/^fig(?:ure|caption)$/i.test(near.localName) || creditNames.test(names)) return true
+    near = near.parentElement
+  }
+  return false
 }
 
 /** Reads the authors of JSON-LD and what they did. Those of a retold article are the reporters of the retelling. */
