@@ -138,11 +138,12 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   const authors: Frontmatter['authors'] = []
   let agency = house
   for (const part of names.split(separator).filter((each) => each.trim() !== '')) {
-    const name = part
-      .trim()
-      .replace(/\s*\((?:[^()]{2,30})\)$/u, '')
-      .replace(placeAtEnd, '')
-      .replace(printedTwice, '$1')
+    const name = joinCopies(
+      part
+        .trim()
+        .replace(/\s*\((?:[^()]{2,30})\)$/u, '')
+        .replace(placeAtEnd, ''),
+    )
     if (desk.test(name)) authors.push({ name })
     else if (authors.length > 0 && degree.test(name)) continue
     else if (isAgency(name)) agency ??= name
@@ -159,8 +160,15 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   }
 }
 
+/** In letters. A guess: a shorter text that is repeated is a name ("Lulu"), not two copies of one. */
+const minCopy = 5
+
 /** "Ida MarlowIda Marlow": a name for wide and for narrow screens, of which a reader sees one. */
-const printedTwice = /^(.{5,}?)\s?\1$/u
+function joinCopies(name: string): string {
+  const copy = name.slice(0, name.length / 2)
+  const between = name.slice(copy.length, name.length - copy.length)
+  return copy.length >= minCopy && name.endsWith(copy) && between.trim() === '' ? copy : name
+}
 
 /** A station behind the names of its reporters: "7 News KLMN", "NDR". */
 const station = /(?:^|\s(?:News|TV|Radio)\s)\p{Lu}{3,5}$/u

@@ -1,3 +1,4 @@
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
@@ -47,7 +48,9 @@ export const dropAnnounced: HtmlPass = (draft) => {
     for (const element of block.around) {
       if (!/^(?:div|section|aside|form)$/.test(element.tag)) continue
       if ((sizes.get(element) ?? 0) > total * maxStory) break
-      cards.set(element, [...(cards.get(element) ?? []), index])
+      const lines = cards.get(element)
+      if (lines) lines.push(index)
+      else cards.set(element, [index])
     }
   })
   const decided = [...blocks]
@@ -65,26 +68,25 @@ export const dropAnnounced: HtmlPass = (draft) => {
     if (lines.length < 2) continue
     const isNamed = isNewsletterBox(lines)
     if (all > (isNamed ? maxBox : maxCard)) continue
-    const isPrompt = lines.map(({ fate }) => fate?.fate === 'dropped' && prompts.test(fate.reason))
-    const prompted = words.reduce((sum, count, line) => sum + (isPrompt[line] ? count : 0), 0)
-    const reason = lines[isPrompt.indexOf(true)]?.fate
-    if (isNamed) {
-      for (const index of indexes) {
-        const block = decided[index]
-        if (block?.fate?.fate === 'kept' && !isOfStory(block))
-          decided[index] = { ...block, fate: dropped('newsletter prompt') }
-      }
-      continue
-    }
-    if (reason?.fate !== 'dropped') continue
-    // A form above a list is no prompt: only its words show that a first line announces the others.
-    const announces = isPrompt[0] && prompts.test(findPageFurniture(lines[0]?.text ?? '') ?? '')
-    if (!announces && prompted < all * minPrompt) continue
+    const reason = isNamed ? 'newsletter prompt' : findPromptReason(lines, words)
+    if (reason === undefined) continue
     for (const index of indexes) {
       const block = decided[index]
       if (block?.fate?.fate === 'kept' && !isOfStory(block))
-        decided[index] = { ...block, fate: dropped(reason.reason) }
+        decided[index] = { ...block, fate: dropped(reason) }
     }
   }
   return { ...draft, blocks: decided }
+}
+
+/** The reason of the prompt that a card is, if its first line announces the others, or most of its words are a prompt. */
+function findPromptReason(lines: readonly HtmlBlock[], words: readonly number[]): OmissionReason | undefined {
+  const reasons = lines.map(({ fate }) =>
+    fate?.fate === 'dropped' && prompts.test(fate.reason) ? fate.reason : undefined,
+  )
+  const all = words.reduce((sum, count) => sum + count, 0)
+  const prompted = words.reduce((sum, count, line) => sum + (reasons[line] === undefined ? 0 : count), 0)
+  // A form above a list is no prompt: only its words show that a first line announces the others.
+  const announces = reasons[0] !== undefined && prompts.test(findPageFurniture(lines[0]?.text ?? '') ?? '')
+  return announces || prompted >= all * minPrompt ? reasons.find((reason) => reason !== undefined) : undefined
 }

@@ -1,7 +1,5 @@
-import type { DefaultTreeAdapterMap } from 'parse5'
 import { hiddenStyle } from './page-tree.ts'
-
-type ParsedElement = DefaultTreeAdapterMap['element']
+import { type ParsedElement, readAttribute } from './parsed-element.ts'
 
 /** Words in class names that say whether an element is shown now. */
 const stateNames = /^(?:js|is|active|current|hidden|hide|in|open|closed|selected|shown?|visible|fade)$/
@@ -25,8 +23,8 @@ function isHidden({ attrs }: ParsedElement): boolean {
 }
 
 /** The tag and the class names of an element without numbers and states; `undefined` if it has no names. */
-function kindOf({ tagName, attrs }: ParsedElement): string | undefined {
-  const value = attrs.find(({ name }) => name === 'class')?.value ?? ''
+function kindOf(element: ParsedElement): string | undefined {
+  const value = readAttribute(element, 'class') ?? ''
   const names = (value.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !stateNames.test(word))
-  return names.length === 0 ? undefined : `${tagName} ${[...new Set(names)].sort().join(' ')}`
+  return names.length === 0 ? undefined : `${element.tagName} ${[...new Set(names)].sort().join(' ')}`
 }

@@ -16,6 +16,9 @@ export function isProse({ text, linked, tag }: HtmlBlock): boolean {
   return listWords(text).length >= proseWords || measureText(text.replace(/\P{L}/gu, '')) >= proseLetters
 }
 
+/** The share of a line in links from which it is a link, not text. A guess. */
+export const mostlyLinked = 0.5
+
 /** The end of a sentence, with the marks that can be after its stop. */
 export const sentenceEnd = /[.!?]["”’»)]*$/u
 
@@ -142,17 +145,18 @@ function findTwins(
       prose.map((block) => pathInside(block, parent)).filter((path) => path !== undefined),
     )
     const siblings = parent.children.filter((child) => child.kind === 'element')
+    const linesOf = Map.groupBy(blocks, ({ around }) => around[around.indexOf(parent) - 1])
     const found: HtmlBlock[] = []
     for (const sibling of hints === '' || tag === 'article'
       ? []
       : siblings.slice(siblings.indexOf(part) + 1)) {
       if (sibling.tag !== tag || sibling.hints !== hints) break
-      const lines = blocks.filter((block) => block.around.includes(sibling))
+      const lines = linesOf.get(sibling) ?? []
       const isPart = lines.some(
         (block) =>
           isAmidSentence(block) && paths.has(pathInside(block, parent) ?? '') && !isCut(block, sibling),
       )
-      const isTeaser = lines.some((block) => block.linked > 0.5 && /^h[1-6]$/.test(block.tag))
+      const isTeaser = lines.some((block) => block.linked > mostlyLinked && /^h[1-6]$/.test(block.tag))
       if (!isPart || isTeaser) break
       found.push(...lines.filter((block) => !isCut(block, sibling)))
     }
@@ -265,8 +269,5 @@ export function kindOf({ around }: HtmlBlock): string {
 
 /** Whether a line is a sentence that is no label and no button. */
 export function isAmidSentence({ text, linked }: HtmlBlock): boolean {
-  return linked < isLink && sentenceEnd.test(text) && listWords(text).length >= minSentence
+  return linked < mostlyLinked && sentenceEnd.test(text) && listWords(text).length >= minSentence
 }
-
-/** The share of a line in links from which it is a link, not text. */
-const isLink = 0.5

@@ -1,9 +1,6 @@
-import type { DefaultTreeAdapterMap } from 'parse5'
 import { listWords } from '../count-words.ts'
 import { findHint } from './furniture-hints.ts'
-
-type ParsedElement = DefaultTreeAdapterMap['element']
-type ParsedNode = DefaultTreeAdapterMap['childNode']
+import { isElement, type ParsedElement, readAttribute, readText } from './parsed-element.ts'
 
 /** In words. A guess: a shorter sentence in a form or on a button is a label or a hint. */
 const minParagraph = 20
@@ -47,7 +44,7 @@ export function findOpened(elements: readonly ParsedElement[], opened: ReadonlyS
 
 /** Whether a click on a control of the page opens an element, and it contains text. */
 export function isOpened(element: ParsedElement, opened: ReadonlySet<string>): boolean {
-  return opened.size > 0 && opened.has(readAttribute(element, 'id')) && isText(element)
+  return opened.size > 0 && opened.has(readAttribute(element, 'id') ?? '') && isText(element)
 }
 
 /** Lists the ids of the elements that the controls of a page open. */
@@ -56,7 +53,7 @@ export function listOpened(attrs: ParsedElement['attrs']): string[] {
 }
 
 function isText(element: ParsedElement): boolean {
-  const names = `${namesOf(element)} ${readAttribute(element, 'role')}`
+  const names = `${namesOf(element)} ${readAttribute(element, 'role') ?? ''}`
   if (/^(?:nav|form|dialog|a|button)$/.test(element.tagName) || box.test(names)) return false
   return findHint(names) === undefined && listSentences(element, minOpened).length > 0
 }
@@ -66,15 +63,7 @@ function isRemark(text: string): boolean {
 }
 
 function namesOf(element: ParsedElement): string {
-  return `${readAttribute(element, 'class')} ${readAttribute(element, 'id')}`.toLowerCase()
-}
-
-function readAttribute({ attrs }: ParsedElement, attribute: string): string {
-  return attrs.find(({ name }) => name === attribute)?.value ?? ''
-}
-
-function isElement(node: ParsedNode): node is ParsedElement {
-  return 'tagName' in node
+  return `${readAttribute(element, 'class') ?? ''} ${readAttribute(element, 'id') ?? ''}`.toLowerCase()
 }
 
 /** The texts in an element that are sentences of some length, and in no link. */
@@ -85,12 +74,6 @@ function listSentences(element: ParsedElement, minWords: number): string[] {
     const isSentence = /[.!?…。]/u.test(child.value) && listWords(child.value).length >= minWords
     return isSentence ? [child.value] : []
   })
-}
-
-function readText(element: ParsedElement): string {
-  return element.childNodes
-    .map((child) => (isElement(child) ? readText(child) : 'value' in child ? child.value : ''))
-    .join('')
 }
 
 function contains(element: ParsedElement, tags: RegExp): boolean {

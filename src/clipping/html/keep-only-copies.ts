@@ -7,13 +7,12 @@ export const keepOnlyCopies: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const isRepetition = ({ extracted, fate }: HtmlBlock): boolean =>
     extracted && fate?.fate === 'dropped' && fate.reason === 'repeated text'
-  const isOnlyCopy = (block: HtmlBlock): boolean =>
-    !blocks.some(
-      (other) =>
-        other !== block &&
-        other.fate?.fate !== 'dropped' &&
-        survey.foldedOf(other).includes(survey.foldedOf(block)),
-    )
+  const left = blocks.filter(({ fate }) => fate?.fate !== 'dropped').map(survey.foldedOf)
+  const lines = new Set(left)
+  const isOnlyCopy = (block: HtmlBlock): boolean => {
+    const words = survey.foldedOf(block)
+    return !lines.has(words) && !left.some((line) => line.includes(words))
+  }
   return {
     ...draft,
     blocks: blocks.map((block) =>

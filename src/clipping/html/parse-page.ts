@@ -3,12 +3,10 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import { tooComplex } from './clipping-error.ts'
 import { findLaterSlides } from './find-later-slides.ts'
 import { findOpened, isOpened, isTextElement, listOpened } from './find-text-elements.ts'
+import { isElement, type ParsedElement, type ParsedNode } from './parsed-element.ts'
 import { readDropCap } from './read-drop-cap.ts'
 import { readFormula } from './read-formula.ts'
-import { holdsMostProse, isNamedAfterFooter, removeFooterName } from './rename-above-footer.ts'
-
-type ParsedElement = DefaultTreeAdapterMap['element']
-type ParsedNode = DefaultTreeAdapterMap['childNode']
+import { findPartsAboveFooter, isNamedAfterFooter, removeFooterName } from './rename-above-footer.ts'
 
 /** As many as a page may have tags, twice: broken markup makes the parser open formatting elements again. */
 const maxElements = 60_000
@@ -27,6 +25,7 @@ const maxDepth = 500
 export function parsePage(html: string): Document {
   let elements = 0
   let hasMath = false
+  let hasPartAboveFooter = false
   const opened = new Set<string>()
   const tree = parse(html, {
     treeAdapter: {
@@ -34,7 +33,8 @@ export function parsePage(html: string): Document {
       createElement: (tag, namespace, attributes) => {
         elements += 1
         hasMath ||= tag === 'math'
-        if (attributes.length > 0) for (const id of listOpened(attributes)) opened.add(id)
+        hasPartAboveFooter ||= attributes.some(isNamedAfterFooter)
+        for (const id of listOpened(attributes)) opened.add(id)
         if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
         return defaultTreeAdapter.createElement(tag, namespace, attributes)
       },
@@ -42,12 +42,20 @@ export function parsePage(html: string): Document {
   })
   const document = parseHTML('').document as unknown as Document
   const root = tree.childNodes.find(isElement)
-  if (root) document.appendChild(copyElement(root, { document, hasMath, opened }, 0))
+  if (!root) return document
+  checkDepth(root)
+  const aboveFooter = hasPartAboveFooter ? findPartsAboveFooter(root) : new Set<ParsedElement>()
+  document.appendChild(copyElement(root, { document, hasMath, opened, aboveFooter }))
   return document
 }
 
-function isElement(node: ParsedNode): node is ParsedElement {
-  return 'tagName' in node
+/** Checks the depth of a tree level by level: what comes after goes into each element by calling itself. */
+function checkDepth(root: ParsedElement): void {
+  let level: ParsedElement[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`)
+    level = level.flatMap((element) => (readShadowTree(element) ?? element.childNodes).filter(isElement))
+  }
 }
 
 /** What a page is copied into. */
@@ -57,10 +65,11 @@ interface Copy {
   hasMath: boolean
   /** The ids of the elements that its controls open. */
   opened: ReadonlySet<string>
+  /** Parts of the story that are called after the footer. */
+  aboveFooter: ReadonlySet<ParsedElement>
 }
 
-function copyElement(element: ParsedElement, copy: Copy, depth: number): Element {
-  if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`)
+function copyElement(element: ParsedElement, copy: Copy): Element {
   const { document, hasMath } = copy
   const formula = readFormula(element, hasMath)
   if (formula !== undefined) {
@@ -71,16 +80,18 @@ function copyElement(element: ParsedElement, copy: Copy, depth: number): Element
   const copied = document.createElement(isTextElement(element) ? 'div' : element.tagName)
   // The extractor leaves out what screen readers skip until a click opens it.
   const isSkipped = isOpened(element, copy.opened)
-  const isStory =
-    element.attrs.some(({ name, value }) => isNamedAfterFooter(name, value)) && holdsMostProse(element)
+  const isStory = copy.aboveFooter.has(element)
   for (const { name, value } of element.attrs)
     if (!isSkipped || name !== 'aria-hidden')
-      copied.setAttribute(name, isStory && isNamedAfterFooter(name, value) ? removeFooterName(value) : value)
-  copyChildren(element, copied, copy, depth)
+      copied.setAttribute(
+        name,
+        isStory && isNamedAfterFooter({ name, value }) ? removeFooterName(value) : value,
+      )
+  copyChildren(element, copied, copy)
   return copied
 }
 
-function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: number): void {
+function copyChildren(from: ParsedElement, to: Element, copy: Copy): void {
   const { document } = copy
   const elements = from.childNodes.filter(isElement)
   const slides = new Set([...findLaterSlides(elements), ...findOpened(elements, copy.opened)])
@@ -98,10 +109,9 @@ function copyChildren(from: ParsedElement, to: Element, copy: Copy, depth: numbe
     else if (defaultTreeAdapter.isTextNode(child)) {
       if (dropCap === undefined || /\S/.test(child.value)) add(document.createTextNode(child.value))
     } else if (isElement(child)) {
-      if (isShadowTree(child)) {
-        const { content } = child as DefaultTreeAdapterMap['template']
-        copyChildren({ ...child, childNodes: content.childNodes }, to, copy, depth + 1)
-      } else add(copyElement(slides.has(child) ? show(child) : child, copy, depth + 1))
+      const shadow = readShadowTree(child)
+      if (shadow) copyChildren({ ...child, childNodes: shadow }, to, copy)
+      else add(copyElement(slides.has(child) ? show(child) : child, copy))
     }
   })
 }
@@ -117,7 +127,9 @@ function show(element: ParsedElement): ParsedElement {
 /** In nodes. White space may be between a drop cap and its paragraph. */
 const maxBetween = 2
 
-/** `<template shadowrootmode="open">`: browsers show its content in place of the element’s own. */
-function isShadowTree({ tagName, attrs }: ParsedElement): boolean {
-  return tagName === 'template' && attrs.some(({ name }) => /^shadowroot(?:mode)?$/.test(name))
+/** What is in `<template shadowrootmode="open">`, which browsers show in place of the element’s own. `undefined` of others. */
+function readShadowTree(element: ParsedElement): ParsedNode[] | undefined {
+  const isShadow =
+    element.tagName === 'template' && element.attrs.some(({ name }) => /^shadowroot(?:mode)?$/.test(name))
+  return isShadow ? (element as DefaultTreeAdapterMap['template']).content.childNodes : undefined
 }

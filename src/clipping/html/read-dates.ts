@@ -13,6 +13,7 @@ export function readPublished(
   { parts, ld, tag, marked }: PageLookups,
   language: string | undefined,
 ): FieldValue<string> | undefined {
+  const aboveHead = listAboveHead(parts)
   return firstOf<string>([
     ld((one) => dateOf(one['datePublished'])),
     ...[
@@ -48,14 +49,15 @@ export function readPublished(
         const times = parts
           .filter(
             (part) =>
-              part.tag === 'time' && part.element.hasAttribute('datetime') && !mayBeToday(part, parts),
+              part.tag === 'time' && part.element.hasAttribute('datetime') && !mayBeToday(part, aboveHead),
           )
           .map((part) => dateOf(contentOf(part)))
         return new Set(times.map((time) => time?.slice(0, 10))).size === 1 ? times[0] : undefined
       },
     ],
     marked(
-      (part) => entryDate.test(part.classes) || (plainDate.test(part.classes) && !mayBeToday(part, parts)),
+      (part) =>
+        entryDate.test(part.classes) || (plainDate.test(part.classes) && !mayBeToday(part, aboveHead)),
       'the visible date',
       (text) => visibleDate(text, language),
     ),
@@ -70,11 +72,15 @@ const [entryDate, plainDate] = [
 
 const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')
 
-/** Whether an element above the headline may have the day of the visit: many pages show that with its weekday. */
-function mayBeToday(part: MarkedElement, parts: readonly MarkedElement[]): boolean {
+/** The marked elements above the headline; all of them, if the page has no headline. */
+function listAboveHead(parts: readonly MarkedElement[]): Set<MarkedElement> {
   const head = parts.findIndex(({ tag }) => tag === 'h1')
-  const isAbove = head < 0 || parts.indexOf(part) < head
-  return !part.inArticle && isAbove && weekday.test(part.element.textContent ?? '')
+  return new Set(head < 0 ? parts : parts.slice(0, head))
+}
+
+/** Whether an element above the headline may have the day of the visit: many pages show that with its weekday. */
+function mayBeToday(part: MarkedElement, aboveHead: ReadonlySet<MarkedElement>): boolean {
+  return !part.inArticle && aboveHead.has(part) && weekday.test(part.element.textContent ?? '')
 }
 
 /** Types of JSON-LD that are no article, of a page that may have one. */

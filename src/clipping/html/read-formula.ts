@@ -1,7 +1,5 @@
-import { type DefaultTreeAdapterMap, defaultTreeAdapter } from 'parse5'
-
-type ParsedElement = DefaultTreeAdapterMap['element']
-type ParsedNode = DefaultTreeAdapterMap['childNode']
+import { defaultTreeAdapter } from 'parse5'
+import { type ParsedElement, type ParsedNode, readAttribute, readText } from './parsed-element.ts'
 
 /** Names of pictures of formulas, as MediaWiki and WordPress write them. */
 const pictureNames = /(?<![a-z])(?:math|latex|tex)(?![a-z])/i
@@ -35,7 +33,7 @@ function readPicture(picture: ParsedElement): string | undefined {
 function readMath(math: ParsedElement): string | undefined {
   const source = findElement(math, (part) => /tex/i.test(readAttribute(part, 'encoding') ?? ''))
   return (
-    (source && tidy(textOf(source))) ?? tidy(readAttribute(math, 'alttext') ?? '') ?? tidy(writeSigns(math))
+    (source && tidy(readText(source))) ?? tidy(readAttribute(math, 'alttext') ?? '') ?? tidy(writeSigns(math))
   )
 }
 
@@ -92,15 +90,6 @@ function findElement(
     if (found) return found
   }
   return undefined
-}
-
-function readAttribute({ attrs }: ParsedElement, name: string): string | undefined {
-  return attrs.find((attribute) => attribute.name === name)?.value
-}
-
-function textOf(node: ParsedNode): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
 function tidy(formula: string): string | undefined {

@@ -1,8 +1,5 @@
-import type { DefaultTreeAdapterMap } from 'parse5'
 import { listWords } from '../count-words.ts'
-
-type ParsedElement = DefaultTreeAdapterMap['element']
-type ParsedNode = DefaultTreeAdapterMap['childNode']
+import { isElement, type ParsedElement, readText } from './parsed-element.ts'
 
 const aboveFooter = /(?<![a-z])(?:above|before|pre|over)[-_]?footer(?![a-z])/gi
 
@@ -11,8 +8,10 @@ const minParagraph = 20
 /** The share of the paragraphs of a page that has to be in an element for it to contain the story. A guess. */
 const mostProse = 0.5
 
+type Attribute = ParsedElement['attrs'][number]
+
 /** Whether a name says that an element is above the footer, as a part with the story may be. */
-export function isNamedAfterFooter(name: string, value: string): boolean {
+export function isNamedAfterFooter({ name, value }: Attribute): boolean {
   return /^(?:class|id)$/.test(name) && value.search(aboveFooter) >= 0
 }
 
@@ -21,23 +20,23 @@ export function removeFooterName(value: string): string {
   return value.replace(aboveFooter, 'part')
 }
 
-/** Whether most paragraphs of the page are in an element. */
-export function holdsMostProse(element: ParsedElement): boolean {
-  let root: ParsedElement = element
-  while (root.parentNode && 'tagName' in root.parentNode) root = root.parentNode
-  const own = countProse(element)
-  return own > 0 && own >= countProse(root) * mostProse
-}
-
-function countProse(element: ParsedElement): number {
-  if (element.tagName === 'p') {
-    const words = listWords(readText(element)).length
-    return words < minParagraph ? 0 : words
+/** Finds the elements above the footer that contain most of the paragraphs of a page. */
+export function findPartsAboveFooter(page: ParsedElement): Set<ParsedElement> {
+  const named: { element: ParsedElement; words: number }[] = []
+  const count = (element: ParsedElement): number => {
+    const words =
+      element.tagName === 'p'
+        ? countParagraph(element)
+        : element.childNodes.filter(isElement).reduce((sum, child) => sum + count(child), 0)
+    if (element.attrs.some(isNamedAfterFooter)) named.push({ element, words })
+    return words
   }
-  return element.childNodes.reduce((sum, child) => sum + ('tagName' in child ? countProse(child) : 0), 0)
+  const all = count(page)
+  const most = named.filter(({ words }) => words > 0 && words >= all * mostProse)
+  return new Set(most.map(({ element }) => element))
 }
 
-function readText(node: ParsedNode): string {
-  if ('value' in node) return node.value
-  return 'tagName' in node ? node.childNodes.map(readText).join('') : ''
+function countParagraph(paragraph: ParsedElement): number {
+  const words = listWords(readText(paragraph)).length
+  return words < minParagraph ? 0 : words
 }
