@@ -7,6 +7,8 @@ import { pairMarks } from '../quotes/marks/pair-marks.ts'
 
 /** Words between quotation marks, and what the text right beside them says. */
 export interface BodySpan extends QuoteSpan {
+  /** Its place among the spans of the text. */
+  index: number
   /** The words by which the article denies the quotation or makes it hypothetical: “denied having ever said”. */
   denial?: string
   /** Whether a verb of speech is right before or after the marks: “…,” she said. */
@@ -151,7 +153,7 @@ function describeSpans(found: readonly QuoteSpan[], text: string, language: stri
       (clause.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => speechVerbs.has(word)),
     )
     const denied = denial && clauses.map((clause) => findDenial(clause, denial, speechVerbs)).find(Boolean)
-    return { ...span, hasSpeechVerb, ...(denied === undefined ? {} : { denial: denied }) }
+    return { ...span, index, hasSpeechVerb, ...(denied === undefined ? {} : { denial: denied }) }
   })
 }
 

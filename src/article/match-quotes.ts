@@ -73,8 +73,8 @@ export function matchQuotes(fields: QuoteFields, blocks: readonly BodyBlock[]): 
 }
 
 /** The speaker of a span, if the finder is sure of it. */
-export function findSureSpeaker({ spans, getFound }: QuoteMatches, span: BodySpan): string | undefined {
-  const quote = getFound()[spans.indexOf(span)]
+export function findSureSpeaker({ getFound }: QuoteMatches, span: BodySpan): string | undefined {
+  const quote = getFound()[span.index]
   return quote?.sure && quote.kind === 'quotation' ? quote.speaker : undefined
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { digestOf } from './digest.ts'
 import { readUtf8File } from './read-utf8-file.ts'
-import { openThread } from './run-threads.ts'
+import { runInThread } from './run-threads.ts'
 
 /** The digests of the texts of files, by their paths. */
 export type FileDigests = ReadonlyMap<string, string>
@@ -12,18 +12,10 @@ const minFilesForThread = 1000
 
 /** Digests the articles of a folder in another thread, when there are many. Otherwise resolves with none. */
 export async function digestAhead(folder: string): Promise<FileDigests> {
-  const names = listNames(folder)
-  if (names.length < minFilesForThread) return new Map()
-  const thread = openThread({
-    module: new URL('./digest-thread.ts', import.meta.url),
-    context: undefined,
-    run: digestFiles,
-  })
-  try {
-    return new Map(await thread.run(names.map((name) => path.join(folder, name))))
-  } finally {
-    await thread.close()
-  }
+  const files = listMarkdownFiles(folder)
+  if (files.length < minFilesForThread) return new Map()
+  const module = new URL('./digest-thread.ts', import.meta.url)
+  return new Map(await runInThread(files, { module, context: undefined, run: digestFiles }))
 }
 
 /** Digests the texts of files. Leaves out a file that cannot be read. */
@@ -36,9 +28,11 @@ export async function digestFiles(files: readonly string[]): Promise<[string, st
   return digests
 }
 
-function listNames(folder: string): string[] {
+/** The paths of the articles of a folder. None if there is no such folder. */
+function listMarkdownFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.md'))
+    const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+    return names.map((name) => path.join(folder, name))
   } catch {
     return []
   }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { openThread } from './run-threads.ts'
+import { runInThread } from './run-threads.ts'
 
 /** A page that is kept. */
 export interface KeptPage {
@@ -26,7 +26,8 @@ const minFilesForThread = 1000
  */
 export async function readKept(folder: string): Promise<Map<string, KeptPage>> {
   const manifest = readManifest(folder)
-  const lost = await (manifest.length < minFilesForThread ? findLost(folder) : findLostInThread(folder))
+  const work = { module: new URL('./kept-thread.ts', import.meta.url), context: undefined, run: findLost }
+  const lost = manifest.length < minFilesForThread ? findLost(folder) : await runInThread(folder, work)
   const kept = new Map(manifest)
   for (const name of lost) kept.delete(name)
   return kept
@@ -48,16 +49,6 @@ export function findLost(folder: string): string[] {
     return now.size !== size || now.written !== written
   })
   return lost.map(([name]) => name)
-}
-
-async function findLostInThread(folder: string): Promise<string[]> {
-  const module = new URL('./kept-thread.ts', import.meta.url)
-  const thread = openThread({ module, context: undefined, run: findLost })
-  try {
-    return await thread.run(folder)
-  } finally {
-    await thread.close()
-  }
 }
 
 function readManifest(folder: string): [string, KeptPage][] {

@@ -70,6 +70,19 @@ export function openThread<Job, Context, Result>({
   }
 }
 
+/** Does one large job in a thread of its own, beside other work of this thread. */
+export async function runInThread<Job, Context, Result>(
+  job: Job,
+  work: ThreadWork<Job, Context, Result>,
+): Promise<Result> {
+  const thread = openThread(work)
+  try {
+    return await thread.run(job)
+  } finally {
+    await thread.close()
+  }
+}
+
 function startJobs<Job, Context, Result>(
   jobs: readonly Job[],
   { module, context, run }: ThreadWork<Job, Context, Result>,
