@@ -23,7 +23,7 @@ export interface KnownOrganisations {
 /**
  * The authors of a page without those who only made the page's design, and with the full names that the page prints. Accounts,
  * desks and organisations are left out beside persons, and if the page does not print them. Otherwise they are in doubt. A list
- * of which nothing is left is in doubt too. Returns `undefined` if the page names nobody.
+ * from which all names were removed is in doubt too. Returns `undefined` if the page names no authors.
  */
 export function settleAuthors(
   authors: Authors | undefined,
