@@ -7,7 +7,8 @@ import { tidyTree } from '../tidy-markdown.ts'
 import { buildInlines, standardTags } from './build-inlines.ts'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import { preformattedText, splitShortLines } from './split-short-lines.ts'
+import { preformattedText } from './preformatted-text.ts'
+import { splitShortLines } from './split-short-lines.ts'
 
 /** The HTML elements that an article needs. Any other element is replaced by its content. */
 const keptTags = new Set(

@@ -2,7 +2,7 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { isLeadSentence } from './decide-unextracted.ts'
-import { fewLinks, isProse, isRecipeFact, sentenceEnd } from './find-story.ts'
+import { fewLinks, isProse, isRecipeFact, mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { PageElement } from './page-tree.ts'
@@ -35,7 +35,7 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     return dropped(isAuthor && initials.test(block.text) ? 'author box' : reason)
   }
   if (!isWidget(block, around)) return undefined
-  return dropped(block.linked > isLink ? 'related links' : 'outside the article')
+  return dropped(block.linked > mostlyLinked ? 'related links' : 'outside the article')
 }
 
 /** Whether an element is a picture with its maker and licence, by its names. */
@@ -55,9 +55,6 @@ function isFactOfTip(block: HtmlBlock, index: number, { first, proseIn }: BlockS
   const box = block.around.findIndex(({ hints }) => factBox.test(hints))
   return box >= 0 && block.around.slice(box, box + maxTip).some((element) => proseIn.has(element))
 }
-
-/** The share of a line in links from which it is a link, not text. A guess. */
-const isLink = 0.5
 
 /** Whether a line is in a widget of a site’s side column or footer, as content systems call these. */
 function isWidget({ around }: HtmlBlock, { sizes, total }: BlockSurvey): boolean {

@@ -2,7 +2,15 @@ import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { maxCaption } from './decide-caption.ts'
 import { explainsAddress } from './decide-links.ts'
-import { fewLinks, isAmidSentence, isChrome, isProse, kindOf, sentenceEnd } from './find-story.ts'
+import {
+  fewLinks,
+  isAmidSentence,
+  isChrome,
+  isProse,
+  kindOf,
+  mostlyLinked,
+  sentenceEnd,
+} from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isInTextList } from './is-in-text-list.ts'
 import type { PageElement } from './page-tree.ts'
@@ -10,8 +18,6 @@ import { allLinks, type BlockSurvey, type HtmlPass, inFigure, type LineRule } fr
 
 /** The share of the story that an element has to contain for its short lines to belong to the story. A guess. */
 const homeShare = 0.3
-/** The share of a line in links from which it is a link, not text. */
-const isLink = 0.5
 
 /** What the extractor left out and no rule knows: a line among the story's own is taken back. */
 export const decideUnextracted: LineRule = (block, index, around) => {
@@ -22,7 +28,7 @@ export const decideUnextracted: LineRule = (block, index, around) => {
     isLeadInFigure(block, index, around) ||
     belongsToStory(block, index, around)
     ? kept
-    : dropped(block.linked >= isLink && !isProse(block) ? 'related links' : 'outside the article')
+    : dropped(block.linked >= mostlyLinked && !isProse(block) ? 'related links' : 'outside the article')
 }
 
 /** In words. A guess: a shorter line that the page has twice is a label. */
@@ -102,7 +108,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   // Who is quoted, and where, is in the quotation that the story has.
   const quote = block.around.find(({ tag }) => tag === 'blockquote')
   if (quote && (sizes.get(quote) ?? 0) > 0) return true
-  if (block.linked >= isLink && !explainsAddress(block)) return false
+  if (block.linked >= mostlyLinked && !explainsAddress(block)) return false
   if (isInTextList(block, index, around)) return true
   // An entry of a numbered list of the story: without it, the others would have other numbers.
   const numbered = block.around.slice(0, 2).find(({ tag }) => tag === 'ol')
@@ -111,7 +117,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   if (isListTitle(block, index, around)) return true
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
-    (homeOf(other) === homeOf(block) && other.linked < isLink && isBesideStory(other, around))
+    (homeOf(other) === homeOf(block) && other.linked < mostlyLinked && isBesideStory(other, around))
   const isOver = /^h[1-4]$/.test(block.tag) && next !== undefined && belongs(next)
   if (isOver && index > first && index < last) return true
   if (isOver && index < first && homeOf(next) === homeOf(block)) return true
@@ -181,7 +187,7 @@ const siteParts = /(?<![a-z])(?:footer|sidebar|widgets|widget-area)(?![a-z])|(?:
  */
 function isAmidStory(block: HtmlBlock, around: BlockSurvey): boolean {
   const { area, above, hintOf, misleading, linkSizes, textSizes, sizes, total, boxes, asking } = around
-  if (block.linked >= isLink) return false
+  if (block.linked >= mostlyLinked) return false
   const root = [...above].find(({ tag }) => /^(?:article|main)$/.test(tag)) ?? area
   const place = block.around.indexOf(root)
   if (place < 0) return false

@@ -1,6 +1,5 @@
 import { listClippingWords } from '../../languages/find-language.ts'
 import type { HtmlBlock } from './html-block.ts'
-import type { PageElement } from './page-tree.ts'
 
 /** "…/ferry", "…/ferry/2", "…/ferry?page=2", "…/ferry-seite-2.html": the address of an article, and the number of a part. */
 const partAddress =
@@ -32,13 +31,6 @@ export function findOtherPart(own: string | undefined, links: readonly string[])
     const there = readAddress(link, own)
     return there?.article === here.article && Math.abs(there.part - here.part) === 1 && there.part > 0
   })
-}
-
-/** The addresses of the links in a part of a page. */
-export function listLinks({ children }: PageElement): string[] {
-  return children.flatMap((child) =>
-    child.kind === 'text' ? [] : [...(child.href === undefined ? [] : [child.href]), ...listLinks(child)],
-  )
 }
 
 const forms = listClippingWords().flatMap(({ words }) => words.partForms)

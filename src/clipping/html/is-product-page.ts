@@ -1,7 +1,9 @@
-const productType = /\/(?:Product|ProductGroup|Offer)$/i
-const articleType = /\/(?:\w*Article|BlogPosting|Recipe)$/i
-const productData = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?Product(?:Group)?"/
-const articleData = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|Recipe)"/
+import { readJsonLd, typesOf } from './read-json-ld.ts'
+
+const product = /(?:^|[/:])Product(?:Group)?$/i
+const article = /(?:^|[/:])(?:\w*Article|BlogPosting|Recipe)$/i
+/** Pages of shops mark their offers. In JSON-LD, those of an event are offers too. */
+const offer = /\/Offer$/i
 /** Names of the controls that put a product into a basket. */
 const buyNames =
   /(?<![a-z])(?:add-?_?to-?_?(?:cart|basket|bag)|(?:in-?_?den-?_?)?warenkorb|panier|carrito|carrello|koszyk|basket|winkelwagen)/i
@@ -17,10 +19,12 @@ export function isProductPage(document: Document, scripts: readonly string[]): b
   const marked = [...document.querySelectorAll('[itemtype]')].map((element) =>
     (element.getAttribute('itemtype') ?? '').trim(),
   )
-  const states = (data: RegExp, item: RegExp): boolean =>
-    scripts.some((script) => data.test(script)) || marked.some((name) => item.test(name))
-  const isProduct = /^product/i.test(type) || states(productData, productType)
-  if (!isProduct || /^article$/i.test(type) || states(articleData, articleType)) return false
+  const types = [...readJsonLd(scripts, () => true).flatMap(typesOf), ...marked]
+  const isProduct =
+    /^product/i.test(type) ||
+    types.some((name) => product.test(name)) ||
+    marked.some((name) => offer.test(name))
+  if (!isProduct || /^article$/i.test(type) || types.some((name) => article.test(name))) return false
   return [...document.querySelectorAll('button,form,input,a,div')].some((control) =>
     buyNames.test(namesOf(control)),
   )

@@ -2,7 +2,6 @@ import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { listClippingWords } from '../../languages/find-language.ts'
 import { field } from '../block.ts'
 import { findDate } from '../find-date.ts'
-import { findPageFurniture } from '../find-furniture.ts'
 import { formatAlternatives, matchWords } from '../language-words.ts'
 import { isJob, parseByline } from '../parse-byline.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
@@ -10,7 +9,7 @@ import { isPersonName } from '../person-name.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { readPrintedLine } from './decide-header-line.ts'
 import { isKeptProse } from './find-story.ts'
-import { findHint } from './furniture-hints.ts'
+import { isOfComment } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
 
 /** A field that a line beside the article states, and the lines, of which that one has become a field. */
@@ -31,9 +30,8 @@ export function readAuthorsBelow(
   published: string | undefined,
   language: string | undefined,
 ): FoundBeside<Frontmatter['authors']> | undefined {
-  const last = blocks.findLastIndex(isKeptProse)
-  if (published === undefined || last < 0) return undefined
-  for (const block of blocks.slice(last + 1, last + 1 + maxAfter)) {
+  if (published === undefined) return undefined
+  for (const block of listUnderText(blocks, maxAfter)) {
     if (isOfComment(block)) return undefined
     const { byline, dates } = readPrintedLine(block, language) ?? {}
     if (byline && dates?.published?.slice(0, 10) === published.slice(0, 10) && byline.authors.length > 0) {
@@ -120,9 +118,7 @@ export function readSignature(
   blocks: readonly HtmlBlock[],
   language: string | undefined,
 ): Signature | undefined {
-  const last = blocks.findLastIndex(isKeptProse)
-  if (last < 0) return undefined
-  for (const [index, block] of blocks.slice(last + 1, last + 1 + maxMeta).entries()) {
+  for (const [index, block] of listUnderText(blocks, maxMeta).entries()) {
     const isNear =
       index < maxAfter ||
       [block.holder, ...block.around.slice(0, 2)].some((element) => metaNames.test(element?.hints ?? ''))
@@ -144,10 +140,6 @@ export function readSignature(
 /** In characters. A guess: a longer line is a paragraph. */
 const maxSignature = 200
 
-function isOfComment({ around, text }: HtmlBlock): boolean {
-  return around.some(({ hints }) => findHint(hints) === 'comments') || findPageFurniture(text) === 'comments'
-}
-
 /** Reads the authors from the only line at the start or end of the text that names them after a label: "Author: Ida Marlow". */
 export function readLabelledAuthors(
   blocks: readonly HtmlBlock[],
@@ -162,6 +154,12 @@ export function readLabelledAuthors(
     found: { value: authors, from: 'the labelled byline' },
     blocks: markField(blocks, line, 'authors'),
   }
+}
+
+/** Lists the lines right under the text. Empty if there is no text. */
+function listUnderText(blocks: readonly HtmlBlock[], maxLines: number): HtmlBlock[] {
+  const last = blocks.findLastIndex(isKeptProse)
+  return last < 0 ? [] : blocks.slice(last + 1, last + 1 + maxLines)
 }
 
 /** The lines, of which one has become a field. */

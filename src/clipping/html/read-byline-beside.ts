@@ -5,8 +5,8 @@ import { isPersonName } from '../person-name.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isCalledAuthor } from './decide-header-line.ts'
 import { findLabelled } from './find-author-names.ts'
-import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
+import { listUnderHeadline } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
 
@@ -23,10 +23,7 @@ export function readBylineBeside(
   blocks: readonly HtmlBlock[],
   language: string | undefined,
 ): FoundBeside<Frontmatter['authors']> | undefined {
-  const head = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
-  const text = blocks.findIndex(isKeptProse)
-  if (head < 0 || text < head) return undefined
-  for (const line of blocks.slice(head + 1, Math.min(text, head + 1 + maxUnder))) {
+  for (const line of listUnderHeadline(blocks, maxUnder)) {
     const names = line.text.length > maxLine || isOfOthers(line) ? [] : readNames(line, language)
     if (names.length === 0 || !names.every(({ name }) => isPersonName(name))) continue
     return {

@@ -1,11 +1,10 @@
 import { listWords } from '../count-words.ts'
 import { findDate, isBesideDate } from '../find-date.ts'
-import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd, wordStart } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isKeptProse } from './find-story.ts'
-import { findHint } from './furniture-hints.ts'
+import { findHeadlineLine, isOfComment } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -55,7 +54,7 @@ export function readDateBeside(
   blocks: readonly HtmlBlock[],
   language: string | undefined,
 ): FoundBeside<string> | undefined {
-  const head = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
+  const head = findHeadlineLine(blocks)
   const text = blocks.findIndex(isKeptProse)
   const title = blocks[head]
   const isShared = ({ around }: HtmlBlock): boolean =>
@@ -162,7 +161,7 @@ export function readLabelledDay(
   blocks: readonly HtmlBlock[],
   language: string | undefined,
 ): FoundBeside<string> | undefined {
-  const head = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
+  const head = findHeadlineLine(blocks)
   const start = Math.max(0, (head < 0 ? blocks.findIndex(isKeptProse) : head) - maxBefore)
   const near = blocks.slice(start, blocks.findLastIndex(isKeptProse) + 1 + maxAfter)
   const dayOf = (text: string, isLabelled: boolean): string | undefined => {
@@ -185,8 +184,4 @@ export function readLabelledDay(
   if (!first || !isOnly) return undefined
   const found = { value: first.value, from: 'the labelled date' }
   return { found, blocks: isUnread(first.line) ? markField(blocks, first.line, 'published') : [...blocks] }
-}
-
-function isOfComment({ around, text }: HtmlBlock): boolean {
-  return around.some(({ hints }) => findHint(hints) === 'comments') || findPageFurniture(text) === 'comments'
 }

@@ -1,8 +1,8 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { isJob } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
-import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
+import { listUnderHeadline } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { listAddresses } from './list-addresses.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
@@ -20,11 +20,9 @@ const authorPath = /[/=](?:authors?|autor(?:es|en|e|zy)?|auteurs?|auteure|redakt
 export function readLinkedAuthors(
   blocks: readonly HtmlBlock[],
 ): FoundBeside<Frontmatter['authors']> | undefined {
-  const head = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
-  const text = blocks.findIndex(isKeptProse)
-  if (head < 0 || text < head) return undefined
-  const under = blocks.slice(head + 1, Math.min(text, head + 1 + maxUnder))
-  const lines = under.filter((block) => isPersonName(block.text) && !isJob(block.text) && isOfAuthor(block))
+  const lines = listUnderHeadline(blocks, maxUnder).filter(
+    (block) => isPersonName(block.text) && !isJob(block.text) && isOfAuthor(block),
+  )
   const [first] = lines
   if (!first) return undefined
   const names = new Set(lines.map((line) => line.text))

@@ -8,13 +8,14 @@ import { countHiddenWords } from './count-hidden-words.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
 import { findLargerStory } from './find-larger-story.ts'
-import { findOtherPart, findPartLine, listLinks } from './find-other-parts.ts'
+import { findOtherPart, findPartLine } from './find-other-parts.ts'
 import { isKeptProse } from './find-story.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { isIndexPage, isListOfTeasers } from './is-index-page.ts'
 import { isMoreAround } from './is-more-around.ts'
 import { isProductPage } from './is-product-page.ts'
 import { joinFields } from './join-fields.ts'
+import { listAddresses } from './list-addresses.ts'
 import { listMedia } from './list-media.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
@@ -128,7 +129,7 @@ function readShown(
     ...(image && { image }),
   }
   const media = listMedia(found.area, image?.value.url)
-  const other = findOtherPart(address?.value, [...(next === undefined ? [] : [next]), ...listLinks(tree)])
+  const other = findOtherPart(address?.value, [...(next === undefined ? [] : [next]), ...listAddresses(tree)])
   const part = other ?? findPartLine(joined.blocks)
   const cautions = [
     ...(part === undefined ? [] : [`${onePart} (${part})`]),

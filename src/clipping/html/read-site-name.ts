@@ -63,12 +63,9 @@ export function readSiteNames(
     first === undefined || isAddress || company.test(first.value)
       ? findTitled(parts, host, document)
       : undefined
+  const titled = inTitle === undefined ? undefined : { value: inTitle, from: fromTitle }
   return {
-    stated: isAddress
-      ? inTitle === undefined
-        ? undefined
-        : { value: inTitle, from: fromTitle }
-      : (better ?? (inTitle === undefined ? first : { value: inTitle, from: fromTitle })),
+    stated: isAddress ? titled : (better ?? titled ?? first),
     beside: isKnown ? parts.find((name) => !notSite.test(name)) : undefined,
     host,
   }
