@@ -85,8 +85,8 @@ export interface FinderWords {
   relatives: ReadonlySet<string>
   /** Other words that begin a clause: what, how, than. */
   clauseWords: ReadonlySet<string>
-  /** How adverbs, past tenses, past tenses of verbs that are in no list, and participles end. */
-  endings: { adverb?: RegExp; past?: RegExp; unlistedPast?: RegExp; participle?: RegExp }
+  /** How adverbs, past tenses, past tenses of verbs that are in no list, participles, and words for an origin ("Lowport-based") end. */
+  endings: { adverb?: RegExp; past?: RegExp; unlistedPast?: RegExp; participle?: RegExp; origin?: RegExp }
   /** Words that begin a phrase or clause before the subject: when, asked, appearing. */
   openers: ReadonlySet<string>
   /** Verbs of thought, in all their forms: believe, hope. */

@@ -113,7 +113,13 @@ export const enFinder = defineFinderWords({
   quotingVerbs: new Set(splitWords('quoted quotes quoting quote cited cites citing cite')),
   comparisonWords: new Set(['as']),
   clauseWords: new Set(splitWords('what how than')),
-  endings: { adverb: /ly$/, past: /ed$/, unlistedPast: /[^e]ed$/, participle: /ing$/ },
+  endings: {
+    adverb: /ly$/,
+    past: /ed$/,
+    unlistedPast: /[^e]ed$/,
+    participle: /ing$/,
+    origin: /-(?:based|born|bred|raised|headquartered)$/,
+  },
   openers: new Set(
     splitWords(
       'when while after before although though if as since because asked pressed speaking appearing despite unlike given once until',

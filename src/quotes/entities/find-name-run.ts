@@ -87,9 +87,20 @@ function opensSentence(word: Token, next: Token | undefined, words: FinderWords)
   return hasWordAfter && words.endings.participle?.test(word.lower) === true
 }
 
-/** "Officials", "Statement", "D-Lowport": a single word with a capital that is no name. */
-function isNoName({ lower, text }: Token, words: FinderWords): boolean {
-  return words.speakerNouns.has(lower) || words.textNouns.has(lower) || /^[A-Z]-[A-Z]/.test(text)
+/** "Officials", "Statement", "Lowport-based", "D-Lowport": a single word with a capital that is no name. */
+function isNoName(token: Token, words: FinderWords): boolean {
+  const { lower, text } = token
+  return (
+    words.speakerNouns.has(lower) ||
+    words.textNouns.has(lower) ||
+    isOrigin(token, words) ||
+    /^[A-Z]-[A-Z]/.test(text)
+  )
+}
+
+/** "Lowport-based": where somebody lives or comes from. */
+function isOrigin({ lower }: Token, words: FinderWords): boolean {
+  return words.endings.origin?.test(lower) === true
 }
 
 /** Whether only nouns of an office are left: "Justice Department" is not the department of a Justice. */
@@ -103,7 +114,10 @@ function skipTitles(tokens: readonly Token[], from: number, to: number, words: F
   for (let at = from; at < to - 1; at++) {
     const token = tokens[at]
     if (!token) continue
-    const isRole = words.titles.has(token.lower) || (words.speakerNouns.has(token.lower) && at + 2 < to)
+    const isRole =
+      words.titles.has(token.lower) ||
+      isOrigin(token, words) ||
+      (words.speakerNouns.has(token.lower) && at + 2 < to)
     if (!isRole || isOfficeFrom(tokens, at + 1, to, words)) continue
     nameFrom = at + 1
     if (words.titleJoiners.has(tokens[at + 1]?.lower ?? '')) nameFrom = at + 3
