@@ -143,8 +143,8 @@ export const enFinder = defineFinderWords({
   negativePronouns: new Set(['nobody', 'no one', 'none', 'neither']),
   denialVerbs: new Set(inflect('deny refuse decline')),
   relayVerbs: new Set([
-    ...inflect('translate interpret recite relay paraphrase'),
-    ...splitWords('read reads reading'),
+    ...inflect('translate interpret recite relay paraphrase learn'),
+    ...splitWords('read reads reading hear hears heard hearing'),
   ]),
   expectationWords: new Set(splitWords('supposed expected scheduled due meant likely set')),
   statementNouns: new Set(
@@ -197,6 +197,7 @@ export const enFinder = defineFinderWords({
     splitWords('of de la del van von der den bin ibn al el da di dos du the for and &'),
   ),
   titleJoiners: new Set(['of']),
+  recipientPrepositions: new Set(['to']),
   phrasePrepositions: new Set(splitWords('of for')),
   officeJoiners: new Set(splitWords('of for and')),
   demonyms: new Set(
@@ -359,7 +360,7 @@ export const enFinder = defineFinderWords({
   ),
   namingVerbs: new Set(
     inflect(
-      'call label brand dub describe characterize characterise term name title denounce decry criticize criticise mock blast',
+      'call label brand dub describe characterize characterise term name title denounce decry criticize criticise mock blast dismiss deride ridicule portray hail',
     ),
   ),
   kindNouns: new Set(

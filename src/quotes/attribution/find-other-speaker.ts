@@ -2,6 +2,7 @@ import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
 import { hasPhraseAt, isNameWord } from '../mentions/token-tests.ts'
+import type { Token } from '../token.ts'
 import type { SentenceAnalysis } from './analyze-text.ts'
 import type { QuotationContext } from './attribution.ts'
 import { classifyMention, lastNameOf, overlaps } from './classify-mention.ts'
@@ -76,7 +77,7 @@ function findCited(
   return isSource ? speaking?.subject : undefined
 }
 
-/** "Quill said Vell told workers “…”": a verb of speech with its own subject inside what is reported. */
+/** "Quill said Vell told workers “…”", "Quill said Vell called it “…”": a verb with its own subject inside what is reported. */
 function findInnerSpeaker({
   tokenized: { tokens },
   verb,
@@ -88,7 +89,8 @@ function findInnerSpeaker({
   return analysis.speechVerbs.find((inner) => {
     const { subject } = inner
     const lower = tokens[inner.at]?.lower ?? ''
-    if (inner.kind !== 'speech' || inner.participle || inner.at <= verb.at || inner.at > at) return false
+    if (inner.kind !== 'speech' && !words.namingVerbs.has(lower)) return false
+    if (inner.participle || inner.at <= verb.at || inner.at > at) return false
     if (words.thoughtVerbs.has(lower) || words.nounLike.has(lower) || !subject || subject.from <= verb.at)
       return false
     if (!/^(?:name|role)$/.test(classifyMention(subject, tokens, words))) return false
@@ -145,7 +147,7 @@ function findAgentBefore(
   return name && isVerb && words.agentPrepositions.has(lowerAt(verb + 1)) ? name : undefined
 }
 
-/** "said Quill, citing Vell", "Quill read from a letter by Vell", "Quill translated for Vell". */
+/** "said Quill, citing Vell", "Quill read from a letter by Vell", "Quill read Vell’s letter", "Quill translated for Vell". */
 function findPassedOn({
   tokenized: { tokens },
   verb,
@@ -160,13 +162,23 @@ function findPassedOn({
     const { kind, lower = '' } = tokens[index] ?? {}
     if (kind === 'quote') return undefined
     isRelayed ||= words.relayVerbs.has(lower)
-    const isCiting = words.quotingVerbs.has(lower) && words.participles.has(lower)
+    if (isRelayed && isOwnerOfText(tokens, index, words))
+      return findMentionBefore(tokens, index + 1, mention.to, words)
+    const isCiting = words.quotingVerbs.has(lower) && !words.copulas.has(tokens[index - 1]?.lower ?? '')
     if (!isCiting && !(isRelayed && words.relayPrepositions.has(lower))) continue
     const other = mentionStartingAt(tokens, index + 1, end, words)
     const isPerson = other && /^(?:name|role)$/.test(classifyMention(other, tokens, words))
     if (isPerson && !tokens[other.to - 1]?.possessive) return other
   }
   return undefined
+}
+
+/** "Vell’s letter": whether a token is a name, and the text of that person follows. */
+function isOwnerOfText(tokens: readonly Token[], at: number, words: FinderWords): boolean {
+  const token = tokens[at]
+  return (
+    token?.possessive === true && isNameWord(token, words) && words.textNouns.has(tokens[at + 1]?.lower ?? '')
+  )
 }
 
 /** "Vell never said “…,” Quill insisted": another person with a verb of speech right before the quotation. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions/mention.ts'
+import { isComma, isNameWord } from '../mentions/token-tests.ts'
 import type { SentenceAnalysis } from './analyze-text.ts'
 import type { QuotationContext, Reservation } from './attribution.ts'
 import { overlaps } from './classify-mention.ts'
@@ -19,6 +20,7 @@ export function findReservation(
   const { from, to, words, tokenized } = context
   if (mention.inside || mention.from < from || mention.from >= to) return undefined
   if (isSaidByNobody(context)) return { kind: 'unsaid' }
+  if (isContrasted(context, mention)) return { kind: 'notOwn' }
   const verb = findOwnVerb(context, mention, analysis)
   if (verb && isUnsaid(tokenized.tokens, verb.at, mention, from, words)) return { kind: 'unsaid' }
   const other = findOtherSpeaker(context, mention, verb, analysis)
@@ -26,6 +28,16 @@ export function findReservation(
   if (!verb) return undefined
   const chosen = { ...context, mention, verb, analysis }
   return isDoneTo(chosen) || isTextThatReads(chosen) ? { kind: 'notOwn' } : undefined
+}
+
+/** "It was Quill, not Vell, who said", "Quill, not Vell, said": the name after "not", or the pronoun after it. */
+function isContrasted({ tokenized: { tokens }, from, words }: QuotationContext, mention: Mention): boolean {
+  let at = mention.from - 1
+  if (words.relatives.has(tokens[mention.from]?.lower ?? '')) {
+    if (isComma(tokens[at])) at--
+    while (at > from && isNameWord(tokens[at], words)) at--
+  }
+  return at >= from && words.negations.has(tokens[at]?.lower ?? '')
 }
 
 function findOwnVerb(

@@ -25,6 +25,7 @@ export function isUnsaid(
     isNegated(tokens, verb, subject, words) ||
     isSupposed(tokens, subject.from, from, words) ||
     isDenied(tokens, verb, words) ||
+    isHearsay(tokens, verb, words) ||
     isOnlyWanted(tokens, verb, from, words)
   )
 }
@@ -92,6 +93,16 @@ function isDenied(tokens: readonly Token[], verb: number, words: FinderWords): b
     isComma(token) || words.skippedWords.has(token?.lower ?? '') || words.perfectWords.has(token?.lower ?? '')
   while (isSkipped(tokens[at])) at--
   return words.denialVerbs.has(tokens[at]?.lower ?? '')
+}
+
+/** "is reported to have said": the verb right after the subject is what others do. */
+function isHearsay(tokens: readonly Token[], verb: number, words: FinderWords): boolean {
+  const marker = words.infinitiveMarker
+  return (
+    marker !== undefined &&
+    tokens[verb + 1]?.lower === marker &&
+    words.copulas.has(tokens[verb - 1]?.lower ?? '')
+  )
 }
 
 /**

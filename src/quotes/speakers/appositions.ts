@@ -14,7 +14,7 @@ const maxInsertedTokens = 14
  * @param to index after its last token
  */
 export function findApposition(from: number, to: number, state: ResolutionState): NamedEntity | undefined {
-  return findNameAfter(to, state) ?? findNameBefore(from, state)
+  return findNameAfter(to, state) ?? findNameBefore(from, to, state)
 }
 
 /** "the mayor, Ida Marlow, said": a whole name between commas, or at the end of the sentence. */
@@ -69,10 +69,10 @@ function endOfName(tokens: readonly Token[], from: number, { words }: Resolution
 }
 
 /** "Ida Marlow, 42, a teacher from Lowport, said": the name before a comma, and an age between. */
-function findNameBefore(from: number, state: ResolutionState): NamedEntity | undefined {
+function findNameBefore(from: number, to: number, state: ResolutionState): NamedEntity | undefined {
   const { tokens } = state.tokenized
   let comma = from - 1
-  if (!isComma(tokens[comma])) return undefined
+  if (!isComma(tokens[comma]) || isVerbAt(to, state)) return undefined
   if (/^\d{1,3}$/.test(tokens[comma - 1]?.text ?? '') && isComma(tokens[comma - 2])) comma -= 2
   if (!isNameWord(tokens[comma - 1], state.words)) return undefined
   for (let at = comma - 1; at >= Math.max(0, comma - maxInsertedTokens); at--) {
@@ -82,4 +82,11 @@ function findNameBefore(from: number, state: ResolutionState): NamedEntity | und
     if (token?.kind === 'sign' && token.text !== '.') return undefined
   }
   return undefined
+}
+
+/** "In a letter to Ida Marlow, the mayor said": without a comma before its verb, the description is the subject. */
+function isVerbAt(at: number, { tokenized: { tokens }, words }: ResolutionState): boolean {
+  const { kind, lower = '' } = tokens[at] ?? {}
+  const lists = [words.speechVerbs, words.judgementVerbs, words.auxiliaries, words.skippedWords]
+  return kind === 'word' && lists.some((list) => list.has(lower))
 }

@@ -2,6 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isNameWord } from '../mentions/token-tests.ts'
+import type { Token } from '../token.ts'
 import type { TokenizedText } from '../tokenize-text.ts'
 import type { PersonInSentence } from './person-in-sentence.ts'
 import type { PronounCandidate } from './pronoun-candidate.ts'
@@ -68,7 +69,7 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
     const lower = tokens[at]?.lower ?? ''
     first ??= entity
     if (entity?.kind === 'person') person = entity
-    if (entity) nameEnd = at + entity.parts.length
+    if (entity) nameEnd = endOfName(tokens, at, entity)
     // In "Per Tolland’s lawyer", "Per" is a name.
     const endsNounPhrase =
       at >= nameEnd &&
@@ -83,6 +84,13 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
   if (words.textNouns.has(head.lower)) return first?.kind === 'office' ? first : undefined
   const isPossessed = tokens.slice(from, last).some((token) => token.possessive && isNameWord(token, words))
   return isPossessed || words.speakerNouns.has(head.lower) ? undefined : named
+}
+
+/** Returns the index after the words of a name that begins at a token. The text may have only a part of the name there. */
+function endOfName(tokens: readonly Token[], from: number, { parts }: NamedEntity): number {
+  let end = from + 1
+  while (end < from + parts.length && parts.includes(tokens[end]?.lower ?? '')) end++
+  return end
 }
 
 /** Returns the entities named between two tokens, in order. */

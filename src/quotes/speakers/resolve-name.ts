@@ -111,12 +111,14 @@ function isVariant({ parts: [one = ''] }: NamedEntity, { parts: [other = ''] }: 
   return one.slice(0, sameLetters) === other.slice(0, sameLetters)
 }
 
-/** "A lawyer for Ada Quill said", "the sister of Tom Varrow": somebody without a name. `undefined` if no such noun is before. */
+/** "A lawyer for Ada Quill said", "the sister of Tom Varrow", "an aide to Vell": somebody without a name. `undefined` if no such noun is before. */
 function describeOwned({ from, to }: Mention, state: ResolutionState): ResolvedMention | undefined {
   const { tokenized, words } = state
   const { tokens } = tokenized
   const noun = tokens[from - 2]
-  if (!words.phrasePrepositions.has(tokens[from - 1]?.lower ?? '')) return undefined
+  const preposition = tokens[from - 1]?.lower ?? ''
+  if (!words.phrasePrepositions.has(preposition) && !words.recipientPrepositions.has(preposition))
+    return undefined
   if (!noun || noun.capital || !isSpeaking(noun, words)) return undefined
   if (findHeadEntity(from, to, state)?.kind !== 'person') return undefined
   const start = tokenized.sentences[tokenized.sentenceOfToken[from] ?? 0]?.from ?? 0

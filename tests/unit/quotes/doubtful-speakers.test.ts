@@ -22,6 +22,7 @@ const doubtful: Record<string, readonly string[]> = {
     'Lena Carrow and Ida Carrow run the mill. “It is ours,” Carrow said.',
     'Simon Vell and Viktor Ashby said: “It is ours.”',
     'Either Simon Vell or Viktor Ashby said: “It is ours.”',
+    'Simon Vell met Viktor Ashby. Vell and Ashby agreed that the mill was “as good as lost.”',
   ],
   'words that nobody said': [
     'Per Tolland did not say “the bridge is safe for everyone today.”',
@@ -36,6 +37,7 @@ const doubtful: Record<string, readonly string[]> = {
     'Mara Quill wants Per Tolland to say: “The bridge is safe for everyone.”',
     'Ida Marlow was supposed to say: “We will close the school this year.”',
     'Mara Quill is said to have shouted: “The bridge is safe for everyone.”',
+    '“The bridge is safe for everyone,” Mara Quill is reported to have said.',
     'Nobody, least of all Per Tolland, said “the bridge is safe for everyone.”',
     'Imagine Per Tolland saying: “The bridge is safe for everyone.”',
   ],
@@ -51,6 +53,18 @@ const doubtful: Record<string, readonly string[]> = {
     'Per Tolland disputed Mara Quill’s statement that “the bridge is safe for everyone.”',
     'Mara Quill read out a statement by Per Tolland: “The bridge is safe for everyone.”',
     'Per Tolland held a sign that read “The bridge is safe for everyone.”',
+    'Per Tolland said Mara Quill had called the bridge “a danger to everyone.”',
+    'Per Tolland denied that Mara Quill ever dismissed the bridge as “a danger to everyone.”',
+    'Per Tolland heard from Mara Quill that he was “a danger to everyone.”',
+    'Per Tolland read Mara Quill’s letter aloud: “You are a danger to everyone.”',
+    'Per Tolland quoted Mara Quill: “The bridge is safe for everyone.”',
+    'It was Per Tolland, not Mara Quill, who said “the bridge is safe for everyone.”',
+  ],
+  'a description after somebody who is only spoken to': [
+    'In a letter to Per Tolland, the council said “no decision has been made on the bridge.”',
+    'In a letter to Per Tolland, the mayor said “no decision has been made on the bridge.”',
+    'After meeting Per Tolland, the governor said “we have never been better friends.”',
+    'Speaking to Per Tolland, the teacher said: “I am leaving on Monday.”',
   ],
   'words about the subject of the sentence': [
     'Per Tolland was described as “the worst engineer in the whole country.”',
@@ -89,6 +103,7 @@ test.for(certain)('the speaker is sure: %s', ([passage, speaker]) => {
 
 test.for([
   'A lawyer for Ada Tolland said: “The bridge is safe.”',
+  'An aide to Ida Tolland said: “The bridge is safe for everyone.”',
   'A spokeswoman for Ida Marlow said the plan was “a gift to every family on the island.”',
   '“We did not take the money,” the sister of Simon Vell said.',
   'Simon Vell thanked the woman who told him: “The mill is yours.”',
