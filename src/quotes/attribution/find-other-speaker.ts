@@ -1,7 +1,8 @@
+import type { FinderWords } from '../../languages/finder-words.ts'
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import { hasPhraseAt, isNameWord } from '../mentions/token-tests.ts'
+import { hasPhraseAt, isComma, isNameWord } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 import type { SentenceAnalysis } from './analyze-text.ts'
 import type { QuotationContext } from './attribution.ts'
@@ -32,7 +33,13 @@ export function findOtherSpeaker(
   const isBefore = mention.from < context.at
   const found = [
     findCited(context, mention, analysis),
-    ...(isBefore ? [findAuthor(context, mention), findAgentBefore(context, mention)] : []),
+    ...(isBefore
+      ? [
+          findAuthor(context, mention),
+          findAgentBefore(context, mention),
+          findNearerSpeaker(context, mention, analysis),
+        ]
+      : []),
     ...(verb ? findByVerb({ ...context, mention, verb, analysis }) : []),
   ]
   return found.find((other) => other && isSomeoneElse(other, mention, context))
@@ -128,6 +135,31 @@ function findAuthor(
     : undefined
 }
 
+/** How many tokens can be between a verb such as "called" and the quotation, for what is called so. A guess. */
+const maxCalled = 4
+
+/**
+ * "Quill smiled as the crowd chanted “…”", "Quill wrote to Vell, who called it “…”": the subject of the verb right before the
+ * quotation, if it comes after the chosen mention. A pronoun may mean the mention.
+ */
+function findNearerSpeaker(
+  { tokenized: { tokens }, at, words }: QuotationContext,
+  mention: Mention,
+  { speechVerbs }: SentenceAnalysis,
+): Mention | undefined {
+  const last = /^[:,]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  const reach = (verb: number): number => (words.namingVerbs.has(tokens[verb]?.lower ?? '') ? maxCalled : 0)
+  const subject = speechVerbs.findLast(
+    ({ at: verb, participle, subject: own }) =>
+      !participle && own && own.from >= mention.to && verb <= last && last - verb <= reach(verb),
+  )?.subject
+  if (!subject) return undefined
+  if (!words.relatives.has(tokens[subject.from]?.lower ?? ''))
+    return subject.kind === 'pronoun' ? undefined : subject
+  const end = isComma(tokens[subject.from - 1]) ? subject.from - 1 : subject.from
+  return end > mention.to ? findMentionBefore(tokens, end, mention.to, words) : undefined
+}
+
 /** "described by Vell as “…”", "was told by Vell: “…”": the agent of a verb right before the quotation. */
 function findAgentBefore(
   { tokenized: { tokens }, at, words }: QuotationContext,
@@ -164,8 +196,9 @@ function findPassedOn({
     isRelayed ||= words.relayVerbs.has(lower)
     if (isRelayed && isOwnerOfText(tokens, index, words))
       return findMentionBefore(tokens, index + 1, mention.to, words)
+    const isRead = words.relayVerbs.has(lower) && tokens[at - 1]?.text === ':'
     const isCiting = words.quotingVerbs.has(lower) && !words.copulas.has(tokens[index - 1]?.lower ?? '')
-    if (!isCiting && !(isRelayed && words.relayPrepositions.has(lower))) continue
+    if (!isCiting && !isRead && !(isRelayed && words.relayPrepositions.has(lower))) continue
     const other = mentionStartingAt(tokens, index + 1, end, words)
     const isPerson = other && /^(?:name|role)$/.test(classifyMention(other, tokens, words))
     if (isPerson && !tokens[other.to - 1]?.possessive) return other

@@ -58,6 +58,9 @@ const doubtful: Record<string, readonly string[]> = {
     'Per Tolland heard from Mara Quill that he was “a danger to everyone.”',
     'Per Tolland read Mara Quill’s letter aloud: “You are a danger to everyone.”',
     'Per Tolland quoted Mara Quill: “The bridge is safe for everyone.”',
+    'Per Tolland recited Mara Quill: “The sea has never had a single door.”',
+    'Per Tolland waited. Per Tolland spoke of Mara Quill, who called him “a sailor without a boat.”',
+    'Per Tolland smiled when the mayor shouted “the bridge is safe for everyone.”',
     'It was Per Tolland, not Mara Quill, who said “the bridge is safe for everyone.”',
   ],
   'a description after somebody who is only spoken to': [
