@@ -89,9 +89,9 @@ const nameAndHouse = new RegExp(
   'u',
 )
 
-/** "ByIda Marlow": a label in an element of its own, which only a style sets apart from the name. */
+/** "ByIda Marlow", "ByI.M. Marlow": a label in an element of its own, which only a style sets apart from the name. */
 const joinedLabel = new RegExp(
-  String.raw`^${matchCapitalizedWords('sureBylineLabels')}(?=\p{Lu}\p{Ll}+\s\p{Lu})`,
+  String.raw`^${matchCapitalizedWords('sureBylineLabels')}(?=(?:\p{Lu}\p{Ll}+|(?:\p{Lu}\.){1,3})\s\p{Lu})`,
   'u',
 )
 
@@ -147,7 +147,8 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
     if (desk.test(name)) authors.push({ name })
     else if (authors.length > 0 && degree.test(name)) continue
     else if (isAgency(name)) agency ??= name
-    else if (authors.length > 0 && (job.test(part) || (label && station.test(name)))) continue
+    else if (authors.length > 0 && (job.test(part) || (label && (station.test(name) || town.test(name)))))
+      continue
     else if (isPersonName(name, label !== undefined && authors.length === 0) && !job.test(name)) {
       authors.push(role === undefined ? { name } : { name, role })
     } else return undefined
@@ -172,6 +173,9 @@ function joinCopies(name: string): string {
 
 /** A station behind the names of its reporters: "7 News KLMN", "NDR". */
 const station = /(?:^|\s(?:News|TV|Radio)\s)\p{Lu}{3,5}$/u
+
+/** "By Ida Marlow, Saltmere": the place behind the names. */
+const town = /^\p{Lu}\p{Ll}{2,}$/u
 
 const paper = new RegExp(`^the\\s|${wordStart}${matchWords('paperNouns')}${wordEnd}`, 'iu')
 

@@ -69,6 +69,8 @@ export interface ClippingWords {
   authorLabels: readonly string[]
   /** Words in metadata that end an author's name: "Ida Marlow for …". */
   wordsAfterAuthor: readonly string[]
+  /** Words in a printed byline behind the names: "Posted by Ida Marlow in Harbour", "Interview by Ida Marlow with …". */
+  wordsAfterByline: readonly string[]
   /** Words in metadata that end an author's name and begin a date: "Ida Marlow published …". */
   datesAfterAuthor: readonly string[]
   /** What content systems write in place of an author's name: "staff". */
@@ -186,6 +188,7 @@ const empty: ClippingWords = {
   roleColonLabels: {},
   authorLabels: [],
   wordsAfterAuthor: [],
+  wordsAfterByline: [],
   datesAfterAuthor: [],
   authorPlaceholders: [],
   joinedTitles: [],

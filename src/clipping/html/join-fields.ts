@@ -1,3 +1,4 @@
+import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { dropped } from '../block.ts'
 import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
@@ -8,6 +9,8 @@ import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { visibleByline } from './read-authors.ts'
 import {
+  type FoundBeside,
+  markField,
   readAuthorsBelow,
   readAuthorUnderLabel,
   readLabelledAuthors,
@@ -15,11 +18,13 @@ import {
   readTextCredit,
 } from './read-beside.ts'
 import { readBylineBeside } from './read-byline-beside.ts'
+import { type CreditLine, readCreditLine } from './read-credit-line.ts'
 import { readDateBeside, readLabelledDay } from './read-date-beside.ts'
 import { printedByline, readFields } from './read-fields.ts'
 import { readLinkedAuthors } from './read-linked-authors.ts'
 import type { PageMetadata } from './read-metadata.ts'
-import { settleAuthors } from './settle-authors.ts'
+import { readSignOff } from './read-sign-off.ts'
+import { type KnownOrganisations, settleAuthors } from './settle-authors.ts'
 
 /** The fields of an article except its picture, and the lines of the page that became them. */
 export interface JoinedFields {
@@ -58,11 +63,13 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     ? (lines.published ?? dated?.found)
     : readLabelledInstead(metadata.published, own, language)
   const found = printedDay ? chooseDate(metadata.published, printedDay) : metadata.published
+  const credit = readCreditLine(own, language, known.site)
   const signature = readSignature(dated?.blocks ?? own, language)
   const published =
     found ??
     metadata.publishedPage ??
     (signature && { value: signature.day, from: signature.found.from }) ??
+    (credit?.day === undefined ? undefined : { value: credit.day, from: credit.found.from }) ??
     guessPublished(stated.address?.value ?? lines.sourceUrl?.value, metadata.updated ?? lines.updated)
   const isPrinted = lines.authors !== undefined && isPrintedBetter(lines, metadata, decided)
   const named = isPrinted ? lines.authors : (metadata.authors ?? lines.authors)
@@ -77,12 +84,45 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
       readTextCredit(blocks) ??
       (isSigned ? signature : undefined) ??
       readAuthorsBelow(blocks, published?.value, language) ??
-      readAuthorUnderLabel(blocks))
+      readAuthorUnderLabel(blocks) ??
+      readCredit(blocks, credit, known, named) ??
+      (isPrintedAuthor(named, blocks) ? undefined : settleFound(readSignOff(blocks), known)))
   const authors = signed?.found ?? named ?? settled
   return {
     fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
     blocks: signed?.blocks ?? blocks,
   }
+}
+
+/** Reads who a credit names. In doubt, it gives way to other names that the page prints. */
+function readCredit(
+  blocks: readonly HtmlBlock[],
+  credit: CreditLine | undefined,
+  known: KnownOrganisations,
+  named: PageMetadata['authors'],
+): FoundBeside<Frontmatter['authors']> | undefined {
+  const found = settleAuthors(credit?.found, blocks, known)
+  if (!credit || !found || found.value.length === 0) return undefined
+  if (isPrintedAuthor(named, blocks) && found.doubt !== undefined) return undefined
+  const name = credit.day === undefined ? 'authors' : 'authors, published'
+  // The line may be marked as that of the date by now.
+  const line = blocks.find(({ nodes }) => nodes === credit.line.nodes)
+  const isField = line && (credit.isWhole || line.fate?.fate !== 'kept')
+  return { found, blocks: isField ? markField(blocks, line, name) : [...blocks] }
+}
+
+/** What a line names, without those who are no persons. */
+function settleFound(
+  signed: FoundBeside<Frontmatter['authors']> | undefined,
+  known: KnownOrganisations,
+): FoundBeside<Frontmatter['authors']> | undefined {
+  const found = settleAuthors(signed?.found, signed?.blocks ?? [], known)
+  return signed && found && found.value.length > 0 ? { ...signed, found } : undefined
+}
+
+/** Whether a line of the page has one of the names. */
+function isPrintedAuthor(named: PageMetadata['authors'], blocks: readonly HtmlBlock[]): boolean {
+  return named?.value.some(({ name }) => blocks.some(({ text }) => text.includes(name))) === true
 }
 
 /** Drops the lines of dates under the text if none of them is the article's. */

@@ -81,25 +81,40 @@ export function readTextCredit(
   return undefined
 }
 
+/** "Written by", "Author", "From:": two words, a long word, or a word with a colon. */
 const labelLine = new RegExp(
-  String.raw`^(?=\S+\s)${matchWords('authorLabels', 'bylineLabels')}\s*[:：]?$`,
+  String.raw`^(?:(?=\S+\s|\S{5})${matchWords('authorLabels', 'bylineLabels')}|${matchWords('authorLabels', 'bylineLabels')}\s*[:：])\s*[:：]?$`,
   'iu',
 )
 
-/** Reads the author from the line under a label of two words or more, if there is one such label: "Written by", "Recipe by:". */
+/** Reads the author from the line under a label, if there is one such label: "Written by", "Recipe by:". */
 export function readAuthorUnderLabel(
   blocks: readonly HtmlBlock[],
 ): FoundBeside<Frontmatter['authors']> | undefined {
   const end = blocks.findLastIndex(({ fate }) => fate?.fate === 'kept') + maxCreditAfter
-  const labels = blocks.flatMap(({ text }, index) => (labelLine.test(text) && index < end ? [index] : []))
+  const labels = blocks.flatMap((block, index) =>
+    labelLine.test(block.text) && (index < end || isNearDate(blocks, index)) ? [index] : [],
+  )
+  const names = new Set(labels.map((index) => blocks[index + 1]?.text))
   const [index] = labels
   const [label, line] = index === undefined ? [] : blocks.slice(index, index + 2)
-  if (labels.length !== 1 || !label || !line || !isPersonName(line.text) || isJob(line.text)) return undefined
-  if (isOfComment(line) || (label.fate?.fate === 'around' && line.fate?.fate === 'around')) return undefined
+  // Some pages have the label twice, for wide and for narrow screens.
+  if (names.size !== 1 || !label || !line || !isPersonName(line.text) || isJob(line.text)) return undefined
+  const isAround = label.fate?.fate === 'around' && line.fate?.fate === 'around'
+  if (isOfComment(line) || (isAround && !isNearDate(blocks, index ?? 0))) return undefined
   return {
     found: { value: [{ name: line.text }], from: 'the labelled byline' },
     blocks: markField(markField(blocks, line, 'authors'), label, 'authors'),
   }
+}
+
+/** In lines. A guess: a list of facts about the article has its date and its author so near to each other. */
+const maxApart = 3
+
+/** Whether the line of the article’s date is near. */
+function isNearDate(blocks: readonly HtmlBlock[], index: number): boolean {
+  const near = blocks.slice(Math.max(0, index - maxApart), index + 1 + maxApart)
+  return near.some(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes('published'))
 }
 
 const before = new RegExp(String.raw`\s+${matchWords('dayPrepositions')}\s+`, 'u')

@@ -19,6 +19,7 @@ export const arClipping = defineClippingWords({
     ['ديسمبر'],
   ],
   weekdays: ['الأحد', 'الاثنين', 'الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
+  authorLabels: ['كتب', 'كتبت', 'بقلم', 'حوار', 'أجرى الحوار'],
   publishedLabels: ['نشر', 'نشر في', 'تاريخ النشر'],
   updatedLabels: ['تحديث', 'آخر تحديث'],
   furniture: [

@@ -3,6 +3,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 /** Danish words of clippings. */
 export const daClipping = defineClippingWords({
   bylineLabels: ['af'],
+  authorLabels: ['skrevet af', 'udgivet af', 'indsendt af', 'tekst af'],
   nameParticles: ['af'],
   months: [
     ['januar'],

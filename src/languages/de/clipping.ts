@@ -81,8 +81,24 @@ export const deClipping = defineClippingWords({
     'geschrieben von',
     'autor',
     'autorin',
+    'autor/in',
     'verfasst von',
+    'eingestellt von',
+    'gepostet von',
+    'publiziert von',
+    'gespeichert von',
+    'eingetragen von',
+    'text von',
+    'text & fotos',
+    'artikel von',
+    'beitrag von',
+    'ein beitrag von',
+    'blogbeitrag von',
+    'blog beitrag von',
+    'gastbeitrag von',
+    'ein interview von',
   ],
+  wordsAfterByline: ['in', 'im', 'unter', 'für', 'mit'],
   datesAfterAuthor: ['veröffentlicht', 'aktualisiert', 'vom'],
   organisationNouns: splitWords(
     `abteilung agentur akademie amt anstalt behörde bund bundesamt feuerwehr gesellschaft gewerkschaft gruppe institut
@@ -110,7 +126,8 @@ export const deClipping = defineClippingWords({
   ],
   notNames: splitWords(
     `der die das ein eine mit zur zum im am auf für pdf vorschau aktuell aktuelle aktuelles meldung meldungen
-      pressemitteilung pressemitteilungen pressemeldung nachricht nachrichten artikel beitrag bericht neuigkeiten`,
+      pressemitteilung pressemitteilungen pressemeldung nachricht nachrichten artikel beitrag bericht neuigkeiten
+      stadt gemeinde landkreis kreisverwaltung stadtverwaltung landratsamt universität`,
   ),
   conjunctions: ['und'],
   interviewVerbs: ['interviewt', 'befragt', 'interviewte', 'befragte'],

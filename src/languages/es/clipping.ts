@@ -30,6 +30,8 @@ export const esClipping = defineClippingWords({
   pressLabels: ['nota de prensa', 'comunicado de prensa'],
   updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'última modificación'],
   bylineLabels: ['por', 'autor', 'autora', 'autores'],
+  wordsAfterByline: ['en', 'con'],
+  authorLabels: ['escrito por', 'publicado por', 'redactado por', 'texto de', 'una entrevista de'],
   organisationNouns: splitWords(
     'agencia asociación ayuntamiento centro comisión federación fundación grupo instituto ministerio noticias periódico redacción sociedad universidad',
   ),

@@ -55,6 +55,8 @@ export const frClipping = defineClippingWords({
     'une enquête de',
     'un documentaire de',
   ],
+  wordsAfterByline: ['dans', 'avec'],
+  authorLabels: ['publié par', 'écrit par', 'rédigé par', 'posté par', 'mis en ligne par', 'un entretien de'],
   roleLabels: {
     writing: ['propos recueillis par', 'texte de'],
     photography: ['photos de', 'photo de'],

@@ -20,6 +20,8 @@ export const itClipping = defineClippingWords({
   ],
   ordinalEndings: ['º'],
   bylineLabels: ['di', 'autore', 'autrice', 'autori'],
+  wordsAfterByline: ['in', 'con'],
+  authorLabels: ['scritto da', 'pubblicato da', 'postato da', 'a cura di', 'testo di'],
   publishedLabels: ['pubblicato', 'pubblicata', 'data di pubblicazione'],
   pressLabels: ['comunicato stampa'],
   updatedLabels: ['aggiornato', 'aggiornata', 'ultimo aggiornamento'],

@@ -5,6 +5,7 @@ import { splitWords } from '../split-words.ts'
 export const nlClipping = defineClippingWords({
   commonWords: splitWords('het een van niet dat met zijn voor op aan ook worden naar en'),
   bylineLabels: ['door'],
+  authorLabels: ['geschreven door', 'geplaatst door', 'gepost door', 'tekst van'],
   nameParticles: ['den', 'der', 'ten', 'ter', 'van'],
   namePrefixes: ['de', 'ter', 'van'],
   months: [

@@ -18,6 +18,7 @@ export const plClipping = defineClippingWords({
     ['listopada'],
     ['grudnia'],
   ],
+  authorLabels: ['autor', 'autorka', 'tekst', 'napisał', 'napisała', 'opublikowane przez'],
   publishedLabels: ['opublikowano', 'data publikacji', 'dodano'],
   updatedLabels: ['aktualizacja'],
   partForms: [

@@ -24,6 +24,8 @@ export const ptClipping = defineClippingWords({
   publishedLabels: ['data de publicação'],
   updatedLabels: ['atualizado', 'atualizada', 'última atualização'],
   bylineLabels: ['por'],
+  wordsAfterByline: ['em', 'com'],
+  authorLabels: ['escrito por', 'publicado por', 'postado por', 'texto de'],
   nameParticles: ['da', 'das', 'de', 'dos', 'e'],
   placeParticles: ['da', 'das', 'de', 'do', 'dos'],
   partForms: [/^página \d{1,2} de \d{1,2}\b/iu],

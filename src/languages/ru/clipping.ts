@@ -24,6 +24,7 @@ export const ruClipping = defineClippingWords({
   publishedLabels: ['опубликовано'],
   updatedLabels: ['обновлено'],
   bylineLabels: ['автор', 'авторы'],
+  authorLabels: ['текст', 'автор текста'],
   conjunctions: ['и'],
   pictureNouns: ['фото'],
   sections: splitWords('политика экономика спорт культура общество мир мнения наука'),

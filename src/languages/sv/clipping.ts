@@ -5,6 +5,7 @@ import { splitWords } from '../split-words.ts'
 export const svClipping = defineClippingWords({
   commonWords: splitWords('och att det som är på av inte den till har med för ett'),
   bylineLabels: ['av'],
+  authorLabels: ['skriven av', 'publicerad av', 'upplagd av', 'text av'],
   nameParticles: ['av'],
   months: [
     ['januari'],
