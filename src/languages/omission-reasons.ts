@@ -7,6 +7,7 @@ export const omissionReasons = [
   'caption without picture',
   'duplicate headline',
   'other headline',
+  'kicker',
   'repeated text',
   'tags',
   'copyright line',

@@ -4,6 +4,7 @@ import { decideCaptionElement, decideCaptionWords, findLeadCaption } from './dec
 import { decideComment } from './decide-comment.ts'
 import { decideDataCell } from './decide-data-cell.ts'
 import { decideHeaderLine } from './decide-header-line.ts'
+import { decideKicker } from './decide-kicker.ts'
 import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideOutsideContent } from './decide-outside-content.ts'
@@ -34,6 +35,7 @@ import {
  * is looked at last.
  */
 const rules: readonly LineRule[] = [
+  decideKicker,
   decideSurroundings,
   decideComment,
   decideCalendar,

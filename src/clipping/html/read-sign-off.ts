@@ -60,7 +60,7 @@ interface SignOff {
 }
 
 function readLine(line: HtmlBlock, text: readonly HtmlBlock[]): SignOff | undefined {
-  const { inside, dashed } = markedLine.exec(line.text)?.groups ?? {}
+  const { inside, dashed } = (line.text.length <= maxEnd && markedLine.exec(line.text)?.groups) || {}
   const end = nameAtEnd.exec(line.text.slice(-maxEnd))?.groups
   const signed = inside ?? dashed ?? end?.['inside'] ?? end?.['dashed']
   const name = signed ?? line.text

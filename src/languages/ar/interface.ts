@@ -82,6 +82,7 @@ export const arInterface: InterfaceWords = {
     'caption without picture': 'تعليقات صور غير مدرجة',
     'duplicate headline': 'عنوان مكرر',
     'other headline': 'عنوان آخر في الصفحة',
+    kicker: 'القسم أو العنوان التمهيدي فوق العنوان',
     'repeated text': 'نص مكرر',
     tags: 'وسوم',
     'copyright line': 'إشعار حقوق النشر',

@@ -69,6 +69,7 @@ export const deInterface: InterfaceWords = {
     'caption without picture': 'Bildunterschriften zu nicht enthaltenen Bildern',
     'duplicate headline': 'eine wiederholte Überschrift',
     'other headline': 'eine andere Überschrift der Seite',
+    kicker: 'Rubrik oder Dachzeile über der Überschrift',
     'repeated text': 'wiederholter Text',
     tags: 'Schlagwörter',
     'copyright line': 'der Urheberrechtshinweis',

@@ -69,6 +69,7 @@ export const enInterface: InterfaceWords = {
     'caption without picture': 'captions of pictures that are not included',
     'duplicate headline': 'a repeated headline',
     'other headline': 'another headline of the page',
+    kicker: 'the section or the kicker above the headline',
     'repeated text': 'repeated text',
     tags: 'tags',
     'copyright line': 'the copyright notice',

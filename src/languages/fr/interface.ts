@@ -69,6 +69,7 @@ export const frInterface: InterfaceWords = {
     'caption without picture': 'légendes d’images non reprises',
     'duplicate headline': 'un titre répété',
     'other headline': 'un autre titre de la page',
+    kicker: 'la rubrique ou le surtitre au-dessus du titre',
     'repeated text': 'passages répétés',
     tags: 'mots-clés',
     'copyright line': 'la mention de droits d’auteur',

@@ -69,6 +69,7 @@ export const hyInterface: InterfaceWords = {
     'caption without picture': 'չներառված նկարների մակագրություններ',
     'duplicate headline': 'կրկնված վերնագիր',
     'other headline': 'էջի մեկ այլ վերնագիր',
+    kicker: 'վերնագրից վերևի բաժինը կամ նախավերնագիրը',
     'repeated text': 'կրկնված տեքստ',
     tags: 'պիտակներ',
     'copyright line': 'հեղինակային իրավունքի տող',

@@ -79,6 +79,7 @@ export const ruInterface: InterfaceWords = {
     'caption without picture': 'подписи к изображениям, которых здесь нет',
     'duplicate headline': 'повторный заголовок',
     'other headline': 'другой заголовок на странице',
+    kicker: 'рубрика или надзаголовок',
     'repeated text': 'повторы текста',
     tags: 'теги',
     'copyright line': 'строка об авторских правах',

@@ -1,0 +1,59 @@
+import { type BlockFate, dropped, field } from '../block.ts'
+import { listWords } from '../count-words.ts'
+import { findDate } from '../find-date.ts'
+import { findPageFurniture } from '../find-furniture.ts'
+import { matchWords } from '../language-words.ts'
+import { isChrome } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
+import type { BlockSurvey, LineRule } from './survey-blocks.ts'
+
+/** In words. A guess: a longer line is a sentence. */
+const maxKicker = 7
+/** In lines. A guess: a page has at most the section and the kicker directly above its headline. */
+const maxAbove = 2
+/** In elements. A guess: kicker and headline are in an element so near to both of them. */
+const maxShared = 3
+
+/** What is printed directly above the headline and outside the content: the section, or a kicker about the story. */
+export const decideKicker: LineRule = (block, index, survey) => {
+  const { blocks, head, known, isNear } = survey
+  const title = blocks[head]
+  if (!title || index >= head || index < head - maxAbove || isNear(block, index)) return undefined
+  const isRow = blocks.slice(index, head).every((other) => isKicker(other, title, survey))
+  return isRow ? fateOf(block, known.printed) : undefined
+}
+
+function fateOf({ text }: HtmlBlock, printed: BlockSurvey['known']['printed']): BlockFate {
+  const words = normalizeWords(text)
+  const topics = printed?.find((each) => each.field === 'topics')?.texts ?? []
+  return topics.some((topic) => normalizeWords(topic) === words) ? field('topics') : dropped('kicker')
+}
+
+const menuLine = new RegExp(`^${matchWords('menuWords')}$`, 'iu')
+/** "Home > News", "Page 2", "© Ida Marlow": breadcrumbs, numbers and rights. */
+const otherLine = /[>»›/©@|:]|\d{2}|^(?!.*\p{L}{2})/u
+
+function isKicker(block: HtmlBlock, title: HtmlBlock, { known, hintOf }: BlockSurvey): boolean {
+  const { text, tag, around } = block
+  const place = around.findIndex((element) => title.around.includes(element))
+  const shared = around[place]
+  const isNear =
+    shared !== undefined &&
+    shared.tag !== 'body' &&
+    Math.max(place, title.around.indexOf(shared)) <= maxShared
+  if (!isNear || /^(?:li|td|dd|dt|figcaption)$/.test(tag) || listWords(text).length > maxKicker) return false
+  const isOther = around.slice(0, place).some((element) => isChrome(element) || hintOf(element) !== undefined)
+  const isKnown = [known.site, known.headline].some(
+    (name) => normalizeWords(text) === normalizeWords(name ?? ''),
+  )
+  return (
+    !isOther &&
+    !isKnown &&
+    !otherLine.test(text) &&
+    !menuLine.test(text) &&
+    findPageFurniture(text) === undefined &&
+    findDate(text) === undefined &&
+    !known.authors?.some((name) => text.includes(name))
+  )
+}
