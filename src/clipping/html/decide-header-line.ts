@@ -79,6 +79,9 @@ function isButForKicker(text: string, headline: string): boolean {
 
 const dekNames =
   /(?<![a-z])(?:dek|deck|standfirst|bajada|copete|chape?au|sommario|vorspann|ingress|sub-?title|sub-?head(?:line)?|alternative-?headline)(?![a-z])/
+/** In elements. A guess: what a page says of the author is in one that is no further out. */
+const maxInfo = 4
+const authorInfo = /(?<![a-z])author-?(?:info|box|bio|card|profile)(?![a-z])/
 /** In characters. A guess: a shorter line is a label. */
 const minDek = 25
 const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu')
@@ -88,6 +91,7 @@ function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
   const near = [holder, ...around.slice(0, 2)]
   return (
     near.some((element) => element && dekNames.test(element.hints)) &&
+    !around.slice(0, maxInfo).some(({ hints }) => authorInfo.test(hints)) &&
     !/^(?:li|td)$/.test(tag) &&
     text.length >= minDek &&
     text.length <= 500 &&
@@ -106,6 +110,8 @@ function isDescription({ text }: HtmlBlock, description: string | undefined): bo
   return line === start || (start.length >= minStart && line.startsWith(start))
 }
 
+const time = /\d:\d{2}/u
+
 function dekUnderHeadline(
   block: HtmlBlock,
   index: number,
@@ -114,7 +120,8 @@ function dekUnderHeadline(
   if (index > first || block.text.length > 500 || isPlaceAndDate(block.text, known.language)) return undefined
   if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
   if (isDescription(block, known.description) && (!block.extracted || inFigure(block))) return field('dek')
-  return isCalledDek(block) ? field('dek') : undefined
+  const isDated = findDate(block.text) !== undefined && time.test(block.text)
+  return isCalledDek(block) && !isDated ? field('dek') : undefined
 }
 
 /** In elements. A guess: a line with more of them is a paragraph with links. */

@@ -65,10 +65,23 @@ export function readSiteNames(
       : undefined
   const titled = inTitle === undefined ? undefined : { value: inTitle, from: fromTitle }
   return {
-    stated: isAddress ? titled : (better ?? titled ?? first),
+    stated: cutSlogan(isAddress ? titled : (better ?? titled ?? first), host),
     beside: isKnown ? parts.find((name) => !notSite.test(name)) : undefined,
     host,
   }
+}
+
+/** In words. A guess: less after a name is a part of it: "The Beacon - Saltmere". */
+const minSlogan = 3
+
+/** "beacon.example - News from the harbour": the name that the host has, without what the site says of itself. */
+function cutSlogan(
+  name: FieldValue<string> | undefined,
+  host: string | undefined,
+): FieldValue<string> | undefined {
+  const [, first = '', slogan = ''] = /^(.{2,60}?)\s[–—-]\s(.+)$/u.exec(name?.value ?? '') ?? []
+  const isSlogan = matchesHost(first.trim(), host) && listWords(slogan).length >= minSlogan
+  return name && isSlogan ? { ...name, value: first.trim() } : name
 }
 
 function listStated({ parts, meta, ld, tag, marked }: PageLookups): FieldLookup<string>[] {

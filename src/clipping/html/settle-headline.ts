@@ -63,7 +63,8 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   if (cut) return cut
   if (findPrinted(stated.value, blocks)) return stated
   const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
-  if (headings.some(({ text }) => isLabelled(text, stated.value))) return stated
+  const labelled = headings.find(({ text }) => isLabelled(text, stated.value))
+  if (labelled) return quotesFirst.test(labelled.text) ? { ...stated, value: labelled.text } : stated
   const printed = findOther()
   if (printed) return printed
   const compound = headings.find((heading) => isLonger(heading.text, stated.value))
@@ -76,7 +77,7 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   )
   if (only && isOnly && (stated.from === fromTitle || isBeside(only, blocks[text])))
     return { value: only.text, from: 'the only h1 above the text' }
-  const parts = splitTitle(evidence.title).map(normalizeWords)
+  const parts = [...splitTitle(evidence.title), stated.value.split(/:\s+/u).at(-1) ?? ''].map(normalizeWords)
   const isInTitle = ({ text: heading }: HtmlBlock): boolean =>
     listWords(heading).length > 1 && parts.includes(normalizeWords(heading))
   const short = headings.findLast(
@@ -86,10 +87,19 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   if (short && (isInTitle(short) || isAbout(short.text, titles, evidence.names)))
     return { value: short.text, from: 'the h1 above the text' }
   if (stated.from === fromTitle) return { ...stated, doubt: titleOnly }
-  return short
-    ? { ...stated, doubt: `no line of the page has it: the heading above the text is “${short.text}”` }
+  // The title for search engines, if the page has a headline of its own.
+  const letters = normalizeWords(stated.value)
+  const isTitle = normalizeWords(evidence.title).startsWith(letters)
+  const isOwn = ({ tag, text: heading }: HtmlBlock): boolean =>
+    tag === 'h1' && !foldHeading(heading).includes(letters)
+  const other = short ?? (isTitle ? headings.findLast(isOwn) : undefined)
+  return other
+    ? { ...stated, doubt: `no line of the page has it: the heading above the text is “${other.text}”` }
     : stated
 }
+
+/** "“A disgrace”: Harbour wall is closed": words of somebody before the colon are a part of the headline. */
+const quotesFirst = /^["“„«»‚‘'][^"“”„«»]{2,60}["”“«»‘’']:\s/u
 
 /** Whether a line is no heading and is in a menu or in the breadcrumbs. */
 function isOfMenu({ tag, around }: HtmlBlock): boolean {

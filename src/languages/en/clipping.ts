@@ -39,6 +39,7 @@ export const enClipping = defineClippingWords({
     'date',
     'created',
     'issued',
+    'written',
   ],
   pressLabels: ['press release', 'news release', 'media release'],
   updatedLabels: [
