@@ -63,7 +63,7 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     ? (lines.published ?? dated?.found)
     : readLabelledInstead(metadata.published, own, language)
   const found = printedDay ? chooseDate(metadata.published, printedDay) : metadata.published
-  const credit = readCreditLine(own, language, known.site)
+  const credit = readCreditLine(dated?.blocks ?? own, language, known.site)
   const signature = readSignature(dated?.blocks ?? own, language)
   const published =
     found ??

@@ -98,18 +98,29 @@ export function readAuthorUnderLabel(
   const names = new Set(labels.map((index) => blocks[index + 1]?.text))
   const [index] = labels
   const [label, line] = index === undefined ? [] : blocks.slice(index, index + 2)
+  const name = line?.text.split(/\s?\/\s?/u)[0] ?? ''
   // Some pages have the label twice, for wide and for narrow screens.
-  if (names.size !== 1 || !label || !line || !isPersonName(line.text) || isJob(line.text)) return undefined
+  if (names.size !== 1 || !label || !line || !isPersonName(name) || isJob(name)) return undefined
   const isAround = label.fate?.fate === 'around' && line.fate?.fate === 'around'
-  if (isOfComment(line) || (isAround && !isNearDate(blocks, index ?? 0))) return undefined
+  const isOfArticle = isNearDate(blocks, index ?? 0) || isJustAbove(blocks, index ?? 0)
+  if (isOfComment(line) || (isAround && !isOfArticle)) return undefined
   return {
-    found: { value: [{ name: line.text }], from: 'the labelled byline' },
+    found: { value: [{ name }], from: 'the labelled byline' },
     blocks: markField(markField(blocks, line, 'authors'), label, 'authors'),
   }
 }
 
 /** In lines. A guess: a list of facts about the article has its date and its author so near to each other. */
 const maxApart = 3
+
+/** In lines. A guess: a box about the article above its text is so near to it. */
+const maxBox = 15
+
+/** Whether a label with a colon is right above the text. */
+function isJustAbove(blocks: readonly HtmlBlock[], index: number): boolean {
+  const first = blocks.findIndex(isKeptProse)
+  return /[:：]$/u.test(blocks[index]?.text ?? '') && index < first && index >= first - maxBox
+}
 
 /** Whether the line of the article’s date is near. */
 function isNearDate(blocks: readonly HtmlBlock[], index: number): boolean {

@@ -6,6 +6,7 @@ import { isJob, parseByline } from '../parse-byline.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
+import { isCalledAuthor } from './decide-header-line.ts'
 import { findAuthorNames } from './find-author-names.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
@@ -131,7 +132,8 @@ function listNear(blocks: readonly HtmlBlock[]): Record<'beside' | 'inText' | 'b
 
 function mayBeCredit(block: HtmlBlock): boolean {
   const isOfOthers = block.around.some(
-    ({ tag, hints }) => tag === 'blockquote' || findHint(hints) === 'related links',
+    ({ tag, hints }) =>
+      tag === 'blockquote' || (block.fate?.fate !== 'field' && findHint(hints) === 'related links'),
   )
   return block.text.length <= maxLine && block.tag !== 'figcaption' && !isOfOthers && !isOfComment(block)
 }
@@ -147,15 +149,27 @@ function findSure(line: HtmlBlock, site: string | undefined): Credit[] {
       return authors.length === 0 ? [] : [{ line, authors, isWhole }]
     }),
   )
-  return labelled.length > 0 ? labelled : findByline(line)
+  return labelled.length > 0 ? labelled : [...findByline(line), ...findBeforeLabel(line)]
 }
 
-/** "– By Ida Marlow, Saltmere": a byline in an element for authors or after a dash. Amid the text it may be a part of it. */
+const labelAlone = new RegExp(String.raw`^(?=\p{L}{5})${formatAlternatives(plainLabels)}$`, 'iu')
+
+/** "Ida Marlow" and "Author" in two elements of a line. */
+function findBeforeLabel(line: HtmlBlock): Credit[] {
+  const [name = '', label = '', ...others] = line.pieces
+  const isCredit = others.length === 0 && isPersonName(name) && !isJob(name) && labelAlone.test(label)
+  return isCredit ? [{ line, authors: [{ name }], isWhole: true }] : []
+}
+
+/** "– By Ida Marlow, Saltmere", "Ida Marlow": a byline in an element for authors or after a dash. Amid the text it may be a part of it. */
 function findByline(line: HtmlBlock): Credit[] {
   const isDashed = /^[–—-]+\s*\p{L}/u.test(line.text) && line.fate?.fate === 'kept'
   const isCalled = line.fate?.fate === 'dropped' && line.fate.reason === 'author box'
   if (line.text.length > maxByline || !(isDashed || isCalled)) return []
-  const authors = parseByline(line.text.replace(/^[–—-]+\s*/u, ''))?.authors ?? []
+  const byline = parseByline(line.text.replace(/^[–—-]+\s*/u, ''))
+  if (!byline && isCalled && isPersonName(line.text) && !isJob(line.text) && isCalledAuthor(line))
+    return [{ line, authors: [{ name: line.text }], isWhole: true }]
+  const authors = byline?.authors ?? []
   const isOfPersons = authors.every(({ name, role }) => isPersonName(name) && role !== 'photography')
   return authors.length > 0 && isOfPersons ? [{ line, authors, isWhole: true }] : []
 }
@@ -163,7 +177,7 @@ function findByline(line: HtmlBlock): Credit[] {
 /** The names in a line with a date after a label that may be a word of a sentence in any other line. */
 function findDated(line: HtmlBlock, language: string | undefined, site: string | undefined): Credit[] {
   if (findDate(spellNumericDates(line.text, language)) === undefined) return []
-  return listTexts(line, plainLabel).flatMap((text) =>
+  const labelled = listTexts(line, plainLabel).flatMap((text) =>
     [...text.matchAll(plainLabel)].flatMap((match) => {
       const isPlaced = beforeLabel.test(text.slice(0, match.index))
       const { names } = cutNames(text.slice(match.index + match[0].length), line.pieces)
@@ -171,6 +185,19 @@ function findDated(line: HtmlBlock, language: string | undefined, site: string |
       return authors.length === 0 ? [] : [{ line, authors, isWhole: true }]
     }),
   )
+  return labelled.length > 0 ? labelled : findBeforeDay(line, language)
+}
+
+/** "Ida Marlow / 14.10.2031 / 06:15": a name before the day with its time, without a label. */
+function findBeforeDay(line: HtmlBlock, language: string | undefined): Credit[] {
+  const [name = '', day = '', ...others] = line.text.split(/\s+[|•·⋅/]\s+/u)
+  const isDay = parseDateInWords(spellNumericDates(day, language)) !== undefined
+  const isTimed = [day, ...others.slice(0, 1)].some((part) =>
+    /^\D*\d{1,2}:\d{2}|\d\s\d{1,2}:\d{2}/u.test(part),
+  )
+  return isDay && isTimed && isPersonName(name) && !isJob(name)
+    ? [{ line, authors: [{ name }], isWhole: true }]
+    : []
 }
 
 const town = /^\p{Lu}\p{Ll}+$/u

@@ -1,5 +1,5 @@
 import { listWords } from '../count-words.ts'
-import { findDate, isBesideDate } from '../find-date.ts'
+import { findDate, isBesideDate, parseDateInWords } from '../find-date.ts'
 import { matchWords, wordEnd, wordStart } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
@@ -67,8 +67,9 @@ export function readDateBeside(
       ((!weekday.test(block.text) && !time.test(block.text)) || isCalledDate(block) || hasName(block)))
   const isTitle = ({ text }: HtmlBlock): boolean =>
     title !== undefined && normalizeWords(text).includes(normalizeWords(title.text))
+  const isDay = (text: string): boolean => parseDateInWords(spellNumericDates(text, language)) !== undefined
   const isPlaced = (block: HtmlBlock): boolean =>
-    block.fate?.fate === 'kept' && isPlaceAndDate(block.text, language)
+    block.fate?.fate === 'kept' && (isPlaceAndDate(block.text, language) || isDay(block.text))
   const isTitled = title !== undefined && text > head
   const below = isTitled ? blocks.slice(head + 1, head + 1 + maxBelow) : []
   const above = isTitled ? blocks.slice(Math.max(0, head - maxAbove), head).toReversed() : []
