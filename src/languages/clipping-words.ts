@@ -156,6 +156,10 @@ export interface ClippingWords {
   reportingVerbs: readonly string[]
   /** Forms of a line that says that a page has one part of an article: "Page 2 of 4", "Read on one page". */
   partForms: readonly RegExp[]
+  /** Forms of a line below the beginning of an article that only subscribers can read: "Subscribe to read on". */
+  subscriberForms: readonly RegExp[]
+  /** Titles of pages about their site: "about us", "privacy policy". */
+  aboutTitles: readonly string[]
   /** Headings over readers' comments. */
   commentHeadings: readonly string[]
   /** Verbs that open a link which asks readers to do something: "click". */
@@ -230,6 +234,8 @@ const empty: ClippingWords = {
   shareActions: [],
   reportingVerbs: [],
   partForms: [],
+  subscriberForms: [],
+  aboutTitles: [],
   commentHeadings: [],
   linkVerbs: [],
   relatedLabels: [],

@@ -1,6 +1,8 @@
 import { listWords } from '../count-words.ts'
+import { findDate } from '../find-date.ts'
 import { isKeptProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
 import { allLinks } from './survey-blocks.ts'
 
 /** A guess: a front page or the page of a section has more stories than this, an article fewer links between its paragraphs. */
@@ -44,4 +46,49 @@ export function isListOfTeasers(blocks: readonly HtmlBlock[]): boolean {
     titles >= headings.length * mostlyLinks &&
     kept.filter(isKeptProse).length <= titles * paragraphsPerTeaser
   )
+}
+
+/** A guess: fewer may be an article and two that it refers to. */
+const minEntries = 3
+/** In elements. A guess: the title of an entry, its date and its text are in one that is not higher above the title. */
+const maxEntry = 4
+/** In characters. A guess: a longer line with a date is text. */
+const maxDateLine = 100
+
+/** Whether what is kept are whole entries of a blog: several elements of one kind, each with a linked title, a date and text. */
+export function isListOfEntries(blocks: readonly HtmlBlock[]): boolean {
+  const entries = new Map<PageElement, { isDated: boolean; kept: number }>()
+  for (const block of blocks.filter(isLinkedTitle))
+    for (const element of block.around.slice(1, maxEntry)) entries.set(element, { isDated: false, kept: 0 })
+  let kept = 0
+  for (const { fate, text, around } of blocks) {
+    const size = fate?.fate === 'kept' ? text.length : 0
+    kept += size
+    const isDate = text.length <= maxDateLine && findDate(text) !== undefined
+    for (const element of size > 0 || isDate ? around : []) {
+      const entry = entries.get(element)
+      if (!entry) continue
+      entry.kept += size
+      entry.isDated ||= isDate
+    }
+  }
+  const whole = [...entries].filter(([, entry]) => entry.isDated && entry.kept > 0)
+  const groups = Map.groupBy(whole, ([{ parent }]) => parent)
+  return [...groups.values()].some((group) => {
+    const alike = group.filter(([element]) => nameOf(element) === nameOf(group[0]?.[0] ?? element))
+    return alike.length >= minEntries && alike.reduce((sum, [, entry]) => sum + entry.kept, 0) > kept / 2
+  })
+}
+
+/** The tag and first name of an element, without the number of an entry. */
+function nameOf({ tag, hints }: PageElement): string {
+  return `${tag} ${hints.split(' ')[0]?.replace(/\d+/g, '0')}`
+}
+
+/** Whether a line is a heading that leads to another page. */
+function isLinkedTitle({ tag, linked, nodes }: HtmlBlock): boolean {
+  const leadsAway = (node: PageNode): boolean =>
+    node.kind === 'element' &&
+    ((node.href !== undefined && !node.href.startsWith('#')) || node.children.some(leadsAway))
+  return /^h[1-4]$/.test(tag) && linked >= allLinks && nodes.some(leadsAway)
 }

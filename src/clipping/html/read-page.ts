@@ -11,12 +11,15 @@ import { findLargerStory } from './find-larger-story.ts'
 import { findOtherPart, findPartLine } from './find-other-parts.ts'
 import { isKeptProse } from './find-story.ts'
 import { type HtmlBlock, listBlocks } from './html-block.ts'
-import { isIndexPage, isListOfTeasers } from './is-index-page.ts'
+import { isCutByPaywall } from './is-cut-by-paywall.ts'
+import { isForumThread } from './is-forum-thread.ts'
+import { isIndexPage, isListOfEntries, isListOfTeasers } from './is-index-page.ts'
 import { isMoreAround } from './is-more-around.ts'
 import { isProductPage } from './is-product-page.ts'
 import { joinFields } from './join-fields.ts'
 import { listAddresses } from './list-addresses.ts'
 import { listMedia } from './list-media.ts'
+import { namePageKind } from './name-page-kind.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
@@ -31,11 +34,13 @@ import { settleSource } from './settle-source.ts'
 const indexPage =
   'The page is a list of links to articles, and no article. Open one of the articles and save that.'
 
-const productPage =
-  'THE PAGE IS THAT OF A PRODUCT IN A SHOP, not an article: check whether you want to keep it'
-const listPage = 'THE PAGE IS A LIST OF ARTICLES, not one article: open the article and save that'
+const looksLike = (kind: string): string =>
+  `THIS PAGE LOOKS LIKE ${kind}, not an article: check whether you want to keep it`
+const listPage = 'THIS PAGE LOOKS LIKE A LIST OF ARTICLES, not one article: open the article and save that'
 const moreAround =
   'MORE TEXT IS AROUND THE ARTICLE THAN IN IT: compare the article with the page; the story may be missing'
+const cutPage =
+  'THIS PAGE LOOKS LIKE THE BEGINNING OF AN ARTICLE FOR SUBSCRIBERS: log in, and save the page with the whole text'
 const onePart =
   'THE PAGE HAS ONLY A PART OF THE ARTICLE: save the page that shows all of it, or add the other parts'
 
@@ -61,10 +66,11 @@ export function readPage(html: string): ParsedClipping | undefined {
   const tree = buildPageTree(page.body)
   const hiddenWords = countHiddenWords(page.body)
   const next = page.head?.querySelector('link[rel="next"]')?.getAttribute('href') ?? undefined
-  const isProduct = namesProduct.test(html) && isProductPage(page, scripts)
+  const addresses = [...(next === undefined ? [] : [next]), ...listAddresses(tree)]
   const metadata = completeHeadline(stated, tree)
-  const read = readShown(page, tree, metadata, next)
-  const shown = read && isProduct ? { ...read, cautions: [productPage, ...(read.cautions ?? [])] } : read
+  const isProduct = namesProduct.test(html) && isProductPage(page, scripts)
+  const kind = isProduct ? 'A PRODUCT IN A SHOP' : namePageKind(page, html, { scripts, addresses, metadata })
+  const shown = readShown(page, tree, metadata, { kind, scripts, addresses })
   const shownWords = shown ? countWords(shown.account).kept : 0
   const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
   if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore))
@@ -80,11 +86,21 @@ function completeHeadline(metadata: PageMetadata, tree: PageElement): PageMetada
   return { ...metadata, headline: removeUnprintedTail(headline, list) }
 }
 
+/** What a page shows before the extractor changes it. */
+interface PageFacts {
+  /** What the page is if it is no article, in words for the writer. */
+  kind: string | undefined
+  /** The texts of the page’s JSON-LD. */
+  scripts: readonly string[]
+  /** The addresses of all links. */
+  addresses: readonly string[]
+}
+
 function readShown(
   page: Document,
   tree: PageElement,
   metadata: PageMetadata,
-  next: string | undefined,
+  { kind, scripts, addresses }: PageFacts,
 ): ParsedClipping | undefined {
   const extracted = findArticle(page, tree)
   const first = listBlocks(tree, extracted?.texts ?? new Set())
@@ -129,11 +145,14 @@ function readShown(
     ...(image && { image }),
   }
   const media = listMedia(found.area, image?.value.url)
-  const other = findOtherPart(address?.value, [...(next === undefined ? [] : [next]), ...listAddresses(tree)])
-  const part = other ?? findPartLine(joined.blocks)
+  const part = findOtherPart(address?.value, addresses) ?? findPartLine(joined.blocks)
+  const shownKind = kind ?? (isForumThread(joined.blocks) ? 'A THREAD OF A FORUM' : undefined)
+  const isList = isListOfTeasers(joined.blocks) || isListOfEntries(joined.blocks)
   const cautions = [
+    ...(shownKind === undefined ? [] : [looksLike(shownKind)]),
+    ...(isList ? [listPage] : []),
+    ...(isCutByPaywall(joined.blocks, tree, scripts) ? [cutPage] : []),
     ...(part === undefined ? [] : [`${onePart} (${part})`]),
-    ...(isListOfTeasers(joined.blocks) ? [listPage] : []),
     ...(isMoreAround(joined.blocks) ? [moreAround] : []),
   ]
   const clipping = assembleClipping(stated, tree, keepUnread(joined.blocks, stated), {

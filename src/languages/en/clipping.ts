@@ -247,6 +247,23 @@ export const enClipping = defineClippingWords({
     'must-read',
   ],
   sponsorLabels: ['powered by', 'sponsored by', 'presented by', 'supported by', 'brought to you by'],
+  subscriberForms: [
+    /^(?:subscribe|sign up|register|log ?in|sign in|join)\b.{0,80}\b(?:to (?:continue|keep|finish|read|unlock)\b|for (?:the )?full (?:story|article|access)\b)/iu,
+    /^(?:to (?:continue|keep) reading\b|already a (?:subscriber|member)\?|(?:the rest of )?this (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to)\b.{0,40}\b(?:subscribers|members))/iu,
+    /^you(?:['’]ve| have) (?:read|reached)\b.{0,40}\bfree articles\b/iu,
+  ],
+  aboutTitles: [
+    'about',
+    'about us',
+    'contact',
+    'contact us',
+    'imprint',
+    'legal notice',
+    'privacy policy',
+    'terms of use',
+    'terms and conditions',
+    'our team',
+  ],
   partForms: [
     /^pages? \d{1,2} (?:of|\/) \d{1,2}\b/iu,
     /^pages?\s*:\s*1\s+2\b/iu,

@@ -45,6 +45,19 @@ export const esClipping = defineClippingWords({
   sections: splitWords('política economía deportes cultura mundo sociedad opinión internacional nacional'),
   menuWords: splitWords('inicio menú buscar suscríbete'),
   paperNouns: splitWords('diario periódico correo heraldo gaceta tribuna noticias prensa'),
+  subscriberForms: [
+    /^(?:contenido|artículo|nota|noticia) exclusiv[oa] para\b.{0,30}\bsuscriptor/iu,
+    /^(?:para (?:seguir|continuar) leyendo|suscríbe?te para (?:leer|seguir|continuar|acceder)|¿?ya eres suscriptor)/iu,
+  ],
+  aboutTitles: [
+    'acerca de',
+    'acerca de nosotros',
+    'quiénes somos',
+    'sobre nosotros',
+    'contacto',
+    'aviso legal',
+    'política de privacidad',
+  ],
   partForms: [/^página \d{1,2} de \d{1,2}\b/iu, /^(?:leer|ver) (?:todo )?en una(?: sola)? página\W*$/iu],
   furniture: [
     ['advertisement', /^\W*publicidad\W*$/iu, 'Publicidad', 'La publicidad del puerto es vieja.'],

@@ -83,6 +83,18 @@ export const frClipping = defineClippingWords({
   paperNouns: splitWords(
     'courrier monde journal gazette dépêche voix tribune quotidien républicain progrès télégramme nouvelles',
   ),
+  subscriberForms: [
+    /^(?:cet )?article réservé (?:aux|à nos) abonnés\W*$|^(?:la )?suite (?:est )?réservée aux abonnés\W*$|^il vous reste .{2,20} de cet article\b/iu,
+    /^(?:déjà abonné|abonnez-vous pour (?:lire|continuer|accéder)|pour lire la suite)/iu,
+  ],
+  aboutTitles: [
+    'à propos',
+    'à propos de nous',
+    'qui sommes-nous',
+    'mentions légales',
+    'nous contacter',
+    'politique de confidentialité',
+  ],
   partForms: [
     /^page \d{1,2} (?:sur|de|\/) ?\d{1,2}\b/iu,
     /^(?:lire|afficher)(?: l[’']article)? (?:sur|en) une(?: seule)? page\W*$/iu,

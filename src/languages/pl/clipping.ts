@@ -21,6 +21,7 @@ export const plClipping = defineClippingWords({
   authorLabels: ['autor', 'autorka', 'tekst', 'napisał', 'napisała', 'opublikowane przez'],
   publishedLabels: ['opublikowano', 'data publikacji', 'dodano'],
   updatedLabels: ['aktualizacja'],
+  aboutTitles: ['o nas', 'o mnie', 'kontakt', 'polityka prywatności', 'regulamin'],
   partForms: [
     /^strona \d{1,2} (?:z|ze|\/) ?\d{1,2}\b/iu,
     /^(?:czytaj|pokaż) (?:wszystko )?na jednej stronie\W*$/iu,

@@ -28,6 +28,8 @@ export const ptClipping = defineClippingWords({
   authorLabels: ['escrito por', 'publicado por', 'postado por', 'texto de'],
   nameParticles: ['da', 'das', 'de', 'dos', 'e'],
   placeParticles: ['da', 'das', 'de', 'do', 'dos'],
+  subscriberForms: [/^(?:assine para (?:ler|continuar)|para continuar (?:a )?lendo|já é assinante)/iu],
+  aboutTitles: ['sobre nós', 'quem somos', 'contato', 'contacto', 'política de privacidade'],
   partForms: [/^página \d{1,2} de \d{1,2}\b/iu],
   furniture: [
     [

@@ -1,0 +1,57 @@
+import { listClippingWords } from '../../languages/find-language.ts'
+import { countTextWords } from '../count-words.ts'
+import { isKeptProse } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { listTexts, type PageElement } from './page-tree.ts'
+import { type LinkedData, readJsonLd } from './read-json-ld.ts'
+
+/** In words. A guess: what a page shows of an article that it sells is shorter, and most whole articles are longer. */
+const maxStub = 300
+/** In words. A guess: many pages have an empty element for a paywall that they do not use. */
+const maxNamedStub = 150
+/** In lines. A guess: tags and buttons may be between the text and the prompt. */
+const maxBelow = 12
+/** In characters. A guess: a longer line is a paragraph. */
+const maxPrompt = 200
+
+const forms = listClippingWords().flatMap(({ words }) => words.subscriberForms)
+const wallNames = /(?<![a-z])(?:pay|reg|subscribe-?)-?wall(?![a-z])/
+
+/**
+ * Whether a page shows only the beginning of an article: the text is short, and the page says that it is not for everybody,
+ * in its data, with a prompt below the text, or by the name of an element without text.
+ *
+ * @param scripts the texts of the page’s JSON-LD
+ */
+export function isCutByPaywall(
+  blocks: readonly HtmlBlock[],
+  tree: PageElement,
+  scripts: readonly string[],
+): boolean {
+  const kept = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const words = kept.reduce((sum, { text }) => sum + countTextWords(text), 0)
+  if (words >= maxStub) return false
+  if (readJsonLd(scripts).some(isForSubscribers) || hasPrompt(blocks)) return true
+  return words < maxNamedStub && hasEmptyWall(tree)
+}
+
+function isForSubscribers({ isAccessibleForFree: free }: LinkedData): boolean {
+  return free === false || (typeof free === 'string' && /^(?:.*\/)?false$/i.test(free))
+}
+
+/** Whether a prompt to subscribe is right below the last paragraph. */
+function hasPrompt(blocks: readonly HtmlBlock[]): boolean {
+  const last = blocks.findLastIndex(isKeptProse)
+  return blocks
+    .slice(last + 1, last + 1 + maxBelow)
+    .some(
+      ({ text, fate }) =>
+        text.length <= maxPrompt && fate?.fate !== 'kept' && forms.some((form) => form.test(text)),
+    )
+}
+
+function hasEmptyWall(element: PageElement): boolean {
+  if (element.tag !== 'body' && wallNames.test(element.hints))
+    return !listTexts(element).some(({ text }) => /\S/.test(text))
+  return element.children.some((child) => child.kind === 'element' && hasEmptyWall(child))
+}

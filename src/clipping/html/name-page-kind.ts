@@ -1,0 +1,110 @@
+import { collectWords } from '../language-words.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { isArticle, type LinkedData, readJsonLd, typesOf } from './read-json-ld.ts'
+import type { PageMetadata } from './read-metadata.ts'
+
+/** What the source of a page has that may be no article. Tested first, because the queries walk the whole page. */
+const namesKind =
+  /\b(?:\w*Event|DiscussionForumPosting|QAPage|JobPosting|SoftwareSourceCode|AboutPage|ContactPage)\b/
+
+/** Types of schema.org that a page has instead of an article’s, and what such a page is. */
+const kinds: readonly (readonly [type: RegExp, kind: string])[] = [
+  [/(?:^|[/:])(?:DiscussionForumPosting|QAPage)$/, 'A THREAD OF A FORUM'],
+  [/(?:^|[/:])\w*Event$/, 'THE ANNOUNCEMENT OF AN EVENT'],
+  [/(?:^|[/:])JobPosting$/, 'A JOB ADVERTISEMENT'],
+  [/(?:^|[/:])SoftwareSourceCode$/, 'A PAGE ABOUT SOFTWARE'],
+  [/(?:^|[/:])(?:AboutPage|ContactPage)$/, 'A PAGE ABOUT ITS SITE'],
+]
+const [forum, aboutSite] = ['A THREAD OF A FORUM', 'A PAGE ABOUT ITS SITE']
+
+const wikiSoftware =
+  /^(?:MediaWiki|DokuWiki|MoinMoin|TWiki|Foswiki|PmWiki|XWiki|TikiWiki|Tiki Wiki|BookStack|Confluence)\b/i
+/** The link with which readers edit an entry or see its history. Content systems have one for editors only. */
+const wikiLink = /^(?!.*\/(?:wp-)?admin).*[?&]action=(?:edit|info|history)\b/
+const forumAddress = /\/(?:viewtopic|showthread)\.php\b/
+
+interface StatedFacts {
+  /** The texts of the page’s JSON-LD. */
+  scripts: readonly string[]
+  /** The addresses of all links. */
+  addresses: readonly string[]
+  metadata: PageMetadata
+}
+
+/**
+ * Names what a page is by its data, its software or its address, if it is no article: "AN ENTRY OF A WIKI". Returns
+ * `undefined` if nothing shows that, or if the page calls itself an article.
+ *
+ * @param html the source of the page
+ */
+export function namePageKind(
+  page: Document,
+  html: string,
+  { scripts, addresses, metadata }: StatedFacts,
+): string | undefined {
+  if (isWiki(page, addresses)) return 'AN ENTRY OF A WIKI'
+  const own = URL.parse(metadata.address?.value ?? '')
+  if (own && forumAddress.test(own.pathname)) return forum
+  if (isAboutPage(metadata, own)) return aboutSite
+  const data = readJsonLd(scripts, () => true)
+  const type = contentOf(page, 'og:type').toLowerCase()
+  if (type === 'article' || data.some(isArticle)) return undefined
+  if (/^video(?:\.|$)/.test(type)) return 'A VIDEO WITH ITS DESCRIPTION'
+  if (own && isStartPage(own) && !metadata.published) return 'THE START PAGE OF A SITE'
+  return namesKind.test(html) ? nameStatedKind(page, data, metadata.headline?.value) : undefined
+}
+
+function contentOf(page: Document, name: string): string {
+  const tag = page.head?.querySelector(`meta[property="${name}"],meta[name="${name}"]`)
+  return tag?.getAttribute('content')?.trim() ?? ''
+}
+
+function isWiki(page: Document, addresses: readonly string[]): boolean {
+  return (
+    wikiSoftware.test(contentOf(page, 'generator')) || addresses.some((address) => wikiLink.test(address))
+  )
+}
+
+function isStartPage({ pathname, search }: URL): boolean {
+  return /^\/(?:[a-z]{2}\/?)?(?:index\.\w{3,5})?$/.test(pathname) && search === ''
+}
+
+/** The letters of a title, as they are written in an address. */
+const foldTitle = (title: string): string => normalizeWords(title.normalize('NFD').replace(/\p{M}+/gu, ''))
+
+const aboutTitles = new Set(collectWords('aboutTitles').map(foldTitle))
+
+/** Whether the headline is "About us" or the like, and the address ends with it, or there is no date. */
+function isAboutPage({ headline, published }: PageMetadata, own: URL | null): boolean {
+  if (!aboutTitles.has(foldTitle(headline?.value ?? ''))) return false
+  const last = own?.pathname.split('/').findLast((part) => part !== '') ?? ''
+  return published === undefined || aboutTitles.has(foldTitle(last.replace(/\.\w{3,5}$/, '')))
+}
+
+/** The kind of the page’s only object of one of the types, if the object is what the headline names. */
+function nameStatedKind(
+  page: Document,
+  data: readonly LinkedData[],
+  headline: string | undefined,
+): string | undefined {
+  const marked = [...page.querySelectorAll('[itemtype]')].slice(0, maxMarked)
+  const types = marked.map((element) => (element.getAttribute('itemtype') ?? '').trim())
+  if (types.some((type) => isArticle({ '@type': type }))) return undefined
+  const title = normalizeWords(headline ?? '')
+  for (const [form, kind] of kinds) {
+    const stated = data.filter((object) => typesOf(object).some((type) => form.test(type)))
+    const elements = marked.filter((_, index) => form.test(types[index] ?? ''))
+    const isNamed = stated.some((object) => isNameOf(object, title))
+    if (isNamed || (elements.length === 1 && stated.length === 0)) return kind
+  }
+  return undefined
+}
+
+/** A guess: more elements than that are the entries of a list. */
+const maxMarked = 200
+
+/** Whether an object has no name, or the headline has it. */
+function isNameOf(object: LinkedData, title: string): boolean {
+  const name = object['headline'] ?? object['name']
+  return typeof name !== 'string' || title.includes(normalizeWords(name)) || name === ''
+}
