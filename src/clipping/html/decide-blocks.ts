@@ -17,6 +17,7 @@ import { decideWordedFurniture } from './decide-worded-furniture.ts'
 import { dropAnnounced } from './drop-announced.ts'
 import { dropBiography } from './drop-biography.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
+import { dropOtherStories } from './drop-other-stories.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { keepOnlyCopies } from './keep-only-copies.ts'
@@ -71,6 +72,7 @@ const passes: readonly HtmlPass[] = [
   keepOnlyCopies,
   dropAnnounced,
   dropBiography,
+  dropOtherStories,
   dropEmptySections,
   findLeadCaption,
   findDek,

@@ -91,9 +91,18 @@ function isSource(block: HtmlBlock, before: HtmlBlock | undefined): boolean {
   return isPrinted && before?.extracted === true && isAmidSentence(before) && areClose(block, before)
 }
 
+/** Whether a line is in a list of links in a column beside the text, on pages that set their columns with a table. */
+function isInColumn({ tag, around }: HtmlBlock, index: number, { lists, first, last }: BlockSurvey): boolean {
+  const list = around.findIndex((element) => /^(?:ul|ol)$/.test(element.tag))
+  const cell = around.findIndex((element) => /^(?:td|blockquote|pre)$/.test(element.tag))
+  if (tag !== 'li' || list < 0 || list > cell || around[cell]?.tag !== 'td') return false
+  const { entries, links } = lists.get(around[list] as PageElement) ?? { entries: 0, links: 0 }
+  return (index < first || index > last) && links >= minTitles && links === entries
+}
+
 function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
   const { blocks, lists, first, last, sizes, total } = around
-  if (block.linked < allLinks || holdsText(block)) return undefined
+  if (block.linked < allLinks || (holdsText(block) && !isInColumn(block, index, around))) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {
     const { entries, links } = lists.get(list) ?? { entries: 0, links: 0 }

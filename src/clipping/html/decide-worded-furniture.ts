@@ -4,8 +4,17 @@ import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { LineRule } from './survey-blocks.ts'
 
+/** The index of the headline. A notice above it may be so long that it is taken for the first line of the text. */
+function findTop(top: number, blocks: readonly HtmlBlock[]): number {
+  return top >= 0 ? top : blocks.findIndex(({ tag }) => tag === 'h1')
+}
+
+const cookies = /(?<!\p{L})cookies?(?!\p{L})/iu
+
 /** The words of a line show that it is not part of the article. Those of a program show nothing. */
-export const decideWordedFurniture: LineRule = (block, index, { blocks, first, last, isStory }) => {
+export const decideWordedFurniture: LineRule = (block, index, { blocks, first, last, top, isStory }) => {
+  // The word is the same in most languages. Above the headline, nothing is about cookies but the request to allow them.
+  if (cookies.test(block.text) && index < findTop(top, blocks)) return dropped('navigation')
   const reason = findPageFurniture(block.text)
   const before = blocks[index - 1]
   // The source of a list of figures or of a table, not of the article.

@@ -3,9 +3,9 @@ import type { HtmlBlock } from './html-block.ts'
 
 /** What the programs of forums call the text of a post, and who wrote it. Content systems of papers use one of these at most. */
 const postNames =
-  /(?:^|\s)(?:postbody|post_body|postcontent|post_wrapper|message-(?:body|cell)\S*|topic-body|lia-message-body\S*)(?:\s|$)/
+  /(?:^|\s)(?:postbody|post_body|postcontent|message-(?:body|cell)\S*|topic-body|lia-message-body\S*)(?:\s|$)/
 const posterNames =
-  /(?:^|\s)(?:postprofile|postdetails\S*|poster-?(?:profile|info)|post_author|message-user\S*|topic-avatar|lia-message-author\S*)(?:\s|$)/
+  /(?:^|\s)(?:postprofile|postdetails\S*|poster-?(?:profile|info)|author_information|message-user\S*|topic-avatar|lia-message-author\S*)(?:\s|$)/
 
 /** Whether most of what is kept are posts of a forum, by the names of their elements. */
 export function isForumThread(blocks: readonly HtmlBlock[]): boolean {

@@ -2,6 +2,7 @@ import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { isKeptProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { nameWithoutNumber } from './name-without-number.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { allLinks } from './survey-blocks.ts'
 
@@ -75,14 +76,11 @@ export function isListOfEntries(blocks: readonly HtmlBlock[]): boolean {
   const whole = [...entries].filter(([, entry]) => entry.isDated && entry.kept > 0)
   const groups = Map.groupBy(whole, ([{ parent }]) => parent)
   return [...groups.values()].some((group) => {
-    const alike = group.filter(([element]) => nameOf(element) === nameOf(group[0]?.[0] ?? element))
+    const alike = group.filter(
+      ([element]) => nameWithoutNumber(element) === nameWithoutNumber(group[0]?.[0] ?? element),
+    )
     return alike.length >= minEntries && alike.reduce((sum, [, entry]) => sum + entry.kept, 0) > kept / 2
   })
-}
-
-/** The tag and first name of an element, without the number of an entry. */
-function nameOf({ tag, hints }: PageElement): string {
-  return `${tag} ${hints.split(' ')[0]?.replace(/\d+/g, '0')}`
 }
 
 /** Whether a line is a heading that leads to another page. */

@@ -293,7 +293,7 @@ export const deClipping = defineClippingWords({
     ],
     [
       'navigation',
-      /^(?:(?:diese|unsere|die) (?:internet|web)?-?(?:seite|site)|wir(?: und unsere partner)?|um unsere web-?(?:seite|site))\b.{0,160}\bcookies\b.{0,240}$/iu,
+      /^(?:(?:(?:diese|unsere|die)|auf (?:dieser|unserer|der)) (?:internet|web)?-?(?:seite|site)|wir(?: und unsere partner)?|um unsere web-?(?:seite|site))\b.{0,160}\bcookies\b.{0,240}$/iu,
       'Diese Webseite verwendet Cookies. Mit der Nutzung stimmen Sie dem zu.',
       'Wir aßen auf der Fähre Kekse.',
       'page',
@@ -317,6 +317,13 @@ export const deClipping = defineClippingWords({
       /^(?:die redaktion behält sich (?:das recht )?vor,?\b.{0,100}\b(?:kommentare?|lesermeinungen|leserbriefe|zuschriften)\b.{0,200}|kommentare? (?:lesen|schreiben|ansehen)\b.{0,50}|ihr kommentar (?:ist|wurde|wird)\b.{0,80}|beim absenden (?:ihres|deines) kommentars?\b.{0,120}|(?:neue|weitere|letzte|neueste) kommentare)\W*$/iu,
       'Die Redaktion behält sich vor, Leserbriefe zu kürzen.',
       'Die Redaktion behält den Turm am Hafen.',
+      'page',
+    ],
+    [
+      'comments',
+      /^um (?:selbst |hier |eigene |einen? )*(?:kommentare?|beitrag|beiträge) (?:zu )?\p{L}+\b.{0,60}\b(?:einloggen|anmelden|registrieren|loggen sie sich|melden sie sich)\b.{0,60}$/iu,
+      'Um einen Kommentar zu hinterlassen, loggen Sie sich bitte ein.',
+      'Um einen Beitrag zu leisten, kamen alle an den Kai.',
       'page',
     ],
     [

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { parseHtmlClipping } from '../../../src/clipping/html/parse-html-clipping.ts'
+import type { LossAccount } from '../../../src/clipping/parsed-clipping.ts'
+
+const paragraph = (about: string): string =>
+  `<p>The ${about} of Brackwater is to be closed for the winter, the town said, because the stones under it are loose and the tide has washed out the ground on both sides.</p>`
+const story = ['bridge', 'quay', 'lock', 'market'].map(paragraph).join('\n')
+const teaser =
+  'Ilse Varrow has sold ropes beside the old mill for nineteen years, and she does not think that anybody will come to her in the winter.'
+
+/** What became of the first line of a page that begins with some words. */
+function findFate(body: string, words: string): string | undefined {
+  const page = `<html lang="en"><head><title>Bridge to be closed</title></head><body>${body}</body></html>`
+  const entry = parseHtmlClipping(page).account.find(({ text }) => text.startsWith(words))
+  return entry && describe(entry)
+}
+
+const describe = (entry: LossAccount): string => (entry.fate === 'dropped' ? entry.reason : entry.fate)
+
+const article = `<h1>Bridge to be closed</h1><div class="text">${story}</div>`
+/** A page whose cards are in the element of the text, so that the extractor keeps them. */
+const withCards = (below: string): string =>
+  `<main><h1>Bridge to be closed</h1><div class="text">${story}${below}</div></main>`
+const card = (title: string, rest: string): string =>
+  `<li class="entry"><h3><a href="/${title.length}">${title}</a></h3><p>${teaser}</p>${rest}</li>`
+const titles = ['Ropes sold at half price', 'The mill keeps turning', 'Who pays for the ferry']
+
+test('cards of other stories with their dates below the text are dropped, with the title of their section', () => {
+  const cards = titles.map((title, index) => card(title, `<span>1${index} October 2031</span>`)).join('')
+  const page = withCards(
+    `<section><h2>Out on the water</h2><p>By the same hand, in earlier weeks.</p><ul>${cards}</ul></section>`,
+  )
+  expect(findFate(page, 'Ilse Varrow has sold')).toBe('related links')
+  expect(findFate(page, 'Who pays for the ferry')).toBe('related links')
+  expect(findFate(page, 'By the same hand')).toBe('related links')
+  expect(findFate(page, 'The market of')).toBe('kept')
+})
+
+test('cards with two links to the same story below the text are dropped', () => {
+  const cards = titles.map((title) => card(title, `<a href="/${title.length}">On to it</a>`)).join('')
+  expect(findFate(withCards(`<ul>${cards}</ul>`), 'Ilse Varrow has sold')).toBe('related links')
+})
+
+test('sections with linked titles and neither a date nor a second link are text', () => {
+  const cards = titles.map((title) => card(title, '')).join('')
+  expect(findFate(withCards(`<ul>${cards}</ul>`), 'Ilse Varrow has sold')).toBe('kept')
+})
+
+test('sections with linked titles and dates between paragraphs of the story are text', () => {
+  const cards = titles.map((title, index) => card(title, `<span>1${index} October 2031</span>`)).join('')
+  const page = `<main>${article}<ul>${cards}</ul><div class="text">${story.replaceAll('Brackwater', 'Nellbrook')}</div></main>`
+  expect(findFate(page, 'Ilse Varrow has sold')).toBe('kept')
+})
+
+test('a list of links with a day in each is text', () => {
+  const entries = titles.map(
+    (title, index) =>
+      `<li>1${index} October 2031: <a href="/${index}">${title}, in the Ledger of the day</a></li>`,
+  )
+  const page = `<main>${article}<div class="text">${paragraph('mill')}<ul>${entries.join('')}</ul></div></main>`
+  expect(findFate(page, '10 October 2031')).not.toBe('related links')
+})
+
+test('lists of links in columns of a table beside the text are dropped', () => {
+  const links = ['The mill turns', 'Ropes at half price', 'Who pays', 'A quiet winter', 'New nets']
+    .map((title) => `<li class="top"><a href="/x">${title} for all</a></li>`)
+    .join('')
+  const page = `<table><tr><td><ol>${links}</ol></td><td>${article}</td><td><ol>${links.replaceAll('for all', 'again')}</ol></td></tr></table>`
+  expect(findFate(page, 'New nets for all')).not.toBe('kept')
+  expect(findFate(page, 'New nets again')).not.toBe('kept')
+  expect(findFate(page, 'The market of')).toBe('kept')
+})
+
+test('what is said of cookies above the headline is no text', () => {
+  const page = `<div class="notice"><p>For your comfort on these pages of the town, cookies are set and read in your browser, and you can look up why.</p></div>${article}`
+  expect(findFate(page, 'For your comfort')).not.toBe('kept')
+})
