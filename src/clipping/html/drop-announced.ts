@@ -33,6 +33,22 @@ function isNewsletterBox([first, ...others]: readonly HtmlBlock[]): boolean {
   )
 }
 
+/** Whether an element asks for a mail address, and neither for a comment nor for a password. */
+function asksForMail(
+  element: PageElement,
+  known: Map<PageElement, boolean | undefined>,
+): boolean | undefined {
+  if (!known.has(element)) {
+    const asks = element.children.flatMap((child) =>
+      child.kind === 'text' ? [] : [asksForMail(child, known)],
+    )
+    const own = element.fields === undefined ? undefined : element.fields === 'mail'
+    const all = [own, ...asks]
+    known.set(element, all.includes(false) ? false : all.includes(true) || undefined)
+  }
+  return known.get(element)
+}
+
 const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
 
 /**
@@ -61,14 +77,16 @@ export const dropAnnounced: HtmlPass = (draft) => {
   }
   const isOfStory = (block: HtmlBlock): boolean =>
     block.extracted && isProse(block) && (paragraphs.get(kindOf(block)) ?? 0) >= manyParagraphs
-  for (const indexes of cards.values()) {
+  const forms = new Map<PageElement, boolean | undefined>()
+  for (const [element, indexes] of cards) {
     const lines = indexes.flatMap((index) => decided[index] ?? [])
     const words = lines.map(({ text }) => listWords(text).length)
     const all = words.reduce((sum, count) => sum + count, 0)
     if (lines.length < 2) continue
     const isNamed = isNewsletterBox(lines)
     if (all > (isNamed ? maxBox : maxCard)) continue
-    const reason = isNamed ? 'newsletter prompt' : findPromptReason(lines, words)
+    const isPrompt = isNamed || asksForMail(element, forms) === true
+    const reason = isPrompt ? 'newsletter prompt' : findPromptReason(lines, words)
     if (reason === undefined) continue
     for (const index of indexes) {
       const block = decided[index]

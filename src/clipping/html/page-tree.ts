@@ -15,6 +15,8 @@ export interface PageElement {
   alt: string | undefined
   /** Frames and players inside it, by the host that they are loaded from: they are no part of the tree. */
   embeds: string[]
+  /** Which fields it has right inside: one for a mail address, or others that no newsletter asks for. */
+  fields?: 'mail' | 'other'
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
@@ -90,12 +92,24 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()
       if (embedTags.test(tag)) copied.embeds.push(hostOf(child as Element))
+      if (fieldTags.test(tag)) noteField(copied, child as Element)
       if (!unread.has(tag) && !isHidden(child as Element))
         copied.children.push(copy(child as Element, copied, depth + 1))
     }
   }
   if (has) copied.hints = hintsOf(element, copied)
   return copied
+}
+
+const fieldTags = /^(?:input|textarea)$/
+
+/** Marks an element with what a field in it asks for. Comments have a text area, and logging in takes a password. */
+function noteField(parent: PageElement, field: Element): void {
+  const get = (name: string): string => field.getAttribute(name) ?? ''
+  const type = get('type').toLowerCase()
+  if (field.localName === 'textarea' || type === 'password') parent.fields = 'other'
+  else if (type === 'email' || (/^(?:text)?$/.test(type) && /mail/i.test(`${get('name')} ${get('id')}`)))
+    parent.fields ??= 'mail'
 }
 
 /** Pages that load pictures late have the address in an attribute of their own, and an empty picture in `src`. */

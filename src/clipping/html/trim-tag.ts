@@ -15,6 +15,7 @@ const readOn: Record<string, RegExp> = {
   meta: /^(?:name|property|http-equiv|charset)$/i,
   template: /^shadowroot/i,
   img: /src|original|lazy|^alt$/i,
+  input: /^(?:type|name)$/i,
   math: /^alttext$/i,
   annotation: /^encoding$/i,
 }

@@ -75,3 +75,18 @@ test('what is said of cookies above the headline is no text', () => {
   const page = `<div class="notice"><p>For your comfort on these pages of the town, cookies are set and read in your browser, and you can look up why.</p></div>${article}`
   expect(findFate(page, 'For your comfort')).not.toBe('kept')
 })
+
+const box = (fields: string): string =>
+  `<div class="tide"><h4>The Morning Tide</h4><p>What the harbour talks about, in a few lines, from seven in the morning.</p><div>${fields}<span>Yes, please</span></div></div>`
+
+test('a small box with a field for a mail address is a newsletter prompt, whatever its words are', () => {
+  const page = withCards(`${box('<input type="email" name="a">')}${paragraph('mill')}`)
+  expect(findFate(page, 'What the harbour talks')).toBe('newsletter prompt')
+  expect(findFate(page, 'The mill of')).toBe('kept')
+})
+
+test('a box that asks for no mail address, or for a comment, is none', () => {
+  expect(findFate(withCards(`${box('')}${paragraph('mill')}`), 'What the harbour talks')).toBe('kept')
+  const comment = box('<input type="email" name="a"><textarea name="b"></textarea>')
+  expect(findFate(withCards(`${comment}${paragraph('mill')}`), 'What the harbour talks')).toBe('kept')
+})
