@@ -158,6 +158,8 @@ export interface ClippingWords {
   partForms: readonly RegExp[]
   /** Forms of a line below the beginning of an article that only subscribers can read: "Subscribe to read on". */
   subscriberForms: readonly RegExp[]
+  /** Words before the name in the title of an author’s box: "about". */
+  aboutWords: readonly string[]
   /** Titles of pages about their site: "about us", "privacy policy". */
   aboutTitles: readonly string[]
   /** Headings over readers' comments. */
@@ -235,6 +237,7 @@ const empty: ClippingWords = {
   reportingVerbs: [],
   partForms: [],
   subscriberForms: [],
+  aboutWords: [],
   aboutTitles: [],
   commentHeadings: [],
   linkVerbs: [],

@@ -150,6 +150,7 @@ export const deClipping = defineClippingWords({
     /^(?:sie sind |du bist )?bereits (?:digital-?)?(?:abonnent|abonniert|registriert|kund[ei])/iu,
     /^(?:jetzt )?(?:registrieren|anmelden|abonnieren|testen)\b.{0,40}\b(?:weiterlesen|weiterzulesen)\b/iu,
   ],
+  aboutWords: ['über'],
   aboutTitles: [
     'über uns',
     'ueber uns',

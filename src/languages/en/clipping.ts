@@ -252,6 +252,7 @@ export const enClipping = defineClippingWords({
     /^(?:to (?:continue|keep) reading\b|already a (?:subscriber|member)\?|(?:the rest of )?this (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to)\b.{0,40}\b(?:subscribers|members))/iu,
     /^you(?:['’]ve| have) (?:read|reached)\b.{0,40}\bfree articles\b/iu,
   ],
+  aboutWords: ['about', 'about the author:'],
   aboutTitles: [
     'about',
     'about us',

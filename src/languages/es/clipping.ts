@@ -49,6 +49,7 @@ export const esClipping = defineClippingWords({
     /^(?:contenido|artículo|nota|noticia) exclusiv[oa] para\b.{0,30}\bsuscriptor/iu,
     /^(?:para (?:seguir|continuar) leyendo|suscríbe?te para (?:leer|seguir|continuar|acceder)|¿?ya eres suscriptor)/iu,
   ],
+  aboutWords: ['sobre', 'acerca de'],
   aboutTitles: [
     'acerca de',
     'acerca de nosotros',

@@ -87,6 +87,7 @@ export const frClipping = defineClippingWords({
     /^(?:cet )?article réservé (?:aux|à nos) abonnés\W*$|^(?:la )?suite (?:est )?réservée aux abonnés\W*$|^il vous reste .{2,20} de cet article\b/iu,
     /^(?:déjà abonné|abonnez-vous pour (?:lire|continuer|accéder)|pour lire la suite)/iu,
   ],
+  aboutWords: ['à propos de'],
   aboutTitles: [
     'à propos',
     'à propos de nous',

@@ -29,6 +29,7 @@ export const itClipping = defineClippingWords({
   nameParticles: ['da', 'de', 'del', 'della', 'di'],
   placeParticles: ['al', 'del', 'di'],
   subscriberForms: [/^(?:abbonati per (?:leggere|continuare)|per continuare a leggere|sei già abbonato)/iu],
+  aboutWords: ['su'],
   aboutTitles: ['chi siamo', 'contatti', 'note legali', 'informativa sulla privacy'],
   partForms: [/^pagina \d{1,2} (?:di|su|\/) ?\d{1,2}\b/iu, /^leggi (?:tutto )?in una(?: sola)? pagina\W*$/iu],
   furniture: [

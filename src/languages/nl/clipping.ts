@@ -24,6 +24,7 @@ export const nlClipping = defineClippingWords({
   ],
   publishedLabels: ['gepubliceerd', 'geplaatst'],
   updatedLabels: ['bijgewerkt', 'laatst bijgewerkt'],
+  aboutWords: ['over'],
   aboutTitles: ['over ons', 'over mij', 'contact', 'privacyverklaring', 'privacybeleid'],
   partForms: [/^pagina \d{1,2} van \d{1,2}\b/iu, /^(?:lees|toon) (?:alles )?op één pagina\W*$/iu],
   furniture: [

@@ -29,6 +29,7 @@ export const ptClipping = defineClippingWords({
   nameParticles: ['da', 'das', 'de', 'dos', 'e'],
   placeParticles: ['da', 'das', 'de', 'do', 'dos'],
   subscriberForms: [/^(?:assine para (?:ler|continuar)|para continuar (?:a )?lendo|já é assinante)/iu],
+  aboutWords: ['sobre'],
   aboutTitles: ['sobre nós', 'quem somos', 'contato', 'contacto', 'política de privacidade'],
   partForms: [/^página \d{1,2} de \d{1,2}\b/iu],
   furniture: [

@@ -90,3 +90,18 @@ test('a box that asks for no mail address, or for a comment, is none', () => {
   const comment = box('<input type="email" name="a"><textarea name="b"></textarea>')
   expect(findFate(withCards(`${comment}${paragraph('mill')}`), 'What the harbour talks')).toBe('kept')
 })
+
+const byline = '<p>By Ilse Varrow</p>'
+const life =
+  'She has written of ropes and nets for nineteen years, and lives beside the old mill with two dogs and a boat that leaks.'
+
+test('what is under the name of an author below the text is the author’s box', () => {
+  const page = (box: string): string =>
+    `<main><h1>Bridge to be closed</h1>${byline}<div class="text">${story}${box}</div></main>`
+  expect(findFate(page(`<div><h4>About Ilse Varrow</h4><p>${life}</p></div>`), 'She has')).toBe('author box')
+  expect(findFate(page(`<div><a href="/varrow">Ilse Varrow</a><p>${life}</p></div>`), 'She has')).toBe(
+    'author box',
+  )
+  expect(findFate(page(`<div><h4>About Tomas Vell</h4><p>${life}</p></div>`), 'She has')).toBe('kept')
+  expect(findFate(page(`<p>Ilse Varrow</p><p>${life}</p>`), 'She has')).toBe('kept')
+})
