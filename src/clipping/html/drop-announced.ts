@@ -49,6 +49,9 @@ function asksForMail(
   return known.get(element)
 }
 
+/** In words. A guess: a box with a field for a mail address and words that no rule knows has a title and a sentence. */
+const maxMailBox = 45
+
 const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
 
 /**
@@ -77,6 +80,9 @@ export const dropAnnounced: HtmlPass = (draft) => {
   }
   const isOfStory = (block: HtmlBlock): boolean =>
     block.extracted && isProse(block) && (paragraphs.get(kindOf(block)) ?? 0) >= manyParagraphs
+  // A field for a mail address may be beside the last words of the story.
+  const isLikeStory = (block: HtmlBlock): boolean =>
+    block.fate?.fate === 'kept' && (isProse(block) || paragraphs.has(kindOf(block)))
   const forms = new Map<PageElement, boolean | undefined>()
   for (const [element, indexes] of cards) {
     const lines = indexes.flatMap((index) => decided[index] ?? [])
@@ -85,7 +91,8 @@ export const dropAnnounced: HtmlPass = (draft) => {
     if (lines.length < 2) continue
     const isNamed = isNewsletterBox(lines)
     if (all > (isNamed ? maxBox : maxCard)) continue
-    const isPrompt = isNamed || asksForMail(element, forms) === true
+    const mayAsk = all <= maxMailBox && !lines.some(isLikeStory)
+    const isPrompt = isNamed || (mayAsk && asksForMail(element, forms) === true)
     const reason = isPrompt ? 'newsletter prompt' : findPromptReason(lines, words)
     if (reason === undefined) continue
     for (const index of indexes) {

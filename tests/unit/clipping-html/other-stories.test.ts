@@ -85,6 +85,11 @@ test('a small box with a field for a mail address is a newsletter prompt, whatev
   expect(findFate(page, 'The mill of')).toBe('kept')
 })
 
+test('a paragraph beside a field for a mail address is text', () => {
+  const last = `<div class="tide">${paragraph('mill')}<div><input type="email" name="a"><span>Yes, please</span></div></div>`
+  expect(findFate(withCards(last), 'The mill of')).toBe('kept')
+})
+
 test('a box that asks for no mail address, or for a comment, is none', () => {
   expect(findFate(withCards(`${box('')}${paragraph('mill')}`), 'What the harbour talks')).toBe('kept')
   const comment = box('<input type="email" name="a"><textarea name="b"></textarea>')
