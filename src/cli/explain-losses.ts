@@ -1,5 +1,6 @@
 import { countTextWords, fewWords, type WordCount } from '../clipping/count-words.ts'
 import type { LossAccount } from '../clipping/parsed-clipping.ts'
+import { readHeaderLine } from '../clipping/read-header-line.ts'
 
 /** A sign that the article may not be what the clipping is about. */
 export interface Loss {
@@ -43,11 +44,7 @@ export function explainLosses(
   }
   const amid = listCutAmid(account)
   if (amid.length > 0) {
-    const count = `${amid.length} ${amid.length === 1 ? 'line' : 'lines'}`
-    losses.push({
-      isBad: false,
-      message: `${count} between lines of the article dropped, and no rule knows why: see below whether the story has them`,
-    })
+    losses.push({ isBad: false, message: formatCutAmid(amid) })
   }
   const lead = listCutLead(account)
   if (lead.length > 0) {
@@ -77,8 +74,30 @@ function listCutLead(account: readonly LossAccount[]): LossAccount[] {
 
 /** In words. A guess: a line of one word is a label, and fewer words in all are a date or a button. */
 const [minLine, minWords] = [2, 8]
+/** How many dropped lines a warning quotes, and how many characters of each. It has to fit into a few lines of a terminal. */
+const [maxQuoted, maxShown] = [3, 50]
 
-/** Lists lines that no rule knows, between the first and the last line that is kept. Empty if they are only a few words. */
+/** Says which lines among the text were dropped: the first of them in their own words. */
+function formatCutAmid(lines: readonly LossAccount[]): string {
+  const quoted = lines.slice(0, maxQuoted).map(({ text }) => `“${truncate(text)}”`)
+  const rest = lines.length - quoted.length
+  const were = lines.length === 1 ? '1 line … was' : `${lines.length} lines … were`
+  const what = were.replace('…', 'between lines of the article')
+  const shown = `${quoted.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `${what} dropped for the place or the names of elements only: ${shown}. Check whether the story has them`
+}
+
+function truncate(text: string): string {
+  return text.length > maxShown ? `${text.slice(0, maxShown).trimEnd()}…` : text
+}
+
+/** In characters. A guess: a longer line is a sentence with a day. */
+const maxDay = 60
+
+/**
+ * Lists lines that no rule knows, or that no words show to be furniture, between the first and the last line that is kept.
+ * Empty if they are only a few words.
+ */
 function listCutAmid(account: readonly LossAccount[]): LossAccount[] {
   const first = account.findIndex(({ fate }) => fate === 'kept')
   const last = account.findLastIndex(({ fate }) => fate === 'kept')
@@ -87,10 +106,16 @@ function listCutAmid(account: readonly LossAccount[]): LossAccount[] {
     .filter(
       (entry) =>
         entry.fate === 'dropped' &&
-        entry.reason === 'outside the article' &&
+        (entry.isUnsure || (entry.reason === 'outside the article' && !isDay(entry.text))) &&
         countTextWords(entry.text) >= minLine,
     )
   return lines.reduce((sum, { text }) => sum + countTextWords(text), 0) < minWords ? [] : lines
+}
+
+/** Whether a line is only a day or a time. */
+function isDay(text: string): boolean {
+  const line = text.length < maxDay ? readHeaderLine(text) : undefined
+  return line?.dates !== undefined && line.byline === undefined
 }
 
 /** Whether a dropped line may be the story’s: it is a paragraph, or no rule knows what it is. */

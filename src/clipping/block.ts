@@ -6,7 +6,12 @@ export type BlockFate =
   | { fate: 'kept' }
   | { fate: 'around' }
   | { fate: 'field'; field: string }
-  | { fate: 'dropped'; reason: OmissionReason }
+  | {
+      fate: 'dropped'
+      reason: OmissionReason
+      /** Whether no words say so, only names of elements, links or the place of the block. */
+      isUnsure?: true
+    }
 
 /** A paragraph, heading or line of a clipping. It has no fate until a pass decides it. */
 export interface Block {

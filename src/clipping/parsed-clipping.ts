@@ -17,7 +17,13 @@ export interface FieldValue<Value> {
 export type LossAccount =
   | { fate: 'kept'; text: string }
   | { fate: 'field'; text: string; field: string }
-  | { fate: 'dropped'; text: string; reason: OmissionReason }
+  | {
+      fate: 'dropped'
+      text: string
+      reason: OmissionReason
+      /** Whether it is among the text, and no words say that it is not the article’s. */
+      isUnsure?: true
+    }
   | { fate: 'around'; text: string }
 
 /** A picture, by its description, or a frame or player, by the host that it is loaded from. */

@@ -21,6 +21,7 @@ import { dropOtherStories } from './drop-other-stories.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { keepOnlyCopies } from './keep-only-copies.ts'
+import { markUnsure } from './mark-unsure.ts'
 import type { PageElement } from './page-tree.ts'
 import {
   type HtmlDraft,
@@ -76,6 +77,7 @@ const passes: readonly HtmlPass[] = [
   dropEmptySections,
   findLeadCaption,
   findDek,
+  markUnsure,
 ]
 
 /** The lines of the page, each with its fate. */

@@ -43,7 +43,7 @@ function isUnderOwnHeading(
 }
 
 /** Whether a node is, or contains, a link to a place in the same page: that of a table of contents. */
-function isAnchor(node: PageNode): boolean {
+export function isAnchor(node: PageNode): boolean {
   return node.kind === 'element' && (node.href?.startsWith('#') === true || node.children.some(isAnchor))
 }
 

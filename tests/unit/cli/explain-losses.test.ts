@@ -75,11 +75,39 @@ test('a label, a known prompt, and a notice above the headline are not a cut lea
   expect(explain([dropped(30), headline, kept(900)])).toEqual([])
 })
 
-const amid = 'between lines of the article dropped, and no rule knows why'
+const amid = 'between lines of the article'
+const forPlace = 'dropped for the place or the names of elements only'
 
 test('lines that no rule knows are a warning between kept ones, from eight words in all', () => {
-  expect(explain([kept(200), dropped(8), kept(200)])).toEqual([[false, `1 line ${amid}`]])
-  expect(explain([kept(200), dropped(4), dropped(4), kept(200)])).toEqual([[false, `2 lines ${amid}`]])
+  expect(explain([kept(200), dropped(8), kept(200)])).toEqual([[false, `1 line ${amid} was ${forPlace}`]])
+  expect(explain([kept(200), dropped(4), dropped(4), kept(200)])).toEqual([
+    [false, `2 lines ${amid} were ${forPlace}`],
+  ])
   expect(explain([kept(200), dropped(7), kept(200)])).toEqual([])
   expect(explain([kept(400), dropped(8)])).toEqual([])
+})
+
+test('lines that only the names of elements drop are the same warning, which quotes three of them', () => {
+  const texts = [
+    'Motion seven of the board',
+    'The vote in figures, by member',
+    'A third line',
+    'A fourth line',
+  ]
+  const unsure = texts.map((text): LossAccount => ({ fate: 'dropped', text, reason: 'tags', isUnsure: true }))
+  const account = [kept(200), ...unsure, kept(200)]
+  expect(explainLosses(account, countWords(account)).map(({ message }) => message)).toEqual([
+    `4 lines ${amid} were ${forPlace}: “Motion seven of the board”, “The vote in figures, by member”, “A third line” and 1 more. Check whether the story has them`,
+  ])
+  const sure = unsure.map((line): LossAccount => ({ ...line, isUnsure: undefined }) as LossAccount)
+  expect(explain([kept(200), ...sure, kept(200)])).toEqual([])
+})
+
+test('a day alone is no line of the article', () => {
+  const day: LossAccount = {
+    fate: 'dropped',
+    text: 'Tuesday, 14 October 2031, 10:30 a.m.',
+    reason: 'outside the article',
+  }
+  expect(explain([kept(200), day, dropped(2), kept(200)])).toEqual([])
 })

@@ -1,0 +1,96 @@
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { listWords } from '../count-words.ts'
+import { findPageFurniture } from '../find-furniture.ts'
+import { decideCaptionWords } from './decide-caption.ts'
+import { readPrintedLine } from './decide-header-line.ts'
+import { isAnchor } from './decide-links.ts'
+import { mostlyLinked } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+import type { BlockSurvey, HtmlPass } from './survey-blocks.ts'
+
+/** Reasons that need words of the line, or a part of the page that only they have. Others can be wrong. */
+const sure = new Set<OmissionReason>([
+  'caption without picture',
+  'comments',
+  'copyright line',
+  'duplicate headline',
+  'other headline',
+  'outside the article',
+  'repeated text',
+  'time without date',
+])
+
+/** In words. A guess: a line of one word is a label. */
+const minLine = 2
+/** In lines. A guess: more lines one after the other are a box or a menu. */
+const maxRun = 4
+/** A guess: with more such lines, the page is not read line by line. */
+const maxUnsure = 100
+
+/**
+ * Marks dropped lines among the text for which only the names of elements, their links or their place speak: the report lists
+ * them. A line is sure if its words, or those of another line beside it, say what it is.
+ */
+export const markUnsure: HtmlPass = (draft) => {
+  const { blocks, survey } = draft
+  const lines = listRuns(blocks)
+    .filter((run) => !run.some(({ text }) => findPageFurniture(text) !== undefined))
+    .flatMap((run) => run.filter((block) => isUnsure(block, run.length, survey)))
+    .slice(0, maxUnsure)
+  if (lines.length === 0) return draft
+  const text = blocks.filter(isKept).map(survey.foldedOf).join(' ')
+  const unsure = new Set(lines.filter((block) => !text.includes(survey.foldedOf(block))))
+  return {
+    ...draft,
+    blocks: blocks.map((block) => (unsure.has(block) ? doubt(block) : block)),
+  }
+}
+
+const isKept = ({ fate }: HtmlBlock): boolean => fate?.fate === 'kept'
+
+function doubt(block: HtmlBlock): HtmlBlock {
+  return block.fate?.fate === 'dropped' ? { ...block, fate: { ...block.fate, isUnsure: true } } : block
+}
+
+/** Lists the lines between each two lines of the article that are next to each other. */
+function listRuns(blocks: readonly HtmlBlock[]): HtmlBlock[][] {
+  const runs: HtmlBlock[][] = []
+  const first = blocks.findIndex(isKept)
+  let run: HtmlBlock[] = []
+  for (const block of blocks.slice(Math.max(first, 0))) {
+    if (!isKept(block)) {
+      run.push(block)
+      continue
+    }
+    if (run.length > 0) runs.push(run)
+    run = []
+  }
+  return runs
+}
+
+/** Parts of a page whose tag says that they are not its text. */
+const controls = /^(?:nav|form|button|label|fieldset|address|footer|figure|figcaption)$/
+
+function isUnsure(block: HtmlBlock, length: number, around: BlockSurvey): boolean {
+  const { fate, text } = block
+  if (fate?.fate !== 'dropped' || sure.has(fate.reason) || listWords(text).length < minLine) return false
+  if ([...around.refrains].some((refrain) => refrain.text === text)) return false
+  if (!block.around.includes(around.area) || block.around.some(({ tag }) => controls.test(tag))) return false
+  if (/^https?:\/\/\S+$/u.test(text) || decideCaptionWords(block) !== undefined) return false
+  if (isHeaderLine(block, fate.reason, around.known.language)) return false
+  return block.linked < mostlyLinked ? length <= maxRun : isUnnamedLink(block, fate.reason, around)
+}
+
+/** Whether a line says that it is a byline, or nothing but a day. */
+function isHeaderLine(block: HtmlBlock, reason: OmissionReason, language: string | undefined): boolean {
+  const line = readPrintedLine(block, language)
+  return line !== undefined && (reason === 'author box' || line.byline === undefined)
+}
+
+/** Whether a link was dropped only because it is one, though the extractor kept it. Links to places in the page list its parts. */
+function isUnnamedLink(block: HtmlBlock, reason: OmissionReason, { hintOf, area }: BlockSurvey): boolean {
+  const inside: PageElement[] = block.around.slice(0, block.around.indexOf(area))
+  const isNamed = inside.some((element) => hintOf(element) === reason)
+  return reason === 'related links' && block.extracted && !isNamed && !block.nodes.some(isAnchor)
+}
