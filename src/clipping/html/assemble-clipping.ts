@@ -8,6 +8,7 @@ import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import { removeDateline } from './remove-dateline.ts'
+import { signQuotation } from './sign-quotation.ts'
 
 /** In characters. As for text clippings: about twenty times a long article. */
 const maxArticle = 300_000
@@ -37,6 +38,7 @@ export function assembleClipping(
     .find(({ text }) => findDateline(text, head.dateline, published) !== undefined)
   const dateline = first && findDateline(first.text, head.dateline, published)
   if (first && dateline) removeDateline(first, dateline.value.text)
+  for (const block of kept) if (block.isSignature) signQuotation(block)
   const base = head.address?.value ?? (stated.relation ? undefined : stated.sourceUrl?.value)
   const body = buildHtmlBody(tree, kept, base)
   if (body.children.length === 0) return undefined

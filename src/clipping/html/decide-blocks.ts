@@ -21,6 +21,7 @@ import { dropOtherStories } from './drop-other-stories.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { keepOnlyCopies } from './keep-only-copies.ts'
+import { keepQuoteSpeakers } from './keep-quote-speakers.ts'
 import { markUnsure } from './mark-unsure.ts'
 import type { PageElement } from './page-tree.ts'
 import {
@@ -71,6 +72,7 @@ const decideLines: HtmlPass = ({ blocks, survey }) => ({
 const passes: readonly HtmlPass[] = [
   decideLines,
   keepOnlyCopies,
+  keepQuoteSpeakers,
   dropAnnounced,
   dropBiography,
   dropOtherStories,

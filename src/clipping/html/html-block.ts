@@ -18,6 +18,8 @@ export interface HtmlBlock extends Block {
   linked: number
   /** Whether the extractor kept at least half of it. */
   extracted: boolean
+  /** Whether it is the name under a quotation that is set apart. */
+  isSignature?: true
 }
 
 const inline = new Set(

@@ -1,0 +1,79 @@
+import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { listWords } from '../count-words.ts'
+import { isPersonName } from '../person-name.ts'
+import { isCredit } from './decide-caption.ts'
+import { sentenceEnd } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+import type { HtmlPass } from './survey-blocks.ts'
+
+/** Names of an element around a quotation that is set apart from the text. */
+const quoteNames =
+  /(?<![a-z])(?:(?:pull|block|article|text)?[-_]*quote|quotation|zitat|cita|citation|citazione|exergue|testimonial)(?![a-z])/
+/** Names of an element with who said something. */
+const speakerNames = /(?<![a-z])(?:author|autor|auteur|cite|source|speaker|attribution|byline|name|caption)(?![a-z])/
+/** In elements. A guess: the words and who said them are in elements of their own. */
+const maxHeight = 3
+/** In words. A guess: a name, a role and a place; a longer line is text. */
+const maxSpeaker = 20
+/** In words. A guess: fewer are the label of a box. */
+const minQuote = 4
+
+/** Reasons for which a name under a quotation is dropped because of its element. */
+const wrong = new Set<OmissionReason>([
+  'author box',
+  'caption without picture',
+  'navigation',
+  'outside the article',
+])
+
+/**
+ * Finds the line under a quotation that is set apart, which says whose words it has. It gets the fate of the quotation: its
+ * element may be called after authors or captions. One that begins with a name signs the quotation.
+ */
+export const keepQuoteSpeakers: HtmlPass = (draft) => {
+  const blocks = draft.blocks.map((block, index, all) => {
+    const { fate } = block
+    const quotation = all[index - 1]
+    const mayBe = fate?.fate === 'kept' || (fate?.fate === 'dropped' && wrong.has(fate.reason))
+    if (!mayBe || !quotation?.fate || !isSpeaker(block) || !isRead(quotation)) return block
+    const box = findBox(quotation, block)
+    const isLast = box !== undefined && all[index + 1]?.around.includes(box) !== true
+    if (!isLast || (fate.fate === 'kept' && !isMarked(block, box))) return block
+    const signs = beginsWithName(block) ? { isSignature: true as const } : {}
+    return { ...block, ...signs, fate: quotation.fate }
+  })
+  return { ...draft, blocks }
+}
+
+/** Whether a quotation is kept, or is dropped as a pull quote whose words are in the text. */
+function isRead({ fate, text }: HtmlBlock): boolean {
+  const isRepeated = fate?.fate === 'dropped' && fate.reason === 'repeated text'
+  return (fate?.fate === 'kept' || isRepeated) && listWords(text).length >= minQuote
+}
+
+function isSpeaker({ text, tag }: HtmlBlock): boolean {
+  const isOther = /^h[1-6]$/.test(tag) || sentenceEnd.test(text) || isCredit(text)
+  return !isOther && /\p{L}/u.test(text) && listWords(text).length <= maxSpeaker
+}
+
+/** The element for quotations that has a quotation, the line after it, and nothing else far around. */
+function findBox(quotation: HtmlBlock, speaker: HtmlBlock): PageElement | undefined {
+  const box = quotation.around.slice(0, maxHeight).find((element) => speaker.around.includes(element))
+  if (!box || speaker.around.indexOf(box) >= maxHeight || /^(?:body|main|article)$/.test(box.tag)) return
+  const inside = quotation.around.slice(0, quotation.around.indexOf(box) + 1)
+  return inside.some(({ tag }) => tag === 'blockquote') || quoteNames.test(box.hints) ? box : undefined
+}
+
+/** Whether the element of a line, inside of that of the quotation, is one for who said it. */
+function isMarked({ around, holder }: HtmlBlock, box: PageElement): boolean {
+  const inside = [...(holder ? [holder] : []), ...around.slice(0, around.indexOf(box))]
+  return inside.some(({ tag, hints }) => /^(?:cite|footer|figcaption)$/.test(tag) || speakerNames.test(hints))
+}
+
+/** Whether the first words of a line are a person’s name, with nothing joined to it. */
+function beginsWithName({ text, pieces }: HtmlBlock): boolean {
+  const words = text.split(/[\s,(]+/u)
+  const isJoined = pieces.some((piece, index) => index > 0 && text.includes(`${pieces[index - 1]}${piece}`))
+  return !isJoined && [2, 3].some((count) => isPersonName(words.slice(0, count).join(' ')))
+}
