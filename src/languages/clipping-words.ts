@@ -131,6 +131,8 @@ export interface ClippingWords {
   pictureShortForms: readonly string[]
   /** Further labels that open a caption or a credit on a page: "source". */
   captionOpeners: readonly string[]
+  /** Titles of a list of what a text is based on, and labels before one source: "references", "source". */
+  sourceLabels: readonly string[]
   /** Nouns after a picture noun, which label a caption or a credit: the `copyright` of "image copyright". */
   pictureSuffixes: readonly string[]
   /** Adjectives before a picture noun: "file". */
@@ -224,6 +226,7 @@ const empty: ClippingWords = {
   pictureNouns: [],
   pictureShortForms: [],
   captionOpeners: [],
+  sourceLabels: [],
   pictureSuffixes: [],
   pictureKinds: [],
   creditNouns: [],

@@ -20,8 +20,10 @@ import { dropEmptySections } from './drop-empty-sections.ts'
 import { dropOtherStories } from './drop-other-stories.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { keepDatedLines } from './keep-dated-lines.ts'
 import { keepOnlyCopies } from './keep-only-copies.ts'
 import { keepQuoteSpeakers } from './keep-quote-speakers.ts'
+import { keepReferences } from './keep-references.ts'
 import { markUnsure } from './mark-unsure.ts'
 import type { PageElement } from './page-tree.ts'
 import {
@@ -71,8 +73,10 @@ const decideLines: HtmlPass = ({ blocks, survey }) => ({
 /** The later passes look at what became of the lines around a line. */
 const passes: readonly HtmlPass[] = [
   decideLines,
+  keepDatedLines,
   keepOnlyCopies,
   keepQuoteSpeakers,
+  keepReferences,
   dropAnnounced,
   dropBiography,
   dropOtherStories,

@@ -1,5 +1,7 @@
 import { dropped, kept } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
+import { matchWords } from '../language-words.ts'
+import { isCredit } from './decide-caption.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { LineRule } from './survey-blocks.ts'
@@ -10,22 +12,16 @@ function findTop(top: number, blocks: readonly HtmlBlock[]): number {
 }
 
 const cookies = /(?<!\p{L})cookies?(?!\p{L})/iu
+const sourceLine = new RegExp(String.raw`^${matchWords('sourceLabels')}\s*[:：]\s*\S`, 'iu')
 
 /** The words of a line show that it is not part of the article. Those of a program show nothing. */
 export const decideWordedFurniture: LineRule = (block, index, { blocks, first, last, top, isStory }) => {
   // The word is the same in most languages. Above the headline, nothing is about cookies but the request to allow them.
   if (cookies.test(block.text) && index < findTop(top, blocks)) return dropped('navigation')
   const reason = findPageFurniture(block.text)
-  const before = blocks[index - 1]
-  // The source of a list of figures or of a table, not of the article.
-  const isOfFigures =
-    reason === 'author box' &&
-    index > first &&
-    index < last &&
-    before?.around.slice(0, 3).some(({ tag }) => /^(?:li|td|th|dd)$/.test(tag)) &&
-    isStory(before) &&
-    /[:：]/u.test(block.text)
-  if (isOfFigures) return kept
+  // Where the text, its figures or one of its sections are from.
+  const isSource = reason === 'author box' && sourceLine.test(block.text) && !isCredit(block.text)
+  if (isSource && index > first && isStory(block)) return kept
   if (reason === 'share row' && index > first && index < last && isSubheading(block, blocks)) return undefined
   return reason && !isCode(block) ? dropped(reason) : undefined
 }

@@ -135,6 +135,18 @@ export const deClipping = defineClippingWords({
   conversationWords: ['im gespräch mit', 'im interview mit', 'spricht mit', 'sprach mit'],
   nameParticles: ['der', 'den', 'von', 'und', 'zu', 'zur'],
   placeParticles: ['am', 'an', 'der', 'den'],
+  sourceLabels: [
+    'quelle',
+    'quellen',
+    'quellenangabe',
+    'quellenangaben',
+    'quellenverzeichnis',
+    'literatur',
+    'literaturverzeichnis',
+    'literaturhinweise',
+    'einzelnachweise',
+    'belege',
+  ],
   pictureNouns: ['foto'],
   captionOpeners: ['bild', 'abbildung'],
   sections: splitWords(

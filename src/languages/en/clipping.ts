@@ -218,6 +218,7 @@ export const enClipping = defineClippingWords({
   ),
   genericTopics: ['article', 'articles', 'news'],
 
+  sourceLabels: ['source', 'sources', 'references', 'bibliography', 'works cited'],
   pictureNouns: ['photo', 'photograph', 'image', 'picture'],
   pictureShortForms: ['pic'],
   captionOpeners: ['source'],

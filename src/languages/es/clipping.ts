@@ -29,6 +29,7 @@ export const esClipping = defineClippingWords({
   publishedLabels: ['publicado', 'publicada', 'fecha', 'fecha de publicación', 'creado'],
   pressLabels: ['nota de prensa', 'comunicado de prensa'],
   updatedLabels: ['actualizado', 'actualizada', 'última actualización', 'modificado', 'última modificación'],
+  sourceLabels: ['fuente', 'fuentes', 'referencias', 'bibliografía'],
   bylineLabels: ['por', 'autor', 'autora', 'autores'],
   wordsAfterByline: ['en', 'con'],
   authorLabels: ['escrito por', 'publicado por', 'redactado por', 'texto de', 'una entrevista de'],

@@ -44,6 +44,7 @@ export const frClipping = defineClippingWords({
     'actualisé',
   ],
   readingTimes: [/^temps de lecture\s*:?\s*\d{1,3}\s*min(?:utes?)?\.?$/iu],
+  sourceLabels: ['source', 'sources', 'références', 'bibliographie'],
   bylineLabels: [
     'par',
     'auteur',

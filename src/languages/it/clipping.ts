@@ -19,6 +19,7 @@ export const itClipping = defineClippingWords({
     ['dicembre'],
   ],
   ordinalEndings: ['º'],
+  sourceLabels: ['fonte', 'fonti', 'riferimenti', 'bibliografia'],
   bylineLabels: ['di', 'autore', 'autrice', 'autori'],
   wordsAfterByline: ['in', 'con'],
   authorLabels: ['scritto da', 'pubblicato da', 'postato da', 'a cura di', 'testo di'],

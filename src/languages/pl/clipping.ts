@@ -26,6 +26,7 @@ export const plClipping = defineClippingWords({
     /^strona \d{1,2} (?:z|ze|\/) ?\d{1,2}\b/iu,
     /^(?:czytaj|pokaż) (?:wszystko )?na jednej stronie\W*$/iu,
   ],
+  sourceLabels: ['źródło', 'źródła', 'bibliografia', 'przypisy'],
   furniture: [
     ['advertisement', /^reklama\W*$/iu, 'Reklama', 'Reklama portu jest stara.', 'page'],
     [

@@ -23,6 +23,7 @@ export const ptClipping = defineClippingWords({
   dayPrepositions: ['em'],
   publishedLabels: ['data de publicação'],
   updatedLabels: ['atualizado', 'atualizada', 'última atualização'],
+  sourceLabels: ['fonte', 'fontes', 'referências', 'bibliografia'],
   bylineLabels: ['por'],
   wordsAfterByline: ['em', 'com'],
   authorLabels: ['escrito por', 'publicado por', 'postado por', 'texto de'],

@@ -26,6 +26,7 @@ export const ruClipping = defineClippingWords({
   bylineLabels: ['автор', 'авторы'],
   authorLabels: ['текст', 'автор текста'],
   conjunctions: ['и'],
+  sourceLabels: ['источник', 'источники', 'литература', 'примечания'],
   pictureNouns: ['фото'],
   sections: splitWords('политика экономика спорт культура общество мир мнения наука'),
   menuWords: splitWords('главная меню поиск войти'),
