@@ -1,6 +1,7 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
+import { decideCaptionWords } from './decide-caption.ts'
 import { isLeadSentence } from './decide-unextracted.ts'
 import { fewLinks, isProse, isRecipeFact, mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -26,6 +27,8 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     // A post quoted from elsewhere is the story's, though its element is called after the network.
     if (reason === 'share row' && inQuote && index > around.first) continue
     if (reason === 'author box' && block.around.some(isPictureBox)) return dropped('caption without picture')
+    const caption = reason === 'author box' || reason === 'navigation' ? decideCaptionWords(block) : undefined
+    if (caption && index > around.first) return caption
     // Many sites call the sentence under the headline a teaser.
     if (reason === 'related links' && isLeadSentence(block, index, around)) continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)

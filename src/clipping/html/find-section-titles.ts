@@ -1,5 +1,5 @@
 import { listWords } from '../count-words.ts'
-import { kindOf } from './find-story.ts'
+import { kindOf, mostlyLinked } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 
 /** A guess: fewer lines of one kind above paragraphs are labels. */
@@ -26,8 +26,9 @@ export function findSectionTitles(
     return [{ block, isAbove: blocks.slice(index + 1, index + 1 + maxBetween).some(isStory) }]
   })
   const kinds = Map.groupBy(lines, ({ block }) => kindOf(block))
-  return new Set(
-    [...kinds.values()].flatMap((alike) => {
+  return new Set([
+    ...findLinkedTitles(blocks, isStory),
+    ...[...kinds.values()].flatMap((alike) => {
       const titles = alike.map(({ block }) => block)
       const sizes = titles.map(({ text }) => listWords(text).length)
       const isTitled =
@@ -37,5 +38,22 @@ export function findSectionTitles(
         new Set(titles.map(({ text }) => text)).size === titles.length
       return isTitled ? titles : []
     }),
-  )
+  ])
+}
+
+/** In elements. A guess: a title and the first line of its section are in one that is not higher above either of them. */
+const maxHeight = 3
+
+/** Finds headings that are links, as a slide has one to itself: many of one kind, each in one element with the line below it. */
+function findLinkedTitles(blocks: readonly HtmlBlock[], isStory: (block: HtmlBlock) => boolean): HtmlBlock[] {
+  const headings = blocks.filter((block, index) => {
+    const next = blocks[index + 1]
+    const isLinked = /^h[2-4]$/.test(block.tag) && block.linked >= mostlyLinked && !isStory(block)
+    if (!isLinked || !next || !isStory(next) || /^h[1-6]$/.test(next.tag)) return false
+    const section = block.around.slice(0, maxHeight).find((element) => next.around.includes(element))
+    const isNear = section !== undefined && next.around.indexOf(section) < maxHeight
+    return isNear && blocks[index - 1]?.around.includes(section) !== true
+  })
+  const kinds = [...Map.groupBy(headings, kindOf).values()]
+  return kinds.filter((alike) => new Set(alike.map(({ text }) => text)).size >= manyTitles).flat()
 }

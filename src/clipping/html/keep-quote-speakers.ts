@@ -11,7 +11,8 @@ import type { HtmlPass } from './survey-blocks.ts'
 const quoteNames =
   /(?<![a-z])(?:(?:pull|block|article|text)?[-_]*quote|quotation|zitat|cita|citation|citazione|exergue|testimonial)(?![a-z])/
 /** Names of an element with who said something. */
-const speakerNames = /(?<![a-z])(?:author|autor|auteur|cite|source|speaker|attribution|byline|name|caption)(?![a-z])/
+const speakerNames =
+  /(?<![a-z])(?:author|autor|auteur|cite|source|speaker|attribution|byline|name|caption)(?![a-z])/
 /** In elements. A guess: the words and who said them are in elements of their own. */
 const maxHeight = 3
 /** In words. A guess: a name, a role and a place; a longer line is text. */
