@@ -56,6 +56,23 @@ function hostOf(element: Element): string {
   )
 }
 
+/** Attributes with the address of a post or player that a script puts into the element. */
+const embedAttributes = [
+  'data-oembed-url',
+  'data-oembed',
+  'data-embed-url',
+  'data-embed-src',
+  'data-tweet-url',
+]
+
+/** The host of what a script would put into an element; `undefined` if no attribute has its address. */
+function findLateHost(element: Element): string | undefined {
+  const names = element.localName === 'oembed' ? ['url'] : embedAttributes
+  const addresses = names.map((name) => element.getAttribute(name) ?? '')
+  const address = addresses.find((value) => /^(?:https?:)?\/\//.test(value))
+  return address === undefined ? undefined : URL.parse(address, 'https://page.invalid')?.hostname
+}
+
 /** How a page hides a part from all readers. What is hidden from screen readers only (aria-hidden) is visible, and counts. */
 export const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
@@ -91,8 +108,9 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       if (text !== '') copied.children.push({ kind: 'text', text, parent: copied, node: child })
     } else if (child.nodeType === 1) {
       const tag = (child as Element).localName.toLowerCase()
-      if (embedTags.test(tag)) copied.embeds.push(hostOf(child as Element))
       if (fieldTags.test(tag)) noteField(copied, child as Element)
+      const host = embedTags.test(tag) ? hostOf(child as Element) : findLateHost(child as Element)
+      if (host) copied.embeds.push(host)
       if (!unread.has(tag) && !isHidden(child as Element))
         copied.children.push(copy(child as Element, copied, depth + 1))
     }

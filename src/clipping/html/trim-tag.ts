@@ -5,7 +5,7 @@ const maxAttributes = 500
 
 /** Attributes of any element that the extractor, the metadata or the furniture rules read. */
 const readAnywhere =
-  /^(?:class|id|role|hidden|aria-hidden|aria-controls|aria-modal|aria-label|content|lang|xml:lang|dir|datetime|item(?:prop|type)|data-component|datatable|summary|rowspan|colspan)$/i
+  /^(?:class|id|role|hidden|aria-hidden|aria-controls|aria-modal|aria-label|content|lang|xml:lang|dir|datetime|item(?:prop|type)|data-component|data-oembed(?:-url)?|data-embed-(?:url|src)|data-tweet-url|url|datatable|summary|rowspan|colspan)$/i
 /** Attributes that are read on some elements only: a link's address, a meta tag's name, an image's source. */
 const readOn: Record<string, RegExp> = {
   a: /^(?:href|rel)$/i,
