@@ -72,17 +72,17 @@ function listCutLead(account: readonly LossAccount[]): LossAccount[] {
     )
 }
 
-/** In words. A guess: a line of one word is a label, and fewer words in all are a date or a button. */
-const [minLine, minWords] = [2, 8]
+/** In words. A guess: a line of one word is a label, and fewer words in all are a date or a button, or a name and a job. */
+const [minLine, minWords, minUnsure] = [2, 8, 5]
 /** How many dropped lines a warning quotes, and how many characters of each. It has to fit into a few lines of a terminal. */
 const [maxQuoted, maxShown] = [3, 50]
 
-/** Says which lines among the text were dropped: the first of them in their own words. */
+/** Says which lines in or beside the text were dropped: the first of them in their own words. */
 function formatCutAmid(lines: readonly LossAccount[]): string {
   const quoted = lines.slice(0, maxQuoted).map(({ text }) => `“${truncate(text)}”`)
   const rest = lines.length - quoted.length
-  const were = lines.length === 1 ? '1 line … was' : `${lines.length} lines … were`
-  const what = were.replace('…', 'between lines of the article')
+  const what =
+    lines.length === 1 ? '1 line beside the text was' : `${lines.length} lines beside the text were`
   const shown = `${quoted.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
   return `${what} dropped for the place or the names of elements only: ${shown}. Check whether the story has them`
 }
@@ -95,21 +95,24 @@ function truncate(text: string): string {
 const maxDay = 60
 
 /**
- * Lists lines that no rule knows, or that no words show to be furniture, between the first and the last line that is kept.
- * Empty if they are only a few words.
+ * Lists lines that no words show to be furniture, and those between the first and the last kept line that no rule knows. Empty
+ * if they are only a few words.
  */
 function listCutAmid(account: readonly LossAccount[]): LossAccount[] {
   const first = account.findIndex(({ fate }) => fate === 'kept')
   const last = account.findLastIndex(({ fate }) => fate === 'kept')
-  const lines = account
-    .slice(Math.max(first, 0), last + 1)
-    .filter(
-      (entry) =>
-        entry.fate === 'dropped' &&
-        (entry.isUnsure || (entry.reason === 'outside the article' && !isDay(entry.text))) &&
-        countTextWords(entry.text) >= minLine,
-    )
-  return lines.reduce((sum, { text }) => sum + countTextWords(text), 0) < minWords ? [] : lines
+  const isUnknown = (entry: LossAccount, index: number): boolean =>
+    entry.fate === 'dropped' &&
+    entry.reason === 'outside the article' &&
+    index > first &&
+    index < last &&
+    !isDay(entry.text)
+  const isUnsure = (entry: LossAccount): boolean => entry.fate === 'dropped' && entry.isUnsure === true
+  const lines = account.filter(
+    (entry, index) => (isUnsure(entry) || isUnknown(entry, index)) && countTextWords(entry.text) >= minLine,
+  )
+  const enough = lines.some(isUnsure) ? minUnsure : minWords
+  return lines.reduce((sum, { text }) => sum + countTextWords(text), 0) < enough ? [] : lines
 }
 
 /** Whether a line is only a day or a time. */

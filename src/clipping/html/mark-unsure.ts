@@ -4,7 +4,7 @@ import { findPageFurniture } from '../find-furniture.ts'
 import { decideCaptionWords } from './decide-caption.ts'
 import { readPrintedLine } from './decide-header-line.ts'
 import { isAnchor } from './decide-links.ts'
-import { mostlyLinked } from './find-story.ts'
+import { mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import type { BlockSurvey, HtmlPass } from './survey-blocks.ts'
@@ -34,10 +34,12 @@ const maxUnsure = 100
  */
 export const markUnsure: HtmlPass = (draft) => {
   const { blocks, survey } = draft
-  const lines = listRuns(blocks)
-    .filter((run) => !run.some(({ text }) => findPageFurniture(text) !== undefined))
+  const isSaid = ({ text }: HtmlBlock): boolean => findPageFurniture(text) !== undefined
+  const amid = listRuns(blocks)
+    .filter((run) => !run.some(isSaid))
     .flatMap((run) => run.filter((block) => isUnsure(block, run.length, survey)))
-    .slice(0, maxUnsure)
+  const beside = listBeside(blocks, survey).filter((block) => !isSaid(block) && isUnsureBeside(block, survey))
+  const lines = [...amid, ...beside].slice(0, maxUnsure)
   if (lines.length === 0) return draft
   const text = blocks.filter(isKept).map(survey.foldedOf).join(' ')
   const unsure = new Set(lines.filter((block) => !text.includes(survey.foldedOf(block))))
@@ -67,6 +69,32 @@ function listRuns(blocks: readonly HtmlBlock[]): HtmlBlock[][] {
     run = []
   }
   return runs
+}
+
+/** In lines. A guess: further below the text, no box belongs to it. */
+const maxBelow = 4
+
+/** Lists the lines between the headline and the text, and right below the text. */
+function listBeside(blocks: readonly HtmlBlock[], { top }: BlockSurvey): HtmlBlock[] {
+  const first = blocks.findIndex(isKept)
+  const last = blocks.findLastIndex(isKept)
+  const above = top < 0 ? [] : blocks.slice(top + 1, Math.max(first, 0))
+  return [...above, ...blocks.slice(last + 1, last + 1 + maxBelow)]
+}
+
+/** In words. A guess: a shorter line in a box about the author is a role or a section. */
+const minBeside = 5
+
+/**
+ * Whether a line beside the text is in a box for authors, but is no sentence about one, names none and has no figure: where a
+ * talk was held, or an author that no rule reads.
+ */
+function isUnsureBeside(block: HtmlBlock, around: BlockSurvey): boolean {
+  const { fate, text } = block
+  if (fate?.fate !== 'dropped' || fate.reason !== 'author box') return false
+  if (/\d/.test(text) || sentenceEnd.test(text) || listWords(text).length < minBeside) return false
+  const isNamed = around.known.authors?.some((name) => text.includes(name)) === true
+  return !isNamed && isUnsure(block, 1, around)
 }
 
 /** Parts of a page whose tag says that they are not its text. */

@@ -75,7 +75,7 @@ test('a label, a known prompt, and a notice above the headline are not a cut lea
   expect(explain([dropped(30), headline, kept(900)])).toEqual([])
 })
 
-const amid = 'between lines of the article'
+const amid = 'beside the text'
 const forPlace = 'dropped for the place or the names of elements only'
 
 test('lines that no rule knows are a warning between kept ones, from eight words in all', () => {
@@ -99,7 +99,7 @@ test('lines that only the names of elements drop are the same warning, which quo
   expect(explainLosses(account, countWords(account)).map(({ message }) => message)).toEqual([
     `4 lines ${amid} were ${forPlace}: “Motion seven of the board”, “The vote in figures, by member”, “A third line” and 1 more. Check whether the story has them`,
   ])
-  const sure = unsure.map((line): LossAccount => ({ ...line, isUnsure: undefined }) as LossAccount)
+  const sure = texts.map((text): LossAccount => ({ fate: 'dropped', text, reason: 'tags' }))
   expect(explain([kept(200), ...sure, kept(200)])).toEqual([])
 })
 
