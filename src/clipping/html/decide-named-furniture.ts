@@ -27,8 +27,10 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     // A post quoted from elsewhere is the story's, though its element is called after the network.
     if (reason === 'share row' && inQuote && index > around.first) continue
     if (reason === 'author box' && block.around.some(isPictureBox)) return dropped('caption without picture')
-    const caption = reason === 'author box' || reason === 'navigation' ? decideCaptionWords(block) : undefined
-    if (caption && index > around.first) return caption
+    // One word is the name of a network on a button.
+    const mayBeCredit = /^(?:author box|navigation)$/.test(reason) && /\s/u.test(block.text)
+    const caption = mayBeCredit && index > around.first ? decideCaptionWords(block) : undefined
+    if (caption) return caption
     // Many sites call the sentence under the headline a teaser.
     if (reason === 'related links' && isLeadSentence(block, index, around)) continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)

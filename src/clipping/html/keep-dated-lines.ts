@@ -2,6 +2,7 @@ import { kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
+import { mostlyLinked } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { HtmlPass } from './survey-blocks.ts'
 
@@ -14,8 +15,13 @@ const manyDated = 4
  */
 export const keepDatedLines: HtmlPass = (draft) => {
   const { blocks, survey } = draft
+  // Under a link, a day is that of another story.
   const dated = blocks.filter(
-    (block) => survey.isStory(block) && block.fate?.fate === 'field' && block.fate.field === 'published',
+    (block, index) =>
+      block.fate?.fate === 'field' &&
+      block.fate.field === 'published' &&
+      survey.isStory(block) &&
+      (blocks[index - 1]?.linked ?? 0) < mostlyLinked,
   )
   if (dated.length < manyDated) return draft
   const restOf = ({ text }: HtmlBlock): string =>
