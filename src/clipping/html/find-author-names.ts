@@ -31,7 +31,8 @@ const accounts = [
   'n/a',
 ]
 const placeholder = new RegExp(`^(?:${matchWords('authorPlaceholders')}|${accounts.join('|')})$`, 'i')
-const address = /^[\w-]+\.[a-z]{2,12}$|https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
+/** Addresses, and what begins with a sign, as a topic of a network does. */
+const address = /^#|^[\w-]+\.[a-z]{2,12}$|https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
 /** Organisations and jobs that content systems join to a name without a space: "Ida MarlowReuters". */
 const joinedToName = new RegExp(
   String.raw`(?<=[\p{Ll}\p{Lu}]{2})(?:${formatAlternatives(joinedAgencies)}|${matchCapitalizedWords('joinedTitles')})$`,
@@ -149,7 +150,7 @@ const interviewedBy = new RegExp(
 const conversation = new RegExp(String.raw`^\p{Lu}.*?,?\s${matchWords('conversationWords')}\s\p{Lu}.*$`, 'iu')
 
 function parseAuthors(text: string, site: string | undefined): Authors {
-  const written = formatPlainLine(text, 300)
+  const written = lowerJoiners(formatPlainLine(text, 300))
     .replace(/(?<=\p{L}),(?=\p{Lu})/gu, ', ')
     .replace(surnameFirst, '$2 $1')
     .replace(sentence, '$1')
@@ -192,6 +193,16 @@ function parseAuthors(text: string, site: string | undefined): Authors {
     !isSentence(line)
     ? [{ name: line }]
     : []
+}
+
+/** "Ida Marlow And Tomas Vell For The Ledger": content systems give all words of a byline capitals. One letter is an initial. */
+const capitalJoiner = new RegExp(
+  String.raw`(?<=\p{L}\s)(?=\p{L}{2})(?:${matchCapitalizedWords('conjunctions')}|${matchCapitalizedWords('wordsAfterAuthor')})(?=\s\p{Lu})`,
+  'gu',
+)
+
+function lowerJoiners(line: string): string {
+  return line.replace(capitalJoiner, (word) => word.toLowerCase())
 }
 
 /** A name of a desk has few words in lower case; a sentence has many. */

@@ -34,7 +34,7 @@ export interface PageLookups {
 export function buildPageLookups(document: Document): PageLookups {
   const parts = listMarkedElements(document)
   // What a page says about other articles, or readers below it, is not about this one.
-  const own = parts.filter((part) => !part.isBeside || /^(?:meta|link|script|title)$/.test(part.tag))
+  const own = parts.filter((part) => !part.isBeside || isOfPage(part))
   const scripts = parts
     .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
     .map((part) => part.element.textContent ?? '')
@@ -58,6 +58,11 @@ export function buildPageLookups(document: Document): PageLookups {
         .find((value) => value !== undefined),
   ]
   return { parts: own, meta, scripts, ld, tag, marked }
+}
+
+/** Whether an element is about the whole page, wherever it is. One with an itemprop is about the thing that it is in. */
+function isOfPage({ tag, properties }: MarkedElement): boolean {
+  return /^(?:meta|link|script|title)$/.test(tag) && properties.trim() === ''
 }
 
 /** Makes a test for elements with an itemprop of this name (in lower case). */

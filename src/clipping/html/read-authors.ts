@@ -96,7 +96,13 @@ function listAuthorPlaces(
   const printed = (
     fits: (part: MarkedElement) => boolean,
     most?: number,
-  ): Frontmatter['authors'] | undefined => findNamesInPieces(piecesOf(parts, fits).slice(0, most), site)
+  ): Frontmatter['authors'] | undefined => {
+    const bylines = piecesOf(parts, fits).slice(0, most)
+    // The first is the article's own. If it names the site, the next one may be that of another article.
+    const [first] = bylines
+    const isOfSite = first && namesSite(first, site)
+    return findNamesInPieces(isOfSite ? [first] : bylines, site)
+  }
   return [
     ld((one) => creditedOf(one, site, source)),
     [
@@ -132,6 +138,11 @@ function listAuthorPlaces(
         ),
     ],
   ]
+}
+
+/** Whether the texts of a byline, without its labels, are only the name of the site. */
+function namesSite(pieces: readonly string[], site: string | undefined): boolean {
+  return site !== undefined && pieces.some((piece) => normalizeWords(piece) === normalizeWords(site))
 }
 
 /** Whether an element has who took a picture: it is in a figure, or in the element of a credit or a licence. */

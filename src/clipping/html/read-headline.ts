@@ -80,6 +80,11 @@ export function readHeadlines(
       return headline !== undefined && agrees(headline, [...titles, ...heads]) ? headline : undefined
     }),
     ...headlineTags.map((name) => tag(name, headlineOf)),
+    // Themes mark the headings of menus and of dialogs as headlines too.
+    marked(property('headline'), 'microdata', (text) => {
+      const headline = cut(text)
+      return headline !== undefined && isInTitle(headline, titles) ? headline : undefined
+    }),
     // Some content systems mark the name of the site as a headline too.
     marked((part) => property('headline')(part) && /^(?:h[1-6]|meta)$/.test(part.tag), 'microdata', cut),
     marked(property('headline'), 'microdata', cut),

@@ -75,11 +75,11 @@ function explainDoubt(name: string, { site, organisations }: KnownOrganisations)
   if (account.test(name) || (initials.test(name) && !isAgency(name)))
     return `“${name}” may be the name of an account, not of a person`
   const words = normalizeWords(name)
-  if (words === normalizeWords(site ?? '')) return `“${name}” is also the name of the site`
+  const own = normalizeWords((site ?? '').replace(topLevelDomain, ''))
+  if (words === own || words === normalizeWords(site ?? '')) return `“${name}” is also the name of the site`
   const isStart = (other: string): boolean =>
     words.length >= minOrganisation && normalizeWords(other).startsWith(words)
-  const isOfSite =
-    site !== undefined && normalizeWords(site).length >= minOrganisation && beginsWith(name, site)
+  const isOfSite = own.length >= minOrganisation && beginsWith(name, own)
   // "Beacon" of "The Harbour Beacon". A person may have a site with the own name.
   const isInSite = !isPersonName(name) && ` ${site ?? ''} `.toLowerCase().includes(` ${name.toLowerCase()} `)
   const isOrganisation = organisation.test(name) && !isAgency(name)
@@ -93,10 +93,13 @@ function explainDoubt(name: string, { site, organisations }: KnownOrganisations)
     : undefined
 }
 
-/** Whether a name begins with all words of another: "Harbour Beacon Berlin" with "Harbour Beacon". */
+/** "HarbourBeacon.com" is Harbour Beacon. */
+const topLevelDomain = /\.[a-z]{2,10}$/i
+
+/** Whether the first words of a name are the other name: "Harbour Beacon Berlin" with "harbourbeacon". */
 function beginsWith(name: string, other: string): boolean {
-  const rest = name.slice(other.length)
-  return name.toLowerCase().startsWith(other.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(rest)
+  const words = name.split(/\s+/u)
+  return words.some((_, index) => normalizeWords(words.slice(0, index + 1).join('')) === other)
 }
 
 /** A note on rights names who owns the site, or the picture. */

@@ -101,7 +101,7 @@ export const deClipping = defineClippingWords({
   wordsAfterByline: ['in', 'im', 'unter', 'für', 'mit'],
   datesAfterAuthor: ['veröffentlicht', 'aktualisiert', 'vom'],
   organisationNouns: splitWords(
-    `abteilung agentur akademie amt anstalt behörde bund bundesamt feuerwehr gesellschaft gewerkschaft gruppe institut
+    `abteilung agentur akademie amt anstalt behörde bund bundesamt feuerwehr fraktion gesellschaft gewerkschaft gruppe institut
       kammer klub magazin ministerium nachrichten partei polizei redaktion rundfunk sekretariat stiftung universität verband
       verein vereinigung verlag welle zeitschrift zeitung zentrale zentrum`,
   ),
