@@ -121,7 +121,11 @@ export function resolveNoun(mention: Mention, sentence: number, state: Resolutio
   // Somebody with another role is somebody else: "the driver" is not the physicist who spoke.
   const hasOtherRole =
     lastSpeaker?.role !== undefined && head !== undefined && !isDescribed(lastSpeaker, head.lower, words)
-  if (last && lastSpeaker && head && words.speakerNouns.has(head.lower) && !isOther && !hasOtherRole) {
+  // "In a letter to Vell, the owner said": the owner is not Vell.
+  const start = tokenized.sentences[sentence]?.from ?? 0
+  const isNamedBefore = lastSpeaker && findEntitiesIn(start, mention.from, state).includes(lastSpeaker)
+  const mayBeLast = !isOther && !hasOtherRole && !isNamedBefore
+  if (last && lastSpeaker && head && words.speakerNouns.has(head.lower) && mayBeLast) {
     const from = tokenized.sentences[last.sentence]?.from ?? 0
     // "Vell thanked Penn. …, said the engineer": anyone named since then may be the engineer.
     const others = findEntitiesIn(from, mention.from, state).some(

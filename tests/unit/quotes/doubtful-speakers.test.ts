@@ -268,3 +268,13 @@ test('in German who is quoted speaks, not who quotes', () => {
   )
   expect(quote?.speaker).toBe('Otto Brack')
 })
+
+test('a description after the last speaker, who is only spoken to, is somebody else', () => {
+  const [first, second] = findQuotes(
+    '“We need the boat,” said Per Tolland. In a letter to Tolland, the owner said “no boat will sail in January.”',
+    'en',
+  )
+  expect(first).toMatchObject({ speaker: 'Per Tolland', sure: true })
+  expect(second).toMatchObject({ sure: false })
+  expect(second?.speaker).toBeUndefined()
+})
