@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { tooComplex } from './clipping-error.ts'
+import { findConsentDialogs } from './find-consent-dialogs.ts'
 import { listTexts, type PageElement, type PageText } from './page-tree.ts'
 
 /** What the extractor found in a page. */
@@ -41,10 +42,11 @@ class TextReadability<Content> extends Readability<Content> {
 
 /**
  * Finds the article in a page with Mozilla's Readability. Where the page marks its only entry, nothing outside of it is the
- * article. Returns `undefined` if the extractor finds none and the page marks none. Mutates `document`; build the tree
- * before.
+ * article, nor is a dialog about cookies. Returns `undefined` if the extractor finds none and the page marks none. Mutates
+ * `document`; build the tree before.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
+  for (const dialog of findConsentDialogs(tree)) elementOf(dialog)?.remove()
   const parsed = new TextReadability<object>(document, {
     serializer: (node) => node,
     disableJSONLD: true,
@@ -61,6 +63,14 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
   // Some content systems mark the whole page.
   const area = entry === tree ? commonAncestor(inEntry, tree) : entry
   return { area, texts: inEntry, content: body }
+}
+
+/** The element of the document that one of the tree was copied from; `undefined` if it contains no text. */
+function elementOf(element: PageElement): Element | undefined {
+  const [text] = listTexts(element)
+  let found = (text?.node as Node | undefined)?.parentElement
+  for (let up = text?.parent; found && up && up !== element; up = up.parent) found = found.parentElement
+  return found ?? undefined
 }
 
 /**

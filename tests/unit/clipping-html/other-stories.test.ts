@@ -76,6 +76,31 @@ test('what is said of cookies above the headline is no text', () => {
   expect(findFate(page, 'For your comfort')).not.toBe('kept')
 })
 
+const consent =
+  'This site sets cookies so that its pages open sooner, and so that the town can count who reads what it says about bridges, quays and locks. If you do not allow these cookies, we cannot save what you choose.'
+/** A dialog that is longer than the story. */
+const dialog = (names: string, control = '<button>Save</button>'): string =>
+  `<div class="${names}"><div><div><h3>Always on</h3><p>${consent}</p><p>${consent}</p></div><div><h3>Others</h3><p>${consent}</p><p>${consent}</p></div>${control}</div></div>`
+const short = `<article><h1>Bridge to be closed</h1><blockquote>
+  <h2>The bridge of Brackwater is to be closed for the winter</h2>
+  <h3>The stones under it are loose, the town said, and the tide has washed out the ground on both sides of the river.</h3></blockquote></article>`
+
+test('a dialog about cookies is not the article, however long it is', () => {
+  const page = (names: string): string => `<div class="page">${short}</div>${dialog(names)}`
+  for (const names of ['moove-gdpr-modal', 'cookie-banner', 'CookieConsent', 'wp_consent_box']) {
+    expect(findFate(page(names), 'This site sets')).not.toBe('kept')
+    expect(findFate(page(names), 'The stones under')).toBe('kept')
+  }
+})
+
+test('a story about cookies is text, whatever its element is called after', () => {
+  const law = `<h2>A law on cookies</h2>${story}<p>${consent}</p>`
+  expect(findFate(`<div class="post tag-gdpr">${law}</div><button>Save</button>`, 'This site')).toBe('kept')
+  expect(findFate(`<div class="consent-law">${law}</div>`, 'This site')).toBe('kept')
+  const withBanner = `<div class="has-cookie-banner"><h1>Bridge to be closed</h1>${story}<p>${consent}</p><button>Save</button></div>`
+  expect(findFate(withBanner, 'This site sets')).toBe('kept')
+})
+
 const box = (fields: string): string =>
   `<div class="tide"><h4>The Morning Tide</h4><p>What the harbour talks about, in a few lines, from seven in the morning.</p><div>${fields}<span>Yes, please</span></div></div>`
 

@@ -1,0 +1,44 @@
+import { countTextWords } from '../count-words.ts'
+import { textOf } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+
+/**
+ * What programs call the dialogs in which readers allow cookies. "cookie" alone may also be what the page is about, and
+ * "has-cookie-banner" is a name of what is around the dialog.
+ */
+const dialogNames =
+  /(?<![a-z])(?<!(?:has|with|no|is|js|tag|tags|category|cat|topic)[-_])(?:gdpr|ccpa|dsgvo|rgpd|consent|cookies?[-_]?(?:consent|law|notice|banner|settings|compliance|preferences|manager|modal|popup|overlay|dialog|layer|warning|disclaimer))(?![a-z])/
+
+const cookies = /(?<!\p{L})cookies?(?!\p{L})/giu
+/** A guess: who asks readers to allow cookies speaks of them more than once. */
+const minMentions = 2
+/** In words. A guess: a text in which the word is rarer is not about cookies. */
+const wordsPerMention = 60
+
+/**
+ * Finds the dialogs that ask readers to allow cookies: elements with such a name that have a button, speak of cookies, and
+ * contain no headline and no article. The extractor takes a long one for the article.
+ */
+export function findConsentDialogs(tree: PageElement): PageElement[] {
+  if (tree.tag !== 'body' && dialogNames.test(tree.hints) && isConsentDialog(tree)) return [tree]
+  return tree.children.flatMap((child) => (child.kind === 'text' ? [] : findConsentDialogs(child)))
+}
+
+function isConsentDialog(element: PageElement): boolean {
+  const text = textOf(element.children)
+  const mentions = text.match(cookies)?.length ?? 0
+  return (
+    mentions >= Math.max(minMentions, countTextWords(text) / wordsPerMention) &&
+    !contains(element, ({ tag }) => /^(?:h1|article|main)$/.test(tag)) &&
+    contains(element, isControl)
+  )
+}
+
+function isControl({ tag, href, hints }: PageElement): boolean {
+  if (/^(?:button|label)$/.test(tag)) return true
+  return tag === 'a' && (href === undefined || href.startsWith('#') || /btn|button/.test(hints))
+}
+
+function contains({ children }: PageElement, isOne: (element: PageElement) => boolean): boolean {
+  return children.some((child) => child.kind === 'element' && (isOne(child) || contains(child, isOne)))
+}
