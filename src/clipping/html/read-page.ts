@@ -7,6 +7,7 @@ import { ClippingError } from './clipping-error.ts'
 import { countHiddenWords } from './count-hidden-words.ts'
 import { decideBlocks } from './decide-blocks.ts'
 import { findArticle } from './find-article.ts'
+import { findHeadedArticle } from './find-headed-article.ts'
 import { findLargerStory } from './find-larger-story.ts'
 import { findOtherPart, findPartLine } from './find-other-parts.ts'
 import { isKeptProse } from './find-story.ts'
@@ -104,7 +105,7 @@ function readShown(
 ): ParsedClipping | undefined {
   const extracted = findArticle(page, tree)
   const first = listBlocks(tree, extracted?.texts ?? new Set())
-  const larger = extracted?.content ? undefined : findLargerStory(first)
+  const larger = extracted?.content ? undefined : (findHeadedArticle(first) ?? findLargerStory(first))
   const found = larger ?? extracted
   if (!found) return undefined
   const listed = larger ? listBlocks(tree, larger.texts) : first

@@ -101,6 +101,13 @@ test('a story about cookies is text, whatever its element is called after', () =
   expect(findFate(withBanner, 'This site sets')).toBe('kept')
 })
 
+test('where the extractor finds only paragraphs of related stories, the article with the headline is the story', () => {
+  const cards = titles.map((title) => `<div><h4>${title}</h4><p>${teaser} ${teaser}</p></div>`).join('')
+  const page = `<div class="page">${short}</div><div class="related-posts">${cards}</div>`
+  expect(findFate(page, 'The stones under')).toBe('kept')
+  expect(findFate(page, 'Ilse Varrow has sold')).not.toBe('kept')
+})
+
 const box = (fields: string): string =>
   `<div class="tide"><h4>The Morning Tide</h4><p>What the harbour talks about, in a few lines, from seven in the morning.</p><div>${fields}<span>Yes, please</span></div></div>`
 
