@@ -56,11 +56,15 @@ const maxEntry = 4
 /** In characters. A guess: a longer line with a date is text. */
 const maxDateLine = 100
 
-/** Whether what is kept are whole entries of a blog: several elements of one kind, each with a linked title, a date and text. */
+/**
+ * Whether what is kept are whole entries of a blog: several elements of one kind, each with a linked title, text, and a date or
+ * a title that the page marks as the link to keep.
+ */
 export function isListOfEntries(blocks: readonly HtmlBlock[]): boolean {
   const entries = new Map<PageElement, { isDated: boolean; kept: number }>()
   for (const block of blocks.filter(isLinkedTitle))
-    for (const element of block.around.slice(1, maxEntry)) entries.set(element, { isDated: false, kept: 0 })
+    for (const element of block.around.slice(1, maxEntry))
+      entries.set(element, { isDated: block.nodes.some(isBookmark), kept: 0 })
   let kept = 0
   for (const { fate, text, around } of blocks) {
     const size = fate?.fate === 'kept' ? text.length : 0
@@ -90,3 +94,8 @@ function isLinkedTitle({ tag, linked, nodes }: HtmlBlock): boolean {
     ((node.href !== undefined && !node.href.startsWith('#')) || node.children.some(leadsAway))
   return /^h[1-4]$/.test(tag) && linked >= allLinks && nodes.some(leadsAway)
 }
+
+/** Whether a link is marked as that of an entry (HTML, 4.6.7.3). */
+const isBookmark = (node: PageNode): boolean =>
+  node.kind === 'element' &&
+  ((node.href !== undefined && /(?:^|\s)bookmark(?:\s|$)/.test(node.hints)) || node.children.some(isBookmark))

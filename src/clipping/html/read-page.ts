@@ -16,10 +16,10 @@ import { isCutByPaywall } from './is-cut-by-paywall.ts'
 import { isForumThread } from './is-forum-thread.ts'
 import { isIndexPage, isListOfEntries, isListOfTeasers } from './is-index-page.ts'
 import { isMoreAround } from './is-more-around.ts'
-import { isProductPage } from './is-product-page.ts'
 import { joinFields } from './join-fields.ts'
 import { listAddresses } from './list-addresses.ts'
 import { listMedia } from './list-media.ts'
+import { nameOffer } from './name-offer.ts'
 import { namePageKind } from './name-page-kind.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
@@ -45,8 +45,9 @@ const cutPage =
 const onePart =
   'THE PAGE HAS ONLY A PART OF THE ARTICLE: save the page that shows all of it, or add the other parts'
 
-/** What the source of a product’s page has. Tested first, because the queries walk the whole page. */
-const namesProduct = /schema\.org\/(?:Product|Offer)|"Product|content=["']?product/i
+/** What the source of a page that sells something has. Tested first, because the queries walk the whole page. */
+const namesOffer =
+  /(?:schema\.org\/|")(?:Product|Offer|LodgingBusiness|Accommodation|Apartment|BedAndBreakfast|Campground|Hostel|Hotel|Motel|Resort|VacationRental)|content=["']?product/i
 
 /** In words. A guess: a page that shows more than this shows the article. */
 const enoughWords = 400
@@ -69,8 +70,8 @@ export function readPage(html: string): ParsedClipping | undefined {
   const next = page.head?.querySelector('link[rel="next"]')?.getAttribute('href') ?? undefined
   const addresses = [...(next === undefined ? [] : [next]), ...listAddresses(tree)]
   const metadata = completeHeadline(stated, tree)
-  const isProduct = namesProduct.test(html) && isProductPage(page, scripts)
-  const kind = isProduct ? 'A PRODUCT IN A SHOP' : namePageKind(page, html, { scripts, addresses, metadata })
+  const offer = namesOffer.test(html) ? nameOffer(page, scripts) : undefined
+  const kind = offer ?? namePageKind(page, html, { scripts, addresses, metadata })
   const shown = readShown(page, tree, metadata, { kind, scripts, addresses })
   const shownWords = shown ? countWords(shown.account).kept : 0
   const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
@@ -153,7 +154,7 @@ function readShown(
     ...(shownKind === undefined ? [] : [looksLike(shownKind)]),
     ...(isList ? [listPage] : []),
     ...(isCutByPaywall(joined.blocks, tree, scripts) ? [cutPage] : []),
-    ...(part === undefined ? [] : [`${onePart} (${part})`]),
+    ...(part === undefined || isList ? [] : [`${onePart} (${part})`]),
     ...(isMoreAround(joined.blocks) ? [moreAround] : []),
   ]
   const clipping = assembleClipping(stated, tree, keepUnread(joined.blocks, stated), {

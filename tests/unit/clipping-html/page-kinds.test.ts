@@ -84,6 +84,21 @@ test.for(kinds)('a page is named: %s', ([kind, page]) => {
   )
 })
 
+const stay = '<form><input name="anreise_oben"><input name="abreise_oben"></form>'
+const villa = (type: string): string =>
+  `<main itemscope itemtype="https://schema.org/${type}"><h1>Villa by the quay</h1>${story}</main>`
+
+test('a place to stay with fields for the first and the last day is an offer', () => {
+  const named =
+    'THIS PAGE LOOKS LIKE THE OFFER OF A PLACE TO STAY, not an article: check whether you want to keep it'
+  expect(listCautions({ body: `${villa('LodgingBusiness')}${stay}` })).toEqual([named])
+  expect(listCautions({ body: `${villa('Product')}${stay}` })).toEqual([named])
+  expect(listCautions({ body: villa('LodgingBusiness') })).toEqual([])
+  expect(listCautions({ body: `${villa('Place')}${stay}` })).toEqual([])
+  const review = linkedData({ '@type': 'NewsArticle', headline: 'Villa by the quay' })
+  expect(listCautions({ head: review, body: `${villa('Hotel')}${stay}` })).toEqual([])
+})
+
 test('an editor’s link to change an article makes no wiki of it', () => {
   const body = `<main><h1>Bridge</h1>${story}</main><a href="/wp-admin/post.php?post=17&amp;action=edit">Edit</a>`
   expect(listCautions({ body })).toEqual([])
@@ -92,10 +107,19 @@ test('an editor’s link to change an article makes no wiki of it', () => {
 const entry = (about: string, date = '14 October 2031'): string =>
   `<div class="post-${about.length} post"><h2><a href="/${about}">The ${about} is closed</a></h2><div class="meta">${date}</div><div class="text">${paragraph(about)}${paragraph('mill')}</div></div>`
 
+const list = 'THIS PAGE LOOKS LIKE A LIST OF ARTICLES, not one article: open the article and save that'
+
 test('several whole entries of a blog are a list of articles', () => {
-  const list = 'THIS PAGE LOOKS LIKE A LIST OF ARTICLES, not one article: open the article and save that'
   const entries = ['bridge', 'quay', 'lock', 'market'].map((about) => entry(about))
   expect(listCautions({ body: `<div id="content">${entries.join('')}</div>` })).toContain(list)
+})
+
+test('several whole entries whose titles are marked as permanent links are a list, whatever their dates look like', () => {
+  const entries = ['bridge', 'quay', 'lock', 'market'].map((about) =>
+    entry(about, 'Oct 142031').replace('<a ', '<a rel="bookmark" '),
+  )
+  const pager = '<div>Page 1 of 35</div>'
+  expect(listCautions({ body: `<div id="content">${entries.join('')}</div>${pager}` })).toEqual([list])
 })
 
 test('sections with linked titles and no dates are no list of articles', () => {
