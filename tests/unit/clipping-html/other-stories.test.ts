@@ -108,6 +108,13 @@ test('where the extractor finds only paragraphs of related stories, the article 
   expect(findFate(page, 'Ilse Varrow has sold')).not.toBe('kept')
 })
 
+test('a row of prices and their changes above the headline is no text', () => {
+  const row = ['ATLAS', 'BRACK', 'CROW', 'DELL', 'ELM', 'FERN']
+    .map((name, index) => `<span>${name}</span><span>4${index}.14</span><span>-0.${index}%</span>`)
+    .join('')
+  expect(findFate(`<div class="row"><div>${row}</div>${article}</div>`, 'ATLAS')).not.toBe('kept')
+})
+
 const box = (fields: string): string =>
   `<div class="tide"><h4>The Morning Tide</h4><p>What the harbour talks about, in a few lines, from seven in the morning.</p><div>${fields}<span>Yes, please</span></div></div>`
 
