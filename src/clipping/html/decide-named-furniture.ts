@@ -119,6 +119,8 @@ function isContradicted(
   { misleading, linkSizes, textSizes, proseIn, hintOf }: BlockSurvey,
   isAmid: boolean,
 ): boolean {
+  if (reason === 'related links' && isAmid && isCutTeaser(block, element, textSizes))
+    return !linkSizes.has(element)
   if (misleading.has(reason)) return true
   // "code-block" is a name of advertisements and of programs.
   if (reason === 'advertisement' && isCode(block)) return true
@@ -134,6 +136,24 @@ function isContradicted(
   const beside = [element, element.parent].filter((other) => other && hintOf(other) === reason)
   if (weak.has(reason) && beside.some((other) => other && isBesideText(block, other, proseIn))) return true
   return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !inFigure(block)
+}
+
+/** A guess: a teaser has its title twice at most, and is longer than these. */
+const maxTeaser = 2.5
+
+/** Whether a line is a paragraph without its end in an element that is called a teaser and has little other text. */
+function isCutTeaser(
+  { text, linked }: HtmlBlock,
+  element: PageElement,
+  textSizes: BlockSurvey['textSizes'],
+): boolean {
+  return (
+    /(?<![a-z])teasers?(?![a-z])/.test(element.hints) &&
+    linked === 0 &&
+    /(?:\p{L}|…|\.{3})$/u.test(text) &&
+    listWords(text).length >= minSentence &&
+    (textSizes.get(element) ?? 0) <= text.length * maxTeaser
+  )
 }
 
 /** Whether a heading or a sentence is beside paragraphs of the story in an element that is called after furniture. */

@@ -115,6 +115,17 @@ test('a row of prices and their changes above the headline is no text', () => {
   expect(findFate(`<div class="row"><div>${row}</div>${article}</div>`, 'ATLAS')).not.toBe('kept')
 })
 
+test('a paragraph without its end in a teaser between paragraphs of the story is no text', () => {
+  const link = '<a href="/ropes">Ropes sold at half price</a>'
+  const end = (text: string): string =>
+    withCards(
+      `<div class="teaser"><div class="teaser-text"><p>${text}</p></div>${link}</div>${paragraph('mill')}`,
+    )
+  const cutOff = `${teaser} Her father sold them there before she did, and says that nobody`
+  expect(findFate(end(cutOff), 'Ilse Varrow has sold')).toBe('related links')
+  expect(findFate(end(`${cutOff} comes.`), 'Ilse Varrow has sold')).toBe('kept')
+})
+
 const box = (fields: string): string =>
   `<div class="tide"><h4>The Morning Tide</h4><p>What the harbour talks about, in a few lines, from seven in the morning.</p><div>${fields}<span>Yes, please</span></div></div>`
 
