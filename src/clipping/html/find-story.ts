@@ -40,6 +40,9 @@ export function isChrome({ tag, hints }: PageElement): boolean {
   return chromeTags.test(tag) || chromeRoles.test(hints)
 }
 
+/** Whether an element is the footer of the site by its names. "entry-footer" is one of the article’s. */
+const isFooter = ({ hints }: PageElement): boolean => /(?<!\S)footer(?![a-z])/.test(hints)
+
 /** How many elements may be between the article area and a column beside it. A guess: a row, its columns, their bodies. */
 const maxDistance = 3
 
@@ -89,7 +92,8 @@ export function findStory(
     const at = block.around.findIndex((element) => above.has(element))
     const inside = at < 0 ? block.around : block.around.slice(0, at)
     const common = block.around[at]
-    if (!common || inside.some((element) => isChrome(element) || isNamed(element))) return false
+    if (!common || inside.some((element) => isChrome(element) || isNamed(element) || isFooter(element)))
+      return false
     if (inside.some((element) => element.tag === 'article')) return false
     if (isRepeated(block)) return false
     const distance = above.get(common) ?? 0

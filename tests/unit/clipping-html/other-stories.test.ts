@@ -126,6 +126,14 @@ test('a paragraph without its end in a teaser between paragraphs of the story is
   expect(findFate(end(`${cutOff} comes.`), 'Ilse Varrow has sold')).toBe('kept')
 })
 
+test('a paragraph in the footer of the site is none of the story, though its element is of the same kind', () => {
+  const text = (about: string): string => `<div class="text block">${paragraph(about)}</div>`
+  const page = (name: string): string =>
+    `<div class="wrapper"><div class="main"><h1>Bridge to be closed</h1>${['bridge', 'quay', 'lock', 'market'].map(text).join('')}</div><div class="${name}"><div><a href="/x">Imprint</a></div>${text('mill')}</div></div>`
+  expect(findFate(page('footer-bottom'), 'The mill of')).not.toBe('kept')
+  expect(findFate(page('more'), 'The mill of')).toBe('kept')
+})
+
 const box = (fields: string): string =>
   `<div class="tide"><h4>The Morning Tide</h4><p>What the harbour talks about, in a few lines, from seven in the morning.</p><div>${fields}<span>Yes, please</span></div></div>`
 
