@@ -100,8 +100,20 @@ function isInColumn({ tag, around }: HtmlBlock, index: number, { lists, first, l
   return (index < first || index > last) && links >= minTitles && links === entries
 }
 
+/** Whether a line in a quotation of its own is a label such as "See also:" and a link: some papers set these apart so. */
+function isAnnounced({ text, linked, around }: HtmlBlock): boolean {
+  const home = around.find(({ tag }) => /^(?:blockquote|table|pre)$/.test(tag))
+  const label = home?.tag === 'blockquote' && linked < 1 ? related.exec(text)?.[0] : undefined
+  if (label === undefined) return false
+  const [all, rest] = [sizeOf(text), sizeOf(text.slice(label.length))]
+  return rest > 0 && linked * all > rest - 1
+}
+
+const sizeOf = (text: string): number => text.replace(/\s+/gu, '').length
+
 function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
   const { blocks, lists, first, last, sizes, total } = around
+  if (isAnnounced(block)) return dropped('related links')
   if (block.linked < allLinks || (holdsText(block) && !isInColumn(block, index, around))) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {

@@ -1,3 +1,4 @@
+import { listClippingWords } from '../../languages/find-language.ts'
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped } from '../block.ts'
 import { listWords } from '../count-words.ts'
@@ -52,11 +53,21 @@ function asksForMail(
 /** In words. A guess: a box with a field for a mail address and words that no rule knows has a title and a sentence. */
 const maxMailBox = 45
 
+const embedNotices = listClippingWords().flatMap(({ words }) => words.embedNotices)
+
+/** Whether a card asks readers to allow what another site would show there: its first line says so, and it has a button. */
+function isEmbedNotice([first, ...others]: readonly HtmlBlock[]): boolean {
+  return (
+    embedNotices.some((form) => form.test(first?.text ?? '')) &&
+    others.some(({ around }) => around.some(({ tag }) => /^(?:button|label)$/.test(tag)))
+  )
+}
+
 const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
 
 /**
  * Drops the other lines of a card whose first line, or most of which, is a prompt: the name of the newsletter over "in your
- * inbox every morning", the questions under "You read this on another device".
+ * inbox every morning", the questions under "You read this on another device", what is under "External content".
  */
 export const dropAnnounced: HtmlPass = (draft) => {
   const { blocks, survey } = draft
@@ -90,10 +101,15 @@ export const dropAnnounced: HtmlPass = (draft) => {
     const all = words.reduce((sum, count) => sum + count, 0)
     if (lines.length < 2) continue
     const isNamed = isNewsletterBox(lines)
-    if (all > (isNamed ? maxBox : maxCard)) continue
+    const isNotice = isEmbedNotice(lines)
+    if (all > (isNamed || isNotice ? maxBox : maxCard)) continue
     const mayAsk = all <= maxMailBox && !lines.some(isLikeStory)
     const isPrompt = isNamed || (mayAsk && asksForMail(element, forms) === true)
-    const reason = isPrompt ? 'newsletter prompt' : findPromptReason(lines, words)
+    const reason = isPrompt
+      ? 'newsletter prompt'
+      : isNotice
+        ? 'player or embed'
+        : findPromptReason(lines, words)
     if (reason === undefined) continue
     for (const index of indexes) {
       const block = decided[index]

@@ -40,7 +40,7 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ],
   [
     'advertisement',
-    /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|cta|affiliate(?! (?:networks?|members?|partners?|organi[sz]ations?|programs?)\b)|commerce disclaimer|buy ?button)\b/,
+    /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|spenden(?:aufruf|banner|box|formular|hinweis|modul|summe)|cta|affiliate(?! (?:networks?|members?|partners?|organi[sz]ations?|programs?)\b)|commerce disclaimer|buy ?button)\b/,
     'ad-slot',
     'adapted-story',
   ],

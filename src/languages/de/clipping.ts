@@ -183,6 +183,10 @@ export const deClipping = defineClippingWords({
     /^seiten?\s*:\s*1\s+2\b/iu,
     /^(?:(?:artikel )?auf einer seite(?: lesen| anzeigen)?|alles auf einer seite)\W*$/iu,
   ],
+  embedNotices: [
+    /^externe[rn]? (?:redaktionelle[rn]? )?inhalte?\W*$/iu,
+    /^(?:um (?:ihre|deine|eure) (?:persönlichen )?daten zu schützen|zum schutz (?:ihrer|deiner|eurer) (?:persönlichen )?daten)\b.{0,200}\b(?:blockiert|geladen|verbindung)\b/iu,
+  ],
   furniture: [
     [
       'advertisement',

@@ -271,5 +271,9 @@ export const enClipping = defineClippingWords({
     /^pages?\s*:\s*1\s+2\b/iu,
     /^(?:view|read|show)(?: (?:this|the) (?:article|story))? (?:as|on|in) (?:a |one )?(?:single |one )?page$|^(?:single|one) page(?: view)?$/iu,
   ],
+  embedNotices: [
+    /^external content\W*$/iu,
+    /^(?:to protect your (?:personal )?(?:data|privacy)|because of your (?:cookie|privacy) (?:settings|preferences|choices))\b.{0,200}\b(?:blocked|loaded|displayed|shown)\b/iu,
+  ],
   furniture: enFurniture,
 })

@@ -6,6 +6,13 @@ import type { FurnitureRule } from '../clipping-words.ts'
  */
 export const enFurniture: readonly FurnitureRule[] = [
   [
+    'advertisement',
+    /^(?:[^“”"]{0,180}[.!?] )?(?:please |you can )?(?:consider )?support(?:ing)? (?:us|our (?:work|journalism|reporting|newsroom|site|project))\b.{0,60}\b(?:donations?|donate|donating)\b.{0,60}$/iu,
+    'You value what we write? Please support our work with a donation.',
+    'The quay has our support, and a donation from the town.',
+    'page',
+  ],
+  [
     'newsletter prompt',
     /^(?:get|receive|have)\b.{1,80}\b(?:in|to|into)\s+(?:your|my)\s+(?:in-?box|e-?mail|mailbox)\b.{0,40}$/iu,
     'Get the Ledger in your inbox:',

@@ -61,7 +61,27 @@ export const esClipping = defineClippingWords({
     'política de privacidad',
   ],
   partForms: [/^página \d{1,2} de \d{1,2}\b/iu, /^(?:leer|ver) (?:todo )?en una(?: sola)? página\W*$/iu],
+  relatedLabels: [
+    'puedes ver',
+    'puede ver',
+    'mira también',
+    'lee también',
+    'lea también',
+    'te recomendamos',
+    'no te pierdas',
+  ],
+  embedNotices: [
+    /^contenidos? externos?\W*$/iu,
+    /^para proteger (?:sus|tus) datos\b.{0,200}\b(?:bloquead|cargad)/iu,
+  ],
   furniture: [
+    [
+      'advertisement',
+      /^(?:[^«»“”"]{0,180}[.!?] )?\W?(?:apóyanos|ayúdanos)(?!\p{L}).{0,60}\b(?:donación|donativo|donando)(?!\p{L}).{0,60}$/iu,
+      '¡Apóyanos con una donación!',
+      'Nos apoyan con una donación del puerto.',
+      'page',
+    ],
     ['advertisement', /^\W*publicidad\W*$/iu, 'Publicidad', 'La publicidad del puerto es vieja.'],
     ['advertisement', /^anuncio\W*$/iu, 'Anuncio', 'Anunció que el barco no sale.', 'page'],
     [

@@ -101,7 +101,16 @@ export const frClipping = defineClippingWords({
     /^page \d{1,2} (?:sur|de|\/) ?\d{1,2}\b/iu,
     /^(?:lire|afficher)(?: l[’']article)? (?:sur|en) une(?: seule)? page\W*$/iu,
   ],
+  relatedLabels: ['à lire', 'lire aussi', 'lire également', 'à voir', 'voir aussi', 'notre dossier'],
+  embedNotices: [/^contenus? externes?\W*$/iu, /^pour protéger vos données\b.{0,200}\b(?:bloqué|chargé)/iu],
   furniture: [
+    [
+      'advertisement',
+      /^(?:[^«»"]{0,180}[.!?] )?(?:soutenez|aidez)-nous\b.{0,60}\bdons?\b.{0,60}$/iu,
+      'Soutenez-nous par un don !',
+      'Le don du port nous a soutenus.',
+      'page',
+    ],
     ['advertisement', /^\W*publicité\W*$/iu, 'Publicité', 'La publicité du port est vieille.'],
     [
       'related links',

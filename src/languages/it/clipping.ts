@@ -33,7 +33,19 @@ export const itClipping = defineClippingWords({
   aboutWords: ['su'],
   aboutTitles: ['chi siamo', 'contatti', 'note legali', 'informativa sulla privacy'],
   partForms: [/^pagina \d{1,2} (?:di|su|\/) ?\d{1,2}\b/iu, /^leggi (?:tutto )?in una(?: sola)? pagina\W*$/iu],
+  relatedLabels: ['leggi anche', 'leggi di più', 'vedi anche'],
+  embedNotices: [
+    /^contenut[oi] estern[oi]\W*$/iu,
+    /^per proteggere i (?:suoi|tuoi|vostri) dati\b.{0,200}\b(?:bloccat|caricat)/iu,
+  ],
   furniture: [
+    [
+      'advertisement',
+      /^(?:[^«»“”"]{0,180}[.!?] )?(?:sostienici|aiutaci)\b.{0,60}\bdonazion[ei]\b.{0,60}$/iu,
+      'Sostienici con una donazione!',
+      'Il porto ci sostiene con una donazione.',
+      'page',
+    ],
     [
       'related links',
       /^\W*(?:leggi anche|leggi di più|vedi anche|potrebbe interessarti)\s*(?:[:：|»>→–-]\s*\S.{0,180}|[:：.!…]*)$/iu,

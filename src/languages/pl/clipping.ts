@@ -27,7 +27,26 @@ export const plClipping = defineClippingWords({
     /^(?:czytaj|pokaż) (?:wszystko )?na jednej stronie\W*$/iu,
   ],
   sourceLabels: ['źródło', 'źródła', 'bibliografia', 'przypisy'],
+  relatedLabels: [
+    'czytaj też',
+    'czytaj także',
+    'czytaj również',
+    'zobacz też',
+    'zobacz także',
+    'zobacz również',
+  ],
+  embedNotices: [
+    /^treś(?:ć|ci) zewnętrzn[ae]\W*$/iu,
+    /^aby chronić (?:twoje|państwa) dane\b.{0,200}\b(?:zablokowa|załadowa)/iu,
+  ],
   furniture: [
+    [
+      'advertisement',
+      /^(?:[^„”"]{0,220}[.!?] )?(?:wesprzyj|wspieraj|wspomóż) nas\b.{0,60}\b(?:darowizn\p{L}*|podatku)(?!\p{L}).{0,40}$/iu,
+      'Czytasz nowy dział. Wesprzyj nas darowizną lub przekaż nam 1% podatku.',
+      'Wspierali nas darowizną rybacy z portu.',
+      'page',
+    ],
     ['advertisement', /^reklama\W*$/iu, 'Reklama', 'Reklama portu jest stara.', 'page'],
     [
       'related links',

@@ -33,6 +33,11 @@ export const ptClipping = defineClippingWords({
   aboutWords: ['sobre'],
   aboutTitles: ['sobre nós', 'quem somos', 'contato', 'contacto', 'política de privacidade'],
   partForms: [/^página \d{1,2} de \d{1,2}\b/iu],
+  relatedLabels: ['leia também', 'leia mais', 'veja também', 'saiba mais'],
+  embedNotices: [
+    /^conteúdos? externos?\W*$/iu,
+    /^para proteger os (?:seus|teus) dados\b.{0,200}\b(?:bloquead|carregad)/iu,
+  ],
   furniture: [
     [
       'related links',

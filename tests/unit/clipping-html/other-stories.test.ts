@@ -134,6 +134,39 @@ test('a paragraph in the footer of the site is none of the story, though its ele
   expect(findFate(page('more'), 'The mill of')).toBe('kept')
 })
 
+test('a label in a quotation of its own with a link to another story is no text', () => {
+  const link = '<a href="/other">The mill keeps turning, whoever pays for it</a>'
+  const quoted = (line: string): string =>
+    `<main><h1>Bridge to be closed</h1><div class="text">${story}<blockquote>${line}</blockquote>${paragraph('mill')}</div></main>`
+  expect(findFate(quoted(`<b>PUEDES VER: </b>${link}`), 'PUEDES VER')).toBe('related links')
+  expect(findFate(quoted(`<b>MORE:</b> ${link}`), 'MORE')).toBe('related links')
+  expect(findFate(quoted(`“Puedes ver: the mill keeps turning, whoever pays”`), '“Puedes')).toBe('kept')
+  expect(findFate(quoted(`Varrow: ${link}`), 'Varrow')).toBe('kept')
+})
+
+const blocked =
+  'What the ferry people write is kept on pages of their own, so we show it only when you say that you want it.'
+
+test('a notice in place of what another site would show is no text', () => {
+  const notice = (title: string, control: string): string =>
+    withCards(`<div class="a1"><div>${title}</div><div>${blocked}</div>${control}</div>${paragraph('mill')}`)
+  const button = '<div><button>Load</button></div>'
+  for (const title of ['External content', 'Externer Inhalt', 'Contenu externe', 'Treści zewnętrzne']) {
+    expect(findFate(notice(title, button), blocked)).toBe('player or embed')
+    expect(findFate(notice(title, button), title)).toBe('player or embed')
+  }
+  expect(findFate(notice('External content', ''), blocked)).toBe('kept')
+  expect(findFate(notice('External walls', button), blocked)).toBe('kept')
+})
+
+test('the title of a box for donations is no text', () => {
+  const form = '<form action="/give"><label>35 crowns</label><button>Give</button></form>'
+  const page = withCards(
+    `<div class="spendensumme"><h3>Help us to buy the marsh!</h3>${form}</div>${paragraph('mill')}`,
+  )
+  expect(findFate(page, 'Help us')).toBe('advertisement')
+})
+
 const box = (fields: string): string =>
   `<div class="tide"><h4>The Morning Tide</h4><p>What the harbour talks about, in a few lines, from seven in the morning.</p><div>${fields}<span>Yes, please</span></div></div>`
 
