@@ -2,7 +2,7 @@ import { type BlockFate, dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
-import { isAmidSentence } from './find-story.ts'
+import { isAmidSentence, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
@@ -10,13 +10,35 @@ import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } fr
 
 /** A line that is only an address, or only links and in a list or a row of such lines. */
 export const decideLinks: LineRule = (block, index, around) =>
-  addressAlone(block, index, around) ?? linkList(block, index, around)
+  isAmidSources(index, around) ? kept : (addressAlone(block, index, around) ?? linkList(block, index, around))
 
 /** An address alone is what a player is loaded from, or a link, unless a line announces it or it is part of a program. */
 function addressAlone(block: HtmlBlock, index: number, { blocks }: BlockSurvey): BlockFate | undefined {
   if (!/^https?:\/\/\S+$/u.test(block.text) || holdsText(block) || isCode(block)) return undefined
   if (blocks[index - 1]?.extracted && /:$/u.test(blocks[index - 1]?.text ?? '')) return kept
   return dropped(block.linked > 0 ? 'related links' : 'player or embed')
+}
+
+/** In lines. A guess: a paragraph has fewer sources. */
+const maxSources = 20
+
+/** Whether a line is one of several linked addresses, each a paragraph, right after a sentence and between paragraphs: its sources. */
+function isAmidSources(index: number, { blocks, first, last }: BlockSurvey): boolean {
+  const home = blocks[index]?.around[1]
+  if (index < first || index > last || !home || home.tag === 'body') return false
+  const isLinkedAddress = (other: HtmlBlock | undefined): boolean =>
+    other?.tag === 'p' &&
+    other.linked >= allLinks &&
+    other.around[1] === home &&
+    /^["“„(]*https?:\/\/\S+$/u.test(other.text)
+  if (!isLinkedAddress(blocks[index])) return false
+  const start = blocks
+    .slice(Math.max(0, index - maxSources), index)
+    .findLastIndex((other) => !isLinkedAddress(other))
+  const begin = Math.max(0, index - maxSources) + start
+  const before = blocks[begin]
+  const isRun = index > begin + 1 || isLinkedAddress(blocks[index + 1])
+  return isRun && before?.extracted === true && before.around[1] === home && sentenceEnd.test(before.text)
 }
 
 /** Whether a list of links has a heading of its own, which is not "Related": the motions of a council, the parts of a series. */

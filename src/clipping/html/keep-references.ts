@@ -1,23 +1,34 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { kept } from '../block.ts'
-import { matchWords } from '../language-words.ts'
+import { listWords } from '../count-words.ts'
+import { matchWords, wordEnd, wordStart } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import type { BlockSurvey, HtmlPass } from './survey-blocks.ts'
+import { allLinks, type BlockSurvey, type HtmlPass } from './survey-blocks.ts'
 
 const title = new RegExp(String.raw`^(?:\d+\.?\s*)?${matchWords('sourceLabels')}\s*[:：]?$`, 'iu')
+const label = new RegExp(`${wordStart}${matchWords('sourceLabels')}${wordEnd}`, 'iu')
+/** In words. A guess: a label with more of them is a sentence. */
+const maxLabel = 10
 /** Reasons that a list of sources gets because it consists of links. */
 const forLinks = new Set<OmissionReason>(['related links', 'player or embed', 'outside the article'])
 /** In elements. A guess: a title and its list are in one that is not higher above the title. */
 const maxHeight = 3
 
-/** Keeps the list under "Sources" or "References", which may consist of links or addresses, and its title. */
+/**
+ * Keeps the list under "Sources" or "References", which may consist of links or addresses, and its title. Under a longer
+ * label, "Further sources in English:", only links and addresses are its list.
+ */
 export const keepReferences: HtmlPass = (draft) => {
   const { survey } = draft
   const blocks = [...draft.blocks]
   for (const [index, block] of draft.blocks.entries()) {
-    if (!isTitle(block, index, survey)) continue
-    const list = listUnder(draft.blocks, index)
+    if (!isBelow(block, index, survey)) continue
+    const list = title.test(block.text)
+      ? listUnder(draft.blocks, index)
+      : isLabel(block)
+        ? listLinks(draft.blocks, index)
+        : []
     for (const place of list)
       blocks[place] = keepLink(draft.blocks[place] as HtmlBlock, draft.blocks[place - 1])
     if (list.some((place) => blocks[place]?.fate?.fate === 'kept')) blocks[index] = { ...block, fate: kept }
@@ -25,13 +36,32 @@ export const keepReferences: HtmlPass = (draft) => {
   return { ...draft, blocks }
 }
 
-/** Whether a line is the title of a list of sources, below the beginning of the story and in its part of the page. */
-function isTitle(block: HtmlBlock, index: number, { first, above, area }: BlockSurvey): boolean {
-  if (index <= first || block.linked > 0 || !title.test(block.text)) return false
+/** Whether a line that is no link is below the beginning of the story and in its part of the page. */
+function isBelow(block: HtmlBlock, index: number, { first, above, area }: BlockSurvey): boolean {
+  if (index <= first || block.linked > 0) return false
   const root = [...above].find(({ tag }) => /^(?:article|main)$/.test(tag)) ?? area
   return (
     block.around.includes(root) && !block.around.some(({ tag }) => /^(?:nav|footer|aside|form)$/.test(tag))
   )
+}
+
+/** Whether a line says that what follows are sources. */
+function isLabel({ text }: HtmlBlock): boolean {
+  return /[:：]$/u.test(text) && listWords(text).length <= maxLabel && label.test(text)
+}
+
+/** Lists the places of the links and addresses right after a label, in the same element. */
+function listLinks(blocks: readonly HtmlBlock[], index: number): number[] {
+  const home = blocks[index]?.around[1]
+  const rest = blocks.slice(index + 1)
+  const end = rest.findIndex(
+    ({ text, linked, around }) =>
+      home === undefined ||
+      home.tag === 'body' ||
+      !around.includes(home) ||
+      !(linked >= allLinks || /^https?:\/\/\S+$/u.test(text)),
+  )
+  return rest.slice(0, end < 0 ? undefined : end).map((_, place) => index + 1 + place)
 }
 
 /** Lists the places of the lines under a title: in the list right after it, or all paragraphs beside it up to a heading. */
@@ -60,6 +90,8 @@ function keepLink(block: HtmlBlock, before: HtmlBlock | undefined): HtmlBlock {
   const { fate } = block
   const entry = block.around.find(({ tag }) => tag === 'li')
   if (entry && before?.around.includes(entry)) return block
-  const isLink = fate?.fate === 'around' || (fate?.fate === 'dropped' && forLinks.has(fate.reason))
+  const isLink =
+    fate?.fate === 'around' ||
+    (fate?.fate === 'dropped' && (forLinks.has(fate.reason) || (entry && fate.reason === 'author box')))
   return isLink ? { ...block, fate: kept } : block
 }
