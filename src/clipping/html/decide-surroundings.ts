@@ -1,32 +1,71 @@
-import { dropped } from '../block.ts'
+import { dropped, kept } from '../block.ts'
+import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
-import { isAmidSentence, isChrome, isProse } from './find-story.ts'
-import type { LineRule } from './survey-blocks.ts'
+import { isAmidSentence, isChrome, isProse, mostlyLinked } from './find-story.ts'
+import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
+import type { BlockSurvey, LineRule } from './survey-blocks.ts'
 
 /** In elements. A guess: a teaser, its title and its picture are in one that is not higher above the teaser. */
 const maxCard = 3
 /** The share of links from which an element is a teaser that leads to another story. A guess. */
 const cardLinks = 0.2
 
+/** In lines. A guess: more lines in one element are another text. */
+const maxBelow = 6
+/** In words. A guess: a shorter sentence is a label or a button. */
+const minNote = 5
+
 /**
  * Lines far from the story: menus, the site's footer, links to other stories are around it. Running text there is not, nor is a
- * sentence, unless an element or its words say that it is: it is dropped, and counts as lost.
+ * sentence, unless an element or its words say that it is: it is dropped, and counts as lost. A sentence right below the text,
+ * alone in an element beside it, is text. A box there may be.
  */
-export const decideSurroundings: LineRule = (
-  block,
-  index,
-  { isNear, hintOf, above, linkSizes, textSizes },
-) => {
+export const decideSurroundings: LineRule = (block, index, around) => {
+  const { isNear, hintOf, above, linkSizes, textSizes, boxes } = around
   if (isNear(block, index)) return undefined
   // What contains the story as well says nothing about a line beside it.
   const shared = block.around.findIndex((element) => above.has(element))
   const inside = block.around.slice(0, shared < 0 ? undefined : shared)
+  const isNamed = (element: PageElement): boolean => isChrome(element) || hintOf(element) !== undefined
   const isCard = inside
     .slice(0, maxCard)
     .some((element) => (linkSizes.get(element) ?? 0) > (textSizes.get(element) ?? 0) * cardLinks)
+  const part = inside.at(-1)
+  if (part && isRightBelow(part, index, around) && !isCard && findPageFurniture(block.text) === undefined) {
+    if (isNote(block, part, around) && !inside.some(isNamed)) return kept
+    const isBox = inside.some((element) => boxes.has(element))
+    if (isBox && inside.every((element) => element.tag === 'aside' || !isNamed(element)))
+      return { ...dropped('outside the article'), isUnsure: true }
+  }
   const isAround =
     (!isProse(block) && (!isAmidSentence(block) || isCard)) ||
-    inside.some((element) => isChrome(element) || hintOf(element) !== undefined) ||
+    inside.some(isNamed) ||
     findPageFurniture(block.text) !== undefined
   return isAround ? { fate: 'around' } : dropped('outside the article')
+}
+
+/** Whether a line is in an element of a few lines that comes right after the last line of the text. */
+function isRightBelow(part: PageElement, index: number, around: BlockSurvey): boolean {
+  const { blocks, last, isStory, above } = around
+  if (last < 0 || index <= last || !part.parent || part.parent.tag === 'body') return false
+  const beside = [...above].slice(0, [...above].indexOf(part.parent))
+  if (beside.some(({ tag }) => /^(?:article|main)$/.test(tag))) return false
+  const before = blocks
+    .slice(Math.max(0, index - maxBelow), index)
+    .findLast(({ around }) => !around.includes(part))
+  return before !== undefined && isStory(before)
+}
+
+/** Whether a line is a short sentence, and alone in an element. A question there asks how readers like the story. */
+function isNote(block: HtmlBlock, part: PageElement, { textSizes }: BlockSurvey): boolean {
+  const { text, linked, tag } = block
+  return (
+    textSizes.get(part) === text.length &&
+    linked < mostlyLinked &&
+    /[.!]["”’»)]*$/u.test(text) &&
+    listWords(text).length >= minNote &&
+    !isProse(block) &&
+    !/^h[1-6]$/.test(tag)
+  )
 }
