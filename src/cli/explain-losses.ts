@@ -109,7 +109,7 @@ function listCutAmid(account: readonly LossAccount[]): LossAccount[] {
     !isDay(entry.text)
   const isUnsure = (entry: LossAccount): boolean => entry.fate === 'dropped' && entry.isUnsure === true
   const lines = account.filter(
-    (entry, index) => (isUnsure(entry) || isUnknown(entry, index)) && countTextWords(entry.text) >= minLine,
+    (entry, index) => isUnsure(entry) || (isUnknown(entry, index) && countTextWords(entry.text) >= minLine),
   )
   const enough = lines.some(isUnsure) ? minUnsure : minWords
   return lines.reduce((sum, { text }) => sum + countTextWords(text), 0) < enough ? [] : lines

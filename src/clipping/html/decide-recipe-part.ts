@@ -1,6 +1,6 @@
 import { kept } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
-import { isRecipeFact, isRecipePart } from './find-story.ts'
+import { isRecipeFact, isRecipePart, isRecipeValue } from './find-story.ts'
 import type { LineRule } from './survey-blocks.ts'
 
 /**
@@ -9,6 +9,9 @@ import type { LineRule } from './survey-blocks.ts'
  */
 export const decideRecipePart: LineRule = (block, _index, { isStory }) => {
   const reason = findPageFurniture(block.text)
-  const isPart = isStory(block) && isRecipePart(block) && reason === undefined
+  const isPart =
+    isStory(block) &&
+    reason === undefined &&
+    (isRecipePart(block) || (isRecipeValue(block) && block.linked === 0))
   return isPart || (isRecipeFact(block) && reason === 'reading prompt') ? kept : undefined
 }

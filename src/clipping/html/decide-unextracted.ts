@@ -119,7 +119,8 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
     isStory(other) ||
     (homeOf(other) === homeOf(block) && other.linked < mostlyLinked && isBesideStory(other, around))
   const isOver = /^h[1-4]$/.test(block.tag) && next !== undefined && belongs(next)
-  if (isOver && index > first && index < last) return true
+  const isOverList = isOver && next.tag === 'li' && isStory(next) && block.linked === 0
+  if (isOver && index > first && (index < last || isOverList)) return true
   if (isOver && index < first && homeOf(next) === homeOf(block)) return true
   if (index > first && index < last && isBesideStory(block, around)) return true
   if (index > first && index < last && isAmidStory(block, around)) return true

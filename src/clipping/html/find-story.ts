@@ -195,7 +195,7 @@ export function isRecipePart({ around }: HtmlBlock): boolean {
 
 /** Names of the facts of a recipe: schema.org’s, and what content systems call them. */
 const recipeFacts =
-  /(?<![a-z])(?:recipe-?(?:yield|servings?|times?|courses?|cuisine|category|calories|nutrition|difficulty)|(?:prep(?:aration)?|cook(?:ing)?|total|resting)-?_?time|servings|nutrition|rezept-?(?:zeit(?:en)?|portionen|info))(?![a-z])/
+  /(?<![a-z])(?:recipe-?(?:yield|servings?|times?|(?:part-?)?(?:primary-?)?attributes|courses?|cuisine|category|calories|nutrition|difficulty)|(?:prep(?:aration)?|cook(?:ing)?|total|resting)-?_?time|servings|nutrition|rezept-?(?:zeit(?:en)?|portionen|info))(?![a-z])/
 
 /** Whether a line is a fact of a recipe, such as its servings or times, by the names around it. */
 export function isRecipeFact({ around, linked, tag }: HtmlBlock): boolean {
@@ -203,7 +203,7 @@ export function isRecipeFact({ around, linked, tag }: HtmlBlock): boolean {
 }
 
 /** Whether a line is a fact of a recipe with its label, "Servings: 4", and no number alone. */
-function isRecipeValue(block: HtmlBlock): boolean {
+export function isRecipeValue(block: HtmlBlock): boolean {
   const { text, pieces, around } = block
   const hasValue = pieces.length > 1 || /\d/.test(text)
   return isRecipeFact(block) && hasValue && /\p{L}{3}/u.test(text) && !around.some(isChrome)

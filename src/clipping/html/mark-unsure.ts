@@ -39,10 +39,11 @@ export const markUnsure: HtmlPass = (draft) => {
     .filter((run) => !run.some(isSaid))
     .flatMap((run) => run.filter((block) => isUnsure(block, run.length, survey)))
   const beside = listBeside(blocks, survey).filter((block) => !isSaid(block) && isUnsureBeside(block, survey))
-  const lines = [...amid, ...beside].slice(0, maxUnsure)
-  if (lines.length === 0) return draft
+  const named = [...amid, ...beside].slice(0, maxUnsure)
+  if (named.length === 0) return draft
   const text = blocks.filter(isKept).map(survey.foldedOf).join(' ')
-  const unsure = new Set(lines.filter((block) => !text.includes(survey.foldedOf(block))))
+  const lines = named.filter((block) => !text.includes(survey.foldedOf(block)))
+  const unsure = new Set([...lines, ...listLabels(lines, blocks)])
   return {
     ...draft,
     blocks: blocks.map((block) => (unsure.has(block) ? doubt(block) : block)),
@@ -69,6 +70,24 @@ function listRuns(blocks: readonly HtmlBlock[]): HtmlBlock[][] {
     run = []
   }
   return runs
+}
+
+/** Lists the lines of one word in rows with lines that are named, each in an element of the same names: "Easy", "2 to 3 days". */
+function listLabels(named: readonly HtmlBlock[], blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  const rows = new Set(named.map(rowOf).filter((row) => row !== undefined))
+  const names = new Set(named.map(({ around: [own] }) => own?.hints))
+  const isLabel = (block: HtmlBlock): boolean =>
+    block.fate?.fate === 'dropped' &&
+    !sure.has(block.fate.reason) &&
+    block.linked === 0 &&
+    listWords(block.text).length === 1 &&
+    names.has(block.around[0]?.hints)
+  return blocks.filter((block) => isLabel(block) && rows.has(rowOf(block) as PageElement)).slice(0, maxUnsure)
+}
+
+/** The element with the elements beside that of a line. */
+function rowOf({ around }: HtmlBlock): PageElement | undefined {
+  return around[1]?.tag === 'body' ? undefined : around[1]
 }
 
 /** In lines. A guess: further below the text, no box belongs to it. */
