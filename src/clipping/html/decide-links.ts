@@ -2,7 +2,7 @@ import { type BlockFate, dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
-import { isAmidSentence, sentenceEnd } from './find-story.ts'
+import { isAmidSentence, mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
@@ -45,6 +45,22 @@ function isAmidSources(index: number, { blocks, first, last }: BlockSurvey): boo
 function hasOwnHeading(blocks: readonly HtmlBlock[], index: number, list: PageElement): boolean {
   const before = blocks.slice(0, index).findLast((block) => !block.around.includes(list))
   return before !== undefined && /^h[2-4]$/.test(before.tag) && findPageFurniture(before.text) === undefined
+}
+
+/** A sentence, and the beginning of one that has no stop: "Most are fit. Possible are". */
+const openSentence = /[.!?]["”’»)]*\s+\p{Lu}[^.!?]*[\p{Ll},]$/u
+
+/** Whether a list between paragraphs of the story ends a sentence that is open right above it. */
+function endsSentence(index: number, list: PageElement, { blocks, first, last }: BlockSurvey): boolean {
+  if (index < first || index > last) return false
+  const before = blocks.slice(0, index).findLast(({ around }) => !around.includes(list))
+  return (
+    before?.tag === 'p' &&
+    before.extracted &&
+    before.linked < mostlyLinked &&
+    before.around[1] === list.parent &&
+    openSentence.test(before.text)
+  )
 }
 
 /** Whether a list of links that the extractor kept is between paragraphs of the story, under a heading of the story. */
@@ -140,6 +156,7 @@ function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFa
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {
     const { entries, links } = lists.get(list) ?? { entries: 0, links: 0 }
+    if (endsSentence(index, list, around)) return kept
     // A page with link lists all through it (a shopping guide) means them.
     if (links < 2 && index < last) return undefined
     if (isUnderOwnHeading(block, index, list, around)) return undefined
