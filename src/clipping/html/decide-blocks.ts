@@ -21,6 +21,7 @@ import { dropOtherStories } from './drop-other-stories.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { keepDatedLines } from './keep-dated-lines.ts'
+import { keepNotes } from './keep-notes.ts'
 import { keepOnlyCopies } from './keep-only-copies.ts'
 import { keepQuoteSpeakers } from './keep-quote-speakers.ts'
 import { keepReferences } from './keep-references.ts'
@@ -77,6 +78,7 @@ const passes: readonly HtmlPass[] = [
   keepOnlyCopies,
   keepQuoteSpeakers,
   keepReferences,
+  keepNotes,
   dropAnnounced,
   dropBiography,
   dropOtherStories,

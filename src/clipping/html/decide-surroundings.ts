@@ -1,6 +1,7 @@
 import { dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
+import { matchWords } from '../language-words.ts'
 import { isAmidSentence, isChrome, isProse, mostlyLinked } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -15,6 +16,9 @@ const cardLinks = 0.2
 const maxBelow = 6
 /** In words. A guess: a shorter sentence is a label or a button. */
 const minNote = 5
+
+/** In words. A guess: a longer line is a sentence. */
+const maxSource = 20
 
 /**
  * Lines far from the story: menus, the site's footer, links to other stories are around it. Running text there is not, nor is a
@@ -32,6 +36,7 @@ export const decideSurroundings: LineRule = (block, index, around) => {
     .slice(0, maxCard)
     .some((element) => (linkSizes.get(element) ?? 0) > (textSizes.get(element) ?? 0) * cardLinks)
   const part = inside.at(-1)
+  if (part && isSource(block) && isRightBelow(part, index, around)) return kept
   if (part && isRightBelow(part, index, around) && !isCard && findPageFurniture(block.text) === undefined) {
     if (isNote(block, part, around) && !inside.some(isNamed)) return kept
     const isBox = inside.some((element) => boxes.has(element))
@@ -55,6 +60,18 @@ function isRightBelow(part: PageElement, index: number, around: BlockSurvey): bo
     .slice(Math.max(0, index - maxBelow), index)
     .findLast(({ around }) => !around.includes(part))
   return before !== undefined && isStory(before)
+}
+
+const source = new RegExp(String.raw`^${matchWords('sourceLabels')}\s*[:：]\s*\S`, 'iu')
+
+/** Whether a line says "Source: X", in an element for sources. */
+function isSource({ text, around, linked }: HtmlBlock): boolean {
+  return (
+    source.test(text) &&
+    linked < mostlyLinked &&
+    listWords(text).length <= maxSource &&
+    around.slice(0, 2).some(({ hints }) => /(?<![a-z])sources?(?![a-z])/.test(hints))
+  )
 }
 
 /** Whether a line is a short sentence, and alone in an element. A question there asks how readers like the story. */

@@ -1,0 +1,42 @@
+import { kept } from '../block.ts'
+import { type HtmlBlock, textOf } from './html-block.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
+import type { HtmlPass } from './survey-blocks.ts'
+
+/** The words of a link to a note: its number or sign. */
+const mark = /^\s*[[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?\s*$/u
+/** In elements. A guess: a note is a paragraph in an element with its name. */
+const maxHeight = 3
+
+/** Keeps what a mark in the text links to, wherever the page has it, if it links back: a note. */
+export const keepNotes: HtmlPass = (draft) => {
+  const { blocks, survey } = draft
+  const text = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const linked = new Set(text.flatMap(({ nodes }) => nodes.flatMap(listMarks)))
+  if (linked.size === 0) return draft
+  const isNote = ({ fate, around, nodes }: HtmlBlock, index: number): boolean =>
+    index > survey.first &&
+    (fate?.fate === 'around' || fate?.fate === 'dropped') &&
+    nodes.some((node) => listMarks(node).length > 0) &&
+    [...around.slice(0, maxHeight).filter((element) => !survey.above.has(element)), ...nodes].some((node) =>
+      listNames(node).some((name) => linked.has(name)),
+    )
+  return {
+    ...draft,
+    blocks: blocks.map((block, index) => (isNote(block, index) ? { ...block, fate: kept } : block)),
+  }
+}
+
+/** Lists the places in the page that the marks in a node link to, in lower case. */
+function listMarks(node: PageNode): string[] {
+  if (node.kind === 'text') return []
+  const isMark = node.href?.startsWith('#') === true && mark.test(textOf([node]))
+  return isMark ? [node.href?.slice(1).toLowerCase() ?? ''] : node.children.flatMap(listMarks)
+}
+
+/** Lists the names of an element; of one in a line, those of the elements inside as well. */
+function listNames(node: PageElement | PageNode): string[] {
+  if (node.kind === 'text') return []
+  const inner = /^(?:a|sup|span)$/.test(node.tag) ? node.children.flatMap(listNames) : []
+  return [...node.hints.split(' '), ...inner].filter((name) => name !== '')
+}
