@@ -18,13 +18,17 @@ const change = /\d[.,]\d{1,2}\s*[+−–±-]\s?\d{1,2}(?:[.,]\d{1,2})?\s?%/gu
 const minChanges = 5
 const sourceLine = new RegExp(String.raw`^${matchWords('sourceLabels')}\s*[:：]\s*\S`, 'iu')
 
+/**
+ * Whether a line above the headline is a request to allow cookies, or prices that run across the page. The word "cookies" is
+ * the same in most languages.
+ */
+function isOfPageTop(text: string): boolean {
+  return cookies.test(text) || (text.match(change)?.length ?? 0) >= minChanges
+}
+
 /** The words of a line show that it is not part of the article. Those of a program show nothing. */
 export const decideWordedFurniture: LineRule = (block, index, { blocks, first, last, top, isStory }) => {
-  // The word is the same in most languages. Above the headline, nothing is about cookies but the request to allow them.
-  if (cookies.test(block.text) && index < findTop(top, blocks)) return dropped('navigation')
-  // Prices run across the top of a page in one line.
-  if (index < findTop(top, blocks) && (block.text.match(change)?.length ?? 0) >= minChanges)
-    return dropped('navigation')
+  if (isOfPageTop(block.text) && index < findTop(top, blocks)) return dropped('navigation')
   const reason = findPageFurniture(block.text)
   // Where the text, its figures or one of its sections are from.
   const isSource = reason === 'author box' && sourceLine.test(block.text) && !isCredit(block.text)
