@@ -1,10 +1,10 @@
 import { dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
-import { matchWords } from '../language-words.ts'
 import { isAmidSentence, isChrome, isProse, mostlyLinked } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
+import { sourceLine } from './source-line.ts'
 import type { BlockSurvey, LineRule } from './survey-blocks.ts'
 
 /** In elements. A guess: a teaser, its title and its picture are in one that is not higher above the teaser. */
@@ -36,8 +36,9 @@ export const decideSurroundings: LineRule = (block, index, around) => {
     .slice(0, maxCard)
     .some((element) => (linkSizes.get(element) ?? 0) > (textSizes.get(element) ?? 0) * cardLinks)
   const part = inside.at(-1)
-  if (part && isSource(block) && isRightBelow(part, index, around)) return kept
-  if (part && isRightBelow(part, index, around) && !isCard && findPageFurniture(block.text) === undefined) {
+  const isBelow = part !== undefined && isRightBelow(part, index, around)
+  if (isBelow && isSource(block)) return kept
+  if (isBelow && !isCard && findPageFurniture(block.text) === undefined) {
     if (isNote(block, part, around) && !inside.some(isNamed)) return kept
     const isBox = inside.some((element) => boxes.has(element))
     if (isBox && inside.every((element) => element.tag === 'aside' || !isNamed(element)))
@@ -54,7 +55,8 @@ export const decideSurroundings: LineRule = (block, index, around) => {
 function isRightBelow(part: PageElement, index: number, around: BlockSurvey): boolean {
   const { blocks, last, isStory, above } = around
   if (last < 0 || index <= last || !part.parent || part.parent.tag === 'body') return false
-  const beside = [...above].slice(0, [...above].indexOf(part.parent))
+  const outward = [...above]
+  const beside = outward.slice(0, outward.indexOf(part.parent))
   if (beside.some(({ tag }) => /^(?:article|main)$/.test(tag))) return false
   const before = blocks
     .slice(Math.max(0, index - maxBelow), index)
@@ -62,12 +64,10 @@ function isRightBelow(part: PageElement, index: number, around: BlockSurvey): bo
   return before !== undefined && isStory(before)
 }
 
-const source = new RegExp(String.raw`^${matchWords('sourceLabels')}\s*[:：]\s*\S`, 'iu')
-
 /** Whether a line says "Source: X", in an element for sources. */
 function isSource({ text, around, linked }: HtmlBlock): boolean {
   return (
-    source.test(text) &&
+    sourceLine.test(text) &&
     linked < mostlyLinked &&
     listWords(text).length <= maxSource &&
     around.slice(0, 2).some(({ hints }) => /(?<![a-z])sources?(?![a-z])/.test(hints))

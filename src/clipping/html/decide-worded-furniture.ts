@@ -1,9 +1,9 @@
 import { dropped, kept } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
-import { matchWords } from '../language-words.ts'
 import { isCredit } from './decide-caption.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
+import { sourceLine } from './source-line.ts'
 import type { LineRule } from './survey-blocks.ts'
 
 /** The index of the headline. A notice above it may be so long that it is taken for the first line of the text. */
@@ -16,7 +16,6 @@ const cookies = /(?<!\p{L})cookies?(?!\p{L})/iu
 const change = /\d[.,]\d{1,2}\s*[+−–±-]\s?\d{1,2}(?:[.,]\d{1,2})?\s?%/gu
 /** A guess: a sentence about the exchange states fewer. */
 const minChanges = 5
-const sourceLine = new RegExp(String.raw`^${matchWords('sourceLabels')}\s*[:：]\s*\S`, 'iu')
 
 /**
  * Whether a line above the headline is a request to allow cookies, or prices that run across the page. The word "cookies" is
@@ -33,19 +32,22 @@ export const decideWordedFurniture: LineRule = (block, index, { blocks, first, l
   // Where the text, its figures or one of its sections are from.
   const isSource = reason === 'author box' && sourceLine.test(block.text) && !isCredit(block.text)
   if (isSource && index > first && isStory(block)) return kept
-  if (reason === 'share row' && index > first && index < last && isSubheading(block, blocks)) return undefined
+  if (reason === 'share row' && index > first && index < last && isSubheading(block, index, blocks))
+    return undefined
   return reason && !isCode(block) ? dropped(reason) : undefined
 }
 
 /** Whether a line is a heading without a link, in one element with others of its level before and after it: "Love", "Like". */
-function isSubheading(block: HtmlBlock, blocks: readonly HtmlBlock[]): boolean {
-  const { tag, linked, around } = block
+function isSubheading(
+  { tag, linked, around }: HtmlBlock,
+  index: number,
+  blocks: readonly HtmlBlock[],
+): boolean {
   if (!/^h[2-6]$/.test(tag) || linked > 0) return false
-  const place = blocks.indexOf(block)
   const isSibling = (other: HtmlBlock): boolean =>
     other.tag === tag &&
     other.linked === 0 &&
     other.around[1] === around[1] &&
     findPageFurniture(other.text) === undefined
-  return blocks.slice(0, place).some(isSibling) && blocks.slice(place + 1).some(isSibling)
+  return blocks.slice(0, index).some(isSibling) && blocks.slice(index + 1).some(isSibling)
 }
