@@ -105,11 +105,8 @@ export const dropAnnounced: HtmlPass = (draft) => {
     if (all > (isNamed || isNotice ? maxBox : maxCard)) continue
     const mayAsk = all <= maxMailBox && !lines.some(isLikeStory)
     const isPrompt = isNamed || (mayAsk && asksForMail(element, forms) === true)
-    const reason = isPrompt
-      ? 'newsletter prompt'
-      : isNotice
-        ? 'player or embed'
-        : findPromptReason(lines, words)
+    const own: OmissionReason | undefined = isNotice ? 'player or embed' : findPromptReason(lines, words)
+    const reason = isPrompt ? 'newsletter prompt' : own
     if (reason === undefined) continue
     for (const index of indexes) {
       const block = decided[index]

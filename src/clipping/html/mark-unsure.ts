@@ -34,11 +34,15 @@ const maxUnsure = 100
  */
 export const markUnsure: HtmlPass = (draft) => {
   const { blocks, survey } = draft
+  const repeated = new Set([...survey.refrains].map(({ text }) => text))
   const isSaid = ({ text }: HtmlBlock): boolean => findPageFurniture(text) !== undefined
   const amid = listRuns(blocks)
     .filter((run) => !run.some(isSaid))
     .flatMap((run) => run.filter((block) => isUnsure(block, run.length, survey)))
-  const beside = listBeside(blocks, survey).filter((block) => !isSaid(block) && isUnsureBeside(block, survey))
+    .filter(({ text }) => !repeated.has(text))
+  const beside = listBeside(blocks, survey).filter(
+    (block) => !isSaid(block) && isUnsureBeside(block, survey) && !repeated.has(block.text),
+  )
   const named = [...amid, ...beside].slice(0, maxUnsure)
   if (named.length === 0) return draft
   const text = blocks.filter(isKept).map(survey.foldedOf).join(' ')
@@ -122,7 +126,6 @@ const controls = /^(?:nav|form|button|label|fieldset|address|footer|figure|figca
 function isUnsure(block: HtmlBlock, length: number, around: BlockSurvey): boolean {
   const { fate, text } = block
   if (fate?.fate !== 'dropped' || sure.has(fate.reason) || listWords(text).length < minLine) return false
-  if ([...around.refrains].some((refrain) => refrain.text === text)) return false
   if (!block.around.includes(around.area) || block.around.some(({ tag }) => controls.test(tag))) return false
   if (/^https?:\/\/\S+$/u.test(text) || decideCaptionWords(block) !== undefined) return false
   if (isHeaderLine(block, fate.reason, around.known.language)) return false

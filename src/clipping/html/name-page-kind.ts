@@ -7,15 +7,16 @@ import type { PageMetadata } from './read-metadata.ts'
 const namesKind =
   /\b(?:\w*Event|DiscussionForumPosting|QAPage|JobPosting|SoftwareSourceCode|AboutPage|ContactPage)\b/
 
+const [forum, aboutSite] = ['A THREAD OF A FORUM', 'A PAGE ABOUT ITS SITE']
+
 /** Types of schema.org that a page has instead of an article’s, and what such a page is. */
 const kinds: readonly (readonly [type: RegExp, kind: string])[] = [
-  [/(?:^|[/:])(?:DiscussionForumPosting|QAPage)$/, 'A THREAD OF A FORUM'],
+  [/(?:^|[/:])(?:DiscussionForumPosting|QAPage)$/, forum],
   [/(?:^|[/:])\w*Event$/, 'THE ANNOUNCEMENT OF AN EVENT'],
   [/(?:^|[/:])JobPosting$/, 'A JOB ADVERTISEMENT'],
   [/(?:^|[/:])SoftwareSourceCode$/, 'A PAGE ABOUT SOFTWARE'],
-  [/(?:^|[/:])(?:AboutPage|ContactPage)$/, 'A PAGE ABOUT ITS SITE'],
+  [/(?:^|[/:])(?:AboutPage|ContactPage)$/, aboutSite],
 ]
-const [forum, aboutSite] = ['A THREAD OF A FORUM', 'A PAGE ABOUT ITS SITE']
 
 const wikiSoftware =
   /^(?:MediaWiki|DokuWiki|MoinMoin|TWiki|Foswiki|PmWiki|XWiki|TikiWiki|Tiki Wiki|BookStack|Confluence)\b/i

@@ -98,9 +98,5 @@ function isInText(name: string, line: HtmlBlock, text: readonly HtmlBlock[]): bo
 /** Whether the line above a name is a label ("Contact:") or a quotation, whose speaker the name may be. */
 function isAfterLabel(line: HtmlBlock, text: readonly HtmlBlock[]): boolean {
   const above = text[text.indexOf(line) - 1]
-  return (
-    above === undefined ||
-    !/[.!?…]\)?$/u.test(above.text) ||
-    above.around.some(({ tag }) => tag === 'blockquote')
-  )
+  return above === undefined || !/[.!?…]\)?$/u.test(above.text) || isQuoted(above)
 }
