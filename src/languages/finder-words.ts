@@ -103,7 +103,7 @@ export interface FinderWords {
   perfectWords: ReadonlySet<string>
   /** Words before a subject that say that the clause is only supposed: if, imagine. */
   suppositions: ReadonlySet<string>
-  /** Negative pronouns: "nobody", "no one". */
+  /** Negative pronouns. As the subject of a verb of speech, they say that the words were not said. */
   negativePronouns: ReadonlySet<string>
   /** Verbs that say that something was not said, in all their forms: deny, refuse. */
   denialVerbs: ReadonlySet<string>

@@ -58,7 +58,7 @@ function isSpeaker({ text, tag }: HtmlBlock): boolean {
   return !isOther && /\p{L}/u.test(text) && listWords(text).length <= maxSpeaker
 }
 
-/** The element for quotations that has a quotation, the line after it, and nothing else far around. */
+/** The element for quotations that contains a quotation and the line after it. `undefined` if none near them does. */
 function findBox(quotation: HtmlBlock, speaker: HtmlBlock): PageElement | undefined {
   const box = quotation.around.slice(0, maxHeight).find((element) => speaker.around.includes(element))
   if (!box || speaker.around.indexOf(box) >= maxHeight || /^(?:body|main|article)$/.test(box.tag)) return

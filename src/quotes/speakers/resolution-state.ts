@@ -69,7 +69,7 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
     const lower = tokens[at]?.lower ?? ''
     first ??= entity
     if (entity?.kind === 'person') person = entity
-    if (entity) nameEnd = endOfName(tokens, at, entity)
+    if (entity) nameEnd = endOfMentionedName(tokens, at, entity)
     // In "Per Tolland’s lawyer", "Per" is a name.
     const endsNounPhrase =
       at >= nameEnd &&
@@ -87,7 +87,7 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
 }
 
 /** Returns the index after the words of a name that begins at a token. The text may have only a part of the name there. */
-function endOfName(tokens: readonly Token[], from: number, { parts }: NamedEntity): number {
+function endOfMentionedName(tokens: readonly Token[], from: number, { parts }: NamedEntity): number {
   let end = from + 1
   while (end < from + parts.length && parts.includes(tokens[end]?.lower ?? '')) end++
   return end
