@@ -148,7 +148,7 @@ function findTextLanguage({ language, body }: ParsedClipping): FieldValue<string
   const value = language ? contradictLanguage(text, language.value) : detectLanguage(text)
   if (value === undefined) return language
   const stated = language ? `, though ${language.from} says ${language.value}` : ''
-  return { value, from: `the commonest words of the text${stated}` }
+  return { value, from: `the words of the text${stated}` }
 }
 
 /** Adds the year of publication to the day that a dateline gives without one. */

@@ -23,11 +23,6 @@ export type FurnitureRule = readonly [
  * languages are used at once. Words are in lower case, and match in any case unless the field says otherwise.
  */
 export interface ClippingWords {
-  /** A letter that only this language is written with: such a text is recognised by its letters alone. */
-  script?: RegExp
-  /** Words that are very common in this language and rare in others. They identify the language of a text. */
-  commonWords: readonly string[]
-
   /** Month names and abbreviations without their full stop: twelve lists, January first. Empty if none are known. */
   months: readonly (readonly string[])[]
   /** Weekday names and abbreviations without their full stop. */
@@ -177,7 +172,6 @@ export interface ClippingWords {
 }
 
 const empty: ClippingWords = {
-  commonWords: [],
   months: [],
   weekdays: [],
   ordinalEndings: [],

@@ -3,9 +3,6 @@ import { splitWords } from '../split-words.ts'
 
 /** German words of clippings. */
 export const deClipping = defineClippingWords({
-  commonWords: splitWords(
-    'der die und das ist nicht den von mit auf dem ein eine sich ich wir auch für zu aber dass wird',
-  ),
   months: [
     ['januar'],
     ['februar'],

@@ -4,8 +4,6 @@ import { enFurniture } from './furniture.ts'
 
 /** English words of clippings. */
 export const enClipping = defineClippingWords({
-  commonWords: splitWords('the and of to that was with said for his from which were has'),
-
   months: [
     ['january', 'jan'],
     ['february', 'feb'],

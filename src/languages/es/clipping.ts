@@ -3,9 +3,6 @@ import { splitWords } from '../split-words.ts'
 
 /** Spanish words of clippings. */
 export const esClipping = defineClippingWords({
-  commonWords: splitWords(
-    'los las una por con para del más como pero sus fue está su el y se lo al entre sobre también ya muy ha',
-  ),
   months: [
     ['enero', 'ene'],
     ['febrero'],

@@ -3,9 +3,6 @@ import { splitWords } from '../split-words.ts'
 
 /** French words of clippings. */
 export const frClipping = defineClippingWords({
-  commonWords: splitWords(
-    'les des est dans une qui pour sur pas au avec son plus ont le et du ce cette aux leur nous vous été elle ils mais par',
-  ),
   months: [
     ['janvier', 'janv'],
     ['février', 'févr'],

@@ -2,7 +2,6 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Hebrew words of clippings. */
 export const heClipping = defineClippingWords({
-  script: /\p{Script=Hebrew}/u,
   months: [
     ['ינואר', 'בינואר'],
     ['פברואר', 'בפברואר'],

@@ -2,7 +2,6 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Armenian words of clippings. */
 export const hyClipping = defineClippingWords({
-  script: /\p{Script=Armenian}/u,
   months: [
     ['հունվարի'],
     ['փետրվարի'],

@@ -1,9 +1,7 @@
 import { defineClippingWords } from '../clipping-words.ts'
-import { splitWords } from '../split-words.ts'
 
 /** Italian words of clippings. */
 export const itClipping = defineClippingWords({
-  commonWords: splitWords('che gli della nel sono una per con delle anche è dei alla più il di e ha si non'),
   months: [
     ['gennaio'],
     ['febbraio'],

@@ -1,6 +1,4 @@
 import { defineClippingWords } from '../clipping-words.ts'
 
 /** Japanese words of clippings. */
-export const jaClipping = defineClippingWords({
-  script: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
-})
+export const jaClipping = defineClippingWords({})

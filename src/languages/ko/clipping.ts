@@ -1,6 +1,4 @@
 import { defineClippingWords } from '../clipping-words.ts'
 
 /** Korean words of clippings. */
-export const koClipping = defineClippingWords({
-  script: /\p{Script=Hangul}/u,
-})
+export const koClipping = defineClippingWords({})

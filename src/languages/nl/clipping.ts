@@ -1,9 +1,7 @@
 import { defineClippingWords } from '../clipping-words.ts'
-import { splitWords } from '../split-words.ts'
 
 /** Dutch words of clippings. */
 export const nlClipping = defineClippingWords({
-  commonWords: splitWords('het een van niet dat met zijn voor op aan ook worden naar en'),
   sourceLabels: ['bron', 'bronnen', 'referenties', 'literatuur'],
   bylineLabels: ['door'],
   authorLabels: ['geschreven door', 'geplaatst door', 'gepost door', 'tekst van'],

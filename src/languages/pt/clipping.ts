@@ -1,9 +1,7 @@
 import { defineClippingWords } from '../clipping-words.ts'
-import { splitWords } from '../split-words.ts'
 
 /** Portuguese words of clippings. */
 export const ptClipping = defineClippingWords({
-  commonWords: splitWords('não uma com dos para mais das foi são ao pelo também na em'),
   months: [
     ['janeiro'],
     ['fevereiro'],

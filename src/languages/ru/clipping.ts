@@ -3,7 +3,6 @@ import { splitWords } from '../split-words.ts'
 
 /** Russian words of clippings. */
 export const ruClipping = defineClippingWords({
-  commonWords: splitWords('и в не на что с по как из для это был его к'),
   months: [
     ['января'],
     ['февраля'],

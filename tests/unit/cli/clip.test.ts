@@ -35,7 +35,7 @@ describe('a clipping becomes an article', () => {
   fields      headline: from the first line
               source: from --source
               date: from --date
-              language: from the commonest words of the text
+              language: from the words of the text
               authors: from the byline
               agency: from the dateline
               dateline: from the first paragraph

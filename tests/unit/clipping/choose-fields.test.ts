@@ -46,7 +46,7 @@ describe('what neither clipping nor options state is asked for', () => {
     ['--headline', { headline: undefined }],
     ['--source', { sourceName: undefined }],
     ['--date', { published: undefined }],
-    ['--language', { language: undefined }],
+    ['--language', { language: undefined, body: parseMarkdown('No ferry.') }],
     ['--slug', { headline: { value: '…', from } }],
   ] as const)('%s', ([option, parts]) => {
     const chosen = choose({}, parts as Partial<ParsedClipping>)

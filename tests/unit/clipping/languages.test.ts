@@ -6,7 +6,7 @@ import { parseCaption } from '../../../src/clipping/parse-caption.ts'
 import { parseDateLine } from '../../../src/clipping/parse-date-line.ts'
 import { parseMonth } from '../../../src/clipping/parse-month.ts'
 
-/** A sentence of each language, of our own. Repeated until it is long enough to be recognised. */
+/** A sentence of each language, of our own. */
 const sentences: Record<string, string> = {
   en: 'The ferry was late, and the mayor said that it has to wait for the tide and for his boat.',
   de: 'Die Fähre ist nicht auf dem Fluss, und der Kapitän wartet mit den Gästen auf das Wasser von Saltmere.',
@@ -28,10 +28,9 @@ const sentences: Record<string, string> = {
   ja: 'ふね は みなと に います かぜ が つよい からです。',
 }
 
-describe('a text’s language is recognised', () => {
+describe('a text’s language is detected', () => {
   test.for(Object.entries(sentences))('%s', ([language, sentence]) => {
-    const text = `${sentence} `.repeat(6)
-    expect(detectLanguage(text)).toBe(language)
+    expect(detectLanguage(sentence)).toBe(language)
   })
 
   test('not by a few words', () => {
@@ -41,14 +40,38 @@ describe('a text’s language is recognised', () => {
   test('not if no language is clearly ahead', () => {
     expect(detectLanguage('Saltmere Dunmore Vell Quill Marlow '.repeat(10))).toBeUndefined()
   })
+})
 
-  test('against the page, if the text is clear', () => {
-    const german = `${sentences['de']} `.repeat(6)
+/** Sentences of languages that the detector does not know, or cannot tell from another. */
+const lookAlikes: Record<string, string> = {
+  bs: 'Brod je u luci jer danas puše jak vjetar i valovi su vrlo visoki, rekao je kapetan ljudima na obali.',
+  eo: 'La ŝipo estas en la haveno ĉar la vento estas forta hodiaŭ, diris la kapitano al la homoj de la insulo.',
+  fy: 'It skip leit yn de haven om’t de wyn hjoed sterk is, sei de kaptein tsjin de minsken op de kaai.',
+  gl: 'O barco está no porto porque hoxe sopra un vento forte, dixo o capitán á xente que agardaba no peirao.',
+  id: 'Kapal itu berada di pelabuhan karena angin kencang hari ini, kata kapten kepada orang-orang di dermaga.',
+  lb: 'D’Schëff läit am Hafen well de Wand haut staark ass, sot de Kapitän zu de Leit, déi um Quai stoungen.',
+  nb: 'Båten lå ved kaia fordi vinden var sterk i dag og bølgene var høye, sa kapteinen til folkene på kaia.',
+  nn: 'Båten låg ved kaien fordi vinden var sterk i dag og bølgjene var høge, sa kapteinen til folka på kaien.',
+  sr: 'Brod je u luci jer danas duva jak vetar i talasi su veoma visoki, rekao je kapetan ljudima na obali.',
+  yi: 'די שיף איז אין פּאָרט ווייל דער ווינט איז שטאַרק הײַנט, האָט דער קאַפּיטאַן געזאָגט צו די מענטשן.',
+}
+
+describe('the language that a page states', () => {
+  test('is contradicted by a text that is clearly in another', () => {
+    const german = sentences['de'] as string
     expect(contradictLanguage(german, 'en-GB')).toBe('de')
     expect(contradictLanguage(german, 'de-AT')).toBeUndefined()
-    // Nothing is known of Welsh: the text has to be clear by itself.
     expect(contradictLanguage(german, 'cy')).toBe('de')
     expect(contradictLanguage('A quay.', 'cy')).toBeUndefined()
+  })
+
+  test.for(Object.entries(lookAlikes))('%s is not taken for a language like it', ([language, sentence]) => {
+    expect(contradictLanguage(sentence, language)).toBeUndefined()
+  })
+
+  test('stays open between Indonesian and Malay, and between Croatian and its neighbours', () => {
+    expect(detectLanguage(lookAlikes['id'] as string)).toBeUndefined()
+    expect(detectLanguage(lookAlikes['sr'] as string)).toBeUndefined()
   })
 })
 
