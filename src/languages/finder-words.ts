@@ -95,7 +95,7 @@ export interface FinderWords {
   negations: ReadonlySet<string>
   /** Words after "not" that take it back: only. */
   restrictions: ReadonlySet<string>
-  /** Auxiliaries for what is only possible: could, might. */
+  /** Auxiliaries for what is only possible or still to come: could, will. */
   possibilityWords: ReadonlySet<string>
   /** Auxiliaries for a habit, or with a perfect for what did not happen: would. */
   habitWords: ReadonlySet<string>
@@ -107,8 +107,18 @@ export interface FinderWords {
   negativePronouns: ReadonlySet<string>
   /** Verbs that say that something was not said, in all their forms: deny, refuse. */
   denialVerbs: ReadonlySet<string>
+  /** What before a participle says the same: short of, without. */
+  denialPhrases: readonly string[]
+  /** Verbs before an infinitive for what was not done yet, in all their forms: plan, intend. */
+  intentionVerbs: ReadonlySet<string>
   /** Words between "was" and "to" for what was not said yet: supposed, expected. */
   expectationWords: ReadonlySet<string>
+  /** Verbs for getting or showing a text of somebody else, in all their forms: find, receive, hold. */
+  findingVerbs: ReadonlySet<string>
+  /** Verbs for a reaction to what another person said, in all their forms: disagree. */
+  reactionVerbs: ReadonlySet<string>
+  /** Words for what is not real: fake, fictional. */
+  inventionWords: ReadonlySet<string>
   /** More nouns for what somebody says, besides verb forms and texts: suggestion, song. */
   statementNouns: ReadonlySet<string>
   /** Verbs for passing on what another person said, in all their forms: read, translate. */
@@ -267,6 +277,11 @@ const emptyFinderWords: FinderWords = {
   suppositions: none,
   negativePronouns: none,
   denialVerbs: none,
+  denialPhrases: [],
+  intentionVerbs: none,
+  findingVerbs: none,
+  reactionVerbs: none,
+  inventionWords: none,
   relayVerbs: none,
   expectationWords: none,
   statementNouns: none,

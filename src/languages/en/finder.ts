@@ -96,7 +96,8 @@ export const enFinder = defineFinderWords({
   ),
   prepositions: new Set(
     splitWords(`in on at by for from with of to about after before during over under against as into through since until
-      among between within without upon via per toward towards across around near outside inside despite amid like than`),
+      among between within without upon via per toward towards across around near outside inside despite amid like than
+      behind beside beneath below above alongside opposite`),
   ),
   conjunctions: new Set(
     splitWords(
@@ -132,24 +133,50 @@ export const enFinder = defineFinderWords({
   ),
   negations: new Set(
     splitWords(
-      `not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't`,
+      `not never nor neither didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't`,
     ),
   ),
   restrictions: new Set(['only']),
-  possibilityWords: new Set(splitWords('could might may should')),
+  possibilityWords: new Set(splitWords('could might may should will shall')),
   habitWords: new Set(['would']),
   perfectWords: new Set(splitWords('have having')),
   suppositions: new Set(splitWords('if unless whether imagine suppose')),
   negativePronouns: new Set(['nobody', 'no one', 'none', 'neither']),
   denialVerbs: new Set(inflect('deny refuse decline')),
+  denialPhrases: [
+    'short of',
+    'instead of',
+    'rather than',
+    'without',
+    'far from',
+    'accused of',
+    'afraid of',
+    'capable of',
+  ],
+  intentionVerbs: new Set([
+    ...inflect('plan intend prepare promise threaten vow try long fail need struggle'),
+    ...splitWords('mean means meant going'),
+  ]),
+  findingVerbs: new Set([
+    ...inflect('receive discover open notice cite wave carry display unfold'),
+    ...splitWords(
+      'find finds found get gets got see sees saw keep keeps kept hold holds held wear wears wore show shows showed',
+    ),
+  ]),
+  reactionVerbs: new Set(inflect('agree disagree')),
+  inventionWords: new Set(
+    splitWords(`fake faked doctored fabricated fictional fictitious fictionalised fictionalized imaginary imagined invented satirical
+      parody spoof deepfake hoax bogus impersonator impostor impersonating ai-generated`),
+  ),
   relayVerbs: new Set([
     ...inflect('translate interpret recite relay paraphrase learn'),
+    ...inflect('echo'),
     ...splitWords('read reads reading hear hears heard hearing'),
   ]),
   expectationWords: new Set(splitWords('supposed expected scheduled due meant likely set')),
   statementNouns: new Set(
     splitWords(
-      'suggestion assertion allegation argument assurance threat accusation belief insistence motto song poem prayer joke',
+      'suggestion assertion allegation argument assurance threat accusation belief insistence motto song poem prayer joke proverb saying adage verse psalm inscription graffiti riddle rhyme',
     ),
   ),
   sourcePrepositions: new Set(splitWords('by from of')),
@@ -347,7 +374,7 @@ export const enFinder = defineFinderWords({
       release transcript website page sign banner caption video speech platform resolution amendment declaration paper
       brochure guidance guideline guidelines leaflet pamphlet notice manual handbook booklet charter treaty constitution
       bulletin communique communiqué dossier memorandum circular newsletter advisory warning flyer placard slogan poster label
-      code rules act motion petition verdict judgment judgement affidavit indictment`),
+      code rules act motion petition verdict judgment judgement affidavit indictment card diary journal memoir`),
   ),
   namingWords: new Set(
     splitWords(`called titled entitled named nicknamed dubbed known word words term phrase hashtag book film movie song album show

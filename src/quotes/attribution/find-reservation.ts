@@ -5,6 +5,8 @@ import type { QuotationContext, Reservation } from './attribution.ts'
 import { overlaps } from './classify-mention.ts'
 import { type ChosenSpeaker, findOtherSpeaker } from './find-other-speaker.ts'
 import type { SpeechVerb } from './find-speech-verbs.ts'
+import { isDependent } from './is-dependent.ts'
+import { isInvented } from './is-invented.ts'
 import { auxiliariesOf, isSaidByNobody, isUnsaid } from './is-unsaid.ts'
 
 /**
@@ -18,16 +20,18 @@ export function findReservation(
   analysis: SentenceAnalysis,
 ): Reservation | undefined {
   const { from, to, words, tokenized } = context
+  if (isReaction(context, mention)) return { kind: 'notOwn' }
   if (mention.inside || mention.from < from || mention.from >= to) return undefined
   if (isSaidByNobody(context)) return { kind: 'unsaid' }
-  if (isContrasted(context, mention)) return { kind: 'notOwn' }
+  if ([isContrasted, isInvented, isTextFound].some((is) => is(context, mention))) return { kind: 'notOwn' }
   const verb = findOwnVerb(context, mention, analysis)
   if (verb && isUnsaid(tokenized.tokens, verb.at, mention, from, words)) return { kind: 'unsaid' }
   const other = findOtherSpeaker(context, mention, verb, analysis)
   if (other) return { kind: 'notOwn', other }
+  if (isDependent(context, mention, verb)) return { kind: 'notOwn' }
   if (!verb) return undefined
   const chosen = { ...context, mention, verb, analysis }
-  return isDoneTo(chosen) || isTextThatReads(chosen) ? { kind: 'notOwn' } : undefined
+  return [isDoneTo, isTextThatReads].some((is) => is(chosen)) ? { kind: 'notOwn' } : undefined
 }
 
 /** "It was Quill, not Vell, who said", "Quill, not Vell, said": the name after "not", or the pronoun after it. */
@@ -88,4 +92,27 @@ function isTextThatReads({ tokenized: { tokens }, at, from, mention, words }: Ch
   const text = pronoun - 1
   const isRelative = words.relatives.has(lowerAt(pronoun)) || words.subordinators.has(lowerAt(pronoun))
   return isRelative && words.textNouns.has(lowerAt(text)) && (text < mention.from || text >= mention.to)
+}
+
+/** How many words can be between "found" and the noun: "found a small handwritten note". A guess. */
+const foundReach = 6
+
+/** "found a note: “…”", "cited a proverb: “…”": the words are those of a text that the subject has from somebody. */
+function isTextFound({ tokenized: { tokens }, at, words }: QuotationContext, mention: Mention): boolean {
+  const lowerAt = (index: number): string => tokens[index]?.lower ?? ''
+  const noun = at - 2
+  const isNoun = [words.textNouns, words.statementNouns, words.nounLike].some((list) =>
+    list.has(lowerAt(noun)),
+  )
+  if (tokens[at - 1]?.text !== ':' || !isNoun) return false
+  for (let verb = noun - 1; verb >= Math.max(mention.to, noun - foundReach); verb--) {
+    if (tokens[verb]?.kind !== 'word' || words.possessives.has(lowerAt(verb))) return false
+    if (words.findingVerbs.has(lowerAt(verb))) return true
+  }
+  return false
+}
+
+/** "“….” Quill disagreed": the words before are those of somebody else. */
+function isReaction({ tokenized: { tokens }, at, words }: QuotationContext, { from, to }: Mention): boolean {
+  return from > at && words.reactionVerbs.has(tokens[to]?.lower ?? '')
 }

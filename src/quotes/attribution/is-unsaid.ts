@@ -1,6 +1,6 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isAdverb, isComma } from '../mentions/token-tests.ts'
+import { hasPhraseAt, isAdverb, isComma } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 import type { QuotationContext } from './attribution.ts'
 
@@ -85,14 +85,20 @@ export function isSaidByNobody({ tokenized: { tokens }, words, from, at }: Quota
   )
 }
 
-/** "denied saying", "denied ever having said". */
+/** "denied saying", "denied ever having said", "stopped short of saying", "without saying". */
 function isDenied(tokens: readonly Token[], verb: number, words: FinderWords): boolean {
   let at = verb - 1
   // "bestritt, gesagt zu haben"
   const isSkipped = (token: Token | undefined): boolean =>
     isComma(token) || words.skippedWords.has(token?.lower ?? '') || words.perfectWords.has(token?.lower ?? '')
   while (isSkipped(tokens[at])) at--
-  return words.denialVerbs.has(tokens[at]?.lower ?? '')
+  if (words.denialVerbs.has(tokens[at]?.lower ?? '')) return true
+  return words.denialPhrases.some((phrase) => {
+    const parts = phrase.split(' ')
+    return (
+      words.participles.has(tokens[verb]?.lower ?? '') && hasPhraseAt(tokens, at + 1 - parts.length, parts)
+    )
+  })
 }
 
 /** "is reported to have said": the verb right after the subject is what others do. */
@@ -106,7 +112,7 @@ function isHearsay(tokens: readonly Token[], verb: number, words: FinderWords): 
 }
 
 /**
- * "refused to say", "wants Quill to say", "is said to have shouted", "was supposed to say": an infinitive. "Wanted to know" is a
+ * "refused to say", "planned to say", "wants Quill to say", "is said to have shouted", "was supposed to say": an infinitive. "Wanted to know" is a
  * question.
  */
 function isOnlyWanted(tokens: readonly Token[], verb: number, from: number, words: FinderWords): boolean {
@@ -120,7 +126,10 @@ function isOnlyWanted(tokens: readonly Token[], verb: number, from: number, word
   if (isExpected && words.copulas.has(lowerAt(to - 2))) return true
   for (let at = to - 1; at >= Math.max(from, to - governorReach); at--) {
     if (tokens[at]?.kind !== 'word' || words.conjunctions.has(lowerAt(at))) return false
-    if (words.denialVerbs.has(lowerAt(at)) || words.thoughtVerbs.has(lowerAt(at))) return true
+    const isWish = [words.denialVerbs, words.thoughtVerbs, words.intentionVerbs].some((list) =>
+      list.has(lowerAt(at)),
+    )
+    if (isWish) return true
   }
   return false
 }

@@ -1,4 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
+import { hasHeadBefore, startOfPhrase } from '../attribution/is-dependent.ts'
 import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionEndingAt } from '../mentions/mention-ending-at.ts'
@@ -13,8 +14,8 @@ import { resolveNoun } from './resolve-noun.ts'
 export function resolveName(mention: Mention, sentence: number, state: ResolutionState): ResolvedMention {
   const { tokenized, words } = state
   const { from, to } = mention
-  const clause = findClauseAfterNoun(mention, state)
-  if (clause !== undefined) return resolveNoun({ from, to: clause, kind: 'nominal' }, sentence, state)
+  const described = findDescribed(mention, state)
+  if (described !== undefined) return resolveNoun({ from, to: described, kind: 'nominal' }, sentence, state)
   // "Carrow’s predecessor" is not Carrow, although "predecessor" is not a known noun for a speaker.
   // "Carrow’s words" are hers.
   const noun = tokenized.tokens[to]?.lower ?? ''
@@ -55,19 +56,32 @@ function isCommonNoun({ lower, capital }: Token, words: FinderWords): boolean {
 }
 
 /**
- * "said a fisherman Mara Quill had invited": returns the token at which a clause about the noun begins, `undefined` if the noun
- * has none. The name is the subject of the clause, and somebody else.
+ * "said a fisherman Mara Quill had invited", "said the lawyer representing Quill", "according to a report Quill ordered": returns
+ * the token at which what describes the noun begins, `undefined` if the noun is not described so. The name is that of
+ * somebody else.
  */
-function findClauseAfterNoun(
-  { from, to }: Mention,
-  { tokenized: { tokens }, words, entityAt }: ResolutionState,
-): number | undefined {
-  const [before, first, after] = [tokens[from - 1], tokens[from], tokens[to]]
-  if (!before || !words.speechVerbs.has(before.lower) || !words.determiners.has(first?.lower ?? ''))
-    return undefined
-  if (!after || !words.auxiliaries.has(after.lower)) return undefined
-  for (let at = from + 2; at < to; at++) if (entityAt.get(at)?.kind === 'person') return at
-  return undefined
+function findDescribed({ from, to }: Mention, state: ResolutionState): number | undefined {
+  const { tokenized, words, entityAt } = state
+  const { tokens } = tokenized
+  if (!words.determiners.has(tokens[from]?.lower ?? '')) return undefined
+  let name = from + 2
+  while (name < to && entityAt.get(name)?.kind !== 'person') name++
+  if (name >= to) return undefined
+  const phrase = startOfPhrase(tokens, name, from, words)
+  if (phrase > from + 1 && isTied(tokens, phrase, from, words)) return phrase - 1
+  const isText = words.textNouns.has(tokens[name - 1]?.lower ?? '') && tokens[to]?.kind === 'word'
+  if (isText) return name
+  const isClause =
+    words.speechVerbs.has(tokens[from - 1]?.lower ?? '') && words.auxiliaries.has(tokens[to]?.lower ?? '')
+  return isClause ? name : undefined
+}
+
+/** Whether a phrase is tied to a noun before it. What "of" and "for" tie is described with the name: see `describeOwned`. */
+function isTied(tokens: readonly Token[], phrase: number, from: number, words: FinderWords): boolean {
+  return (
+    !words.phrasePrepositions.has(tokens[phrase - 1]?.lower ?? '') &&
+    hasHeadBefore(tokens, phrase, from, words)
+  )
 }
 
 /**
@@ -97,7 +111,7 @@ function resolveSharedName(
   const nearer = namesakes.find(
     (one) =>
       (gender === undefined || one.gender === undefined || one.gender === gender) &&
-      lastSentence(one) >= Math.max(lastSentence(entity), 0),
+      (lastSentence(entity) < 0 || lastSentence(one) >= lastSentence(entity)),
   )
   return nearer
     ? { entity, other: nearer, kind: 'shared last name, one of several' }
@@ -111,24 +125,43 @@ function isVariant({ parts: [one = ''] }: NamedEntity, { parts: [other = ''] }: 
   return one.slice(0, sameLetters) === other.slice(0, sameLetters)
 }
 
-/** "A lawyer for Ada Quill said", "the sister of Tom Varrow", "an aide to Vell": somebody without a name. `undefined` if no such noun is before. */
+/**
+ * "A lawyer for Ada Quill said", "the sister of Tom Varrow", "Critics of Vell": somebody without a name. `undefined` if no such noun
+ * is before the name.
+ */
 function describeOwned({ from, to }: Mention, state: ResolutionState): ResolvedMention | undefined {
-  const { tokenized, words } = state
+  const { tokenized, words, entityAt } = state
   const { tokens } = tokenized
-  const noun = tokens[from - 2]
-  const preposition = tokens[from - 1]?.lower ?? ''
+  let name = from
+  while (name < to && !entityAt.has(name)) name++
+  const preposition = tokens[name - 1]?.lower ?? ''
   if (!words.phrasePrepositions.has(preposition) && !words.recipientPrepositions.has(preposition))
     return undefined
-  if (!noun || noun.capital || !isSpeaking(noun, words)) return undefined
-  if (findHeadEntity(from, to, state)?.kind !== 'person') return undefined
   const start = tokenized.sentences[tokenized.sentenceOfToken[from] ?? 0]?.from ?? 0
-  const phrase = mentionEndingAt(tokens, from - 2, start, words)
-  if (phrase?.kind !== 'nominal') return undefined
-  const isDefinite = words.definiteWords.has(tokens[phrase.from]?.lower ?? '')
+  const noun = tokens[name - 2]
+  const isFirst = name - 2 === start
+  if (!noun || (noun.capital && !isFirst) || findHeadEntity(name, to, state)?.kind !== 'person')
+    return undefined
+  // "Fans of Vell"
+  if (!isSpeaking(noun, words)) return isFirst && name > from ? { kind: 'unknown' } : undefined
+  const phrase = isFirst ? start : startOfNoun(tokens, name - 2, start, words)
+  if (phrase === undefined) return undefined
+  const isDefinite = words.definiteWords.has(tokens[phrase]?.lower ?? '')
   return {
-    role: sliceTokens(tokenized, phrase.from, to),
+    role: sliceTokens(tokenized, phrase, to),
     kind: isDefinite ? 'no name, a description' : 'no name',
   }
+}
+
+/** Returns the first token of a noun phrase, by its last. */
+function startOfNoun(
+  tokens: readonly Token[],
+  last: number,
+  floor: number,
+  words: FinderWords,
+): number | undefined {
+  const phrase = mentionEndingAt(tokens, last, floor, words)
+  return phrase?.kind === 'nominal' ? phrase.from : undefined
 }
 
 /** "Ada Quill and Tom Varrow said", "Quill or Varrow said": another person is joined to the name. */
