@@ -30,7 +30,8 @@ export function readHeadlines(
 ): StatedHeadlines {
   const titles = [textOfFirst(parts, 'title'), ...(meta.get('og:title') ?? [])].filter(Boolean)
   const heads = parts
-    .filter((part) => part.tag === 'h1')
+    // Some breadcrumbs end with an h1: the title for search engines, and not the printed headline.
+    .filter(({ tag, element }) => tag === 'h1' && !element.closest('li')?.closest('[class*="breadcrumb"]'))
     .map((part) => readLine(contentOf(part)))
     .filter((head) => head !== undefined)
   // Some pages give their headline as the name of the site: then it is printed as one.

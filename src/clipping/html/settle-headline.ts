@@ -4,6 +4,14 @@ import type { FieldValue } from '../parsed-clipping.ts'
 import { isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
+import {
+  cutHost,
+  findAddressed,
+  foldAddress,
+  hostOf,
+  isNamedByAddress,
+  listFolders,
+} from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 
@@ -61,9 +69,20 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   if (titled) return titled
   const cut = fromHeading.test(stated.from) ? cutKicker(stated, near, evidence.title) : undefined
   if (cut) return cut
-  if (findPrinted(stated.value, blocks)) return stated
+  const line = findPrinted(stated.value, blocks)
+  if (line && isInBreadcrumbs(line)) {
+    const below = near.filter((block) => !isInBreadcrumbs(block))
+    const titles = below.filter(({ tag, linked }) => /^h[12]$/.test(tag) && linked === 0)
+    const other = others
+      .filter(isOther)
+      .find(({ value }) => findPrinted(value, below) ?? titles.find(({ text }) => isLabelled(text, value)))
+    const longer = titles.find((title) => isHeadline(title, stated.value))
+    return other ?? (longer ? { value: longer.text, from: 'the heading under the breadcrumbs' } : stated)
+  }
+  if (line) return stated
   const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
   const labelled = headings.find(({ text }) => isLabelled(text, stated.value))
+  if (labelled && isOneSentence(labelled, stated)) return { value: labelled.text, from: fromHead }
   if (labelled) return quotesFirst.test(labelled.text) ? { ...stated, value: labelled.text } : stated
   const printed = findOther()
   if (printed) return printed
@@ -85,17 +104,44 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   )
   const titles = [stated.value, evidence.title]
   if (short && (isInTitle(short) || isAbout(short.text, titles, evidence.names)))
-    return { value: short.text, from: 'the h1 above the text' }
-  if (stated.from === fromTitle) return { ...stated, doubt: titleOnly }
+    return { value: short.text, from: fromHead }
+  const head = short ?? headings.findLast(({ tag, text }) => tag === 'h1' && listWords(text).length > 1)
+  if (stated.from === fromTitle && head && isNamedByAddress(head.text, evidence.address))
+    return { value: head.text, from: fromHead }
+  if (stated.from === fromTitle)
+    return { ...stated, doubt: head ? `the page’s title: ${unprinted(head)}` : titleOnly }
   // The title for search engines, if the page has a headline of its own.
   const letters = normalizeWords(stated.value)
   const isTitle = normalizeWords(evidence.title).startsWith(letters)
   const isOwn = ({ tag, text: heading }: HtmlBlock): boolean =>
     tag === 'h1' && !foldHeading(heading).includes(letters)
   const other = short ?? (isTitle ? headings.findLast(isOwn) : undefined)
-  return other
-    ? { ...stated, doubt: `no line of the page has it: the heading above the text is “${other.text}”` }
-    : stated
+  return other ? { ...stated, doubt: unprinted(other) } : stated
+}
+
+const unprinted = ({ text }: HtmlBlock): string =>
+  `no line of the page has it: the heading above the text is “${text}”`
+
+const fromHead = 'the h1 above the text'
+
+/** Whether a line is in an entry of the breadcrumbs: some pages end them with an h1. */
+function isInBreadcrumbs({ around }: HtmlBlock): boolean {
+  const entry = around.findIndex(({ tag }) => tag === 'li')
+  const near = entry < 0 ? [] : around.slice(entry, entry + maxDistance)
+  return near.some(({ hints }) => /(?<![a-z])breadcrumb/.test(hints))
+}
+
+/** Whether a heading has all of a headline and more, and is in no list. */
+function isHeadline({ text, around }: HtmlBlock, headline: string): boolean {
+  const words = normalizeWords(headline)
+  const isInList = around.some(({ tag }) => tag === 'li')
+  return !isInList && words.length >= minInside && normalizeWords(text).includes(words)
+}
+
+/** Whether a heading goes on from its first words to those of the page’s title without a mark, so that they are no label. */
+function isOneSentence({ text, pieces }: HtmlBlock, { value, from }: Headline): boolean {
+  const before = text.toLowerCase().lastIndexOf(value.toLowerCase())
+  return from === fromTitle && pieces.length === 1 && before > 0 && /\p{Ll}\s$/u.test(text.slice(0, before))
 }
 
 /** "“A disgrace”: Harbour wall is closed": words of somebody before the colon are a part of the headline. */
@@ -156,22 +202,6 @@ const maxDistance = 4
 function isBeside({ around }: HtmlBlock, text: HtmlBlock | undefined): boolean {
   const common = text?.around.slice(0, maxDistance).find((element) => around.includes(element))
   return common !== undefined && common.tag !== 'body' && around.indexOf(common) < maxDistance
-}
-
-/** Removes the name of the site behind a headline, if the address has it: "Headline - The Ledger online" at ledger.example. */
-function cutHost(headline: Headline, address: string | undefined): Headline {
-  const host = hostOf(URL.parse(address ?? ''))
-  const [, before, tail = ''] = /^(.+)\s[|–—·•»-]\s([^|–—·•»]+)$/u.exec(headline.value) ?? []
-  const isHost = host.length >= minHost && normalizeWords(tail).replace(/^the/, '').startsWith(host)
-  return before !== undefined && isHost ? { ...headline, value: before.trim() } : headline
-}
-
-/** In letters. A guess: a shorter name of a host may begin the second part of a headline. */
-const minHost = 6
-
-/** The name of a site in its address: "harbourledger". */
-function hostOf(url: URL | null): string {
-  return normalizeWords(url?.hostname.replace(/^www\.|\.\p{L}+$/gu, '') ?? '')
 }
 
 /** Where a headline is from that no title confirms. */
@@ -255,16 +285,9 @@ function nameTest({ title, names, address, blocks }: HeadlineEvidence): (text: s
     if (words === host) return true
     const isShort = listWords(text).length <= maxSection
     const isRepeated = parts.filter((part) => part === words).length > 1
-    return isShort && (isRepeated || folders.includes(foldAddress(text)))
+    const isFolder = folders.includes(foldAddress(text)) && !isNamedByAddress(text, address)
+    return isShort && (isRepeated || isFolder)
   }
-}
-
-/** The parts of an address before its last one. */
-function listFolders(url: URL | null): string[] {
-  return (url?.pathname ?? '')
-    .split('/')
-    .filter((part) => part !== '')
-    .slice(0, -1)
 }
 
 /** Whether the page's title is only a part of a name, which it has once more: "QUAY • QUAY Magazine". */
@@ -286,42 +309,4 @@ function leadsHome({ linked, nodes, around }: HtmlBlock, url: URL | null): boole
   const hasHome = (node: PageNode): boolean =>
     node.kind === 'element' && (isHome(node) || node.children.some(hasHome))
   return around.some(isHome) || nodes.some(hasHome)
-}
-
-/** The least share of the address’s words that a heading has, and by how much it has to exceed that of the stated one. */
-const [minNamed, minMore] = [0.6, 0.15]
-/** In words. A guess: an address with fewer words may name a section. */
-const minAddress = 3
-
-/** The heading whose words the page’s address has, if those of the stated headline are not as well in it. */
-function findAddressed(
-  headings: readonly HtmlBlock[],
-  stated: string,
-  address: string | undefined,
-): HtmlBlock | undefined {
-  const words = listAddressWords(address)
-  if (words.length < minAddress) return undefined
-  const share = (text: string): number => {
-    const own = new Set(listWords(text).map(foldAddress))
-    return words.filter((word) => own.has(word)).length / words.length
-  }
-  const least = Math.max(minNamed, share(stated) + minMore)
-  return headings.find(({ text }) => listWords(text).length > maxSection && share(text) >= least)
-}
-
-/** The words of the last part of an address, if it has any: "/news/pier-opens-123.html" has "pier" and "opens". */
-function listAddressWords(address: string | undefined): string[] {
-  const last = (URL.parse(address ?? '')?.pathname ?? '').split('/').findLast((part) => part !== '')
-  return (last ?? '')
-    .replace(/\.\w{2,5}$/, '')
-    .split(/[-_+]+/)
-    .filter((word) => /^\p{L}[\p{L}\d]*$/u.test(word))
-    .map(foldAddress)
-}
-
-/** The letters of a word as most addresses have them: "Über" is "uber", and so is "ueber". */
-function foldAddress(text: string): string {
-  return normalizeWords(text.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replaceAll('ß', 'ss')
-    .replace(/(?<=[aou])e/g, '')
 }
