@@ -31,7 +31,7 @@ const monthFirst = new RegExp(
 const timeFirst =
   /\b(?<month>[A-Z][a-z]{2,3}\.?)\s+(?<day>\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?<year>\d{4})(?!\d)/
 const dayFirst = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:${ordinal}|\.)?\s+${monthPreposition}(?<month>\p{L}+\.?),?\s+${monthPreposition}(?<year>\d{4})(?!\d)`,
+  String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:(?:${ordinal}|\.)?\s+|\.)${monthPreposition}(?<month>\p{L}+\.?),?\s+${monthPreposition}(?<year>\d{4})(?!\d)`,
   'u',
 )
 /** 2031 թ. հոկտեմբերի 14. */
@@ -40,10 +40,10 @@ const yearFirst =
 /** 2031年10月14日, 2031년 10월 14일. */
 const withSigns =
   /(?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일号號]/u
-/** 14.10.2031, 14/10/2031, 14. 10. 2031. */
-const inFigures = /(?<![\d.])(\d{1,2})(\.\s?|\/)(\d{1,2})\2(\d{4})(?![\d.]\d)/u
+/** 14.10.2031, 14/10/2031, 14-10-2031, 14. 10. 2031. */
+const inFigures = /(?<![\d.-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2(\d{4})(?![\d.-]\d)/u
 const clock =
-  /(?<!\d)(?<hour>\d{1,2})(?:[:.]|\s?[hH時时시点]\s?)(?<minute>\d{2})(?:[分분]|:\d{2})?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(?:UTC|GMT)\s*(?<hours>[+-]\d{1,2})(?::?(?<minutes>\d{2}))?\)?|\s*\(?(?<letters>[A-Z]{1,4})\b\)?|\s*(?<offset>[+-]\d{2}:?\d{2}))?/iu
+  /(?<!\d)(?<hour>\d{1,2})(?:[:.]|\s?[hH時时시点]\s?)(?<minute>\d{2})(?:[分분]|:\d{2}(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?(?:\s*\(?(?:UTC|GMT)\s*(?<hours>[+-]\d{1,2})(?::?(?<minutes>\d{2}))?\)?|\s*\(?(?<letters>[A-Z]{1,4})\b\)?|\s*(?<offset>[+-]\d{2}:?\d{2}))?/iu
 
 /** A date found in a line, and the rest of the line. */
 export interface FoundDate {
@@ -85,8 +85,8 @@ export function findDate(printed: string): FoundDate | undefined {
   const figures = inFigures.exec(line)
   if (!figures) return undefined
   const [first, second, year] = [Number(figures[1]), Number(figures[3]), Number(figures[4])]
-  // With full stops the day comes first in all countries. With slashes it depends on the country.
-  if (figures[2] !== '/' || first > 12) return buildDate(line, figures[0], year, second, first)
+  // With full stops the day comes first in all countries. With slashes and hyphens it depends on the country.
+  if (figures[2]?.startsWith('.') || first > 12) return buildDate(line, figures[0], year, second, first)
   if (second > 12 || first === second) return buildDate(line, figures[0], year, first, second)
   return undefined
 }

@@ -6,7 +6,7 @@ const dayFirstEnglish = /^en-(?:GB|AU|NZ|IE|IN|ZA|SG|HK|NG|KE|JM|TT)$/i
 /** 28.01.31: with full stops the day is first. A year of two figures is of this century, because web pages are. */
 const short = /(?<![\d./:])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?![\d./:]\d|\d)/gu
 
-const figures = /(?<![\d./])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu
+const figures = /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/gu
 
 /**
  * Writes the dates in figures (04/05/2031) of a line so that they mean one day, if the language decides which. Other dates stay
@@ -27,7 +27,7 @@ export function spellNumericDates(line: string, language: string | undefined): s
           `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
       )
     : line
-  return written.replace(figures, (_, first: string, second: string, year: string) => {
+  return written.replace(figures, (_, first: string, __, second: string, year: string) => {
     const [day, month] = isDayFirst ? [first, second] : [second, first]
     return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   })

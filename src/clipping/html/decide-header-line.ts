@@ -120,7 +120,8 @@ function dekUnderHeadline(
   if (index > first || block.text.length > 500 || isPlaceAndDate(block.text, known.language)) return undefined
   if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
   if (isDescription(block, known.description) && (!block.extracted || inFigure(block))) return field('dek')
-  const isDated = findDate(block.text) !== undefined && time.test(block.text)
+  const isDated =
+    findDate(spellNumericDates(block.text, known.language)) !== undefined && time.test(block.text)
   return isCalledDek(block) && !isDated ? field('dek') : undefined
 }
 

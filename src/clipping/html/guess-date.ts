@@ -1,5 +1,7 @@
 import { isCalendarDate } from '../../article/article-date.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { findHeadlineLine } from './header-lines.ts'
+import type { HtmlBlock } from './html-block.ts'
 
 /** "/2031/10/14/", "/2031-10-14-": the day in an address. */
 const inAddress = /[/_-](\d{4})[/_-](\d{2})[/_-](\d{2})(?=[/_.-]|$)/u
@@ -21,4 +23,29 @@ export function guessPublished(
   return updated && !fileDates.test(updated.from)
     ? { ...updated, doubt: 'the page says only that it was changed that day' }
     : undefined
+}
+
+/** "17.7.31" or "7/17/31" */
+const shortDay = /^\D{0,12}?(\d{1,2})[./](\d{1,2})[./](\d{2})\D{0,12}$/u
+/** "/2031/07/": the month in an address. */
+const monthInAddress = /\/(20\d{2})\/(\d{2})\//u
+/** In lines. A guess: a blog prints the day so near to the title of its entry. */
+const maxApart = 3
+
+/** The day of a line beside the headline with a year of two figures, if the address has that year and one of its figures as the month. */
+export function readShortDay(
+  blocks: readonly HtmlBlock[],
+  address: string | undefined,
+): FieldValue<string> | undefined {
+  const [, year = '', month = ''] = monthInAddress.exec(URL.parse(address ?? '')?.pathname ?? '') ?? []
+  const head = findHeadlineLine(blocks)
+  const near = head < 0 || year === '' ? [] : blocks.slice(Math.max(0, head - maxApart), head + 1 + maxApart)
+  for (const { text } of near) {
+    const [, first = '', second = '', short] = shortDay.exec(text) ?? []
+    const day = [first, second].map((figures) => figures.padStart(2, '0'))
+    if (short === undefined || !year.endsWith(short) || !day.includes(month)) continue
+    const value = `${year}-${month}-${day[0] === month ? day[1] : day[0]}`
+    if (isCalendarDate(value)) return { value, from: 'the date beside the headline' }
+  }
+  return undefined
 }

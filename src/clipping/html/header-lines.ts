@@ -2,10 +2,22 @@ import { findPageFurniture } from '../find-furniture.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { normalizeWords } from './normalize-words.ts'
 
-/** The index of the line that became the headline; -1 if none did. */
+/** In lines. A guess: a caption with the words of the headline is so near under it. */
+const maxCaption = 10
+
+/** The index of the line that became the headline, or of the h1 with the same words right above it; -1 if none did. */
 export function findHeadlineLine(blocks: readonly HtmlBlock[]): number {
-  return blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
+  const line = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
+  const { tag, text = '' } = blocks[line] ?? {}
+  if (line < 0 || tag === 'h1') return line
+  const start = Math.max(0, line - maxCaption)
+  const words = normalizeWords(text)
+  const head = blocks
+    .slice(start, line)
+    .findIndex((block) => block.tag === 'h1' && normalizeWords(block.text) === words)
+  return head < 0 ? line : start + head
 }
 
 /** Lists the lines right under the headline and above the text. Empty if there is no headline above the text. */

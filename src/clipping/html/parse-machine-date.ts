@@ -21,8 +21,15 @@ export function parseMachineDate(text: string): string | undefined {
 /** The first newspapers are of that century. */
 const earliest = '1600'
 
+/** "2031-5-4": a day or a month of one digit. */
+const oneDigit = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/
+
+function writeTwoDigits(_: string, year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 function readDate(text: string): string | undefined {
-  const written = text.trim().slice(0, 100)
+  const written = text.trim().slice(0, 100).replace(oneDigit, writeTwoDigits)
   const match = iso.exec(written)
   if (match) {
     const day = `${match[1]}-${match[2]}-${match[3]}`

@@ -38,8 +38,12 @@ export function readPublished(
     ].map((name) => tag(name, dateOf)),
     ld((one) => dateOf(one['dateCreated'])),
     marked(property('datepublished'), 'microdata', dateOf),
+    marked((part) => part.tag === 'time' && property('datecreated')(part), 'microdata', dateOf),
     marked(
-      (part) => part.tag === 'time' && (part.inArticle || /publish|entry-date/.test(part.classes)),
+      (part) =>
+        part.tag === 'time' &&
+        (part.inArticle || /publish|entry-date/.test(part.classes)) &&
+        !printDate.test(part.classes),
       'time element',
       dateOf,
     ),
@@ -69,6 +73,9 @@ const [entryDate, plainDate] = [
   /publish|publication-?date|pub-?date|(?:post|entry|article|artikel|news|beitrags?|meldungs?)[-_]*(?:date|datum)|date-header|dateline|timestamp|postinfo|byline|post-meta/,
   / (?:date|datum|fecha) /,
 ]
+
+/** Names of an element with the day of the visit, which only the printed page shows. */
+const printDate = /(?<![a-z])print-?date(?![a-z])/
 
 const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')
 
