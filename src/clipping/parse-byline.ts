@@ -61,13 +61,25 @@ export function isJob(text: string): boolean {
 
 const jobInside = new RegExp(String.raw`^\p{Lu}[\p{L}-]*-${matchWords('jobTitles')}$`, 'iu')
 
-/** Cuts off a job that is joined to a name without a comma: "Energie-Expertin Ida Marlow", "Ida Marlow Chef-Reporterin". */
+const titleAlone = new RegExp(`^${matchWords('jobTitles', 'jobWords')}$`, 'iu')
+const deskAlone = new RegExp(`^${matchWords('deskNouns', 'authorPlaceholders')}$`, 'iu')
+
+/**
+ * Cuts off a job that is before or after a name without a comma: "Energie-Expertin Ida Marlow", "Ida Marlow Chef-Reporterin",
+ * "Redakteurin Ida Marlow".
+ */
 export function cutJob(name: string): string {
   const words = name.split(' ')
   const candidates = [words.slice(0, -1), words.slice(1)].filter((_, index) =>
     jobInside.test((index === 0 ? words.at(-1) : words[0]) ?? ''),
   )
-  return candidates.map((rest) => rest.join(' ')).find((rest) => isPersonName(rest)) ?? name
+  const rest = words.slice(1).join(' ')
+  const [first = ''] = words
+  const hasTitle =
+    words.length > 2 && titleAlone.test(first) && !deskAlone.test(first) && isPersonName(rest) && !isJob(rest)
+  return (
+    candidates.map((each) => each.join(' ')).find((each) => isPersonName(each)) ?? (hasTitle ? rest : name)
+  )
 }
 
 /** What follows a name to say what somebody has studied or may practise: "MS", "RD", "Ph.D.". */
@@ -138,12 +150,13 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   const authors: Frontmatter['authors'] = []
   let agency = house
   for (const part of names.split(separator).filter((each) => each.trim() !== '')) {
-    const name = joinCopies(
+    const written = joinCopies(
       part
         .trim()
         .replace(/\s*\((?:[^()]{2,30})\)$/u, '')
         .replace(placeAtEnd, ''),
     )
+    const name = label || bare ? cutJob(written) : written
     if (desk.test(name)) authors.push({ name })
     else if (authors.length > 0 && degree.test(name)) continue
     else if (isAgency(name)) agency ??= name

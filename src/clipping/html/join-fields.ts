@@ -4,9 +4,10 @@ import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { isKeptProse } from './find-story.ts'
-import { guessPublished } from './guess-date.ts'
+import { guessPublished, readShortDay } from './guess-date.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
+import { readAuthorBox } from './read-author-box.ts'
 import { visibleByline } from './read-authors.ts'
 import {
   type FoundBeside,
@@ -70,6 +71,7 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     metadata.publishedPage ??
     (signature && { value: signature.day, from: signature.found.from }) ??
     (credit?.day === undefined ? undefined : { value: credit.day, from: credit.found.from }) ??
+    readShortDay(own, stated.address?.value) ??
     guessPublished(stated.address?.value ?? lines.sourceUrl?.value, metadata.updated ?? lines.updated)
   const isPrinted = lines.authors !== undefined && isPrintedBetter(lines, metadata, decided)
   const named = isPrinted ? lines.authors : (metadata.authors ?? lines.authors)
@@ -79,14 +81,16 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
   const signed = isSure
     ? undefined
     : (readLabelledAuthors(blocks) ??
-      readLinkedAuthors(blocks) ??
+      keepSure(settleFound(readLinkedAuthors(blocks), known)) ??
       (named ? undefined : readBylineBeside(blocks, language)) ??
       readTextCredit(blocks) ??
       (isSigned ? signature : undefined) ??
       readAuthorsBelow(blocks, published?.value, language) ??
       readAuthorUnderLabel(blocks) ??
       readCredit(blocks, credit, known, named) ??
-      (isPrintedAuthor(named, blocks) ? undefined : settleFound(readSignOff(blocks), known)))
+      (isPrintedAuthor(named, blocks)
+        ? undefined
+        : settleFound(readAuthorBox(blocks) ?? readSignOff(blocks), known)))
   const authors = signed?.found ?? named ?? settled
   return {
     fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
@@ -118,6 +122,11 @@ function settleFound(
 ): FoundBeside<Frontmatter['authors']> | undefined {
   const found = settleAuthors(signed?.found, signed?.blocks ?? [], known)
   return signed && found && found.value.length > 0 ? { ...signed, found } : undefined
+}
+
+/** What a line names, if it is not in doubt. */
+function keepSure<Value>(signed: FoundBeside<Value> | undefined): FoundBeside<Value> | undefined {
+  return signed?.found.doubt === undefined ? signed : undefined
 }
 
 /** Whether a line of the page has one of the names. */

@@ -7,11 +7,13 @@ import type { PageMetadata } from './read-metadata.ts'
 const namesKind =
   /\b(?:\w*Event|DiscussionForumPosting|QAPage|JobPosting|SoftwareSourceCode|AboutPage|ContactPage)\b/
 
-const [forum, aboutSite] = ['A THREAD OF A FORUM', 'A PAGE ABOUT ITS SITE']
+/** What a page with the posts of a forum is. */
+export const forumThread = 'A THREAD OF A FORUM'
+const aboutSite = 'A PAGE ABOUT ITS SITE'
 
 /** Types of schema.org that a page has instead of an article’s, and what such a page is. */
 const kinds: readonly (readonly [type: RegExp, kind: string])[] = [
-  [/(?:^|[/:])(?:DiscussionForumPosting|QAPage)$/, forum],
+  [/(?:^|[/:])(?:DiscussionForumPosting|QAPage)$/, forumThread],
   [/(?:^|[/:])\w*Event$/, 'THE ANNOUNCEMENT OF AN EVENT'],
   [/(?:^|[/:])JobPosting$/, 'A JOB ADVERTISEMENT'],
   [/(?:^|[/:])SoftwareSourceCode$/, 'A PAGE ABOUT SOFTWARE'],
@@ -43,13 +45,14 @@ export function namePageKind(
   html: string,
   { scripts, addresses, metadata }: StatedFacts,
 ): string | undefined {
-  if (isWiki(page, addresses)) return 'AN ENTRY OF A WIKI'
   const own = URL.parse(metadata.address?.value ?? '')
-  if (own && forumAddress.test(own.pathname)) return forum
+  if (isWiki(page, addresses, own)) return 'AN ENTRY OF A WIKI'
+  if (own && forumAddress.test(own.pathname)) return forumThread
   if (isAboutPage(metadata, own)) return aboutSite
   const data = readJsonLd(scripts, () => true)
   const type = contentOf(page, 'og:type').toLowerCase()
   if (type === 'article' || data.some(isArticle)) return undefined
+  if (/(?:^|[:.])petition$/.test(type)) return 'A PETITION'
   if (/^video(?:\.|$)/.test(type)) return 'A VIDEO WITH ITS DESCRIPTION'
   if (own && isStartPage(own) && !metadata.published) return 'THE START PAGE OF A SITE'
   return namesKind.test(html) ? nameStatedKind(page, data, metadata.headline?.value) : undefined
@@ -60,9 +63,12 @@ function contentOf(page: Document, name: string): string {
   return tag?.getAttribute('content')?.trim() ?? ''
 }
 
-function isWiki(page: Document, addresses: readonly string[]): boolean {
+/** Whether the page is made by the software of a wiki, or has links to edit it. Links to another wiki are to a source. */
+function isWiki(page: Document, addresses: readonly string[], own: URL | null): boolean {
+  const isOwn = (address: string): boolean => own === null || URL.parse(address, own.href)?.host === own.host
   return (
-    wikiSoftware.test(contentOf(page, 'generator')) || addresses.some((address) => wikiLink.test(address))
+    wikiSoftware.test(contentOf(page, 'generator')) ||
+    addresses.some((address) => wikiLink.test(address) && isOwn(address))
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
+import { matchWords } from '../language-words.ts'
 import { isJob } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
+import { isCalledAuthor } from './decide-header-line.ts'
 import { findHint } from './furniture-hints.ts'
 import { listUnderHeadline } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -11,7 +13,10 @@ import { type FoundBeside, markField } from './read-beside.ts'
 const maxUnder = 6
 
 /** An address of what somebody wrote: "/author/ida-marlow", "/autoren/ida-marlow-12". */
-const authorPath = /[/=](?:authors?|autor(?:es|en|e|zy)?|auteurs?|auteure|redakteure?|redaktor)\/./i
+export const authorPath = /[/=](?:authors?|autor(?:es|en|e|zy)?|auteurs?|auteure|redakteure?|redaktor)\/./i
+
+/** "By the Harbour Desk": not a name alone. */
+const labelFirst = new RegExp(String.raw`^${matchWords('bylineLabels', 'authorLabels')}\s`, 'iu')
 
 /**
  * Reads the authors from lines right under the headline that are names and nothing else, and links to pages of authors.
@@ -21,7 +26,8 @@ export function readLinkedAuthors(
   blocks: readonly HtmlBlock[],
 ): FoundBeside<Frontmatter['authors']> | undefined {
   const lines = listUnderHeadline(blocks, maxUnder).filter(
-    (block) => isPersonName(block.text) && !isJob(block.text) && isOfAuthor(block),
+    (block) =>
+      isPersonName(block.text) && !isJob(block.text) && !labelFirst.test(block.text) && isOfAuthor(block),
   )
   const [first] = lines
   if (!first) return undefined
@@ -32,14 +38,15 @@ export function readLinkedAuthors(
   }
 }
 
-/** Whether all links of a line lead to pages of authors, and it is not in a comment. */
-function isOfAuthor({ nodes, around }: HtmlBlock): boolean {
+/** Whether all links of a line lead to pages of authors, or it is a link in an element for authors, and it is not in a comment. */
+function isOfAuthor(block: HtmlBlock): boolean {
+  const { nodes, around } = block
   const inside = nodes.flatMap(listAddresses)
   const outside = around.flatMap(({ tag, href }) => (tag === 'a' && href !== undefined ? [href] : []))
   const addresses = inside.length > 0 ? inside : outside
   return (
     addresses.length > 0 &&
-    addresses.every((address) => authorPath.test(address)) &&
+    (isCalledAuthor(block) || addresses.every((address) => authorPath.test(address))) &&
     !around.some(({ hints }) => findHint(hints) === 'comments')
   )
 }

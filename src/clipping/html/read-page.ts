@@ -20,7 +20,7 @@ import { joinFields } from './join-fields.ts'
 import { listAddresses } from './list-addresses.ts'
 import { listMedia } from './list-media.ts'
 import { nameOffer } from './name-offer.ts'
-import { namePageKind } from './name-page-kind.ts'
+import { forumThread, namePageKind } from './name-page-kind.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
@@ -148,7 +148,7 @@ function readShown(
   }
   const media = listMedia(found.area, image?.value.url)
   const part = findOtherPart(address?.value, addresses) ?? findPartLine(joined.blocks)
-  const shownKind = kind ?? (isForumThread(joined.blocks) ? 'A THREAD OF A FORUM' : undefined)
+  const shownKind = kind ?? (isForumThread(joined.blocks) ? forumThread : undefined)
   const isList = isListOfTeasers(joined.blocks) || isListOfEntries(joined.blocks)
   const cautions = [
     ...(shownKind === undefined ? [] : [looksLike(shownKind)]),
@@ -157,7 +157,8 @@ function readShown(
     ...(part === undefined || isList ? [] : [`${onePart} (${part})`]),
     ...(isMoreAround(joined.blocks) ? [moreAround] : []),
   ]
-  const clipping = assembleClipping(stated, tree, keepUnread(joined.blocks, stated), {
+  const fields = shownKind === forumThread ? doubtPosters(stated) : stated
+  const clipping = assembleClipping(fields, tree, keepUnread(joined.blocks, fields), {
     ...(dateline && { dateline }),
     ...(address && { address }),
   })
@@ -187,6 +188,13 @@ function listPrintedFields(
     ...(corrections?.value ?? []).map(({ text }): [string, string[]] => ['corrections', [text]]),
   ]
   return fields.map(([field, texts]) => ({ field, texts: texts.filter((text) => text !== undefined) }))
+}
+
+/** The fields of a thread, whose authors are in doubt: each post has its own. */
+function doubtPosters(stated: Partial<ParsedClipping>): Partial<ParsedClipping> {
+  const { authors } = stated
+  const doubt = 'each post of a thread has its own author'
+  return authors && authors.value.length > 0 ? { ...stated, authors: { doubt, ...authors } } : stated
 }
 
 /** The heading nearest above the text, for pages whose titles are the name of the site. Marks its line. */

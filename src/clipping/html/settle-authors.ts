@@ -5,7 +5,7 @@ import { formatAlternatives, matchWords, wordEnd, wordStart } from '../language-
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { company, uniqueAuthors } from './find-author-names.ts'
-import { findHint } from './furniture-hints.ts'
+import { findFullNames } from './find-full-names.ts'
 import { type HtmlBlock, textOf } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageNode } from './page-tree.ts'
@@ -32,9 +32,10 @@ export function settleAuthors(
 ): Authors | undefined {
   // What an element contains may be a section. Some sites have their authors among the topics, and name them in their data.
   const isOfElement = authors !== undefined && !/^(?:JSON-LD|meta )/.test(authors.from)
+  const fullNames = findFullNames(authors?.value.map(({ name }) => name) ?? [], blocks)
   const named = authors?.value
     .filter(({ name }) => !isDesigner(name, blocks) && !(isOfElement && isSection(name, blocks)))
-    .map((author) => ({ ...author, name: findFullName(author.name, blocks) ?? author.name }))
+    .map((author) => ({ ...author, name: fullNames.get(author.name) ?? author.name }))
   const own = uniqueAuthors(named ?? [], known.site) ?? named ?? []
   const doubtOf = ({ name }: Authors['value'][number]): string | undefined => explainDoubt(name, known)
   const persons = own.filter((author) => doubtOf(author) === undefined)
@@ -142,23 +143,4 @@ function isDesigner(name: string, blocks: readonly HtmlBlock[]): boolean {
   const words = name.toLowerCase()
   const naming = blocks.filter(({ text }) => text.toLowerCase().includes(words))
   return naming.length > 0 && naming.every(({ text }) => designCredit.test(text))
-}
-
-/** Names of elements that contain an author’s name and nothing else. */
-const nameHints = /(?<![a-z])(?:full-?name|by-?line|authors?|auteurs?|autor(?:es?|in)?)(?![a-z])/
-/** In elements. A guess: an element further out has more than the name. */
-const near = 3
-
-/** The full name that the page prints in an element for names, for a first name. `undefined` if there is none, or several. */
-function findFullName(name: string, blocks: readonly HtmlBlock[]): string | undefined {
-  if (!/^\p{Lu}\p{L}+$/u.test(name)) return undefined
-  const isOfName = ({ holder, around }: HtmlBlock): boolean =>
-    [holder, ...around.slice(0, near)].some((element) => nameHints.test(element?.hints ?? '')) &&
-    !around.some(({ hints }) => /^(?:comments|related links)$/.test(findHint(hints) ?? ''))
-  const names = new Set(
-    blocks
-      .filter((block) => block.text.startsWith(`${name} `) && isPersonName(block.text) && isOfName(block))
-      .map(({ text }) => text),
-  )
-  return names.size === 1 ? [...names][0] : undefined
 }
