@@ -6,7 +6,7 @@ const article = /(?:^|[/:])(?:\w*Article|BlogPosting|Recipe)$/i
 const offer = /\/Offer$/i
 /** Names of the controls that put a product into a basket. */
 const buyNames =
-  /(?<![a-z])(?:add-?_?to-?_?(?:cart|basket|bag)|(?:in-?_?den-?_?)?warenkorb|panier|carrito|carrello|koszyk|basket|winkelwagen)/i
+  /(?<![a-z])(?:add-?_?(?:to-?_?)?(?:cart|basket|bag)|(?:in-?_?den-?_?)?warenkorb|panier|carrito|carrello|koszyk|basket|winkelwagen)/i
 
 const lodging =
   /(?:^|[/:])(?:LodgingBusiness|Accommodation|Apartment|BedAndBreakfast|Campground|Hostel|Hotel|HotelRoom|Motel|Resort|VacationRental)$/

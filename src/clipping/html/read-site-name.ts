@@ -2,12 +2,14 @@ import { isAgency } from '../agencies.ts'
 import { listWords } from '../count-words.ts'
 import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { isPersonName } from '../person-name.ts'
 import { company } from './find-author-names.ts'
 import { matchesHost } from './match-host.ts'
 import { normalizeWords } from './normalize-words.ts'
 import {
   contentOf,
   type FieldLookup,
+  firstOf,
   type PageLookups,
   property,
   readLine,
@@ -63,12 +65,26 @@ export function readSiteNames(
     first === undefined || isAddress || company.test(first.value)
       ? findTitled(parts, host, document)
       : undefined
-  const titled = inTitle === undefined ? undefined : { value: inTitle, from: fromTitle }
+  const titled =
+    inTitle === undefined
+      ? first === undefined
+        ? readOwner(places, host)
+        : undefined
+      : { value: inTitle, from: fromTitle }
   return {
     stated: cutSlogan(isAddress ? titled : (better ?? titled ?? first), host),
     beside: isKnown ? parts.find((name) => !notSite.test(name)) : undefined,
     host,
   }
+}
+
+/** The name in a tag for who made the page, if the host has it, and it is no person's. */
+function readOwner({ tag }: PageLookups, host: string | undefined): FieldValue<string> | undefined {
+  const read = (text: string): string | undefined => {
+    const name = readLine(text)
+    return name !== undefined && matchesHost(name, host) && !isPersonName(name) ? name : undefined
+  }
+  return firstOf(['publisher', 'dc.publisher', 'copyright', 'author'].map((name) => tag(name, read)))
 }
 
 /** In words. A guess: less after a name is a part of it: "The Beacon - Saltmere". */

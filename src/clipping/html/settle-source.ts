@@ -31,10 +31,11 @@ export function settleSource(
   const isPrinted = ({ text }: HtmlBlock): boolean =>
     normalizeWords(text) === normalizeWords(holder?.value ?? '')
   const isKnown = holder !== undefined && (matchesHost(holder.value, host) || blocks.some(isPrinted))
-  if (holder && isKnown && !company.test(holder.value)) return holder
+  const confirmed = 'the name of the site in the copyright line'
+  if (holder && isKnown && !company.test(holder.value)) return { ...holder, from: confirmed }
   const short = holder && cutLegalForm(holder.value)
   if (holder && short !== undefined && isNamedAbove(short, blocks, headline))
-    return { ...holder, value: short }
+    return { value: short, from: confirmed }
   if (beside !== undefined && holder && isSame(beside, holder.value))
     return { value: beside, from: fromTitle }
   if (beside !== undefined)
