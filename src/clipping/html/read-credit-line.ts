@@ -12,6 +12,7 @@ import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import { findHeadlineLine, isOfComment } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
+import { listAddresses } from './list-addresses.ts'
 
 /** In lines. Guesses: a credit is so near to the headline, to the start of the text or to its end. */
 const [maxAbove, maxUnder, maxFromStart, maxFromEnd, maxAfter] = [4, 8, 3, 3, 10]
@@ -97,7 +98,7 @@ export function readCreditLine(
   const named = credits.find(({ authors }) => authors.every(({ name }) => isName(name))) ?? credits[0]
   if (!named) return undefined
   const { line, authors, isWhole } = named
-  const login = authors.find(({ name }) => !isName(name))?.name
+  const login = authors.find(({ name }) => !isName(name) || isJob(name))?.name
   const found = {
     value: authors,
     from: 'the labelled byline',
@@ -145,12 +146,22 @@ function findSure(line: HtmlBlock, site: string | undefined): Credit[] {
     [...text.matchAll(sureLabel)].flatMap((match) => {
       const isPlaced = match.groups?.['long'] === undefined || beforeLabel.test(text.slice(0, match.index))
       const { names, rest } = cutNames(text.slice(match.index + match[0].length), line.pieces)
-      const authors = isPlaced ? readNames(names, site) : []
+      const found = isPlaced ? readNames(names, site) : []
+      const authors = found.length === 0 && isPenName(names, line) ? [{ name: names }] : found
       const isWhole = match.index === 0 && (rest === '' || nextLabel.test(` ${rest}`))
       return authors.length === 0 ? [] : [{ line, authors, isWhole }]
     }),
   )
   return labelled.length > 0 ? labelled : [...findByline(line), ...findBeforeLabel(line)]
+}
+
+/** An address with what somebody has written on a site: "/profile/harbour-reporter". */
+const profilePath = /[/=](?:authors?|autor(?:es|en|e)?|auteurs?|profile?s?|users?)\/./i
+
+/** Whether a name that is also a job ("Racing Reporter") is that of an account: the line links to its page. */
+function isPenName(name: string, { nodes, around }: HtmlBlock): boolean {
+  const links = [...nodes.flatMap(listAddresses), ...around.flatMap(({ href }) => href ?? [])]
+  return isPersonName(name) && isJob(name) && links.some((address) => profilePath.test(address))
 }
 
 const labelAlone = new RegExp(String.raw`^(?=\p{L}{5})${formatAlternatives(plainLabels)}$`, 'iu')
