@@ -8,6 +8,7 @@ import { isPersonName } from '../person-name.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isCalledAuthor } from './decide-header-line.ts'
 import { findAuthorNames } from './find-author-names.ts'
+import { findLeadBylines } from './find-lead-bylines.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import { findHeadlineLine, isOfComment } from './header-lines.ts'
@@ -93,7 +94,7 @@ export function readCreditLine(
     ...beside.flatMap((line) => [...findSure(line, site), ...findDated(line, language, site)]),
     ...[...beside, ...inText].flatMap((line) => findWithPlaces(line, language)),
     ...[...inText, ...below].flatMap((line) => findSure(line, site)),
-    ...findLeadByline(blocks),
+    ...findLeadBylines(blocks).map((byline) => ({ ...byline, isWhole: true })),
   ]
   const named = credits.find(({ authors }) => authors.every(({ name }) => isName(name))) ?? credits[0]
   if (!named) return undefined
@@ -198,20 +199,6 @@ function findDated(line: HtmlBlock, language: string | undefined, site: string |
     }),
   )
   return labelled.length > 0 ? labelled : findBeforeDay(line, language)
-}
-
-/** A byline and nothing else as the first paragraph of the element with the text, whose lead is in another one: "By Ida Marlow". */
-function findLeadByline(blocks: readonly HtmlBlock[]): Credit[] {
-  const text = blocks.filter(({ fate }) => fate?.fate === 'kept')
-  return text.slice(1, maxFromStart + 1).flatMap((line, index) => {
-    const [before, after] = [text[index], text[index + 2]]
-    const parent = line.around[1]
-    const isFirst = parent && after?.around.includes(parent) && !before?.around.includes(parent)
-    const authors = line.tag === 'p' && isFirst ? parseByline(line.text)?.authors : undefined
-    return authors?.every(({ name, role }) => isPersonName(name) && role !== 'photography')
-      ? [{ line, authors, isWhole: true }]
-      : []
-  })
 }
 
 /** "Ida Marlow / 14.10.2031 / 06:15": a name before the day with its time, without a label. */

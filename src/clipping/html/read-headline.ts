@@ -13,7 +13,8 @@ import {
   textOfFirst,
 } from './page-lookups.ts'
 import { lineOf } from './read-json-ld.ts'
-import { fromTitle, splitTitle } from './settle-headline.ts'
+import { fromTitle } from './settle-headline.ts'
+import { maxSection, splitTitle } from './split-title.ts'
 
 /** The headline that a page's data states, and what else it has that may be the headline. */
 export interface StatedHeadlines {
@@ -212,9 +213,6 @@ function findWhole(headline: string, texts: readonly (string | undefined)[]): st
       normalizeWords(text).startsWith(start),
   )
 }
-
-/** In words. A guess: names of sections and sites have no more. */
-const maxSection = 3
 
 /** "harbour-bridge-closes-2031" */
 const fileName = /^\p{Ll}[\p{Ll}\d]*(?:[-_][\p{Ll}\d]+){2,}$/u

@@ -17,7 +17,8 @@ import {
 } from './page-lookups.ts'
 import { parseWebAddress } from './parse-web-address.ts'
 import { nameOf, toArray, toObject, typesOf } from './read-json-ld.ts'
-import { fromTitle, splitTitle } from './settle-headline.ts'
+import { fromTitle } from './settle-headline.ts'
+import { splitTitle } from './split-title.ts'
 
 /** Platforms that host sites of others: their name is not that of the site. */
 const platforms = /^(?:blogger|wordpress(?:\.com)?|medium|substack|tumblr|hosted)$/i
@@ -78,11 +79,12 @@ export function readSiteNames(
   }
 }
 
-/** The name in a tag for who made the page, if the host has it, and it is no person's. */
+/** The name in a tag for who made the page, if the host has it, and it is no person's and no company's. */
 function readOwner({ tag }: PageLookups, host: string | undefined): FieldValue<string> | undefined {
   const read = (text: string): string | undefined => {
     const name = readLine(text)
-    return name !== undefined && matchesHost(name, host) && !isPersonName(name) ? name : undefined
+    const isName = name !== undefined && !/^(?:https?:|www\.)/iu.test(name) && !company.test(name)
+    return isName && matchesHost(name, host) && !isPersonName(name) ? name : undefined
   }
   return firstOf(['publisher', 'dc.publisher', 'copyright', 'author'].map((name) => tag(name, read)))
 }

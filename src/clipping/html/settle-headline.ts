@@ -4,16 +4,11 @@ import type { FieldValue } from '../parsed-clipping.ts'
 import { isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
-import {
-  cutHost,
-  findAddressed,
-  foldAddress,
-  hostOf,
-  isNamedByAddress,
-  listFolders,
-} from './match-address.ts'
+import { cutHost, findAddressed, isNamedByAddress } from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
-import type { PageElement, PageNode } from './page-tree.ts'
+import type { PageElement } from './page-tree.ts'
+import { nameTest } from './site-name-test.ts'
+import { maxSection, splitTitle } from './split-title.ts'
 
 type Headline = FieldValue<string>
 
@@ -33,8 +28,6 @@ export interface HeadlineEvidence {
   blocks: readonly HtmlBlock[]
 }
 
-/** In words. A guess: names of sections and sites have no more. */
-const maxSection = 3
 /** In lines. A guess: byline, date, buttons and a picture are between the headline and the text. */
 const maxAbove = 25
 /** In letters. A guess: a shorter text may be in many headings. */
@@ -109,18 +102,17 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   if (stated.from === fromTitle && head && isNamedByAddress(head.text, evidence.address))
     return { value: head.text, from: fromHead }
   if (stated.from === fromTitle)
-    return { ...stated, doubt: head ? `the page’s title: ${unprinted(head)}` : titleOnly }
+    return { ...stated, doubt: head ? `${unprintedTitle}: ${headingAbove(head)}` : titleOnly }
   // The title for search engines, if the page has a headline of its own.
   const letters = normalizeWords(stated.value)
   const isTitle = normalizeWords(evidence.title).startsWith(letters)
   const isOwn = ({ tag, text: heading }: HtmlBlock): boolean =>
     tag === 'h1' && !foldHeading(heading).includes(letters)
   const other = short ?? (isTitle ? headings.findLast(isOwn) : undefined)
-  return other ? { ...stated, doubt: unprinted(other) } : stated
+  return other ? { ...stated, doubt: `no line of the page has it: ${headingAbove(other)}` } : stated
 }
 
-const unprinted = ({ text }: HtmlBlock): string =>
-  `no line of the page has it: the heading above the text is “${text}”`
+const headingAbove = ({ text }: HtmlBlock): string => `the heading above the text is “${text}”`
 
 const fromHead = 'the h1 above the text'
 
@@ -211,20 +203,11 @@ const fromHeading = /^the (?:only|first) h1$/
 export const fromTitle = 'the page title'
 
 const noHeadline = 'no headline is marked on the page'
-const titleOnly = `${noHeadline}: this is the page’s title, which no line of it has`
+const unprintedTitle = 'this is the page’s title, which no line of it has'
+const titleOnly = `${noHeadline}: ${unprintedTitle}`
 const nameOnly = `${noHeadline}: this is the page’s title, which names a site or a section`
 /** Why a headline may be wrong that is only the heading above the text. */
 export const headingOnly = `${noHeadline}: this is the heading above the text`
-
-/** The parts of a page's title: "The Paper » News » Headline". Between signs of Chinese or Japanese no spaces are needed. */
-export function splitTitle(title: string): string[] {
-  return title
-    .split(
-      /\s+[|–—·•»›:-]+\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}！？])[-_|](?=\p{Script=Han})/u,
-    )
-    .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => part !== '')
-}
 
 /**
  * Finds the line that prints a headline: a heading, or a line of text that is no link to another page. A short line in a menu or
@@ -268,45 +251,9 @@ function isLonger(heading: string, title: string): boolean {
 /** In letters. A guess: shorter words end many others. */
 const minCompound = 6
 
-/** Makes a test for texts that are a name of the site, or of the section that the page’s address or title names. */
-function nameTest({ title, names, address, blocks }: HeadlineEvidence): (text: string) => boolean {
-  const url = URL.parse(address ?? '')
-  const host = hostOf(url)
-  const known = new Set(
-    [...names, ...blocks.filter((block) => leadsHome(block, url)).map(({ text }) => text)].map(
-      normalizeWords,
-    ),
-  )
-  const folders = listFolders(url).map(foldAddress)
-  const parts = splitTitle(title).map(normalizeWords)
-  return (text) => {
-    const words = normalizeWords(text)
-    if (words === '' || known.has(words)) return true
-    if (words === host) return true
-    const isShort = listWords(text).length <= maxSection
-    const isRepeated = parts.filter((part) => part === words).length > 1
-    const isFolder = folders.includes(foldAddress(text)) && !isNamedByAddress(text, address)
-    return isShort && (isRepeated || isFolder)
-  }
-}
-
 /** Whether the page's title is only a part of a name, which it has once more: "QUAY • QUAY Magazine". */
 function isPartOfName({ value, from }: Headline, names: readonly string[]): boolean {
   const words = normalizeWords(value)
   const isShort = listWords(value).length <= maxSection
   return from === fromTitle && isShort && names.some((name) => normalizeWords(name).startsWith(words))
-}
-
-/** Whether a line is a link to the start page of the site. */
-function leadsHome({ linked, nodes, around }: HtmlBlock, url: URL | null): boolean {
-  if (linked < 1) return false
-  const isHome = ({ tag, href }: PageElement): boolean => {
-    if (tag !== 'a' || href === undefined) return false
-    const address = URL.parse(href, url?.href ?? 'https://page.invalid/a/b')
-    const isOwn = href.startsWith('/') || url === null || address?.hostname === url.hostname
-    return isOwn && address?.pathname === '/' && address.search === '' && address.hash === ''
-  }
-  const hasHome = (node: PageNode): boolean =>
-    node.kind === 'element' && (isHome(node) || node.children.some(hasHome))
-  return around.some(isHome) || nodes.some(hasHome)
 }
