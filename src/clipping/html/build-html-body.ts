@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import { linkAddresses } from '../link-addresses.ts'
 import { tidyTree } from '../tidy-markdown.ts'
 import { buildInlines, standardTags } from './build-inlines.ts'
+import { dropEmptyColumns } from './drop-empty-columns.ts'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { preformattedText } from './preformatted-text.ts'
@@ -36,7 +37,7 @@ export function buildHtmlBody(
     if (first) starts.set(first, block)
   }
   const root: Root = { type: 'root', children: tidyRules(blocksOf(area, starts, address)) }
-  return linkAddresses(tidyTree(converter.runSync(root) as MarkdownRoot))
+  return linkAddresses(dropEmptyColumns(tidyTree(converter.runSync(root) as MarkdownRoot)))
 }
 
 function blocksOf(
@@ -99,8 +100,10 @@ function paragraph(children: ElementContent[]): Element {
 }
 
 function wrap(element: PageElement, children: ElementContent[]): ElementContent[] {
-  if (children.length === 0) return []
   const tag = standardTags[element.tag] ?? element.tag
+  const isCell = /^t[dh]$/.test(tag) && isInTable(element)
+  // Without an empty cell, those after it would be in the wrong columns.
+  if (children.length === 0 ? !isCell : tag === 'tr' && children.every(isEmptyCell)) return []
   const holdsBlocks = children.some((child) => child.type === 'element' && blockTags.test(child.tagName))
   if (!keptTags.has(tag)) return children
   if (tag === 'p' && holdsBlocks) return children
@@ -117,7 +120,13 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
     return [{ type: 'element', tagName: tag, properties: {}, children: unwrapCode(children) }]
   const only = /^h[2-6]$/.test(tag) && children.length === 1 ? children[0] : undefined
   const isStrong = only?.type === 'element' && only.tagName === 'strong'
-  return [{ type: 'element', tagName: tag, properties: {}, children: isStrong ? only.children : children }]
+  const properties =
+    isCell && element.span ? { rowSpan: element.span.rows, colSpan: element.span.columns } : {}
+  return [{ type: 'element', tagName: tag, properties, children: isStrong ? only.children : children }]
+}
+
+function isEmptyCell(node: ElementContent): boolean {
+  return node.type === 'element' && /^t[dh]$/.test(node.tagName) && node.children.length === 0
 }
 
 function isParagraph(node: ElementContent): node is Element {
@@ -149,7 +158,10 @@ function holdsNestedTable(parent: PageElement | undefined): boolean {
 function isLayout(children: ElementContent[]): boolean {
   const rows = descendants(children, 'tr')
   const cells = (row: Element): Element[] =>
-    row.children.filter((cell): cell is Element => cell.type === 'element' && /^t[dh]$/.test(cell.tagName))
+    row.children.filter(
+      (cell): cell is Element =>
+        cell.type === 'element' && /^t[dh]$/.test(cell.tagName) && cell.children.length > 0,
+    )
   return (
     rows.length < 2 ||
     rows.every((row) => cells(row).length < 2) ||
@@ -186,6 +198,7 @@ function cellsOf(children: ElementContent[]): ElementContent[] {
     if (child.type !== 'element') return [child]
     if (/^(?:thead|tbody|tfoot|tr)$/.test(child.tagName)) return cellsOf(child.children)
     if (!/^t[dh]$/.test(child.tagName)) return [child]
+    if (child.children.length === 0) return []
     const holdsBlocks = child.children.some(
       (inner) => inner.type === 'element' && blockTags.test(inner.tagName),
     )

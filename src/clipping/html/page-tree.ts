@@ -17,6 +17,8 @@ export interface PageElement {
   embeds: string[]
   /** Which fields it has right inside: one for a mail address, or others that no newsletter asks for. */
   fields?: 'mail' | 'other'
+  /** How many rows and columns a cell of a table takes, if more than one. */
+  span?: { rows: number; columns: number }
   parent: PageElement | undefined
   depth: number
   children: PageNode[]
@@ -116,7 +118,23 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     }
   }
   if (has) copied.hints = hintsOf(element, copied)
+  if (has && /^t[dh]$/.test(copied.tag)) {
+    const span = readSpan(get('rowspan'), get('colspan'))
+    if (span) copied.span = span
+  }
   return copied
+}
+
+/** In cells. A guess that bounds the size of a table: a cell takes the place of no more than so many. */
+const maxSpan = 24
+
+function readSpan(rowspan: string | undefined, colspan: string | undefined): PageElement['span'] {
+  if (rowspan === undefined && colspan === undefined) return undefined
+  const read = (value: string | undefined, most: number): number =>
+    Math.max(1, Math.min(Number.parseInt(value ?? '1', 10) || 1, most))
+  const rows = read(rowspan, maxSpan)
+  const columns = read(colspan, Math.floor(maxSpan / rows))
+  return rows === 1 && columns === 1 ? undefined : { rows, columns }
 }
 
 const fieldTags = /^(?:input|textarea)$/
