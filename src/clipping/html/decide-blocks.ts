@@ -26,6 +26,7 @@ import { keepOnlyCopies } from './keep-only-copies.ts'
 import { keepQuoteSpeakers } from './keep-quote-speakers.ts'
 import { keepReferences } from './keep-references.ts'
 import { markUnsure } from './mark-unsure.ts'
+import { nameBeside } from './name-beside.ts'
 import type { PageElement } from './page-tree.ts'
 import {
   type HtmlDraft,
@@ -86,6 +87,7 @@ const passes: readonly HtmlPass[] = [
   findLeadCaption,
   findDek,
   markUnsure,
+  nameBeside,
 ]
 
 /** The lines of the page, each with its fate. */
