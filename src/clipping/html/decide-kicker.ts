@@ -3,6 +3,7 @@ import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
+import { isPersonName } from '../person-name.ts'
 import { isChrome } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -15,11 +16,11 @@ const maxAbove = 2
 /** In elements. A guess: kicker and headline are in an element so near to both of them. */
 const maxShared = 3
 
-/** What is printed directly above the headline and outside the content: the section, or a kicker about the story. */
+/** What is printed directly above the headline: the section, or a kicker about the story. */
 export const decideKicker: LineRule = (block, index, survey) => {
-  const { blocks, head, known, isNear } = survey
+  const { blocks, head, known } = survey
   const title = blocks[head]
-  if (!title || index >= head || index < head - maxAbove || isNear(block, index)) return undefined
+  if (!title || index >= head || index < head - maxAbove) return undefined
   const isRow = blocks.slice(index, head).every((other) => isKicker(other, title, survey))
   return isRow ? fateOf(block, known.printed) : undefined
 }
@@ -42,7 +43,8 @@ function isKicker(block: HtmlBlock, title: HtmlBlock, { known, hintOf }: BlockSu
     shared !== undefined &&
     shared.tag !== 'body' &&
     Math.max(place, title.around.indexOf(shared)) <= maxShared
-  if (!isNear || /^(?:li|td|dd|dt|figcaption)$/.test(tag) || listWords(text).length > maxKicker) return false
+  if (!isNear || /^(?:h1|li|td|dd|dt|figcaption)$/.test(tag) || listWords(text).length > maxKicker)
+    return false
   const isOther = around.slice(0, place).some((element) => isChrome(element) || hintOf(element) !== undefined)
   const isKnown = [known.site, known.headline].some(
     (name) => normalizeWords(text) === normalizeWords(name ?? ''),
@@ -54,6 +56,8 @@ function isKicker(block: HtmlBlock, title: HtmlBlock, { known, hintOf }: BlockSu
     !menuLine.test(text) &&
     findPageFurniture(text) === undefined &&
     findDate(text) === undefined &&
+    // A name that no rule reads may be the author’s.
+    !(block.extracted && isPersonName(text)) &&
     !known.authors?.some((name) => text.includes(name))
   )
 }
