@@ -16,10 +16,12 @@ const isKept = ({ fate }: HtmlBlock): boolean => fate?.fate === 'kept'
 export const dropEmptySections: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const { first } = survey
-  const fateOf = (block: HtmlBlock, index: number): BlockFate | undefined => {
+  const fateOf = (block: HtmlBlock, index: number, isAnyBelow: boolean): BlockFate | undefined => {
     if (!isKept(block) || !isHeading(block) || isSentence(block)) return block.fate
     const next = blocks[index + 1]
-    if (!blocks.slice(index + 1).some(isKept)) return dropped(reasonOf(next) ?? 'outside the article')
+    // An entry of a list of pictures may have a heading and a caption only.
+    if (!isAnyBelow && isEntry(block, next)) return block.fate
+    if (!isAnyBelow) return dropped(reasonUnder(next) ?? 'outside the article')
     // Above the text, the article has no sections: a heading there belongs to the furniture after it.
     if (index < first && next?.fate && isTitleOf(block, next)) return next.fate
     if (next?.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block.fate
@@ -30,13 +32,15 @@ export const dropEmptySections: HtmlPass = (draft) => {
       )
     return following && isKept(following) && !isHeading(following) ? block.fate : next.fate
   }
-  return {
-    ...draft,
-    blocks: blocks.map((block, index) => {
-      const fate = fateOf(block, index)
-      return fate === undefined || fate === block.fate ? block : { ...block, fate }
-    }),
+  const decided = [...blocks]
+  let isAnyBelow = false
+  // From the end: under the last text, a heading over a heading has no text either.
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const fate = fateOf(block, index, isAnyBelow)
+    if (fate !== undefined && fate !== block.fate) decided[index] = { ...block, fate }
+    isAnyBelow ||= fate?.fate === 'kept' && !isHeading(block)
   }
+  return { ...draft, blocks: decided }
 }
 
 /** In words. A guess: a shorter heading with a full stop is a title. */
@@ -49,6 +53,16 @@ function isSentence({ extracted, text, linked }: HtmlBlock): boolean {
 
 function reasonOf(block: HtmlBlock | undefined): OmissionReason | undefined {
   return block?.fate?.fate === 'dropped' ? block.fate.reason : undefined
+}
+
+function isEntry({ extracted, linked }: HtmlBlock, next: HtmlBlock | undefined): boolean {
+  return extracted && linked === 0 && reasonOf(next) === 'caption without picture'
+}
+
+/** The reason of the line under a heading; an advertisement there has no heading. */
+function reasonUnder(next: HtmlBlock | undefined): OmissionReason | undefined {
+  const reason = reasonOf(next)
+  return reason === 'advertisement' ? undefined : reason
 }
 
 /** Whether a heading ("Most Popular Today") belongs to the dropped line after it. */
