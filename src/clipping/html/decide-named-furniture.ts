@@ -7,7 +7,14 @@ import { fewLinks, isProse, isRecipeFact, mostlyLinked, sentenceEnd } from './fi
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { PageElement } from './page-tree.ts'
-import { type BlockSurvey, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
+import {
+  type BlockSurvey,
+  holdsText,
+  inFigure,
+  type LineRule,
+  maxFurniture,
+  quoteNames,
+} from './survey-blocks.ts'
 
 const initials = /^\p{L}{2,4}$/u
 
@@ -83,13 +90,14 @@ const formReasons = new Set<OmissionReason>([
 function reasonOfControl(
   { tag }: PageElement,
   block: HtmlBlock,
-  { hintOf, mailForms }: BlockSurvey,
+  { hintOf, mailForms, writing }: BlockSurvey,
 ): OmissionReason {
   const forms = block.around.filter((element) => /^(?:form|fieldset)$/.test(element.tag))
   if (tag !== 'nav' && forms.length > 0) {
     const named = forms.map(hintOf).find((reason) => reason !== undefined && formReasons.has(reason))
     if (named) return named
     if (forms.some((form) => mailForms.has(form))) return 'newsletter prompt'
+    if (forms.some((form) => writing.has(form))) return 'comments'
   }
   return tag !== 'nav' && isSentence(block) ? 'outside the article' : 'navigation'
 }
@@ -122,6 +130,8 @@ function isContradicted(
   if (reason === 'related links' && isAmid && isCutTeaser(block, element, textSizes))
     return !linkSizes.has(element)
   if (misleading.has(reason)) return true
+  // A pull quote may be there to be shared.
+  if (reason === 'share row' && quoteNames.test(element.hints) && block.linked === 0) return true
   // "code-block" is a name of advertisements and of programs.
   if (reason === 'advertisement' && isCode(block)) return true
   // Recipes have their servings and times in an element called "meta" or "details".
@@ -159,8 +169,11 @@ function isCutTeaser(
 /** Whether a heading or a sentence is beside paragraphs of the story in an element that is called after furniture. */
 function isBesideText(block: HtmlBlock, element: PageElement, proseIn: BlockSurvey['proseIn']): boolean {
   if (!proseIn.has(element) || block.linked > 0.1 || inFigure(block)) return false
-  return /^(?:h[2-6]|li|dt|dd)$/.test(block.tag) || isSentence(block)
+  const isTitle = block.extracted && block.linked === 0 && titleNames.test(block.around[0]?.hints ?? '')
+  return /^(?:h[2-6]|li|dt|dd)$/.test(block.tag) || isSentence(block) || isTitle
 }
+
+const titleNames = /(?<![a-z])(?:title|head(?:line|ing))(?![a-z])/
 
 /** Whether a heading without a link is all that an element says: a section may begin with its picture or player. */
 export function isLoneHeading(

@@ -6,6 +6,7 @@ import type { LineRule } from './survey-blocks.ts'
 /** A sentence with a link that a page has again and again, a line that repeats the one before it, or a pull quote whose words are in the text. */
 export const decideRepetition: LineRule = (block, index, around) => {
   const { blocks } = around
+  if (around.copies.has(block)) return dropped('repeated text')
   const folded = around.foldedOf(block)
   if (folded.length < 25 || folded.length > 600) return undefined
   if (block.tag === 'li') return undefined

@@ -3,6 +3,7 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
+import { asksForMail } from './asks-for-mail.ts'
 import { isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -34,31 +35,21 @@ function isNewsletterBox([first, ...others]: readonly HtmlBlock[]): boolean {
   )
 }
 
-/** Whether an element asks for a mail address, and neither for a comment nor for a password. */
-function asksForMail(
-  element: PageElement,
-  known: Map<PageElement, boolean | undefined>,
-): boolean | undefined {
-  if (!known.has(element)) {
-    const asks = element.children.flatMap((child) =>
-      child.kind === 'text' ? [] : [asksForMail(child, known)],
-    )
-    const own = element.fields === undefined ? undefined : element.fields === 'mail'
-    const all = [own, ...asks]
-    known.set(element, all.includes(false) ? false : all.includes(true) || undefined)
-  }
-  return known.get(element)
-}
-
 /** In words. A guess: a box with a field for a mail address and words that no rule knows has a title and a sentence. */
 const maxMailBox = 45
 
 const embedNotices = listClippingWords().flatMap(({ words }) => words.embedNotices)
 
+/** Whether a line stands for what another site would show there. */
+export function isEmbedNotice(text: string): boolean {
+  return embedNotices.some((form) => form.test(text))
+}
+
 /** Whether a card asks readers to allow what another site would show there: its first line says so, and it has a button. */
-function isEmbedNotice([first, ...others]: readonly HtmlBlock[]): boolean {
+function isEmbedCard([first, ...others]: readonly HtmlBlock[]): boolean {
   return (
-    embedNotices.some((form) => form.test(first?.text ?? '')) &&
+    first !== undefined &&
+    isEmbedNotice(first.text) &&
     others.some(({ around }) => around.some(({ tag }) => /^(?:button|label)$/.test(tag)))
   )
 }
@@ -101,7 +92,7 @@ export const dropAnnounced: HtmlPass = (draft) => {
     const all = words.reduce((sum, count) => sum + count, 0)
     if (lines.length < 2) continue
     const isNamed = isNewsletterBox(lines)
-    const isNotice = isEmbedNotice(lines)
+    const isNotice = isEmbedCard(lines)
     if (all > (isNamed || isNotice ? maxBox : maxCard)) continue
     const mayAsk = all <= maxMailBox && !lines.some(isLikeStory)
     const isPrompt = isNamed || (mayAsk && asksForMail(element, forms) === true)

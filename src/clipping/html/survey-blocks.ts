@@ -3,10 +3,13 @@ import type { BlockFate, Draft, Pass } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
+import { asksForMail } from './asks-for-mail.ts'
 import { findCalendars } from './find-calendars.ts'
+import { findCopies } from './find-copies.ts'
 import { findDataTables } from './find-data-tables.ts'
 import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory, isAmidSentence, isProse, kindOf } from './find-story.ts'
+import { findTwinTables } from './find-twin-tables.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { measureText } from './measure-text.ts'
@@ -73,6 +76,8 @@ export interface BlockSurvey {
   asking: ReadonlySet<PageElement>
   /** Forms with the words of a newsletter prompt. */
   mailForms: ReadonlySet<PageElement>
+  /** Forms with such words in which readers write something else. */
+  writing: ReadonlySet<PageElement>
   /** How many characters each element has. */
   textSizes: ReadonlyMap<PageElement, number>
   /** How many characters of each element are in links. */
@@ -89,6 +94,8 @@ export interface BlockSurvey {
   times: ReadonlySet<HtmlBlock>
   /** Paragraphs with a link that the page has three times or more: readers are asked to follow it. */
   refrains: ReadonlySet<HtmlBlock>
+  /** Lines that repeat the lines right above them. */
+  copies: ReadonlySet<HtmlBlock>
   /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
   pulls: ReadonlySet<HtmlBlock>
   /** The indexes of the first and the last long line of the story; -1 if there is none. */
@@ -153,7 +160,8 @@ export function surveyBlocks(
   }
   const extractedTexts = new Set(blocks.filter(({ extracted }) => extracted).map(foldedOf))
   const isRepeated = (block: HtmlBlock): boolean => !block.extracted && extractedTexts.has(foldedOf(block))
-  const story = findStory(blocks, area, (element) => hintOf(element) !== undefined, isRepeated)
+  const paragraphs = findStory(blocks, area, (element) => hintOf(element) !== undefined, isRepeated)
+  const story = new Set([...paragraphs, ...findTwinTables(blocks, paragraphs)])
   const isStory = (block: HtmlBlock): boolean => block.extracted || story.has(block)
   const sizes = new Map<PageElement, number>()
   const kinds = new Map<string, number>()
@@ -170,6 +178,8 @@ export function surveyBlocks(
   const textSizes = new Map<PageElement, number>()
   const proseIn = new Set<PageElement>()
   const mailForms = new Set<PageElement>()
+  const writing = new Set<PageElement>()
+  const fields = new Map<PageElement, boolean | undefined>()
   const boxes = new Set<PageElement>()
   const asking = new Set<PageElement>()
   const linkSizes = new Map<PageElement, number>()
@@ -181,7 +191,8 @@ export function surveyBlocks(
     for (const element of block.around) {
       if (isText) proseIn.add(element)
       if (element.tag === 'aside' && isAmidSentence(block)) boxes.add(element)
-      if (/^(?:form|fieldset)$/.test(element.tag) && isMailPrompt(block.text)) mailForms.add(element)
+      if (/^(?:form|fieldset)$/.test(element.tag) && isMailPrompt(block.text))
+        (asksForMail(element, fields) === false ? writing : mailForms).add(element)
       textSizes.set(element, (textSizes.get(element) ?? 0) + block.text.length)
       const inLinks = block.linked * block.text.length
       if (inLinks > 0) linkSizes.set(element, (linkSizes.get(element) ?? 0) + inLinks)
@@ -246,6 +257,7 @@ export function surveyBlocks(
     hintOf,
     proseIn,
     mailForms,
+    writing,
     boxes,
     asking,
     textSizes,
@@ -256,7 +268,8 @@ export function surveyBlocks(
     lists,
     times: findBlogTimes(blocks.filter((block) => block.around.includes(area))),
     refrains: findRefrains(blocks),
-    pulls: new Set(blocks.filter(mayBePullQuote).slice(0, maxPulls)),
+    copies: findCopies(blocks.filter(isStory)),
+    pulls: new Set(blocks.slice(Math.max(top, 0)).filter(mayBePullQuote).slice(0, maxPulls)),
     first,
     last,
     top,
@@ -271,7 +284,11 @@ function findMisleading(
   total: number,
 ): Set<OmissionReason> {
   const sizes = new Map<OmissionReason, number>()
+  const seen = new Set<string>()
   for (const block of story) {
+    // The caption of several pictures counts once.
+    if (seen.has(block.text)) continue
+    seen.add(block.text)
     const reasons = new Set(block.around.map(hintOf).filter((reason) => reason !== undefined))
     for (const reason of reasons) sizes.set(reason, (sizes.get(reason) ?? 0) + block.text.length)
   }
@@ -305,6 +322,10 @@ export function holdsText(block: HtmlBlock): boolean {
   return block.around.some((element) => /^(?:blockquote|table|pre)$/.test(element.tag))
 }
 
+/** In elements. A guess: what is called a quotation is not further around its paragraph. */
+const maxQuote = 4
+export const quoteNames = /(?<![a-z])quotes?(?![a-z])/
+
 /** A guess: more than any page has. */
 const maxPulls = 100
 
@@ -313,6 +334,7 @@ function mayBePullQuote(block: HtmlBlock): boolean {
     /^(?:aside|blockquote|h[2-6])$/.test(block.tag) ||
     block.around.some(
       (element) => /^(?:aside|blockquote)$/.test(element.tag) || /pull-?_?quote/.test(element.hints),
-    )
+    ) ||
+    block.around.slice(0, maxQuote).some(({ hints }) => quoteNames.test(hints))
   )
 }
