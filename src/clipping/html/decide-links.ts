@@ -2,7 +2,7 @@ import { type BlockFate, dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
-import { isAmidSentence, mostlyLinked, sentenceEnd } from './find-story.ts'
+import { isAmidSentence, isProse, mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
@@ -120,6 +120,11 @@ const minTitles = 4
 const request = new RegExp(`^${matchWords('linkVerbs')}${wordEnd}`, 'iu')
 const related = new RegExp(String.raw`^\W*${matchWords('relatedLabels')}${wordEnd}.{0,25}[:|]`, 'iu')
 
+/** Whether a line begins with a label of links to other stories: "See also: X". */
+export function isRelated(text: string): boolean {
+  return related.test(text)
+}
+
 /** An address with the name of a page, not of a picture. */
 const printedAddress = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}\/\S+$(?<!\.(?:jpe?g|png|gif|webp|mp4))/iu
 
@@ -127,6 +132,26 @@ const printedAddress = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}\/\S+$(?<!\.(?:jpe?g|png|gif
 function isSource(block: HtmlBlock, before: HtmlBlock | undefined): boolean {
   const isPrinted = block.extracted && block.tag === 'p' && printedAddress.test(block.text)
   return isPrinted && before?.extracted === true && isAmidSentence(before) && areClose(block, before)
+}
+
+/** Whether a line is a heading of the text, though all of it is a link: a paragraph of the story is right under it. */
+function isLinkedSubheading(
+  { extracted, tag, around }: HtmlBlock,
+  before: HtmlBlock | undefined,
+  after: HtmlBlock | undefined,
+): boolean {
+  const home = around[1]
+  const isBeside = (other: HtmlBlock | undefined): other is HtmlBlock =>
+    other !== undefined && home !== undefined && other.around[1] === home
+  return (
+    extracted &&
+    /^h[2-4]$/.test(tag) &&
+    isBeside(after) &&
+    after.extracted &&
+    after.tag === 'p' &&
+    isProse(after) &&
+    !(isBeside(before) && before.linked >= allLinks)
+  )
 }
 
 /** Whether a line is in a list of links in a column beside the text, on pages that set their columns with a table. */
@@ -149,8 +174,27 @@ function isAnnounced({ text, linked, around }: HtmlBlock): boolean {
 
 const sizeOf = (text: string): number => text.replace(/\s+/gu, '').length
 
+/** Whether a line is in a box of facts beside the text, as wikis have them: its values may be links. */
+export function isInFactBox({ around }: HtmlBlock): boolean {
+  return around.some(
+    ({ tag, hints }) => tag === 'aside' && /(?<![a-z])(?:info|fact)-?box(?![a-z])/.test(hints),
+  )
+}
+
+/** Whether the line above a link announces it: "You may also like:". */
+function isUnderLabel(block: HtmlBlock, before: HtmlBlock | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.linked === 0 &&
+    /[:：]\W*$/u.test(before.text) &&
+    areClose(block, before) &&
+    findPageFurniture(before.text) === 'related links'
+  )
+}
+
 function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
   const { blocks, lists, first, last, sizes, total } = around
+  if (isInFactBox(block)) return undefined
   if (isAnnounced(block)) return dropped('related links')
   if (block.linked < allLinks || (holdsText(block) && !isInColumn(block, index, around))) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
@@ -169,7 +213,7 @@ function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFa
   }
   const before = blocks[index - 1]
   const after = blocks[index + 1]
-  if (isSource(block, before)) return undefined
+  if (isSource(block, before) || isLinkedSubheading(block, before, after)) return undefined
   const shouts = block.text === block.text.toUpperCase() && block.text.split(' ').length > 3
   if (
     /^(?:p|div)$/.test(block.tag) &&
@@ -180,7 +224,7 @@ function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFa
   const isLinkBeside = (other: HtmlBlock | undefined): boolean =>
     other !== undefined && other.linked >= allLinks && (!isSentence(block) || areClose(block, other))
   const inRun = isLinkBeside(before) || isLinkBeside(after)
-  if (related.test(block.text)) return dropped('related links')
+  if (isRelated(block.text) || isUnderLabel(block, before)) return dropped('related links')
   if (explainsAddress(block)) return undefined
   return inRun && !/^t[dh]$/.test(block.tag) ? dropped('related links') : undefined
 }

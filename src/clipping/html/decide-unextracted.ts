@@ -1,7 +1,7 @@
 import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { maxCaption } from './decide-caption.ts'
-import { explainsAddress } from './decide-links.ts'
+import { explainsAddress, isInFactBox } from './decide-links.ts'
 import {
   fewLinks,
   isAmidSentence,
@@ -28,7 +28,14 @@ export const decideUnextracted: LineRule = (block, index, around) => {
     isLeadInFigure(block, index, around) ||
     belongsToStory(block, index, around)
     ? kept
-    : dropped(block.linked >= mostlyLinked && !isProse(block) ? 'related links' : 'outside the article')
+    : dropped(isLink(block) ? 'related links' : 'outside the article')
+}
+
+/** "Phone: 0555 123, mail@saltmere.example": how to reach somebody. */
+const contact = /[\p{L}\d]@[\p{L}\d-]+\.\p{L}{2}/u
+
+function isLink(block: HtmlBlock): boolean {
+  return block.linked >= mostlyLinked && !isProse(block) && !contact.test(block.text) && !isInFactBox(block)
 }
 
 /** In words. A guess: a shorter line that the page has twice is a label. */
@@ -108,7 +115,9 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   // Who is quoted, and where, is in the quotation that the story has.
   const quote = block.around.find(({ tag }) => tag === 'blockquote')
   if (quote && (sizes.get(quote) ?? 0) > 0) return true
+  if (isCellOfRow(block, index, around)) return true
   if (block.linked >= mostlyLinked && !explainsAddress(block)) return false
+  if (isUnderLast(block, index, around)) return true
   if (isInTextList(block, index, around)) return true
   // An entry of a numbered list of the story: without it, the others would have other numbers.
   const numbered = block.around.slice(0, 2).find(({ tag }) => tag === 'ol')
@@ -152,6 +161,42 @@ function isListTitle(block: HtmlBlock, index: number, around: BlockSurvey): bool
   if (!list || block.around.includes(list)) return false
   return block.around.slice(0, 2).includes(list.parent ?? list) && isInTextList(next, index + 1, around)
 }
+
+/** In words. A guess: a longer cell is a paragraph. */
+const maxCell = 8
+
+/**
+ * Whether a line is one of several short cells in a row of which the extractor kept others right beside it: names that are
+ * links, beside the results of a race.
+ */
+function isCellOfRow(block: HtmlBlock, index: number, { blocks, area, sizes }: BlockSurvey): boolean {
+  const [cell, row] = block.around
+  if (cell?.tag !== 'div' || row?.tag !== 'div' || block.around.indexOf(area) < 2) return false
+  const isCell = (other: HtmlBlock | undefined): boolean =>
+    other?.around[0]?.tag === 'div' && other.around[1] === row && listWords(other.text).length <= maxCell
+  const beside = [blocks[index - 1], blocks[index + 1]].filter(isCell)
+  const isRow = beside.some((other) => other?.extracted === true && other.linked === 0)
+  return isRow && isCell(block) && beside.length === 2 && (sizes.get(row) ?? 0) > 0
+}
+
+/** Whether a line is right under the last paragraph of the story, in the same element, as its like: a sign-off. */
+function isUnderLast(block: HtmlBlock, index: number, { blocks, last, isStory }: BlockSurvey): boolean {
+  const before = blocks[index - 1]
+  return (
+    index === last + 1 &&
+    before !== undefined &&
+    isStory(before) &&
+    block.tag === 'p' &&
+    before.tag === 'p' &&
+    block.linked === 0 &&
+    block.around[1] === before.around[1] &&
+    block.around[0]?.hints === before.around[0]?.hints &&
+    listWords(block.text).length <= maxSignOff
+  )
+}
+
+/** In words. A guess: a longer line under the text says something else. */
+const maxSignOff = 6
 
 /** In paragraphs. A guess: with so many of one kind, a line of that kind is one of them, however short it is. */
 const manyAlike = 4

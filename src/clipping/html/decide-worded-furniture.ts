@@ -31,10 +31,17 @@ export const decideWordedFurniture: LineRule = (block, index, { blocks, first, l
   const reason = findPageFurniture(block.text)
   // Where the text, its figures or one of its sections are from.
   const isSource = reason === 'author box' && sourceLine.test(block.text) && !isCredit(block.text)
-  if (isSource && index > first && isStory(block)) return kept
+  const before = blocks[index - 1]
+  const isBelowText = before !== undefined && isStory(before) && areSiblings(block, before)
+  if (isSource && index > first && (isStory(block) || isBelowText)) return kept
   if (reason === 'share row' && index > first && index < last && isSubheading(block, index, blocks))
     return undefined
   return reason && !isCode(block) ? dropped(reason) : undefined
+}
+
+/** Whether the elements of two lines are beside each other. */
+function areSiblings({ tag, around }: HtmlBlock, other: HtmlBlock): boolean {
+  return tag === other.tag && around[1] !== undefined && around[1] === other.around[1]
 }
 
 /** Whether a line is a heading without a link, in one element with others of its level before and after it: "Love", "Like". */
