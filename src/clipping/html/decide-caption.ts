@@ -53,6 +53,8 @@ const captionForms = [
   ),
   new RegExp(String.raw`\(${label}s?(?:\s+(?:${creditNoun}|${credited}))?\s*[:/©]?\s[^()]{2,80}\)\W*$`, 'iu'),
   new RegExp(String.raw`^\p{L}+ this (?:[\p{L}\d.,]+ ){0,6}${noun}(?!\p{L})`, 'iu'),
+  // "Photo:" without a name
+  new RegExp(String.raw`^\(?${opener}\p{Ll}{0,10}\s?:$`, 'iu'),
   /^©\s?.{2,120}$/u,
   // "The ferry. Photo: Ida Marlow", "The ferry | © Saltmere Archive", "The ferry (Ida Marlow/The Ledger)"
   new RegExp(String.raw`[\p{L}\p{N})][.,|–—-]?\s+${noun}s?\s?:\s?\p{Lu}[^!?:]{2,60}$`, 'iu'),

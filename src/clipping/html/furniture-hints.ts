@@ -9,11 +9,16 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 export const furnitureNames: readonly FurnitureRule[] = [
   [
     'navigation',
-    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|jump ?links?|toc)\b/,
+    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|jump ?links?|toc|navbox|print (?:header|footer|date|page link|is hidden))\b/,
     'site-header main-nav',
     'navy-blue',
   ],
-  ['comments', /\b(?:comments?|disqus|respond|comment list|discussion)\b/, 'comments-area', 'commentary'],
+  [
+    'comments',
+    /\b(?:comments?|disqus|respond|comment list|discussion|ratingblock|ratingtext|ratingmulti|hreview aggregate|post ratings?)\b/,
+    'comments-area',
+    'commentary',
+  ],
   [
     'newsletter prompt',
     /\b(?:newsletters?|sign ?up|subscribe|subscription|mailing ?list|mc embed signup|optin|opt in)\b/,
@@ -28,7 +33,7 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ],
   [
     'author box',
-    /\b(?:author (?:bio|box|info|card|profile|details|content|block|gear|description)|about (?:the )?author|(?:post|article) author|bio|contributor box|authorbox|author bio container)\b/,
+    /\b(?:author (?:bio|box|info|card|profile|details|content|block|gear|description)|about (?:the )?author|(?:post|article) author|bio|contributor box|authorbox|author bio container|author (?:role|func|function|job|title)|profession|job ?title)\b/,
     'author-bio',
     'biography',
   ],
@@ -40,7 +45,7 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ],
   [
     'advertisement',
-    /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|spenden(?:aufruf|banner|box|formular|hinweis|modul|summe)|cta|affiliate(?! (?:networks?|members?|partners?|organi[sz]ations?|programs?)\b)|commerce disclaimer|buy ?button)\b/,
+    /\b(?:ad|ads|advert|adverts|advertisement|advertising|adsense|dfp|sponsor|sponsored|promo|promos|promotion|promoted|ad (?:slot|container|wrapper|unit|block)|code block|donate|donation|spenden(?:aufruf|banner|box|formular|hinweis|modul|summe)|cta|affiliate(?! (?:networks?|members?|partners?|organi[sz]ations?|programs?)\b)|commerce disclaimer|buy ?button|product ?box)\b/,
     'ad-slot',
     'adapted-story',
   ],

@@ -3,7 +3,8 @@ import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { decideCaptionWords } from './decide-caption.ts'
 import { readPrintedLine } from './decide-header-line.ts'
-import { isAnchor } from './decide-links.ts'
+import { isAnchor, isRelated } from './decide-links.ts'
+import { isEmbedNotice } from './drop-announced.ts'
 import { mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -35,7 +36,8 @@ const maxUnsure = 100
 export const markUnsure: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const repeated = new Set([...survey.refrains].map(({ text }) => text))
-  const isSaid = ({ text }: HtmlBlock): boolean => findPageFurniture(text) !== undefined
+  const isSaid = ({ text }: HtmlBlock): boolean =>
+    findPageFurniture(text) !== undefined || isRelated(text) || isEmbedNotice(text)
   const amid = listRuns(blocks)
     .filter((run) => !run.some(isSaid))
     .flatMap((run) => run.filter((block) => isUnsure(block, run.length, survey)))

@@ -153,7 +153,7 @@ export const deClipping = defineClippingWords({
   paperNouns: splitWords(
     'zeitung bote anzeiger nachrichten kurier tageblatt tagblatt rundschau blatt presse merkur post echo spiegel volksblatt morgenpost',
   ),
-  relatedLabels: ['mehr', 'lesen sie auch', 'lesetipp', 'siehe auch'],
+  relatedLabels: ['mehr', 'lesen sie auch', 'lesen sie hier', 'lesetipp', 'siehe auch'],
   subscriberForms: [
     /^(?:jetzt|gleich|bitte|sie können|wählen sie)\b.{0,60}\bweiter ?lesen\b|^weiterlesen mit\b|^lesen sie (?:jetzt )?weiter mit\b/iu,
     /^(?:sie sind |du bist )?bereits (?:digital-?)?(?:abonnent|abonniert|registriert|kund[ei])/iu,
@@ -349,7 +349,7 @@ export const deClipping = defineClippingWords({
     ],
     [
       'related links',
-      /^(?:passend zum thema|auch interessant|(?:das|diese artikel) könnten? (?:sie|dich|euch) (?:auch|ebenfalls)(?: noch)? interessieren|mehr (?:zum|zu diesem) thema|weitere (?:artikel|beiträge) zum thema)\W*$/iu,
+      /^(?:passend zum thema|auch interessant|(?:das(?: thema)?|dieses thema|dieser (?:artikel|beitrag)|diese (?:artikel|beiträge|themen)) könnten? (?:sie|dich|euch) (?:auch|ebenfalls)(?: noch)? interessieren|mehr (?:zum|zu diesem) thema|weitere (?:artikel|beiträge) zum thema)\W*$/iu,
       'Passend zum Thema',
       'Passend zum Thema des Abends kam Regen.',
       'page',

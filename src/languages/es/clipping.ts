@@ -95,6 +95,13 @@ export const esClipping = defineClippingWords({
       'page',
     ],
     [
+      'related links',
+      /^\W*(?:seguir|sigue|seguí|siga) leyendo\s*[:：]?\W*$/iu,
+      'Seguir leyendo:',
+      'Seguir leyendo el informe llevó dos horas.',
+      'page',
+    ],
+    [
       'newsletter prompt',
       /^(?:suscríb(?:ete|ase)|regístr(?:ate|ese)|hazte (?:miembro|socio))\b.{0,120}$/iu,
       'Suscríbete a nuestro boletín',

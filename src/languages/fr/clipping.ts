@@ -116,6 +116,13 @@ export const frClipping = defineClippingWords({
       'Lire aussi longtemps fatigue, dit-elle à la fin.',
     ],
     [
+      'player or embed',
+      /^en vidéo\s?[,:]\s[^.!?…]{3,100}$/iu,
+      'En vidéo, le port de Saltmere',
+      'En vidéo, le port semble plus grand.',
+      'page',
+    ],
+    [
       'navigation',
       /^accueil(?:\s*[>›»/|]\s*[\p{L}\p{N}&’' -]{1,40}){1,5}$/iu,
       'Accueil > Région',
