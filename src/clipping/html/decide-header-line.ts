@@ -59,14 +59,10 @@ function repeatedHeadline(block: HtmlBlock, index: number, around: BlockSurvey):
   return dropped(isSame ? 'duplicate headline' : 'other headline')
 }
 
-/** A guess: a page with so many h1 in its text has one over each section. */
-const manyTitles = 5
-
 /** Whether an h1 under the headline is the title of a section: further h1 are in the text of such a page. */
 function isSectionTitle({ extracted, linked }: HtmlBlock, index: number, around: BlockSurvey): boolean {
   const { head, first, last, blocks } = around
-  const isTitle = (other: HtmlBlock): boolean => other.tag === 'h1' && other.extracted && other.linked === 0
-  if (extracted && linked === 0 && blocks.filter(isTitle).length >= manyTitles) return true
+  if (extracted && linked === 0 && around.hasTitles) return true
   if (!extracted || head < 0 || index < head) return false
   return blocks.slice(first, last).some((other) => other.tag === 'h1' && other.extracted)
 }

@@ -44,12 +44,17 @@ function isUnknown({ fate }: HtmlBlock): boolean {
   return fate?.fate === 'dropped' && fate.reason === 'outside the article'
 }
 
-/** The nearest element around both lines, and how many elements are between it and each of them. */
+/**
+ * The nearest element around both lines, and how many elements are between it and each of them.
+ *
+ * @param above the elements around the other line
+ */
 function findShared(
   { around }: HtmlBlock,
   other: HtmlBlock,
+  above: ReadonlySet<PageElement>,
 ): { element: PageElement; inside: PageElement[]; distance: number } | undefined {
-  const place = around.findIndex((element) => other.around.includes(element))
+  const place = around.findIndex((element) => above.has(element))
   const element = around[place]
   if (!element || element.tag === 'body') return undefined
   return {
@@ -63,16 +68,18 @@ function findShared(
 function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf }: BlockSurvey): [HtmlBlock, BlockFate][] {
   const title = blocks[top]
   if (!title) return []
+  const above = new Set(title.around)
   const headline = normalizeWords(title.text)
   const reasonOf = (block: HtmlBlock, index: number): OmissionReason | undefined => {
-    const shared = findShared(block, title)
+    const isLong = isLongHeadline(block, headline) || isUnderLongHeadline(block, blocks[index - 1], headline)
+    if (!isLong && index < top - maxAbove) return undefined
+    const shared = findShared(block, title, above)
     if (!(isAround(block) || isUnknown(block)) || !shared || findPageFurniture(block.text) !== undefined)
       return undefined
     const hints = shared.inside.map(hintOf).filter((reason) => reason !== undefined)
     if (shared.inside.some(isOfPage) || !hints.every((reason) => headReasons.test(reason))) return undefined
-    if (isLongHeadline(block, headline) || isUnderLongHeadline(block, blocks[index - 1], headline))
-      return 'other headline'
-    if (index < top - maxAbove || !isAround(block)) return undefined
+    if (isLong) return 'other headline'
+    if (!isAround(block)) return undefined
     if (hints.includes('copyright line')) return 'copyright line'
     if (hints.includes('advertisement')) return 'advertisement'
     const isCaption = inFigure(block) || decideCaptionWords(block) !== undefined
@@ -87,14 +94,18 @@ function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf }: BlockSurvey): 
 
 /** Lists lines right below the text, in the same part of the page: who sent it, and boxes with a heading of their own. */
 function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey): [HtmlBlock, BlockFate][] {
-  const last = blocks.findLastIndex(({ fate }) => fate?.fate === 'kept' || fate?.fate === 'field')
+  const end = blocks.findLastIndex(({ fate }) => fate?.fate === 'kept')
+  // A byline or a day may be right below the text.
+  const fields = blocks.slice(end + 1).findIndex(({ fate }) => fate?.fate !== 'field')
+  const last = end + Math.max(fields, 0)
   const text = blocks[last]
   if (!text) return []
+  const inside = new Set(text.around)
   const root = [...above].find(({ tag }) => /^(?:article|main)$/.test(tag))
   let box: PageElement | undefined
   let isOver = false
   const reasonOf = (block: HtmlBlock, index: number): OmissionReason | undefined => {
-    const shared = findShared(block, text)
+    const shared = findShared(block, text, inside)
     if (!isAround(block) || !shared || isOver) return undefined
     const isIn = shared.distance <= maxShared && (root === undefined || block.around.includes(root))
     isOver = !isIn || shared.inside.some(({ tag }) => tag === 'article')

@@ -53,6 +53,8 @@ export interface BlockSurvey {
   calendars: ReadonlySet<PageElement>
   /** Tables of facts in the story. */
   dataTables: ReadonlySet<PageElement>
+  /** Whether the story has an h1 over each section. */
+  hasTitles: boolean
   /** Titles of the story’s sections that are no headings. */
   titles: ReadonlySet<HtmlBlock>
   /**
@@ -245,6 +247,7 @@ export function surveyBlocks(
     kinds,
     calendars: findCalendars(blocks),
     dataTables: findDataTables(blocks, isStory),
+    hasTitles: blocks.filter(isTitle).length >= manyTitles,
     titles: findSectionTitles(blocks, isStory),
     isNear: (block, index) =>
       block.around.includes(area) ||
@@ -275,6 +278,13 @@ export function surveyBlocks(
     top,
     head,
   }
+}
+
+/** A guess: a page with so many h1 in its text has one over each section. */
+const manyTitles = 5
+
+function isTitle({ tag, extracted, linked }: HtmlBlock): boolean {
+  return tag === 'h1' && extracted && linked === 0
 }
 
 /** Finds the reasons under which, together, too much of the story would be dropped: slides that are the story’s sections. */
