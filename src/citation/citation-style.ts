@@ -6,6 +6,9 @@ export const citationStyles = [
   { id: 'bluebook-law-review', name: 'Bluebook' },
 ] as const
 
+/** A style's id. */
+export type CitationStyleId = (typeof citationStyles)[number]['id']
+
 /** A style or locale as the CSL processor takes it: an element of its XML. */
 export interface CslElement {
   name: string

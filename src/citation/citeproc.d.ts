@@ -1,10 +1,10 @@
 declare module 'citeproc' {
   import type { CslElement } from './citation-style.ts'
-  import type { CslItem } from './csl-item.ts'
+  import type { CslItem, MarkedItem } from './csl-item.ts'
 
   interface Sources {
     retrieveLocale: (tag: string) => CslElement | undefined
-    retrieveItem: (id: string) => CslItem
+    retrieveItem: (id: string) => CslItem | MarkedItem
   }
 
   export class Engine {

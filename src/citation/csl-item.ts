@@ -36,6 +36,9 @@ export interface CslItem {
   note?: string
 }
 
+/** An item with a mark in the place of the day on which it was read. The processor prints such a date as it is. */
+export type MarkedItem = Omit<CslItem, 'accessed'> & { accessed: { literal: string } }
+
 /** What is cited, and from where. */
 export interface CitedArticle {
   slug: string
@@ -102,7 +105,8 @@ export function splitName(name: string, language: string): CslName {
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') }
 }
 
-function toCslDate(date: string): CslDate {
+/** Returns a date of ISO 8601 as CSL has it. */
+export function toCslDate(date: string): CslDate {
   const [year = 0, month = 1, day = 1] = date.slice(0, '2031-11-04'.length).split('-').map(Number)
   return { 'date-parts': [[year, month, day]] }
 }

@@ -8,11 +8,13 @@ const dateLength = 10
  * Writes the template by which Wikipedia cites an article. A reprint is cited at its source, if the frontmatter has its
  * address, with this copy or the archived original as the archive.
  *
+ * @param accessed the day it was read, YYYY-MM-DD, or a mark for it
  * @see https://en.wikipedia.org/wiki/Template:Cite_news
  */
 export function writeWikipediaCitation(
   item: CslItem,
   { source, published }: Pick<Frontmatter, 'source' | 'published'>,
+  accessed: string,
 ): string {
   const isReprint = source.relation === 'reprint'
   const original = isReprint ? source.url : undefined
@@ -23,7 +25,7 @@ export function writeWikipediaCitation(
     ['agency', source.agency],
     ['date', (isReprint ? (source.published ?? published) : published).slice(0, dateLength)],
     ['url', original ?? item.URL],
-    ['access-date', formatParts(item.accessed['date-parts'][0])],
+    ['access-date', accessed],
     ['archive-url', source.archived],
     ['archive-date', source.archived === undefined ? undefined : findArchiveDate(source.archived)],
     ['language', item.language],
@@ -46,10 +48,6 @@ function describeName(name: CslName, number: number): [string, string][] {
 function findArchiveDate(address: string): string | undefined {
   const [, year, month, day] = /\/(\d{4})(\d{2})(\d{2})\d{0,6}[a-z_]*\//.exec(address) ?? []
   return year === undefined ? undefined : `${year}-${month}-${day}`
-}
-
-function formatParts([year = 0, month = 1, day = 1]: readonly number[]): string {
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }
 
 /** A `|` would end a field, and `}}` the template. */

@@ -13,8 +13,10 @@ import type { SiteSettings } from '../library/site-settings.ts'
 import { makePlainBody } from '../syndication/plain-body.ts'
 import { writeArticleMarkdown } from '../syndication/write-article-markdown.ts'
 import { writeNinjs } from '../syndication/write-ninjs.ts'
+import { type AccessDay, markDay } from './access-day.ts'
 import { digestOf } from './digest.ts'
-import { nameKept, type PlannedPage, writeKept } from './reuse-pages.ts'
+import { type PlannedPage, planPage } from './reuse-pages.ts'
+import { writeKept } from './write-kept.ts'
 
 /** What the files of articles show besides the article. */
 export interface FileSettings {
@@ -29,19 +31,18 @@ export interface FileSettings {
 export const fileKinds = ['texts', 'citations'] as const
 export type FileKind = (typeof fileKinds)[number]
 
-/** For each kind, the digest of the code and of the settings that its files show. */
-export type FileKeys = Readonly<Record<FileKind, string>>
-
-/** Returns the keys of files that are drawn by code with the given digest. */
-export function keyFileKinds(code: string, { accessed, ...shown }: FileSettings): FileKeys {
-  const texts = digestOf(code, JSON.stringify(shown))
-  return { texts, citations: digestOf(texts, accessed) }
+/** Returns the key of files that are drawn by code with the given digest: that of the code and of the settings they show. */
+export function keyFiles(code: string, { accessed: _, ...shown }: FileSettings): string {
+  return digestOf(code, JSON.stringify(shown))
 }
 
 /** What the files of articles are drawn with ahead of the pages. It survives a copy to a thread. */
 export interface FileDrawing {
   settings: FileSettings
-  keys: FileKeys
+  /** See `keyFiles`. */
+  key: string
+  /** The day that `settings` name, with the marks for it. */
+  day: AccessDay
   /** The folder of the files that are kept. */
   folder: string
   citationData: CitationData
@@ -136,14 +137,14 @@ export function listKeptFiles(
   kind: FileKind,
   slug: string,
   articleDigest: string,
-  keys: FileKeys,
+  { key: shared, settings: { accessed } }: FileDrawing,
 ): (PlannedPage & { file: ArticleFile })[] {
-  const key = digestOf(keys[kind], articleDigest)
+  const key = digestOf(shared, articleDigest)
   return articleFiles
     .filter((file) => file.kind === kind)
     .map((file) => {
       const path = findFilePath(slug, file)
-      return { file, path, name: nameKept({ path, key }) }
+      return { file, ...planPage({ path, key, ...(kind === 'citations' ? { day: accessed } : {}) }) }
     })
 }
 
@@ -154,24 +155,27 @@ export interface FileJob {
   article: Article
   articleDigest: string
   kind: FileKind
+  /** Whether its citations are formatted, for the page that shows them. */
+  isCited: boolean
 }
 
 /**
  * Writes the files of an article that are of one kind into the folder of kept files, where the build takes them from. Returns
- * its citations, for the page that shows them, if these are drawn.
+ * its citations, if these are formatted, with marks in the place of the day.
  *
  * @param tree the parsed body, if there is one already; it is not changed
  */
 export function drawArticleFiles(
-  { article, articleDigest, kind }: FileJob,
-  { settings, folder, citationData, keys }: FileDrawing,
+  { article, articleDigest, kind, isCited }: FileJob,
+  drawing: FileDrawing,
   tree?: Root,
 ): FormattedCitation[] {
+  const { settings, folder, citationData, day } = drawing
   const input = prepareFileInput(article, settings, tree)
-  for (const { file, name } of listKeptFiles(kind, article.slug, articleDigest, keys))
+  for (const { file, name } of listKeptFiles(kind, article.slug, articleDigest, drawing))
     writeKept(folder, name, file.write(input))
-  if (kind !== 'citations') return []
+  if (!isCited) return []
   if (formatter?.data !== citationData)
     formatter = { data: citationData, format: makeCitationFormatter(citationData) }
-  return formatter.format(input.item)
+  return formatter.format(input.item, (style) => markDay(day, style))
 }

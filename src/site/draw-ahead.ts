@@ -3,13 +3,14 @@ import path from 'node:path'
 import type { LoaderContext } from 'astro/loaders'
 import type { Article } from '../article/article.ts'
 import type { FormattedCitation } from '../citation/format-citations.ts'
+import { makeAccessDay } from './access-day.ts'
 import {
   drawArticleFiles,
   type FileDrawing,
   type FileJob,
   type FileKind,
   fileKinds,
-  keyFileKinds,
+  keyFiles,
   listKeptFiles,
 } from './article-files.ts'
 import type { ShelvedArticle } from './article-shelf.ts'
@@ -20,8 +21,9 @@ import { listPictures } from './pictures/list-pictures.ts'
 import { drawPictureFile } from './pictures/preview-picture.ts'
 import { readCitationData } from './read-citation-data.ts'
 import { readSiteSettings } from './read-site-settings.ts'
-import { findDrawingAhead, nameKept, type PlannedPage, waitForKept, writeKept } from './reuse-pages.ts'
+import { findDrawingAhead, nameKept, type PlannedPage, setAccessDay, waitForKept } from './reuse-pages.ts'
 import { runThreads, startThreads } from './run-threads.ts'
+import { writeKept } from './write-kept.ts'
 
 /** The files of an article that are of one kind, and the job that draws them. */
 interface DrawnFiles {
@@ -41,8 +43,10 @@ export async function drawFiles(
   if (!ahead) return new Map()
   const all = articles.flatMap(({ article, digest }) =>
     fileKinds.map((kind): DrawnFiles => {
-      const files = listKeptFiles(kind, article.slug, digest, drawing.keys)
-      return { job: { article, articleDigest: digest, kind }, files }
+      const files = listKeptFiles(kind, article.slug, digest, drawing)
+      // If its files are there as they were on another day, so is the page that shows its citations.
+      const isCited = kind === 'citations' && !files.every(ahead.isKeptOfOtherDay)
+      return { job: { article, articleDigest: digest, kind, isCited }, files }
     }),
   )
   const lacking = all.filter(({ files }) => !files.every(({ name }) => ahead.isKept(name)))
@@ -59,7 +63,9 @@ export async function drawFiles(
     )
   ahead.plan(all.flatMap(({ files }) => files))
   return new Map(
-    citations.flatMap(({ article }, index) => (drawn[index] ? [[article.slug, drawn[index]] as const] : [])),
+    citations.flatMap(({ article, isCited }, index) =>
+      isCited && drawn[index] ? [[article.slug, drawn[index]] as const] : [],
+    ),
   )
 }
 
@@ -107,8 +113,8 @@ export function startPictures(
 }
 
 /** Adds the texts of an article, which are written, to those that the build can have. */
-export function keepTexts({ slug }: Pick<Article, 'slug'>, digest: string, { keys }: FileDrawing): void {
-  findDrawingAhead()?.add(listKeptFiles('texts', slug, digest, keys).map(({ name }) => name))
+export function keepTexts({ slug }: Pick<Article, 'slug'>, digest: string, drawing: FileDrawing): void {
+  findDrawingAhead()?.add(listKeptFiles('texts', slug, digest, drawing).map(({ name }) => name))
 }
 
 /** Returns what the other files of articles are drawn with. `undefined` if this is not a build. */
@@ -126,10 +132,8 @@ export async function prepareFiles(
     home: new URL(base.replace(/\/?$/, '/'), site).href,
     accessed: formatAccessDate(process.env),
   }
-  return {
-    settings,
-    keys: keyFileKinds(code.pages, settings),
-    folder: ahead.folder,
-    citationData: await readCitationData(),
-  }
+  const citationData = await readCitationData()
+  const day = makeAccessDay(settings.accessed, citationData)
+  setAccessDay(day)
+  return { settings, key: keyFiles(code.pages, settings), day, folder: ahead.folder, citationData }
 }

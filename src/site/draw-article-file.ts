@@ -60,7 +60,8 @@ export async function drawArticleFile(
   const article = ledger ? applyLedger(parsed.article, ledger) : parsed.article
   const pictures = listPictures(parsed)
   // Before the text, because drawing it changes the tree.
-  if (files) drawArticleFiles({ article, articleDigest: digest, kind: 'texts' }, files, parsed.tree)
+  if (files)
+    drawArticleFiles({ article, articleDigest: digest, kind: 'texts', isCited: false }, files, parsed.tree)
   const html = isDrawnAlike(parsed.tree) ? drawArticle(article, parsed.tree) : undefined
   return {
     kind: 'article',

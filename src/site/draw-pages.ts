@@ -6,8 +6,9 @@ import { contentPaths } from './content-paths.ts'
 import type { PolicyOptions } from './content-security-policy.ts'
 import { finishPage } from './finish-page.ts'
 import { readSiteSettings } from './read-site-settings.ts'
+import { findAccessDay, keepDayPlaces } from './reuse-pages.ts'
 import { openThread } from './run-threads.ts'
-import { type DrawnPage, writePages } from './write-pages.ts'
+import { type DrawnPage, type FinishingContext, writePages } from './write-pages.ts'
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
@@ -41,7 +42,7 @@ export function drawPages(): AstroIntegration {
             const isOwn = ({ route }: PathWithRoute): boolean =>
               route.type === 'page' && route.params.length > 0
             const own = paths.filter(isOwn)
-            await drawAll(own, astro, config, policy)
+            await drawAll(own, astro, config, { policy, day: findAccessDay() })
             logger.info(`${own.length} pages are drawn`)
             return paths.filter((page) => !isOwn(page))
           },
@@ -69,14 +70,14 @@ async function drawAll(
   pages: readonly PathWithRoute[],
   astro: AstroPrerenderer,
   { base, outDir, site }: AstroConfig,
-  policy: PolicyOptions,
+  context: FinishingContext,
 ): Promise<void> {
-  const work = { module: new URL('./page-thread.ts', import.meta.url), context: policy, run: writePages }
+  const work = { module: new URL('./page-thread.ts', import.meta.url), context, run: writePages }
   const thread = pages.length < minPagesForThread ? undefined : openThread(work)
   const waiting: Promise<void>[] = []
   const draw = async ({ pathname, route }: PathWithRoute): Promise<DrawnPage> => {
     const address = path.posix.join(base, encodeURI(pathname), '/')
-    const response = await render(astro, new Request(new URL(address, site ?? policy.site)), route)
+    const response = await render(astro, new Request(new URL(address, site ?? context.policy.site)), route)
     const html = new Uint8Array(await response.arrayBuffer())
     return { file: path.join(fileURLToPath(outDir), pathname, 'index.html'), html }
   }
@@ -86,8 +87,8 @@ async function drawAll(
       for (const page of pages.slice(start, start + batchSize)) drawn.push(await draw(page))
       if (thread) {
         const buffers = drawn.map(({ html }) => html.buffer)
-        waiting.push(thread.run(drawn, buffers))
-      } else writePages(drawn, policy)
+        waiting.push(thread.run(drawn, buffers).then(keepDayPlaces))
+      } else keepDayPlaces(writePages(drawn, context))
       if (waiting.length > maxWaiting) await waiting.shift()
     }
     await Promise.all(waiting)

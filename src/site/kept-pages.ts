@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { DayPlace } from './access-day.ts'
 import { runInThread } from './run-threads.ts'
 
 /** A page that is kept. */
@@ -10,6 +11,10 @@ export interface KeptPage {
   size: number
   /** When its file was written, in seconds since 1970: finer times do not survive every archive. */
   written: number
+  /** What its name would be without the day, if it shows the day of the build. */
+  undated?: string
+  /** Where it shows the day, if Astro has drawn it. */
+  places?: DayPlace[]
 }
 
 /** The list of the pages that are kept, beside their files. */

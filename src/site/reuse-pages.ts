@@ -2,17 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { AccessDay, DayPlace } from './access-day.ts'
 import { awaitLater } from './await-later.ts'
+import { type DayChange, startChangingDays } from './change-day.ts'
 import { digestOf } from './digest.ts'
 import { assets, describeKept, type KeptPage, manifestName, readKept } from './kept-pages.ts'
 import { copyFile, openPlacing, type Placing, shareFile } from './place-files.ts'
+import type { DatedFile } from './write-pages.ts'
 
 /** A page or another file that may be taken from the last build. */
 interface KeyedPage {
   /** From the front page. That of a page has a slash at its end, or is empty. */
   path: string
-  /** Changes with everything that the page shows. */
+  /** Changes with everything that the page shows, without `day`. */
   key: string
+  /** The day of the build, if the page shows it: YYYY-MM-DD. */
+  day?: string
 }
 
 /** A page of this build. */
@@ -21,6 +26,8 @@ export interface PlannedPage {
   path: string
   /** The name of its file where pages are kept. */
   name: string
+  /** What the name would be without the day of the build, if the page shows it. */
+  undated?: string
 }
 
 /** What a build knows of the pages of the last one. */
@@ -29,7 +36,15 @@ interface PageReuse {
   folder: string
   /** The pages that are kept, by the name of their file. Empty until `reading` resolves. */
   kept: Map<string, KeptPage>
+  /** The pages that are kept and show a day, by their names without the day. */
+  dated: Map<string, { name: string; page: KeptPage }>
   reading: Promise<void>
+  /** The day of this build. */
+  day?: AccessDay
+  /** Changes the day of pages that are kept. Pages have another module graph, in which threads cannot be started. */
+  startChangingDays: typeof startChangingDays
+  /** Where pages of this build show the day, by their files: in the site if Astro has drawn them, else where they are kept. */
+  places: Map<string, DayPlace[]>
   /** The pages that are being drawn for this build, by the name of their file. They are kept when the promise resolves. */
   coming: Map<string, Promise<unknown>>
   /** The pages of this build, with the names under which they are kept. */
@@ -57,8 +72,14 @@ function findFile(page: string): string {
 }
 
 /** Returns the name under which a page is kept. The page may share its bytes with the site: `readKept` notices changes. */
-export function nameKept({ path: page, key }: KeyedPage): string {
-  return digestOf(page, key) + path.extname(findFile(page))
+export function nameKept({ path: page, key, day }: KeyedPage): string {
+  return digestOf(page, key, ...(day === undefined ? [] : [day])) + path.extname(findFile(page))
+}
+
+/** Returns the names under which a page is kept. */
+export function planPage({ path, key, day }: KeyedPage): PlannedPage {
+  const name = nameKept({ path, key, ...(day === undefined ? {} : { day }) })
+  return day === undefined ? { path, name } : { path, name, undated: nameKept({ path, key }) }
 }
 
 /**
@@ -68,16 +89,34 @@ export function nameKept({ path: page, key }: KeyedPage): string {
 export function leaveOutUnchanged<Page extends KeyedPage>(pages: readonly Page[]): Page[] {
   const reuse = shared[key]
   if (!reuse) return [...pages]
-  const planned = pages.map((page) => ({ page, path: page.path, name: nameKept(page) }))
+  const planned = pages.map((page) => ({ page, ...planPage(page) }))
+  changeDays(planned, reuse)
   planPages(planned, reuse)
   return planned
     .filter(({ name }) => !reuse.kept.has(name) && !reuse.coming.has(name))
     .map(({ page }) => page)
 }
 
+/** Starts to write the pages of which only the day has changed. */
+function changeDays(pages: readonly PlannedPage[], reuse: PageReuse): void {
+  const { folder, kept, coming, dated, day, places } = reuse
+  if (!day) return
+  const changes = pages.flatMap(({ name, undated }): DayChange[] => {
+    const before = dated.get(undated ?? '')
+    if (kept.has(name) || coming.has(name) || !before?.page.places || before.page.files.length > 0) return []
+    return [{ from: before.name, to: name, places: before.page.places }]
+  })
+  const changed = reuse.startChangingDays(changes, { folder, texts: day.texts })
+  const written = Promise.all(changed).then((all) => {
+    for (const [index, { to }] of changes.entries()) places.set(path.join(folder, to), all[index] ?? [])
+  })
+  for (const { to } of changes) coming.set(to, awaitLater(written))
+}
+
 /** Adds pages to the build, and puts those into the site that Astro does not draw. */
 function planPages(pages: readonly PlannedPage[], reuse: PageReuse): void {
-  for (const { path, name } of pages) reuse.planned.push({ path, name })
+  for (const { path, name, undated } of pages)
+    reuse.planned.push({ path, name, ...(undated === undefined ? {} : { undated }) })
   // When a page is written; `undefined` if Astro draws it.
   const states = Map.groupBy(pages, ({ name }) => (reuse.kept.has(name) ? 'kept' : reuse.coming.get(name)))
   for (const [written, some] of states)
@@ -102,6 +141,8 @@ export interface DrawingAhead {
   folder: string
   /** Whether a page is there already, or was added, by the name of its file. */
   isKept: (name: string) => boolean
+  /** Whether a page is there as it was on another day. */
+  isKeptOfOtherDay: (page: PlannedPage) => boolean
   /** Adds pages that are written when the promise resolves. The build waits for it when it has drawn its own pages. */
   add: (names: Iterable<string>, written?: Promise<unknown>) => void
   /** Adds pages to the build that are there or were added. Astro knows nothing of them. */
@@ -120,6 +161,7 @@ export function findDrawingAhead(): DrawingAhead | undefined {
     reuse && {
       folder: reuse.folder,
       isKept: (name) => reuse.kept.has(name) || reuse.coming.has(name),
+      isKeptOfOtherDay: ({ undated }) => undated !== undefined && reuse.dated.has(undated),
       plan: (pages) => planPages(pages, reuse),
       add: (names, written = Promise.resolve()) => {
         const later = awaitLater(written)
@@ -129,15 +171,19 @@ export function findDrawingAhead(): DrawingAhead | undefined {
   )
 }
 
-/** Writes a page that is drawn ahead. A file of that name may be shared with the last site, so it is replaced, not changed. */
-export function writeKept(folder: string, name: string, content: string | Uint8Array): void {
-  const file = path.join(folder, name)
-  try {
-    writeFileSync(file, content, { flag: 'wx' })
-  } catch {
-    rmSync(file, { force: true })
-    writeFileSync(file, content, { flag: 'wx' })
-  }
+/** Tells the pages of the build on which day it is. */
+export function setAccessDay(day: AccessDay): void {
+  if (shared[key]) shared[key].day = day
+}
+
+/** Returns the day of the build. `undefined` if this is not a build: pages then show it without marks. */
+export function findAccessDay(): AccessDay | undefined {
+  return shared[key]?.day
+}
+
+/** Keeps where pages show the day of the build. */
+export function keepDayPlaces(files: readonly DatedFile[]): void {
+  for (const [file, places] of files) shared[key]?.places.set(file, places)
 }
 
 /** Astro integration: keeps the pages that have a key, and takes those that did not change from the last build. */
@@ -154,14 +200,21 @@ export function reusePages(): AstroIntegration {
         const folder = path.join(fileURLToPath(config.cacheDir), 'pages')
         mkdirSync(path.join(folder, assets), { recursive: true })
         const site = fileURLToPath(config.outDir)
-        const kept = new Map<string, KeptPage>()
+        const kept: PageReuse['kept'] = new Map()
+        const dated: PageReuse['dated'] = new Map()
         const reading = readKept(folder).then((pages) => {
-          for (const [name, page] of pages) kept.set(name, page)
+          for (const [name, page] of pages) {
+            kept.set(name, page)
+            if (page.undated !== undefined) dated.set(page.undated, { name, page })
+          }
         })
         shared[key] = {
           folder,
           kept,
+          dated,
           reading: awaitLater(reading),
+          startChangingDays,
+          places: new Map(),
           coming: new Map(),
           planned: [],
           site,
@@ -190,16 +243,20 @@ export function reusePages(): AstroIntegration {
 }
 
 /** Keeps the pages that Astro has drawn, and forgets those of earlier builds. Returns how many were not drawn by Astro. */
-function finishPages({ folder, kept, planned, site }: PageReuse): number {
+function finishPages({ folder, kept, planned, places, site }: PageReuse): number {
   const hasAssets = existsSync(path.join(site, assets))
   const now = new Map<string, KeptPage>()
   let count = 0
-  for (const { path: page, name } of planned) {
+  for (const { path: page, name, undated } of planned) {
     const before = kept.get(name)
+    const describeDay = (file: string): Pick<KeptPage, 'undated' | 'places'> => {
+      const own = places.get(file) ?? before?.places
+      return { ...(undated === undefined ? {} : { undated }), ...(own ? { places: own } : {}) }
+    }
     if (before) {
       count += 1
       for (const file of before.files) copyAsset(path.join(folder, assets), path.join(site, assets), file)
-      now.set(name, before)
+      now.set(name, { ...before, ...describeDay(path.join(folder, name)) })
       continue
     }
     const target = path.join(site, findFile(page))
@@ -207,7 +264,7 @@ function finishPages({ folder, kept, planned, site }: PageReuse): number {
       shareFile(target, path.join(folder, name))
       const files = hasAssets && target.endsWith('.html') ? findAssets(readFileSync(target)) : []
       for (const file of files) copyAsset(path.join(site, assets), path.join(folder, assets), file)
-      now.set(name, describeKept(folder, name, files))
+      now.set(name, { ...describeKept(folder, name, files), ...describeDay(target) })
     }
   }
   writeFileSync(path.join(folder, manifestName), JSON.stringify([...now]))

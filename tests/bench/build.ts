@@ -9,7 +9,7 @@ import { replayEdits } from './replay-edits.ts'
 
 /*
  * `npm run bench:build -- 100 1000 10000`: builds archives of our own texts and prints CPU, time, memory and size, for a
- * first build, one without changes, one after an article was added, and one after an article was changed. With --compare,
+ * first build, one without changes, one on a new day, one after an article was added, and one after an article was changed. With --compare,
  * Eleventy and bare Astro build the same texts in the same run. They are installed into the work folder. With --quotations,
  * each quotation has a page and a picture.
  *
@@ -95,7 +95,7 @@ async function measureFairCopy(articles: number): Promise<void> {
     `\nquotationPages: ${values.quotations}\npreviewPictures: ${values.quotations}\n`,
   )
   for (let number = 0; number < articles; number += 1) writeArticle(folder, number)
-  const environment = {
+  const environment: Record<string, string> & { ARTICLES: string; OUT_DIR: string } = {
     ARTICLES: path.relative(root, path.join(folder, 'content/articles')),
     OUT_DIR: path.join(folder, 'dist'),
     CACHE_DIR: path.join(folder, 'cache'),
@@ -117,6 +117,8 @@ async function measureFairCopy(articles: number): Promise<void> {
   }
   await build('cold')
   await build('unchanged')
+  environment['BUILD_TIME'] = '2032-12-25T12:00Z'
+  await build('a new day')
   writeArticle(folder, articles)
   await build('one added')
   appendFileSync(

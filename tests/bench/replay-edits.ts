@@ -18,7 +18,7 @@ export interface ReplayedEdit {
 
 /**
  * Builds an archive, then edits it again and again. After each edit, or after several, the build that goes on from the last
- * one is compared with one that starts from nothing.
+ * one is compared with one that starts from nothing. Some builds are on another day than the one before.
  *
  * @param folder the folder to work in; it is emptied
  * @param articles how many articles the archive begins with, besides two of the fixtures that have pictures
@@ -45,18 +45,26 @@ export async function* replayEdits(
   const [incremental, cold, cache] = ['incremental', 'cold', 'cold-cache'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string]
-  await build(content, incremental, path.join(folder, 'cache'))
+  await build(content, incremental, path.join(folder, 'cache'), findDay(0))
   for (let number = 0; number < count; number += together) {
     const numbers = Array.from({ length: Math.min(together, count - number) }, (_, index) => number + index)
     const edit = numbers.map((one) => editArchive(content, one)).join(', ')
-    await build(content, incremental, path.join(folder, 'cache'))
+    const day = findDay(number / together + 1)
+    await build(content, incremental, path.join(folder, 'cache'), day)
     rmSync(cache, { recursive: true, force: true })
-    await build(content, cold, cache)
-    yield { edit, differences: compareFolders(incremental, cold) }
+    await build(content, cold, cache, day)
+    yield { edit: `${edit}, on ${day}`, differences: compareFolders(incremental, cold) }
   }
 }
 
-async function build(content: string, output: string, cache: string): Promise<void> {
+/** The day of a build: every second one is on a new day. The first days are in December, so that months and years change. */
+function findDay(build: number): string {
+  const day = new Date('2032-12-29')
+  day.setUTCDate(day.getUTCDate() + Math.floor(build / 2))
+  return day.toISOString().slice(0, '2032-12-29'.length)
+}
+
+async function build(content: string, output: string, cache: string, day: string): Promise<void> {
   const child = spawn(
     process.execPath,
     [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
@@ -69,7 +77,7 @@ async function build(content: string, output: string, cache: string): Promise<vo
         OUT_DIR: output,
         CACHE_DIR: cache,
         // The articles are dated 2031. Without this they would be scheduled.
-        BUILD_TIME: '2032-12-24T12:00Z',
+        BUILD_TIME: `${day}T12:00Z`,
         // Several parts, some of which stay as they were.
         SEARCH_PART_SIZE: '8',
         ASTRO_TELEMETRY_DISABLED: '1',

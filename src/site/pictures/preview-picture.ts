@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { PreviewCard } from '../../page/preview-card.ts'
 import { digestOf } from '../digest.ts'
-import { writeKept } from '../reuse-pages.ts'
+import { writeKept } from '../write-kept.ts'
 import { loadCardFaces } from './card-faces.ts'
 import { drawCard } from './draw-card.ts'
 

@@ -242,7 +242,8 @@ describe('a citation for Wikipedia', () => {
         archived: 'https://web.archive.org/web/20311105120000/https://ledger.example/bridge',
       },
     }
-    const citation = writeWikipediaCitation(cite({ slug: bridge.slug, frontmatter }), frontmatter)
+    const item = cite({ slug: bridge.slug, frontmatter })
+    const citation = writeWikipediaCitation(item, frontmatter, '2031-12-01')
     expect(citation).toMatch(
       /^\{\{cite news \|last1=Marlow \|first1=Ida \|last2=Tolland \|first2=Per \|title=Saltmere Votes/,
     )
@@ -254,7 +255,7 @@ describe('a citation for Wikipedia', () => {
 
   test('cannot be broken by a headline', () => {
     const article = makeArticle({ headline: 'Yes | no }} maybe' })
-    expect(writeWikipediaCitation(cite(article), article.frontmatter)).toContain(
+    expect(writeWikipediaCitation(cite(article), article.frontmatter, '2031-12-01')).toContain(
       '|title=Yes {{!}} no &#125;} maybe |',
     )
   })

@@ -12,14 +12,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { type AccessDay, fillMarks, markDay } from '../../../src/site/access-day.ts'
 import {
   findDrawingAhead,
+  keepDayPlaces,
   leaveOutUnchanged,
   nameKept,
   reusePages,
+  setAccessDay,
   waitForKept,
-  writeKept,
 } from '../../../src/site/reuse-pages.ts'
+import { writeKept } from '../../../src/site/write-kept.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'reuse-pages-'))
 const site = path.join(root, 'dist')
@@ -30,14 +33,16 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** What a build of pages without their keys has: a text for each path, and the pictures that Astro writes. */
 interface Build {
-  pages: { path: string; key: string; html: string }[]
+  pages: { path: string; key: string; html: string; day?: string }[]
   pictures?: string[]
   /** Runs before the pages are listed. */
   ahead?: () => void
+  /** YYYY-MM-DD. */
+  day?: string
 }
 
 /** Builds a site as Astro would. Returns the paths of the pages that were drawn. */
-async function build({ pages, pictures = [], ahead }: Build): Promise<string[]> {
+async function build({ pages, pictures = [], ahead, day = '2031-12-01' }: Build): Promise<string[]> {
   rmSync(site, { recursive: true, force: true })
   const { hooks } = reusePages()
   const run = async (name: string, options: unknown): Promise<void> => {
@@ -50,18 +55,26 @@ async function build({ pages, pictures = [], ahead }: Build): Promise<string[]> 
     config: { cacheDir: pathToFileURL(`${cache}/`), outDir: pathToFileURL(`${site}/`) },
   })
   await waitForKept()
+  const today = { ...marks, texts: [day] }
+  setAccessDay(today)
   ahead?.()
   await run('astro:build:setup', {})
   const drawn = leaveOutUnchanged(pages)
-  const write = (file: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(site, file)), { recursive: true })
-    writeFileSync(path.join(site, file), text)
+  const write = (name: string, text: string): void => {
+    const file = path.join(site, name)
+    const filled = fillMarks(text, today)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, filled.html)
+    if (filled.places.length > 0) keepDayPlaces([[file, filled.places]])
   }
   for (const page of drawn) write(`${page.path}index.html`, page.html)
   for (const picture of pictures) write(`_astro/${picture}`, picture)
   await run('astro:build:done', { logger })
   return drawn.map((page) => page.path)
 }
+
+/** What a page has in the place of the day until it is written. */
+const marks: AccessDay = { mark: 'marked-day', texts: [] }
 
 const front = { path: '', key: 'a', html: 'The front page' }
 const ferry = { path: 'articles/ferry/', key: 'b', html: 'The ferry' }
@@ -126,6 +139,19 @@ test('a file that is drawn ahead is in the build, and kept', async () => {
   expect(await build({ pages: [front, text], ahead })).toEqual([''])
   expect(await build({ pages: [front, text] })).toEqual([])
   expect(readFileSync(path.join(site, 'articles/ferry.md'), 'utf8')).toBe('The ferry')
+})
+
+test('a page of which only the day has changed is not drawn, and shows the new day', async () => {
+  const html = `The year 2031-12-31, and ${markDay(marks, 'iso')}, twice: ${markDay(marks, 'iso')}`
+  const read = (): string => readFileSync(path.join(site, 'articles/ferry/index.html'), 'utf8')
+  const buildOn = (day: string, key = 'b'): Promise<string[]> =>
+    build({ pages: [{ ...ferry, key, html, day }], day })
+  expect(await buildOn('2031-12-31')).toEqual(['articles/ferry/'])
+  for (const day of ['2032-1-1', '2032-1-1', '2032-01-02']) {
+    expect(await buildOn(day)).toEqual([])
+    expect(read()).toBe(`The year 2031-12-31, and ${day}, twice: ${day}`)
+  }
+  expect(await buildOn('2032-01-03', 'c')).toEqual(['articles/ferry/'])
 })
 
 test('the build waits for files that are drawn at the same time as its pages', async () => {

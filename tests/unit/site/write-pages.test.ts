@@ -11,7 +11,10 @@ test('a page is written with only its own styles, with a policy and without need
   const file = path.join(folder, 'articles/ferry/index.html')
   const html =
     '<html><head><meta charset="utf-8"><style>p{margin:0}table{width:1px}</style></head><body><p id="a">Քար</p></body></html>'
-  writePages([{ file, html: new TextEncoder().encode(html) }], { site: 'https://ledger.example' })
+  writePages([{ file, html: new TextEncoder().encode(html) }], {
+    policy: { site: 'https://ledger.example' },
+    day: undefined,
+  })
   const written = readFileSync(file, 'utf8')
   expect(written).toContain('<style>p{margin:0}</style>')
   expect(written).toMatch(
