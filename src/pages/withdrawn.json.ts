@@ -4,6 +4,4 @@ import { getWithdrawnArticles } from '../site/withdrawn-articles.ts'
 
 /** The paths of withdrawn articles: the service worker deletes the copies that readers keep offline. */
 export const GET: APIRoute = async () =>
-  Response.json(
-    (await getWithdrawnArticles()).map(({ slug }) => localPath(`articles/${encodeURIComponent(slug)}/`)),
-  )
+  Response.json(getWithdrawnArticles().map(({ slug }) => localPath(`articles/${encodeURIComponent(slug)}/`)))

@@ -28,6 +28,8 @@ export interface ShelvedArticle {
 export interface ArticleShelf {
   /** By slug, in the order of their files' names. */
   articles: ReadonlyMap<string, ShelvedArticle>
+  /** The articles that were withdrawn. */
+  withdrawn: readonly Article[]
   /** Articles with problems, by slug. Only while developing: with them there is no build. */
   broken: ReadonlyMap<string, readonly Problem[]>
   /** The digest of everything that pages are made with, without the articles. */

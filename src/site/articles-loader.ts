@@ -120,7 +120,10 @@ export function articlesLoader(): Loader {
           store.set({ id, data: {}, digest: digestOf(JSON.stringify(problems)) })
         const citations = files && (await drawFiles([...shown.values()], files))
         if (files) startPictures([...shown.values()], files)
-        shelveArticles({ articles: shown, code: code.pages, broken, readHtml, citations })
+        const withdrawn = [...articles.values()]
+          .map(({ article }) => article)
+          .filter(({ frontmatter }) => findStatus(frontmatter, now) === 'withdrawn')
+        shelveArticles({ articles: shown, withdrawn, code: code.pages, broken, readHtml, citations })
         await keep(articles)
       }
 

@@ -28,7 +28,7 @@ export async function collectCopies(): Promise<Map<string, CopyIndex>> {
     index[fingerprint] = record
     indexes.set(letter, index)
   }
-  for (const { slug, frontmatter, short } of await getWithdrawnArticles()) {
+  for (const { slug, frontmatter, short } of getWithdrawnArticles()) {
     const read = short === undefined ? undefined : await readLedger(ledgerFile(slug))
     const { headline, language, withdrawn } = frontmatter
     for (const { fingerprint } of read?.kind === 'ledger' ? listFingerprints(read.ledger) : [])

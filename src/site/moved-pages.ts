@@ -35,7 +35,7 @@ export async function listMovedArticles(): Promise<MovedArticle[]> {
   const { articles } = await getLibrary()
   return [
     ...articles.map(describe),
-    ...(await getWithdrawnArticles()).map((article) => ({ ...describe(article), ids: [] })),
+    ...getWithdrawnArticles().map((article) => ({ ...describe(article), ids: [] })),
   ]
 }
 
@@ -54,7 +54,7 @@ export async function listMovedQuotations() {
   const keyOf = await preparePageKeys()
   const { articles } = await getLibrary()
   const pictures = new Set(listPictures(articles, await getSite()).map(({ path }) => path))
-  const pages = [...articles, ...(await getWithdrawnArticles())].flatMap((article) => {
+  const pages = [...articles, ...getWithdrawnArticles()].flatMap((article) => {
     const { headline, language } = article.frontmatter
     return listFormerQuotationPages(article, quotationPages).map(({ slug, name, path, target }) => {
       const picture = [target.replace(/\/$/, '.png'), `articles/${article.slug}/preview.png`].find((file) =>

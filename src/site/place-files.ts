@@ -11,18 +11,10 @@ export interface PlacedFiles {
   names: readonly (readonly [kept: string, placed: string])[]
 }
 
-/** Files to put into the site. */
-interface PlaceJob {
-  files: PlacedFiles
-  /** How one file gets into its place. */
-  method: 'share' | 'copy'
-}
-
 /** Puts kept files into the site while pages are drawn. */
 export interface Placing {
   /** Makes hard links, see `shareFile`. */
   share: (files: PlacedFiles) => Promise<void>
-  copy: (files: PlacedFiles) => Promise<void>
   /** Call it when all are placed. */
   close: () => Promise<unknown>
 }
@@ -32,21 +24,19 @@ const minFilesForThread = 1000
 
 /** Opens a thread that puts files into the site, when there are many. Few are placed at once. */
 export function openPlacing(): Placing {
-  let thread: ReturnType<typeof openThread<PlaceJob, undefined, void>> | undefined
-  const place = async (job: PlaceJob): Promise<void> => {
-    if (job.files.names.length >= minFilesForThread) thread ??= openThread(work)
-    if (thread) await thread.run(job)
-    else placeFiles(job)
-  }
+  let thread: ReturnType<typeof openThread<PlacedFiles, undefined, void>> | undefined
   return {
-    share: (files) => place({ files, method: 'share' }),
-    copy: (files) => place({ files, method: 'copy' }),
+    share: async (files) => {
+      if (files.names.length >= minFilesForThread) thread ??= openThread(work)
+      if (thread) await thread.run(files)
+      else placeFiles(files)
+    },
     close: async () => thread?.close(),
   }
 }
 
 /** Puts files into their places, and makes the folders. */
-export function placeFiles({ files, method }: PlaceJob): void {
+export function placeFiles(files: PlacedFiles): void {
   const made = new Set<string>()
   for (const [kept, placed] of files.names) {
     const from = path.join(files.from, kept)
@@ -54,8 +44,7 @@ export function placeFiles({ files, method }: PlaceJob): void {
     const folder = path.dirname(to)
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
-    if (method === 'share') shareFile(from, to)
-    else copyFile(from, to)
+    shareFile(from, to)
   }
 }
 

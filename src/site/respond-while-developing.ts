@@ -35,7 +35,7 @@ async function respondForArticle(pathname: string): Promise<Response | undefined
   const problems = broken.get(slug)
   if (problems) return respondWithProblemsPage(slug, problems)
   if (articles.has(slug)) return undefined
-  const withdrawn = (await getWithdrawnArticles()).find((article) => article.slug === slug)
+  const withdrawn = getWithdrawnArticles().find((article) => article.slug === slug)
   if (withdrawn) return respondWithWithdrawalPage(withdrawn)
   const moved = (await listMovedArticles()).find(({ formerSlugs }) => formerSlugs.includes(slug))
   return moved && respondWithMovedPage(moved)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { close } from 'pagefind'
 import { findPartFolder, searchIndexFolder } from '../library/search-index-folder.ts'
 import { getShelf } from './article-shelf.ts'
 import { awaitLater } from './await-later.ts'
+import { findPartFiles, listPartFiles } from './kept-parts.ts'
 import { openPlacing, type Placing } from './place-files.ts'
 import { listSearchParts, type SearchPart } from './search-parts.ts'
 import { searchWasm, writeSearchPart } from './write-search-part.ts'
@@ -23,6 +24,8 @@ const noWasm = 'pagefind_dcd'
 /** What a build knows of its index. */
 interface Indexing {
   parts: readonly SearchPart[]
+  /** The names of the files of those that are kept. */
+  kept: ReadonlyMap<SearchPart, readonly string[]>
   /** Those that have to be written. */
   changed: readonly SearchPart[]
   /** Resolves when they are written. */
@@ -50,9 +53,15 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:start': async () => {
         const parts = await listSearchParts(base)
-        const changed = parts.filter(({ key }) => !existsSync(path.join(folder, key)))
+        const kept = new Map(
+          parts.flatMap((part) => {
+            const files = findPartFiles(path.join(folder, part.key))
+            return files ? [[part, files] as const] : []
+          }),
+        )
+        const changed = parts.filter((part) => !kept.has(part))
         const writing = awaitLater(writeParts(changed, folder))
-        indexing = { parts, changed, writing }
+        indexing = { parts, kept, changed, writing }
       },
       // Before this, Astro empties the folder of the site.
       'astro:build:setup': () => {
@@ -82,6 +91,8 @@ async function writeParts(parts: readonly SearchPart[], folder: string): Promise
       const unfinished = path.join(folder, 'unfinished')
       await rm(unfinished, { recursive: true, force: true })
       await writeSearchPart(part, unfinished)
+      listPartFiles(unfinished)
+      await rm(path.join(folder, part.key), { recursive: true, force: true })
       await rename(unfinished, path.join(folder, part.key))
     }
   } finally {
@@ -99,35 +110,32 @@ async function removeOthers(parts: readonly SearchPart[], folder: string): Promi
 
 /** Puts the parts into the site: those that did not change at once, the others when they are written. */
 async function placeParts(
-  { parts, changed, writing }: Indexing,
+  { kept, changed, writing }: Indexing,
   from: string,
   to: string,
   placing: Placing,
 ): Promise<void> {
-  const place = (some: readonly SearchPart[]) =>
-    Promise.all(some.map((part) => placePart(part, from, to, placing)))
-  await place(parts.filter((part) => !changed.includes(part)))
+  for (const [part, files] of kept) await placePart(part, files, from, to, placing)
   await writing
-  await place(changed)
+  for (const part of changed)
+    await placePart(part, findPartFiles(path.join(from, part.key)) ?? [], from, to, placing)
   await placing.close()
 }
 
-/** Copies a part: other than a hard link, a copy can be changed without changing what is kept. */
+/** Puts a part into the site: its files are there under a second name. */
 async function placePart(
   { language, key, isNewest }: SearchPart,
+  files: readonly string[],
   from: string,
   to: string,
   placing: Placing,
 ): Promise<void> {
   const source = path.join(from, key)
   const part = findPartFolder(language, key, isNewest)
-  const files = readdirSync(source, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)))
   const isReplaced = (name: string): boolean => !isNewest && searchWasm.test(name)
   const names = files
     .filter((name) => !isReplaced(name))
     .map((name) => [name, name === program ? name : path.join(part, name)] as const)
-  await placing.copy({ from: source, to, names })
+  await placing.share({ from: source, to, names })
   for (const name of files.filter(isReplaced)) writeFileSync(path.join(to, part, name), noWasm)
 }

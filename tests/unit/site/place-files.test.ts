@@ -22,27 +22,21 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 /** How many names the file has that is kept. */
 const countNames = (): number => statSync(kept).nlink
 
-async function place(method: 'share' | 'copy', files: PlacedFiles): Promise<void> {
+async function place(files: PlacedFiles): Promise<void> {
   rmSync(path.join(root, 'site'), { recursive: true, force: true })
   const placing = openPlacing()
-  await placing[method](files)
+  await placing.share(files)
   await placing.close()
 }
 
 test('a shared file has the bytes of the kept one, and its folders are made', async () => {
-  await place('share', file)
+  await place(file)
   expect(readFileSync(placed, 'utf8')).toBe('The ferry')
   expect(countNames()).toBe(2)
 })
 
-test('a copied file can be changed without changing the kept one', async () => {
-  await place('copy', file)
-  writeFileSync(placed, 'The bridge')
-  expect(readFileSync(kept, 'utf8')).toBe('The ferry')
-})
-
 test('a file that is there already is replaced, and what it shared its bytes with stays', async () => {
-  await place('share', file)
+  await place(file)
   rmSync(kept)
   writeFileSync(kept, 'The bridge')
   const placing = openPlacing()
@@ -53,7 +47,7 @@ test('a file that is there already is replaced, and what it shared its bytes wit
 
 test('many files are placed by a thread', async () => {
   const names = Array.from({ length: 1500 }, (_, number) => ['kept', `${number % 7}/${number}`] as const)
-  await place('share', list(names))
+  await place(list(names))
   expect(countNames()).toBe(1501)
 })
 

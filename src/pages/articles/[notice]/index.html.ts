@@ -13,7 +13,7 @@ export async function getStaticPaths() {
   const moved = (await listMovedArticles()).flatMap((article) =>
     article.formerSlugs.map((slug) => ({ params: { notice: slug }, props: { moved: article } })),
   )
-  const withdrawn = (await getWithdrawnArticles()).map((article) => ({
+  const withdrawn = getWithdrawnArticles().map((article) => ({
     params: { notice: article.slug },
     props: { withdrawn: article },
   }))
