@@ -6,6 +6,7 @@ import { articleMarkdown } from './src/page/article-markdown.ts'
 import { bundleScripts } from './src/site/bundle-scripts.ts'
 import { checkSiteSettings } from './src/site/check-site-settings.ts'
 import { drawPages } from './src/site/draw-pages.ts'
+import { provideLoader } from './src/site/provide-loader.ts'
 import { readSiteAddress } from './src/site/read-site-address.ts'
 import { reusePages } from './src/site/reuse-pages.ts'
 import { searchIndex } from './src/site/search-index.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
   integrations: [
     checkSiteSettings(),
     siteRoutes(),
+    provideLoader(),
     drawPages(),
     reusePages(),
     searchIndex(),
