@@ -53,8 +53,8 @@ function formatPath(number: number): string {
 
 /** A year of a list, and the page with its newest article. */
 export interface ListYear {
-  /** The date of that article. */
-  newest: string
+  /** Its first day. Nothing of its articles is here: with the date of one, each new article would change all pages. */
+  firstDay: string
   path: string
 }
 
@@ -68,7 +68,7 @@ export function listYears(pages: readonly ListPage<Pick<Article, 'frontmatter'>>
   for (const { items, path } of pages) {
     for (const { frontmatter } of items) {
       const year = frontmatter.published.slice(0, 4)
-      if (!years.has(year)) years.set(year, { newest: frontmatter.published, path })
+      if (!years.has(year)) years.set(year, { firstDay: `${year}-01-01`, path })
     }
   }
   return [...years.values()]

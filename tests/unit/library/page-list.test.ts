@@ -68,10 +68,18 @@ test('a year leads to the page with its newest article', () => {
   ]
   const articles = dates.map((published, index) => makeArticle({ slug: `a${index}`, published }))
   expect(listYears(pageFromOldest(articles, 1))).toEqual([
-    { newest: '2031-02-01', path: '' },
-    { newest: '2030-12-31T23:00-03:00', path: '5/' },
-    { newest: '2028-01-01', path: '2/' },
+    { firstDay: '2031-01-01', path: '' },
+    { firstDay: '2030-01-01', path: '5/' },
+    { firstDay: '2028-01-01', path: '2/' },
   ])
+})
+
+test('a newer article of the same year does not change the years, which all pages show', () => {
+  const articles = ['2031-02-01', '2031-01-01', '2030-12-31'].map((published, index) =>
+    makeArticle({ slug: `a${index}`, published }),
+  )
+  const newer = makeArticle({ slug: 'newer', published: '2031-02-02' })
+  expect(listYears(pageFromOldest([newer, ...articles], 1))).toEqual(listYears(pageFromOldest(articles, 1)))
 })
 
 test('no page has the address of the page for unknown addresses or for errors', () => {
