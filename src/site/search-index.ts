@@ -117,8 +117,12 @@ async function placeParts(
 ): Promise<void> {
   for (const [part, files] of kept) await placePart(part, files, from, to, placing)
   await writing
-  for (const part of changed)
-    await placePart(part, findPartFiles(path.join(from, part.key)) ?? [], from, to, placing)
+  for (const part of changed) {
+    const files = findPartFiles(path.join(from, part.key))
+    if (!files)
+      throw new Error(`a part of the search index was changed while the site was built: ${part.key}`)
+    await placePart(part, files, from, to, placing)
+  }
   await placing.close()
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createIndex } from 'pagefind'
 import type { SearchPart } from './search-parts.ts'
@@ -8,6 +8,12 @@ export const searchWasm = /^wasm\..+\.pagefind$/
 
 /** Files of Pagefind that the site does not use: search boxes, and a worker whose script would be one more file to load. */
 const unusedFile = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/
+
+/** A file that Pagefind has made. */
+interface IndexFile {
+  path: string
+  content: Uint8Array
+}
 
 /** How many records are handed to Pagefind at once, so that it does not wait for us while pages are drawn. */
 const recordsAtOnce = 50
@@ -31,22 +37,24 @@ export async function writeSearchPart(
       if (errors.length > 0)
         throw new Error(`${some[number]?.url} could not be indexed: ${errors.join(', ')}`)
   }
-  const written = await index.writeFiles({ outputPath: folder })
-  if (written.errors.length > 0)
-    throw new Error(`the search index could not be written: ${written.errors.join(', ')}`)
+  // Pagefind's own `writeFiles` can resolve before the last bytes are in the files.
+  const { files, errors: faults } = await index.getFiles()
+  if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join(', ')}`)
+  for (const { path: name, content } of files.filter(prepareTest(files))) {
+    const file = path.join(folder, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
   await index.deleteIndex()
-  await removeUnused(folder)
 }
 
-/** Removes the files of Pagefind that no page loads. */
-async function removeUnused(folder: string): Promise<void> {
-  const entry = JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')) as {
+/** Returns whether a page loads a file of Pagefind. */
+function prepareTest(files: readonly IndexFile[]): (file: IndexFile) => boolean {
+  const list = files.find(({ path: name }) => name === 'pagefind-entry.json')
+  if (!list) throw new Error('the search index lacks the list of its languages')
+  const entry = JSON.parse(Buffer.from(list.content).toString()) as {
     languages: Record<string, { wasm: string | null }>
   }
   const used = Object.values(entry.languages).map((language) => `wasm.${language.wasm ?? 'unknown'}.pagefind`)
-  const names = await readdir(folder)
-  const unused = names.filter(
-    (name) => unusedFile.test(name) || (searchWasm.test(name) && !used.includes(name)),
-  )
-  await Promise.all(unused.map((name) => rm(path.join(folder, name))))
+  return ({ path: name }) => !unusedFile.test(name) && (!searchWasm.test(name) || used.includes(name))
 }
