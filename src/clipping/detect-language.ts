@@ -44,10 +44,50 @@ export function contradictLanguage(text: string, stated: string): string | undef
 
 /** Detects the language of a text, as ISO 639-1 code. Returns `undefined` if the text is short or not clear. */
 export function detectLanguage(text: string): string | undefined {
-  const sample = text.slice(0, sampleLength)
+  const sample = keepMainScript(text.slice(0, sampleLength))
   if (countTextWords(sample) < minWords) return undefined
   const result = eld.detect(sample)
   if (!result.isReliable() || ambiguous.has(result.language)) return undefined
   const [best = 0, second = 0] = Object.values(result.getScores())
   return second > best * maxSecond ? undefined : result.language
+}
+
+/** The scripts of the languages that the detector knows. Those of Chinese and Japanese are one. */
+const scripts = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Armenian',
+  'Georgian',
+  'Ethiopic',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Thai',
+  'Lao',
+  'Hangul',
+].map((script) => new RegExp(String.raw`\p{Script=${script}}`, 'u'))
+scripts.push(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u)
+
+/** The share of a text's words that must be in one script. A guess: foreign names and quotations stay below the rest. */
+const minShare = 0.6
+
+/**
+ * Returns the words in the script that most words of a text have, nothing if none has most. The detector compares languages and
+ * not how much of a text is in them: in an English article it would find the Arabic of one quotation.
+ */
+function keepMainScript(text: string): string {
+  const words = text.split(/\s+/)
+  const main = scripts
+    .map((script) => words.filter((word) => script.test(word)).join(' '))
+    .reduce((one, other) => (countTextWords(other) > countTextWords(one) ? other : one))
+  return countTextWords(main) < minShare * countTextWords(text) ? '' : main
 }

@@ -3,6 +3,7 @@ import { decodeOnce } from '../decode-character-reference.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
+import type { HeadlineEvidence } from './headline-evidence.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { cutHost, findAddressed, isNamedByAddress } from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -11,22 +12,6 @@ import { nameTest } from './site-name-test.ts'
 import { maxSection, splitTitle } from './split-title.ts'
 
 type Headline = FieldValue<string>
-
-/** What a page says about its headline, and its lines. */
-export interface HeadlineEvidence {
-  /** The headline according to the page’s data. */
-  stated: Headline | undefined
-  /** Other headlines that the page’s data has, and the parts of its title. */
-  others: readonly Headline[]
-  /** The page’s title, as it is. */
-  title: string
-  /** What the page calls its site, its publisher and itself. */
-  names: readonly string[]
-  /** The page’s own address. */
-  address: string | undefined
-  /** All lines of the page. */
-  blocks: readonly HtmlBlock[]
-}
 
 /** In lines. A guess: byline, date, buttons and a picture are between the headline and the text. */
 const maxAbove = 25

@@ -1,9 +1,9 @@
 import { listWords } from '../count-words.ts'
+import type { HeadlineEvidence } from './headline-evidence.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { foldAddress, hostOf, isNamedByAddress, listFolders } from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import type { HeadlineEvidence } from './settle-headline.ts'
 import { maxSection, splitTitle } from './split-title.ts'
 
 /** Makes a test for texts that are a name of the site, or of the section that the page’s address or title names. */

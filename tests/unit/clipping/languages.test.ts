@@ -69,6 +69,20 @@ describe('the language that a page states', () => {
     expect(contradictLanguage(sentence, language)).toBeUndefined()
   })
 
+  test.for([
+    'المصابيح مضاءة طوال الشتاء في الميناء',
+    'Мост откроют в понедельник утром после ремонта',
+    '昨天上午港口的灯全部熄灭了',
+  ])('is not contradicted by words in another script: %s', (foreign) => {
+    const text = `${sentences['en']} ${foreign}.`
+    expect(contradictLanguage(text, 'en')).toBeUndefined()
+    expect(detectLanguage(text)).toBe('en')
+  })
+
+  test('stays if half of the words are in another script', () => {
+    expect(contradictLanguage(`${sentences['en']} ${sentences['ru']}`, 'en')).toBeUndefined()
+  })
+
   test('stays open between Indonesian and Malay, and between Croatian and its neighbours', () => {
     expect(detectLanguage(lookAlikes['id'] as string)).toBeUndefined()
     expect(detectLanguage(lookAlikes['sr'] as string)).toBeUndefined()
