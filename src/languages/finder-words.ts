@@ -202,6 +202,8 @@ export interface FinderWords {
   demonyms: ReadonlySet<string>
   /** Titles before a name, without a full stop: mr, president. */
   titles: ReadonlySet<string>
+  /** Nouns that end the name of an office and hardly any last name: "Prime Minister", "Health Secretary". */
+  officeHolders: ReadonlySet<string>
   /** Titles, nouns and pronouns for a man: mr, chairman. */
   maleWords: ReadonlySet<string>
   /** Titles, nouns and pronouns for a woman: mrs, chairwoman. */
@@ -317,6 +319,7 @@ const emptyFinderWords: FinderWords = {
   officeJoiners: none,
   quotingVerbs: none,
   titles: none,
+  officeHolders: none,
   maleWords: none,
   femaleWords: none,
   maleNames: none,

@@ -252,6 +252,12 @@ export const enFinder = defineFinderWords({
       duchess count countess maj-gen major-gen lt-col lt-gen brig-gen vice-president deputy acting interim honourable
       honorable comrade mzee chancellor undersecretary superintendent treasurer`),
   ),
+  officeHolders: new Set(
+    splitWords(`president senator representative congressman congresswoman governor mayor secretary undersecretary minister premier
+      chancellor ambassador commissioner director chairman chairwoman spokesman spokeswoman spokesperson superintendent
+      treasurer prosecutor inspector detective officer manager strategist advocate councillor attorney general executive
+      professor comptroller`),
+  ),
   maleWords: new Set(
     splitWords(
       'mr sir lord king prince pope father congressman councilman alderman fisherman sultan sheikh imam baron duke monk grandfather uncle nephew headmaster brother-in-law father-in-law chairman spokesman businessman man men boy husband son brother father actor he his him',

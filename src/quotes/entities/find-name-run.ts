@@ -40,10 +40,13 @@ export function findNameRun(
     if (token && words.officeNouns.has(token.lower)) joinsOffice = true
   }
   if (isOnlyTitle(tokens, at, to, words) || (to === at + 1 && isInTitle(tokens, at, words))) return undefined
+  if (isOffice(tokens, at, to, words)) return undefined
   const only = to === at + 1 ? tokens[at] : undefined
   if (only && words.demonyms.has(only.lower)) return undefined
   if (only && (opensSentence(only, tokens[to], words) || isNoName(only, words))) return undefined
-  return { from: at, nameFrom: skipTitles(tokens, at, to, words), to }
+  const nameFrom = skipTitles(tokens, at, to, words)
+  const from = nameFrom > at ? at : skipPlace(tokens, at, to, words)
+  return { from, nameFrom: Math.max(from, nameFrom), to }
 }
 
 /** "J. Quill", "Gov. Quill", "Secretary of State", "Ida van Marlow": the token between two words of a name. */
@@ -68,6 +71,13 @@ function isOnlyTitle(tokens: readonly Token[], from: number, to: number, words: 
     words.titleJoiners.has(tokens[from + 1]?.lower ?? '') &&
     to <= from + 3
   )
+}
+
+/** "Prime Minister", "Health Secretary": an office without a name. "Ada Mayor" is a name. */
+function isOffice(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
+  const first = tokens[from]?.lower ?? ''
+  const isFirstName = words.maleNames.has(first) || words.femaleNames.has(first)
+  return to > from + 1 && !isFirstName && words.officeHolders.has(tokens[to - 1]?.lower ?? '')
 }
 
 /** "Minister of Rivers and Ports": the words after "of" belong to the title. */
@@ -124,4 +134,16 @@ function skipTitles(tokens: readonly Token[], from: number, to: number, words: F
     if (tokens[nameFrom]?.text === '.') nameFrom++
   }
   return nameFrom < to ? nameFrom : from
+}
+
+/** "the mayor of Lowport Ada Quill": after a preposition, returns where a first name begins behind the name of a place. */
+function skipPlace(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
+  const isFirstName = (at: number): boolean => {
+    const lower = tokens[at]?.lower ?? ''
+    return words.maleNames.has(lower) || words.femaleNames.has(lower)
+  }
+  if (!words.prepositions.has(tokens[from - 1]?.lower ?? '') || isFirstName(from)) return from
+  for (let at = from + 1; at < to - 1; at++)
+    if (isFirstName(at) && isNameWord(tokens[at + 1], words)) return at
+  return from
 }

@@ -26,9 +26,10 @@ export function findInterviewLines(
   const isAnswer = (label: string): boolean => words.answerLabels.has(label.toLowerCase())
   const labels = [...turns.keys()]
   const hasQuestions = labels.some(isQuestion)
-  const speaking = labels.filter(
+  const repeated = labels.filter(
     (label) => !isQuestion(label) && !isAnswer(label) && (turns.get(label) ?? 0) >= minTurns,
   )
+  const speaking = repeated.length > 0 ? repeated.filter(nameTest(text)) : []
   const areNames = speaking.length > 1 || (speaking.length > 0 && hasQuestions)
   return lines.flatMap(({ label, start, end }): QuoteSpan[] => {
     const isSpoken = isAnswer(label) ? hasQuestions : areNames && speaking.includes(label)
@@ -37,6 +38,28 @@ export function findInterviewLines(
     const unmarked = isAnswer(label) ? 'answer' : 'label'
     return [{ start, end: last, outerStart: start, outerEnd: last, unmarked }]
   })
+}
+
+/** Two words with capitals, one right after the other. */
+const pairs = /(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]*) (?=(\p{Lu}[\p{L}\p{M}'’-]*))/gu
+
+/**
+ * Makes a test for labels that are names: "Ida Marlow" or "MARLOW" with no word that the text has in small letters; of a single
+ * word in small letters, such as "Marlow", the text must have the full name. "Advantages" and "Total Time" are headings.
+ */
+function nameTest(text: string): (label: string) => boolean {
+  const small = new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu))
+  const named = new Set(
+    [...text.matchAll(pairs)]
+      .filter(([, first = '']) => !small.has(first.toLowerCase()))
+      .flatMap(([, first = '', last = '']) => [first, last]),
+  )
+  return (label) => {
+    const words = label.split(' ')
+    const isCommon = words.some((word) => small.has(word.toLowerCase()))
+    const isCapital = label === label.toUpperCase()
+    return !isCommon && (isCapital || words.length > 1 || named.has(label))
+  }
 }
 
 /** The longest label, in characters. A guess. */
