@@ -22,13 +22,17 @@ export const decideKicker: LineRule = (block, index, survey) => {
   const title = blocks[head]
   if (!title || index >= head || index < head - maxAbove) return undefined
   const isRow = blocks.slice(index, head).every((other) => isKicker(other, title, survey))
-  return isRow ? fateOf(block, known.printed) : undefined
+  return isRow ? nameKicker(block, known.printed) : undefined
 }
 
-function fateOf({ text }: HtmlBlock, printed: BlockSurvey['known']['printed']): BlockFate {
-  const words = normalizeWords(text)
-  const topics = printed?.find((each) => each.field === 'topics')?.texts ?? []
-  return topics.some((topic) => normalizeWords(topic) === words) ? field('topics') : dropped('kicker')
+/** Between topics in one line: "Saltmere · Bridges". */
+const topicSign = /\s*[·•|,/]\s*/u
+
+/** Returns the fate of a kicker: it is the field if it has nothing but topics of the article. */
+export function nameKicker({ text }: HtmlBlock, printed: BlockSurvey['known']['printed']): BlockFate {
+  const topics = printed?.find((each) => each.field === 'topics')?.texts.map(normalizeWords) ?? []
+  const isTopic = (words: string): boolean => topics.includes(normalizeWords(words))
+  return isTopic(text) || text.split(topicSign).every(isTopic) ? field('topics') : dropped('kicker')
 }
 
 const menuLine = new RegExp(`^${matchWords('menuWords')}$`, 'iu')

@@ -4,6 +4,7 @@ import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { decideCaptionWords } from './decide-caption.ts'
+import { nameKicker } from './decide-kicker.ts'
 import { isChrome, mostlyLinked } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -32,7 +33,9 @@ export const nameBeside: HtmlPass = (draft) => {
     ...draft,
     blocks: blocks.map((block) => {
       const fate = fates.get(block)
-      return fate ? { ...block, fate } : block
+      if (!fate) return block
+      const isKicker = fate.fate === 'dropped' && fate.reason === 'kicker'
+      return { ...block, fate: isKicker ? nameKicker(block, survey.known.printed) : fate }
     }),
   }
 }
