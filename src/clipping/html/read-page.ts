@@ -139,7 +139,14 @@ function readShown(
   const { image: headImage, dateline, address } = metadata
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
-  const joined = joinFields(blocks, { ...metadata, ...(titled && { headline: titled }) })
+  const { dek, ...others } = metadata
+  // Some pages state the printed headline as the other one.
+  const isDek = dek && normalizeWords(dek.value) !== normalizeWords(titled?.value ?? '')
+  const joined = joinFields(blocks, {
+    ...others,
+    ...(isDek && { dek }),
+    ...(titled && { headline: titled }),
+  })
   const stated = {
     ...(headline && !metadata.headline && { headline }),
     ...joined.fields,

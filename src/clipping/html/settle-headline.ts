@@ -73,7 +73,7 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
     (block) => block.tag !== 'h1' || block === only || listWords(block.text).length <= maxSection,
   )
   if (only && isOnly && (stated.from === fromTitle || isBeside(only, blocks[text])))
-    return { value: only.text, from: 'the only h1 above the text' }
+    return { value: only.text, from: onlyHead }
   const parts = [...splitTitle(evidence.title), stated.value.split(/:\s+/u).at(-1) ?? ''].map(normalizeWords)
   const isInTitle = ({ text: heading }: HtmlBlock): boolean =>
     listWords(heading).length > 1 && parts.includes(normalizeWords(heading))
@@ -90,16 +90,20 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
     return { ...stated, doubt: head ? `${unprintedTitle}: ${headingAbove(head)}` : titleOnly }
   // The title for search engines, if the page has a headline of its own.
   const letters = normalizeWords(stated.value)
+  const printedHead = isOnly && only && !foldHeading(only.text).includes(letters) ? only : undefined
+  if (printedHead && (isAbout(printedHead.text, titles, evidence.names) || beginsAlike(printedHead, stated)))
+    return { value: printedHead.text, from: onlyHead }
   const isTitle = normalizeWords(evidence.title).startsWith(letters)
   const isOwn = ({ tag, text: heading }: HtmlBlock): boolean =>
     tag === 'h1' && !foldHeading(heading).includes(letters)
-  const other = short ?? (isTitle ? headings.findLast(isOwn) : undefined)
+  const other = short ?? printedHead ?? (isTitle ? headings.findLast(isOwn) : undefined)
   return other ? { ...stated, doubt: `no line of the page has it: ${headingAbove(other)}` } : stated
 }
 
 const headingAbove = ({ text }: HtmlBlock): string => `the heading above the text is “${text}”`
 
 const fromHead = 'the h1 above the text'
+const onlyHead = 'the only h1 above the text'
 
 /** Whether a line is in an entry of the breadcrumbs: some pages end them with an h1. */
 function isInBreadcrumbs({ around }: HtmlBlock): boolean {
@@ -147,6 +151,16 @@ function isAbout(heading: string, titles: readonly string[], names: readonly str
       word.length >= minShared && others.some((other) => word.startsWith(other) || other.startsWith(word)),
   )
   return words.length > 1 && shared.length >= words.length * minAbout
+}
+
+/** Whether a heading and a headline have the same first words. */
+function beginsAlike({ text }: HtmlBlock, { value }: Headline): boolean {
+  const others = listWords(value)
+  const words = listWords(text)
+  const differs = words.findIndex(
+    (word, index) => normalizeWords(word) !== normalizeWords(others[index] ?? ''),
+  )
+  return differs > 0 && normalizeWords(words.slice(0, differs).join('')).length >= minInside
 }
 
 /** The part of an h1 that the page's title has, if the part before it is a kicker in an element of its own. */
