@@ -97,7 +97,8 @@ export function findNamesInPieces(
       .filter((piece) => !isJob(piece) && findFurniture(piece) === undefined)
       .flatMap((piece) => parseAuthors(piece, site))
       .filter(({ name }) => isPersonName(name) && !isJob(name))
-    return names.length > 0 ? names : parseAuthors(pieces.join(' '), site)
+    const words = pieces.filter((piece) => !labelAlone.test(piece)).join(' ')
+    return names.length > 0 ? names : parseAuthors(words, site)
   })
   return uniqueAuthors(authors, site)
 }

@@ -3,6 +3,7 @@ import { dropped } from '../block.ts'
 import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
+import { dropVisitDay } from './drop-visit-day.ts'
 import { isKeptProse } from './find-story.ts'
 import { guessPublished, readShortDay } from './guess-date.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -22,7 +23,7 @@ import { readBylineBeside } from './read-byline-beside.ts'
 import { type CreditLine, readCreditLine } from './read-credit-line.ts'
 import { readDateBeside, readLabelledDay } from './read-date-beside.ts'
 import { printedByline, readFields } from './read-fields.ts'
-import { readLinkedAuthors } from './read-linked-authors.ts'
+import { readAuthorAbove, readLinkedAuthors } from './read-linked-authors.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import { readSignOff } from './read-sign-off.ts'
 import { type KnownOrganisations, settleAuthors } from './settle-authors.ts'
@@ -34,7 +35,8 @@ export interface JoinedFields {
 }
 
 /** Joins the fields of the page's data with those that its lines state. The data is more exact, if it is about the article. */
-export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata): JoinedFields {
+export function joinFields(all: readonly HtmlBlock[], stated: PageMetadata): JoinedFields {
+  const decided = dropVisitDay(all)
   const { authors: authorsOfHead, ...others } = stated
   const known = { site: stated.sourceName?.value, organisations: stated.organisations }
   const settled = settleAuthors(authorsOfHead, decided, known)
@@ -82,7 +84,7 @@ export function joinFields(decided: readonly HtmlBlock[], stated: PageMetadata):
     ? undefined
     : (readLabelledAuthors(blocks) ??
       keepSure(settleFound(readLinkedAuthors(blocks), known)) ??
-      (named ? undefined : readBylineBeside(blocks, language)) ??
+      (named ? undefined : (readAuthorAbove(blocks) ?? readBylineBeside(blocks, language))) ??
       readTextCredit(blocks) ??
       (isSigned ? signature : undefined) ??
       readAuthorsBelow(blocks, published?.value, language) ??

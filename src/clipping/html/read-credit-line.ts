@@ -180,7 +180,8 @@ function findByline(line: HtmlBlock): Credit[] {
   const isCalled = line.fate?.fate === 'dropped' && line.fate.reason === 'author box'
   if (line.text.length > maxByline || !(isDashed || isCalled)) return []
   const byline = parseByline(line.text.replace(/^[–—-]+\s*/u, ''))
-  if (!byline && isCalled && isPersonName(line.text) && !isJob(line.text) && isCalledAuthor(line))
+  const isNameAlone = isPersonName(line.text) && !isJob(line.text) && !labelAlone.test(line.pieces[0] ?? '')
+  if (!byline && isCalled && isNameAlone && isCalledAuthor(line))
     return [{ line, authors: [{ name: line.text }], isWhole: true }]
   const authors = byline?.authors ?? []
   const isOfPersons = authors.every(({ name, role }) => isPersonName(name) && role !== 'photography')

@@ -39,7 +39,7 @@ const time = /\d{1,2}[:.h]\d{2}(?![.\d])|\d\s?[ap]\.?m\b/iu
 const partEnd = /(?:^|\s+)[|•·⋅/](?:\s+|$)|\s*[()]\s*/u
 
 /** Names of elements that contain the date of an entry, and of those that contain the day of the visit. */
-const [dateNames, todayNames] = [
+export const [dateNames, todayNames] = [
   /(?<![a-z])(?:(?:artikel|article|entry|post|news|pub|publi\w*)[-_]*)?(?:date|datum|fecha|time|timestamp)(?![a-z])/,
   /today|current|clock|uhr/,
 ]

@@ -4,7 +4,7 @@ import { isJob } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
 import { isCalledAuthor } from './decide-header-line.ts'
 import { findHint } from './furniture-hints.ts'
-import { listUnderHeadline } from './header-lines.ts'
+import { findHeadlineLine, listUnderHeadline } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { listAddresses } from './list-addresses.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
@@ -36,6 +36,25 @@ export function readLinkedAuthors(
     found: { value: [...names].map((name) => ({ name })), from: 'the link to the author under the headline' },
     blocks: lines.reduce((all, line) => markField(all, line, 'authors'), [...blocks]),
   }
+}
+
+/** In lines. A guess: the name is so near above the headline. */
+const maxAbove = 3
+
+/** Reads the author from a line right above the headline that is a name and nothing else, in an element called after authors. */
+export function readAuthorAbove(
+  blocks: readonly HtmlBlock[],
+): FoundBeside<Frontmatter['authors']> | undefined {
+  const head = Math.max(findHeadlineLine(blocks), 0)
+  const line = blocks
+    .slice(Math.max(0, head - maxAbove), head)
+    .findLast((block) => isPersonName(block.text) && !isJob(block.text) && isCalledAuthor(block))
+  return (
+    line && {
+      found: { value: [{ name: line.text }], from: 'the name above the headline' },
+      blocks: markField(blocks, line, 'authors'),
+    }
+  )
 }
 
 /** Whether all links of a line lead to pages of authors, or it is a link in an element for authors, and it is not in a comment. */

@@ -6,6 +6,7 @@ import { isKeptProse } from './find-story.ts'
 import { isOfComment } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
+import type { PageElement } from './page-tree.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
 
 type Authors = Frontmatter['authors']
@@ -40,7 +41,47 @@ export function readSignOff(blocks: readonly HtmlBlock[]): FoundBeside<Authors> 
       blocks: found.isWhole ? markField(blocks, line, 'authors') : [...blocks],
     }
   }
-  return undefined
+  return readEmphasisedName(text, blocks)
+}
+
+/** A guess: with one paragraph it may be an entry of a list. */
+const minParagraphs = 2
+
+/**
+ * Reads the author from a name in bold or italics under the last paragraph of its element, for pages that have other texts below
+ * the article.
+ */
+function readEmphasisedName(
+  text: readonly HtmlBlock[],
+  blocks: readonly HtmlBlock[],
+): FoundBeside<Authors> | undefined {
+  const paragraphs = new Map<PageElement | undefined, number>()
+  const lines = text.filter((line, index) => {
+    const parent = line.around[1]
+    const count = paragraphs.get(parent) ?? 0
+    if (isKeptProse(line)) paragraphs.set(parent, count + 1)
+    const isLast = parent !== undefined && text[index + 1]?.around.includes(parent) !== true
+    return (
+      count >= minParagraphs &&
+      isLast &&
+      text[index - 1]?.around[1] === parent &&
+      line.tag === 'p' &&
+      /^(?:b|strong|i|em)$/.test(line.holder?.tag ?? '') &&
+      mayBeSignOff(line)
+    )
+  })
+  const [line] = lines
+  const authors = line && lines.length === 1 ? readNames(line.text) : []
+  const isOfText = line && authors.some(({ name }) => isInText(name, line, text))
+  if (!line || authors.length === 0 || isOfText || isAfterLabel(line, text)) return undefined
+  return {
+    found: {
+      value: authors,
+      from: 'the name under the text',
+      doubt: `“${line.text}” is only a line under the text`,
+    },
+    blocks: markField(blocks, line, 'authors'),
+  }
 }
 
 function mayBeSignOff(line: HtmlBlock): boolean {

@@ -1,11 +1,13 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { listClippingWords } from '../../languages/find-language.ts'
 import { isAgency } from '../agencies.ts'
+import { listWords } from '../count-words.ts'
 import { formatAlternatives, matchWords, wordEnd, wordStart } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
 import { company, uniqueAuthors } from './find-author-names.ts'
 import { findFullNames } from './find-full-names.ts'
+import { isKeptProse } from './find-story.ts'
 import { type HtmlBlock, textOf } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageNode } from './page-tree.ts'
@@ -34,7 +36,8 @@ export function settleAuthors(
   const isOfElement = authors !== undefined && !/^(?:JSON-LD|meta )/.test(authors.from)
   const fullNames = findFullNames(authors?.value.map(({ name }) => name) ?? [], blocks)
   const named = authors?.value
-    .filter(({ name }) => !isDesigner(name, blocks) && !(isOfElement && isSection(name, blocks)))
+    .filter(({ name }) => !isDesigner(name, blocks))
+    .filter(({ name }) => !isOfElement || !(isSection(name, blocks) || isOfOtherStory(name, blocks)))
     .map((author) => ({ ...author, name: fullNames.get(author.name) ?? author.name }))
   const own = uniqueAuthors(named ?? [], known.site) ?? named ?? []
   const doubtOf = ({ name }: Authors['value'][number]): string | undefined => explainDoubt(name, known)
@@ -130,6 +133,41 @@ function isSection(name: string, blocks: readonly HtmlBlock[]): boolean {
     .filter(({ text, linked }) => linked > 0 && text.toLowerCase().includes(name.toLowerCase()))
     .flatMap(({ nodes, around }) => [...nodes, ...around.slice(0, 2)].flatMap(listAddresses))
   return addresses.length > 0 && addresses.every((address) => sectionPath.test(address))
+}
+
+/** In elements. A guess: a teaser of another story is so near around the name below it. */
+const maxTeaser = 3
+/** In words. A guess: a link with fewer is a button or a name. */
+const minTitle = 4
+
+/** Whether the page names a person, and only below the text, behind a link to another story in the same element. */
+function isOfOtherStory(name: string, blocks: readonly HtmlBlock[]): boolean {
+  const last = blocks.findLastIndex(isKeptProse)
+  const words = ` ${listWords(name).join(' ').toLowerCase()} `
+  const naming = blocks.flatMap((block, index) =>
+    ` ${listWords(block.text).join(' ').toLowerCase()} `.includes(words) ? [{ block, index }] : [],
+  )
+  return (
+    last >= 0 &&
+    naming.length > 0 &&
+    naming.every(({ block, index }) => index > last && isUnderTeaser(block, blocks[last]))
+  )
+}
+
+/** Whether an element around a line, without the text, has a link to another story before the line. */
+function isUnderTeaser({ around }: HtmlBlock, text: HtmlBlock | undefined): boolean {
+  const near = around.slice(0, maxTeaser)
+  const end = near.findIndex((element) => element.tag === 'body' || text?.around.includes(element))
+  return near.slice(1, end < 0 ? undefined : end).some(({ children }, index) => {
+    const own = near[index]
+    return own !== undefined && children.slice(0, children.indexOf(own)).some(leadsToStory)
+  })
+}
+
+function leadsToStory(node: PageNode): boolean {
+  if (node.kind === 'text') return false
+  const isLink = node.tag === 'a' && node.href !== undefined && !node.href.startsWith('#')
+  return isLink ? listWords(textOf([node])).length >= minTitle : node.children.some(leadsToStory)
 }
 
 /** "Theme by Ida Marlow", "Webdesign: Ida Marlow": who made the page, not its text. */

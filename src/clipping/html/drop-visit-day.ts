@@ -1,0 +1,39 @@
+import { dropped } from '../block.ts'
+import { matchWords, wordEnd, wordStart } from '../language-words.ts'
+import { findHeadlineLine } from './header-lines.ts'
+import type { HtmlBlock } from './html-block.ts'
+import { todayNames } from './read-date-beside.ts'
+
+const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')
+/** In elements. A guess: the header of an article is in an element so near around its date. */
+const maxShared = 4
+
+/**
+ * Drops the day of the visit, which some pages show above the article: a date in an element called after a clock, or one with a
+ * weekday that is in no element with the headline. Drops nothing if the page has no other date above its text.
+ */
+export function dropVisitDay(blocks: readonly HtmlBlock[]): readonly HtmlBlock[] {
+  const head = findHeadlineLine(blocks)
+  const dates = blocks.slice(0, Math.max(head, 0)).filter(isDate)
+  const title = blocks[head]
+  const visits = dates.filter((line) => isOfVisit(line, title))
+  const isOther = dates.length > visits.length
+  return isOther && visits.length > 0
+    ? blocks.map((block) =>
+        visits.includes(block) ? { ...block, fate: dropped('outside the article') } : block,
+      )
+    : blocks
+}
+
+function isDate({ fate }: HtmlBlock): boolean {
+  return fate?.fate === 'field' && fate.field === 'published'
+}
+
+function isOfVisit({ text, holder, around }: HtmlBlock, title: HtmlBlock | undefined): boolean {
+  const near = [holder, around[0], around[1]]
+  if (near.some((element) => todayNames.test(element?.hints ?? ''))) return true
+  const isShared = around
+    .slice(0, maxShared)
+    .some((element) => element.tag !== 'body' && title?.around.includes(element) === true)
+  return weekday.test(text) && !isShared
+}
