@@ -53,7 +53,8 @@ export function readSiteNames(
     ...(places.meta.get('og:title') ?? []),
     ...places.parts.filter(({ tag }) => tag === 'h1').map(contentOf),
   ].map(normalizeWords)
-  const { names: parts, isKnown } = splitOffHeadline(title, headlines, host)
+  const { names, isKnown } = splitOffHeadline(title, headlines, host)
+  const parts = names.map((name) => cutDescription(name, host))
   const isConfirmed = (name: string): boolean => matchesHost(name, host) || isInTitle(name, parts)
   const [first] = stated
   const isDoubtful =
@@ -87,6 +88,15 @@ function readOwner({ tag }: PageLookups, host: string | undefined): FieldValue<s
     return isName && matchesHost(name, host) && !isPersonName(name) ? name : undefined
   }
   return firstOf(['publisher', 'dc.publisher', 'copyright', 'author'].map((name) => tag(name, read)))
+}
+
+/** Words of a description before a name: "Recipe from". */
+const description = /^(?:\p{L}+\s){1,2}\p{Ll}{2,4}\s(\S+\.\p{L}{2,10})$/u
+
+/** "Recipe from Quay.example" at quay.example: the address that the host is, without what the page is of the site. */
+function cutDescription(name: string, host: string | undefined): string {
+  const own = description.exec(name)?.[1] ?? ''
+  return own !== '' && own.toLowerCase() === host?.replace(/^www\d?\./u, '') ? own : name
 }
 
 /** In words. A guess: less after a name is a part of it: "The Beacon - Saltmere". */
