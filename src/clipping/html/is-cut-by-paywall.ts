@@ -19,7 +19,8 @@ const wallNames = /(?<![a-z])(?:pay|reg|subscribe-?)-?wall(?![a-z])/
 
 /**
  * Whether a page shows only the beginning of an article: the text is short, and the page says that it is not for everybody,
- * in its data, with a prompt below the text, or by the name of an element without text.
+ * in its data, with a prompt below the text, or by the name of an element without text. A text of any length is cut if an
+ * element for a paywall contains it, and it ends in the middle of a sentence.
  *
  * @param scripts the texts of the page’s JSON-LD
  */
@@ -30,9 +31,23 @@ export function isCutByPaywall(
 ): boolean {
   const kept = blocks.filter(({ fate }) => fate?.fate === 'kept')
   const words = kept.reduce((sum, { text }) => sum + countTextWords(text), 0)
+  if (endsAtWall(kept)) return true
   if (words >= maxStub) return false
   if (readJsonLd(scripts).some(isForSubscribers) || hasPrompt(blocks)) return true
   return words < maxNamedStub && hasEmptyWall(tree)
+}
+
+/** "The council has not yet decided wheth…": no end of a sentence. */
+const brokenEnd = /[\p{L}\p{N},]\s?(?:…|\.{3})$/u
+
+/** Whether the last paragraph ends in the middle of a sentence, in an element that is called after a paywall. */
+function endsAtWall(kept: readonly HtmlBlock[]): boolean {
+  const last = kept.findLast(isKeptProse)
+  return (
+    last !== undefined &&
+    brokenEnd.test(last.text) &&
+    last.around.some(({ tag, hints }) => tag !== 'body' && wallNames.test(hints))
+  )
 }
 
 function isForSubscribers({ isAccessibleForFree: free }: LinkedData): boolean {

@@ -1,6 +1,7 @@
-import { collectWords } from '../language-words.ts'
+import { collectWords, matchWords } from '../language-words.ts'
+import { isPersonName } from '../person-name.ts'
 import { normalizeWords } from './normalize-words.ts'
-import { isArticle, type LinkedData, readJsonLd, typesOf } from './read-json-ld.ts'
+import { isArticle, type LinkedData, lineOf, readJsonLd, typesOf } from './read-json-ld.ts'
 import type { PageMetadata } from './read-metadata.ts'
 
 /** What the source of a page has that may be no article. Tested first, because the queries walk the whole page. */
@@ -10,6 +11,7 @@ const namesKind =
 /** What a page with the posts of a forum is. */
 export const forumThread = 'A THREAD OF A FORUM'
 const aboutSite = 'A PAGE ABOUT ITS SITE'
+const videoPage = 'A VIDEO WITH ITS DESCRIPTION'
 
 /** Types of schema.org that a page has instead of an article’s, and what such a page is. */
 const kinds: readonly (readonly [type: RegExp, kind: string])[] = [
@@ -50,10 +52,11 @@ export function namePageKind(
   if (own && forumAddress.test(own.pathname)) return forumThread
   if (isAboutPage(metadata, own)) return aboutSite
   const data = readJsonLd(scripts, () => true)
+  if (!data.some(isArticle) && isOfVideo(page, data, metadata)) return videoPage
   const type = contentOf(page, 'og:type').toLowerCase()
   if (type === 'article' || data.some(isArticle)) return undefined
   if (/(?:^|[:.])petition$/.test(type)) return 'A PETITION'
-  if (/^video(?:\.|$)/.test(type)) return 'A VIDEO WITH ITS DESCRIPTION'
+  if (/^video(?:\.|$)/.test(type)) return videoPage
   if (own && isStartPage(own) && !metadata.published) return 'THE START PAGE OF A SITE'
   return namesKind.test(html) ? nameStatedKind(page, data, metadata.headline?.value) : undefined
 }
@@ -72,6 +75,29 @@ function isWiki(page: Document, addresses: readonly string[], own: URL | null): 
   )
 }
 
+/** Whether the page’s data has one video, and the video has the headline and the description of the page. */
+function isOfVideo(
+  page: Document,
+  data: readonly LinkedData[],
+  { headline, description }: PageMetadata,
+): boolean {
+  const videos = data.filter((object) => typesOf(object).some((type) => /(?:^|[/:])VideoObject$/.test(type)))
+  const [video] = videos
+  const texts = [description?.value, contentOf(page, 'description')].map((text) => normalizeWords(text ?? ''))
+  const about = normalizeWords(lineOf(video?.['description'], maxDescription) ?? '')
+  return (
+    video !== undefined &&
+    videos.length === 1 &&
+    headline !== undefined &&
+    normalizeWords(lineOf(video['name']) ?? '') === normalizeWords(headline.value) &&
+    about !== '' &&
+    texts.includes(about)
+  )
+}
+
+/** In characters. A guess: a longer description is a text. */
+const maxDescription = 1000
+
 function isStartPage({ pathname, search }: URL): boolean {
   return /^\/(?:[a-z]{2}\/?)?(?:index\.\w{3,5})?$/.test(pathname) && search === ''
 }
@@ -81,9 +107,21 @@ const foldTitle = (title: string): string => normalizeWords(title.normalize('NFD
 
 const aboutTitles = new Set(collectWords('aboutTitles').map(foldTitle))
 
+/** "About Ida Marlow" */
+const aboutName = new RegExp(String.raw`^${matchWords('aboutWords')}\s+(.+)$`, 'iu')
+
+/** Whether the headline is "About" and a name, and the address is only the name: "/ida-marlow". Articles keep "about" in it. */
+function isAboutName(title: string, own: URL | null): boolean {
+  const name = aboutName.exec(title)?.at(-1) ?? ''
+  const [folder = '', ...others] = own?.pathname.split('/').filter((part) => part !== '') ?? []
+  return isPersonName(name) && others.length === 0 && foldTitle(folder) === foldTitle(name)
+}
+
 /** Whether the headline is "About us" or the like, and the address ends with it, or there is no date. */
 function isAboutPage({ headline, published }: PageMetadata, own: URL | null): boolean {
-  if (!aboutTitles.has(foldTitle(headline?.value ?? ''))) return false
+  const title = headline?.value ?? ''
+  if (isAboutName(title, own)) return true
+  if (!aboutTitles.has(foldTitle(title))) return false
   const last = own?.pathname.split('/').findLast((part) => part !== '') ?? ''
   return published === undefined || aboutTitles.has(foldTitle(last.replace(/\.\w{3,5}$/, '')))
 }

@@ -34,8 +34,13 @@ test('an article is not named as something else', () => {
     listCautions({ head: published + linkedData({ '@type': 'Event', name: 'Bridge to be closed' }) }),
   ).toEqual([])
   expect(listCautions({ title: 'About the bridge', head: canonical('/about-the-bridge') })).toEqual([])
+  expect(listCautions({ title: 'About Ilse Varrow', head: canonical('/about-ilse-varrow') })).toEqual([])
+  expect(listCautions({ head: film })).toEqual([])
   expect(listCautions({ title: 'About us', head: canonical('/columns/us-and-them') + dated })).toEqual([])
 })
+
+const about = 'What the closed bridge means for the town.'
+const film = linkedData({ '@type': 'VideoObject', name: 'Bridge to be closed', description: about })
 
 const kinds: readonly (readonly [kind: string, page: Parts])[] = [
   [
@@ -75,6 +80,13 @@ const kinds: readonly (readonly [kind: string, page: Parts])[] = [
   ['A PAGE ABOUT ITS SITE', { title: 'About us', head: canonical('/about-us') + dated }],
   ['A PAGE ABOUT ITS SITE', { title: 'Über uns', head: canonical('/verein/ueber-uns.html') + dated }],
   ['THE START PAGE OF A SITE', { title: 'Brackwater Ferries', head: canonical('/') }],
+  ['A PAGE ABOUT ITS SITE', { title: 'About Ilse Varrow', head: canonical('/ilse-varrow/') + dated }],
+  [
+    'A VIDEO WITH ITS DESCRIPTION',
+    {
+      head: `<meta property="og:type" content="article"><meta name="description" content="${about}">${film}`,
+    },
+  ],
   ['A VIDEO WITH ITS DESCRIPTION', { head: '<meta property="og:type" content="video.other">' }],
 ]
 
@@ -134,6 +146,16 @@ const paid = linkedData({
   '@type': 'NewsArticle',
   headline: 'Bridge to be closed',
   isAccessibleForFree: 'False',
+})
+
+test('a text of any length in an element for a paywall is cut if it ends in the middle of a sentence', () => {
+  const names = 'class="has-paywall post"'
+  const long = story.repeat(3)
+  const body = (attributes: string, end: string): string =>
+    `<article ${attributes}><h1>Bridge to be closed</h1>${long}<p>The council has not said when the bridge will open again, and the traders on the east bank were told in the morning that ${end}</p></article>`
+  expect(listCautions({ body: body(names, 'nobody knows wh…') })).toEqual([cut])
+  expect(listCautions({ body: body(names, 'nobody knows.') })).toEqual([])
+  expect(listCautions({ body: body('class="post"', 'nobody knows wh…') })).toEqual([])
 })
 
 test('a short text that is not for everybody is the beginning of an article', () => {
