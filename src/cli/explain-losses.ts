@@ -17,14 +17,16 @@ const maxDropped = 0.1
 /** Lists what a clipping’s account shows of losses, the worst first. */
 export function explainLosses(
   account: readonly LossAccount[],
-  { kept, dropped }: Pick<WordCount, 'kept' | 'dropped'>,
+  { kept, dropped: all }: Pick<WordCount, 'kept' | 'dropped'>,
 ): Loss[] {
   const losses: Loss[] = []
-  const percent = (part: number): string => `${Math.round((part / (kept + dropped)) * 100)} %`
+  const unclear = listUnclear(account)
+  const dropped = countAll(unclear)
+  const percent = (part: number, whole: number): string => `${Math.round((part / whole) * 100)} %`
   if (dropped > kept) {
     losses.push({
       isBad: true,
-      message: `MORE WAS DROPPED THAN KEPT: ${dropped} of ${kept + dropped} words (${percent(dropped)}). Compare the article with the clipping`,
+      message: `MORE WAS DROPPED THAN KEPT: ${dropped} of ${kept + dropped} words (${percent(dropped, kept + dropped)}), without menus and comments. Compare the article with the clipping`,
     })
   }
   if (kept < fewWords) {
@@ -33,13 +35,13 @@ export function explainLosses(
       message: `ONLY ${kept} ${kept === 1 ? 'WORD WAS' : 'WORDS WERE'} KEPT: check that this is the whole article`,
     })
   }
-  const doubtful = account.filter(mayBeStory)
-  const words = doubtful.reduce((sum, entry) => sum + countTextWords(entry.text), 0)
+  const doubtful = unclear.filter(mayBeStory)
+  const words = countAll(doubtful)
   if (dropped <= kept && words > kept * maxDropped) {
     const count = `${doubtful.length} ${doubtful.length === 1 ? 'line' : 'lines'}`
     losses.push({
       isBad: false,
-      message: `${count} of ${words} words dropped (${percent(words)}): see below whether they are the story’s`,
+      message: `${count} of ${words} words dropped (${percent(words, kept + all)}): see below whether they are the story’s`,
     })
   }
   const amid = listCutAmid(account)
@@ -55,6 +57,25 @@ export function explainLosses(
     })
   }
   return losses
+}
+
+/** Reasons of lines that are surely furniture if they are short. */
+const furniture = new Set(['navigation', 'share row', 'tags', 'related links'])
+
+/** Lists dropped lines that may be the story’s: no comments under the text, no entries of menus, and each text once. */
+function listUnclear(account: readonly LossAccount[]): LossAccount[] {
+  const last = account.findLastIndex(({ fate }) => fate === 'kept')
+  const lines = account.filter((entry, index) => {
+    if (entry.fate !== 'dropped') return false
+    const isComment = entry.reason === 'comments' && index > last
+    const isEntry = furniture.has(entry.reason) && countTextWords(entry.text) < paragraph
+    return !isComment && !isEntry
+  })
+  return [...new Map(lines.map((line) => [line.text, line])).values()]
+}
+
+function countAll(entries: readonly LossAccount[]): number {
+  return entries.reduce((sum, { text }) => sum + countTextWords(text), 0)
 }
 
 /** Lists paragraphs that no rule knows, between the headline and the first line that is kept. */

@@ -32,11 +32,23 @@ test('dropped paragraphs of more than a tenth of the text are a warning', () => 
 })
 
 test('short lines that no rule knows are a warning together, and lines of furniture are not counted', () => {
-  const short = Array.from({ length: 8 }, () => dropped(5))
+  const short = Array.from({ length: 8 }, (_, index) => ({
+    ...dropped(4),
+    text: `${'word '.repeat(4)}${index}`,
+  }))
   expect(explain([kept(100), ...short])).toEqual([[false, '8 lines of 40 words dropped (29 %)']])
   expect(explain([kept(100), ...short.map((line) => ({ ...line, reason: 'navigation' as const }))])).toEqual(
     [],
   )
+})
+
+test('comments under the text, entries of menus and repeated lines are not counted', () => {
+  const comment = { ...dropped(300), reason: 'comments' as const }
+  expect(explain([kept(200), comment])).toEqual([])
+  expect(explain([comment, kept(200)])).toEqual([[true, 'MORE WAS DROPPED THAN KEPT']])
+  const entries = Array.from({ length: 90 }, () => ({ ...dropped(3), reason: 'navigation' as const }))
+  expect(explain([...entries, kept(200)])).toEqual([])
+  expect(explain([kept(200), ...Array.from({ length: 12 }, () => dropped(20))])).toEqual([])
 })
 
 test('what is around the story is no loss', () => {
