@@ -58,7 +58,7 @@ function blocksOf(
         continue
       }
       const isLine = /^(?:p|h[1-6]|li|td|th|dt|dd|pre)$/.test(element.tag) && lines.length === 1
-      if (isLine && element.tag === 'pre' && !isInTable(element)) {
+      if (isLine && element.tag === 'pre') {
         content.push({ type: 'text', value: preformattedText(nodes) })
         continue
       }
@@ -113,6 +113,9 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
   // A table that only lays out the page, or one inside another, leaves the content of its cells.
   if (tag === 'table' && (isLayout(children) || holdsNestedTable(element.parent))) return cellsOf(children)
   if (/^(?:thead|tbody|tfoot|tr|td|th)$/.test(tag) && !isInTable(element)) return children
+  // A cell of a table has one line.
+  if (tag === 'table')
+    return [{ type: 'element', tagName: tag, properties: {}, children: joinCodeLines(children) }]
   if (tag === 'li' && !/^(?:ul|ol)$/.test(element.parent?.tag ?? '')) return [paragraph(children)]
   // A sub-head is bold anyway.
   // A fence of code in the line of a heading would be no fence.
@@ -183,6 +186,23 @@ function descendants(children: ElementContent[], tag: string): Element[] {
     child.type !== 'element' ? [] : child.tagName === tag ? [child] : descendants(child.children, tag),
   )
 }
+
+/** Writes each preformatted part as code in a line. */
+function joinCodeLines(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) => {
+    if (child.type !== 'element') return child
+    if (child.tagName !== 'pre') return { ...child, children: joinCodeLines(child.children) }
+    const value = toText(child.children).replace(/\s+/gu, ' ').trim()
+    return { ...child, tagName: 'code', children: [{ type: 'text', value }] }
+  })
+}
+
+const toText = (children: readonly ElementContent[]): string =>
+  children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? toText(child.children) : '',
+    )
+    .join('')
 
 /** The children of preformatted parts instead of these. */
 function unwrapCode(children: ElementContent[]): ElementContent[] {

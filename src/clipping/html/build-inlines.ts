@@ -39,10 +39,16 @@ export function buildInlines(
     }
     // Emphasis on nothing, or on part of a word (drop caps), is layout.
     if (!/^(?:em|strong|code|s|del)$/.test(tag) || within.includes(tag)) return children
-    if (plain(children).trim().length < 2) return children
+    if (!isStruck(tag) && plain(children).trim().length < 2) return children
+    if (plain(children).trim() === '') return children
     return [{ type: 'element', tagName: tag, properties: {}, children }]
   })
   return joinTexts(freeEmphasis(joinTexts(content)))
+}
+
+/** What a writer has struck out is no layout, even beside the letters that replace it. */
+function isStruck(tag: string): boolean {
+  return /^(?:s|del)$/.test(tag)
 }
 
 /** The parser splits a text at each character reference; a hundred thousand parts would take the writer minutes. */
@@ -75,7 +81,10 @@ function freeEmphasis(content: readonly ElementContent[]): ElementContent[] {
     const children = node.tagName === 'code' ? node.children : trimEdges(node.children)
     const before = /^\s/u.test(text) ? ' ' : plain(content.slice(index - 1, index))
     const after = /\s$/u.test(text) ? ' ' : plain(content.slice(index + 1, index + 2))
-    const apart = node.tagName === 'a' || !(/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after))
+    const apart =
+      node.tagName === 'a' ||
+      isStruck(node.tagName) ||
+      !(/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after))
     return [
       ...(/^\s/u.test(text) ? [{ type: 'text' as const, value: ' ' }] : []),
       ...(apart && children.length > 0 ? [{ ...node, children }] : children),

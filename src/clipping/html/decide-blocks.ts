@@ -5,6 +5,7 @@ import { decideComment } from './decide-comment.ts'
 import { decideDataCell } from './decide-data-cell.ts'
 import { decideHeaderLine } from './decide-header-line.ts'
 import { decideKicker } from './decide-kicker.ts'
+import { decideLineNumbers } from './decide-line-numbers.ts'
 import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideOutsideContent } from './decide-outside-content.ts'
@@ -49,6 +50,7 @@ const rules: readonly LineRule[] = [
   decideOutsideContent,
   decideHeaderLine,
   decideCaptionElement,
+  decideLineNumbers,
   decideDataCell,
   decideRecipePart,
   decideQuestion,
