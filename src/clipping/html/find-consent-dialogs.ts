@@ -17,10 +17,11 @@ const wordsPerMention = 60
 
 /**
  * Finds the dialogs that ask readers to allow cookies: elements with such a name that have a button, speak of cookies, and
- * contain no headline and no article. The extractor takes a long one for the article.
+ * contain no headline and no article. Finds those for logging in as well. The extractor takes a long one for the article.
  */
 export function findConsentDialogs(tree: PageElement): PageElement[] {
-  if (tree.tag !== 'body' && dialogNames.test(tree.hints) && isConsentDialog(tree)) return [tree]
+  const isDialog = (dialogNames.test(tree.hints) && isConsentDialog(tree)) || isLoginDialog(tree)
+  if (tree.tag !== 'body' && isDialog) return [tree]
   return tree.children.flatMap((child) => (child.kind === 'text' ? [] : findConsentDialogs(child)))
 }
 
@@ -34,8 +35,27 @@ function isConsentDialog(element: PageElement): boolean {
   )
 }
 
+/** The share of a page’s text. A guess: what has more is the page. */
+const maxDialog = 0.6
+
+const dialogWords = /(?<![a-z])(?:alert-?dialog|dialog|modal)(?![a-z])/
+
+/** Whether an element is called a dialog, has a field for a mail address or a password, and contains no headline and no story. */
+function isLoginDialog(element: PageElement): boolean {
+  return (
+    dialogWords.test(element.hints) &&
+    contains(element, ({ fields }) => fields !== undefined) &&
+    !contains(element, ({ tag }) => /^(?:h1|main)$/.test(tag)) &&
+    textOf(element.children).length < textOf(rootOf(element).children).length * maxDialog
+  )
+}
+
+function rootOf(element: PageElement): PageElement {
+  return element.parent ? rootOf(element.parent) : element
+}
+
 function isControl({ tag, href, hints }: PageElement): boolean {
-  if (/^(?:button|label)$/.test(tag)) return true
+  if (/^(?:button|label|form)$/.test(tag)) return true
   return tag === 'a' && (href === undefined || href.startsWith('#') || /btn|button/.test(hints))
 }
 
