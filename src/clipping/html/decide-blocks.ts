@@ -29,6 +29,7 @@ import { keepReferences } from './keep-references.ts'
 import { markUnsure } from './mark-unsure.ts'
 import { nameBeside } from './name-beside.ts'
 import type { PageElement } from './page-tree.ts'
+import { splitKicker } from './split-kicker.ts'
 import {
   type HtmlDraft,
   type HtmlPass,
@@ -90,6 +91,7 @@ const passes: readonly HtmlPass[] = [
   findDek,
   markUnsure,
   nameBeside,
+  splitKicker,
 ]
 
 /** The lines of the page, each with its fate. */
