@@ -2,7 +2,7 @@ import { type BlockFate, dropped, field } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { decodeOnce } from '../decode-character-reference.ts'
 import { findDate } from '../find-date.ts'
-import { findFurniture } from '../find-furniture.ts'
+import { findFurniture, findPageFurniture } from '../find-furniture.ts'
 import { collectWords, matchWords, wordEnd } from '../language-words.ts'
 import { isJob, parseByline } from '../parse-byline.ts'
 import type { DateLine } from '../parse-date-line.ts'
@@ -25,9 +25,20 @@ export const decideHeaderLine: LineRule = (block, index, around) =>
   dekUnderHeadline(block, index, around) ??
   bylineOrDate(block, index, around)
 
-/** A title above the headline is that of the paper's section. */
-function titleAbove({ tag }: HtmlBlock, index: number, { head, first }: BlockSurvey): BlockFate | undefined {
-  return index < head && head <= first && /^h[1-6]$/.test(tag) ? dropped('navigation') : undefined
+/** In words. A guess: the name of a section or of a site is shorter. */
+const minTopline = 5
+
+/** A title above the headline is that of the paper's section, or a kicker if it is in one element with the headline. */
+function titleAbove(
+  { tag, linked, around, text }: HtmlBlock,
+  index: number,
+  { head, first, blocks }: BlockSurvey,
+): BlockFate | undefined {
+  if (index >= head || head > first || !/^h[1-6]$/.test(tag)) return undefined
+  const home = blocks[head]?.around[1]
+  const isBeside = index === head - 1 && home?.tag !== 'body' && around[1] === home
+  const isKicker = isBeside && linked === 0 && !/[>»›|:]/u.test(text) && listWords(text).length >= minTopline
+  return dropped(isKicker ? 'kicker' : 'navigation')
 }
 
 /** The name and the address of the site, which a print view has above the headline. */
@@ -105,7 +116,7 @@ function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
 const minStart = 80
 
 /** Whether a line is the sentence that the page also gives to search engines, where it may be cut short. */
-function isDescription({ text }: HtmlBlock, description: string | undefined): boolean {
+export function isDescription({ text }: HtmlBlock, description: string | undefined): boolean {
   if (description === undefined || text.length < minDek) return false
   const [line, start] = [normalizeWords(text), normalizeWords(description)]
   return line === start || (start.length >= minStart && line.startsWith(start))
@@ -116,11 +127,14 @@ const time = /\d:\d{2}/u
 function dekUnderHeadline(
   block: HtmlBlock,
   index: number,
-  { known, first }: BlockSurvey,
+  { known, first, top }: BlockSurvey,
 ): BlockFate | undefined {
   if (index > first || block.text.length > 500 || isPlaceAndDate(block.text, known.language)) return undefined
   if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
-  if (isDescription(block, known.description) && (!block.extracted || inFigure(block))) return field('dek')
+  const isStated = isDescription(block, known.description)
+  // What the page says of itself is about the story, even if it begins as a prompt does: "Follow these steps …"
+  const isPromptOnly = isStated && top >= 0 && index > top && findPageFurniture(block.text) !== undefined
+  if (isStated && (!block.extracted || inFigure(block) || isPromptOnly)) return field('dek')
   const isDated =
     findDate(spellNumericDates(block.text, known.language)) !== undefined && time.test(block.text)
   return isCalledDek(block) && !isDated ? field('dek') : undefined

@@ -7,7 +7,9 @@ export const decideLineNumbers: LineRule = (block, index, { blocks }) => {
   const next = blocks[index + 1]
   if (!isPreformatted(block) || !next || !isPreformatted(next)) return undefined
   const row = block.around.find(({ tag }) => tag === 'tr')
-  return row && next.around.includes(row) && areInOrder(block.text) ? dropped('outside the article') : undefined
+  return row && next.around.includes(row) && areInOrder(block.text)
+    ? dropped('outside the article')
+    : undefined
 }
 
 const isPreformatted = ({ tag }: HtmlBlock): boolean => tag === 'pre'

@@ -1,8 +1,9 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import { dropped, kept } from '../block.ts'
+import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { decideCaptionWords } from './decide-caption.ts'
-import { isLeadSentence } from './decide-unextracted.ts'
+import { isDescription } from './decide-header-line.ts'
+import { isDatedLead, isLeadSentence } from './decide-unextracted.ts'
 import { fewLinks, isProse, isRecipeFact, mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
@@ -42,6 +43,15 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     if (reason === 'related links' && isLeadSentence(block, index, around)) continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)
       continue
+    // The page of a video may have it as the caption.
+    if (
+      around.top >= 0 &&
+      index > around.top &&
+      index <= around.first &&
+      isDescription(block, around.known.description)
+    )
+      return field('dek')
+    if (reason === 'author box' && isDatedLead(block, index, around)) continue
     // Some sites have who wrote it in one row with the buttons.
     const isAuthor = reason === 'share row' && block.linked === 0 && /(?<![a-z])author/.test(element.hints)
     return dropped(isAuthor && initials.test(block.text) ? 'author box' : reason)

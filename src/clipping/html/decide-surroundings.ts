@@ -44,6 +44,11 @@ export const decideSurroundings: LineRule = (block, index, around) => {
     if (isBox && inside.every((element) => element.tag === 'aside' || !isNamed(element)))
       return { ...dropped('outside the article'), isUnsure: true }
   }
+  // A teaser right below the text that has a paragraph and no link leads nowhere: it is a box.
+  const isNoTeaser = (element: PageElement): boolean =>
+    hintOf(element) === 'related links' && !linkSizes.has(element) && !isChrome(element)
+  const isTeaserBox = inside.some(isNoTeaser) && inside.every((one) => isNoTeaser(one) || !isNamed(one))
+  if (isBelow && isProse(block) && isTeaserBox) return { ...dropped('outside the article'), isUnsure: true }
   const isAround =
     (!isProse(block) && (!isAmidSentence(block) || isCard)) ||
     inside.some(isNamed) ||

@@ -1,5 +1,7 @@
 import { dropped, field, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
+import { findDate } from '../find-date.ts'
+import { findPageFurniture } from '../find-furniture.ts'
 import { maxCaption } from './decide-caption.ts'
 import { explainsAddress, isInFactBox } from './decide-links.ts'
 import {
@@ -74,6 +76,29 @@ export function isLeadSentence(
   return isNext || /[.!?…։。]["”’»)]*$/u.test(block.text)
 }
 
+/** In characters. A guess: a name and a day are shorter. */
+const maxBylineAndDay = 80
+
+/** Whether a line above the text begins with a byline and a day, and ends with a sentence in an element of its own: the dek. */
+export function isDatedLead(
+  { pieces, text }: HtmlBlock,
+  index: number,
+  { top, first }: BlockSurvey,
+): boolean {
+  const sentence = pieces.at(-1) ?? ''
+  const before = text.slice(0, Math.max(text.length - sentence.length, 0))
+  return (
+    top >= 0 &&
+    index > top &&
+    index < first &&
+    pieces.length > 1 &&
+    before.length <= maxBylineAndDay &&
+    findDate(before) !== undefined &&
+    sentenceEnd.test(sentence) &&
+    listWords(sentence).length >= minDek
+  )
+}
+
 /** Whether a line is in the same element as the headline, and has words only: no date, and no labels with signs between. */
 function isBesideHeadline({ around, tag, text }: HtmlBlock, headline: HtmlBlock | undefined): boolean {
   const home = headline?.around[1]
@@ -101,6 +126,7 @@ export const findDek: HtmlPass = (draft) => {
       block.text.length <= maxDek &&
       isLeadSentence(block, index, around) &&
       !/^[“"„«]/u.test(block.text) &&
+      !isDatedLead(block, index, around) &&
       (around.sizes.get(homeOf(block) ?? around.area) ?? 0) === 0,
   )
   return {
@@ -116,13 +142,17 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   const quote = block.around.find(({ tag }) => tag === 'blockquote')
   if (quote && (sizes.get(quote) ?? 0) > 0) return true
   if (isCellOfRow(block, index, around)) return true
+  if (isSentenceOfKind(block, index, around)) return true
   if (block.linked >= mostlyLinked && !explainsAddress(block)) return false
   if (isUnderLast(block, index, around)) return true
   if (isInTextList(block, index, around)) return true
   // An entry of a numbered list of the story: without it, the others would have other numbers.
   const numbered = block.around.slice(0, 2).find(({ tag }) => tag === 'ol')
   if (numbered && (sizes.get(numbered) ?? 0) > 0) return true
-  const next = blocks[index + 1]
+  // Between a heading and its text there may be a button.
+  const next = blocks
+    .slice(index + 1, index + 1 + maxButton)
+    .find(({ text }) => findPageFurniture(text) === undefined)
   if (isListTitle(block, index, around)) return true
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
@@ -150,6 +180,25 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
       size > total * homeShare &&
       block.linked < 0.2 &&
       /[.!?…]["”’»)]*$/u.test(block.text))
+  )
+}
+
+/** In lines. A guess: one button is between a heading and its text. */
+const maxButton = 2
+/** In words. A guess: a label before a link is shorter. */
+const minUnlinked = 3
+
+/** Whether a line with a long link is a sentence in elements of the same names as many paragraphs around it. */
+function isSentenceOfKind(block: HtmlBlock, index: number, { first, last, kinds }: BlockSurvey): boolean {
+  if (index < first || index > last || block.linked < mostlyLinked || block.linked >= allLinks) return false
+  const words = listWords(block.text).length
+  return (
+    /^(?:p|div)$/.test(block.tag) &&
+    block.around[0]?.hints !== '' &&
+    sentenceEnd.test(block.text) &&
+    words >= minLinkedSentence &&
+    words * (1 - block.linked) >= minUnlinked &&
+    (kinds.get(kindOf(block)) ?? 0) >= manyAlike
   )
 }
 

@@ -1,10 +1,11 @@
 import { dropped, kept } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { isCredit } from './decide-caption.ts'
+import { readPrintedLine } from './decide-header-line.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import { sourceLine } from './source-line.ts'
-import type { LineRule } from './survey-blocks.ts'
+import type { BlockSurvey, LineRule } from './survey-blocks.ts'
 
 /** The index of the headline. A notice above it may be so long that it is taken for the first line of the text. */
 function findTop(top: number, blocks: readonly HtmlBlock[]): number {
@@ -26,7 +27,8 @@ function isOfPageTop(text: string): boolean {
 }
 
 /** The words of a line show that it is not part of the article. Those of a program show nothing. */
-export const decideWordedFurniture: LineRule = (block, index, { blocks, first, last, top, isStory }) => {
+export const decideWordedFurniture: LineRule = (block, index, around) => {
+  const { blocks, first, last, top, isStory } = around
   if (isOfPageTop(block.text) && index < findTop(top, blocks)) return dropped('navigation')
   const reason = findPageFurniture(block.text)
   // Where the text, its figures or one of its sections are from.
@@ -34,9 +36,31 @@ export const decideWordedFurniture: LineRule = (block, index, { blocks, first, l
   const before = blocks[index - 1]
   const isBelowText = before !== undefined && isStory(before) && areSiblings(block, before)
   if (isSource && index > first && (isStory(block) || isBelowText)) return kept
+  if (reason === 'reading prompt' && duration.test(block.text) && !isBesideByline(index, around))
+    return undefined
   if (reason === 'share row' && index > first && index < last && isSubheading(block, index, blocks))
     return undefined
   return reason && !isCode(block) ? dropped(reason) : undefined
+}
+
+/** "4 minutes", "3 h 10 min." */
+const duration = /^(?:\d{1,3}\s?\p{L}{1,10}\.?\s?){1,2}$/u
+/** In lines. A guess: how long reading takes is so near to a headline, a byline or a date. */
+const maxApart = 3
+
+/** Whether a line is next to a headline, or near a byline or a date. Elsewhere, a duration is that of something else. */
+function isBesideByline(index: number, { blocks, top, known }: BlockSurvey): boolean {
+  const near = blocks.slice(Math.max(0, index - maxApart), index + 1 + maxApart)
+  return (
+    Math.abs(index - top) === 1 ||
+    near.some(({ tag }) => tag === 'h1') ||
+    near.some((block) => block !== blocks[index] && isDated(block, known.language))
+  )
+}
+
+function isDated(block: HtmlBlock, language: string | undefined): boolean {
+  const line = readPrintedLine(block, language)
+  return line?.byline !== undefined || line?.dates !== undefined
 }
 
 /** Whether the elements of two lines are beside each other. */

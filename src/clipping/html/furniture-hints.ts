@@ -64,7 +64,7 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ['copyright line', /\b(?:copyright|legal|all rights)\b/, 'copyright', 'copywriters'],
   [
     'caption without picture',
-    /\b(?:captions?|credits?|photo ?credits?|image ?credits?|caption ?text|gallery|slideshow|slide|slide count|photo ?credit|news caption|img ?caption|story ?image|inline ?image|image ?container|photo change space|thumbnail credit|lightbox)\b/,
+    /\b(?:captions?|(?:media|image|photo|picture|img) legends?|credits?|photo ?credits?|image ?credits?|caption ?text|gallery|slideshow|slide|slide count|photo ?credit|news caption|img ?caption|story ?image|inline ?image|image ?container|photo change space|thumbnail credit|lightbox)\b/,
     'photo-credit',
     'accredited',
   ],
