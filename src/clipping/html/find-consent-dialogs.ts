@@ -19,10 +19,21 @@ const wordsPerMention = 60
  * Finds the dialogs that ask readers to allow cookies: elements with such a name that have a button, speak of cookies, and
  * contain no headline and no article. Finds those for logging in as well. The extractor takes a long one for the article.
  */
-export function findConsentDialogs(tree: PageElement): PageElement[] {
-  const isDialog = (dialogNames.test(tree.hints) && isConsentDialog(tree)) || isLoginDialog(tree)
-  if (tree.tag !== 'body' && isDialog) return [tree]
-  return tree.children.flatMap((child) => (child.kind === 'text' ? [] : findConsentDialogs(child)))
+export function findConsentDialogs(page: PageElement): PageElement[] {
+  let length: number | undefined
+  const isLarge = (text: string): boolean => {
+    length ??= textOf(page.children).length
+    return text.length >= length * maxDialog
+  }
+  return findIn(page)
+
+  function findIn(element: PageElement): PageElement[] {
+    const isDialog =
+      (dialogNames.test(element.hints) && isConsentDialog(element)) ||
+      (isLoginDialog(element) && !isLarge(textOf(element.children)))
+    if (element.tag !== 'body' && isDialog) return [element]
+    return element.children.flatMap((child) => (child.kind === 'text' ? [] : findIn(child)))
+  }
 }
 
 function isConsentDialog(element: PageElement): boolean {
@@ -45,13 +56,8 @@ function isLoginDialog(element: PageElement): boolean {
   return (
     dialogWords.test(element.hints) &&
     contains(element, ({ fields }) => fields !== undefined) &&
-    !contains(element, ({ tag }) => /^(?:h1|main)$/.test(tag)) &&
-    textOf(element.children).length < textOf(rootOf(element).children).length * maxDialog
+    !contains(element, ({ tag }) => /^(?:h1|main)$/.test(tag))
   )
-}
-
-function rootOf(element: PageElement): PageElement {
-  return element.parent ? rootOf(element.parent) : element
 }
 
 function isControl({ tag, href, hints }: PageElement): boolean {
