@@ -109,13 +109,15 @@ export interface FinderWords {
   denialVerbs: ReadonlySet<string>
   /** What before a participle says the same: short of, without. */
   denialPhrases: readonly string[]
+  /** Adverbs for what others say: allegedly, reportedly. */
+  hearsayWords: ReadonlySet<string>
   /** Verbs before an infinitive for what was not done yet, in all their forms: plan, intend. */
   intentionVerbs: ReadonlySet<string>
   /** Words between "was" and "to" for what was not said yet: supposed, expected. */
   expectationWords: ReadonlySet<string>
   /** Verbs for getting or showing a text of somebody else, in all their forms: find, receive, hold. */
   findingVerbs: ReadonlySet<string>
-  /** Verbs for a reaction to what another person said, in all their forms: disagree. */
+  /** Verbs for a reaction to what another person said, in all their forms: disagree, nod. */
   reactionVerbs: ReadonlySet<string>
   /** Words for what is not real: fake, fictional. */
   inventionWords: ReadonlySet<string>
@@ -280,6 +282,7 @@ const emptyFinderWords: FinderWords = {
   negativePronouns: none,
   denialVerbs: none,
   denialPhrases: [],
+  hearsayWords: none,
   intentionVerbs: none,
   findingVerbs: none,
   reactionVerbs: none,

@@ -153,6 +153,7 @@ export const enFinder = defineFinderWords({
     'afraid of',
     'capable of',
   ],
+  hearsayWords: new Set(splitWords('allegedly reportedly supposedly purportedly apparently')),
   intentionVerbs: new Set([
     ...inflect('plan intend prepare promise threaten vow try long fail need struggle'),
     ...splitWords('mean means meant going'),
@@ -163,7 +164,10 @@ export const enFinder = defineFinderWords({
       'find finds found get gets got see sees saw keep keeps kept hold holds held wear wears wore show shows showed',
     ),
   ]),
-  reactionVerbs: new Set(inflect('agree disagree')),
+  reactionVerbs: new Set([
+    ...inflect('agree disagree applaud'),
+    ...splitWords('nods nodded nodding shrugs shrugged claps clapped'),
+  ]),
   inventionWords: new Set(
     splitWords(`fake faked doctored fabricated fictional fictitious fictionalised fictionalized imaginary imagined invented satirical
       parody spoof deepfake hoax bogus impersonator impostor impersonating ai-generated`),

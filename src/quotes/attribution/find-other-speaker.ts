@@ -47,7 +47,7 @@ export function findOtherSpeaker(
 
 function findByVerb(chosen: ChosenSpeaker): (Mention | undefined)[] {
   return chosen.verb.at < chosen.at
-    ? [findInnerSpeaker(chosen), findPassedOn(chosen)]
+    ? [findInnerSpeaker(chosen), findBlamed(chosen), findPassedOn(chosen)]
     : [findSpeakerBefore(chosen), findSpeakerBehind(chosen), findPassedOn(chosen)]
 }
 
@@ -214,7 +214,17 @@ function isOwnerOfText(tokens: readonly Token[], at: number, words: FinderWords)
   )
 }
 
-/** "Vell never said “…,” Quill insisted": another person with a verb of speech right before the quotation. */
+/** "blamed Vell for saying “…”": the person right before the preposition of a participle. */
+function findBlamed({ tokenized: { tokens }, verb, mention, at, words }: ChosenSpeaker): Mention | undefined {
+  let participle = at - 1
+  while (participle > verb.at && tokens[participle]?.kind === 'sign') participle--
+  const preposition = tokens[participle - 1]?.lower ?? ''
+  if (!words.participles.has(tokens[participle]?.lower ?? '') || !words.phrasePrepositions.has(preposition))
+    return undefined
+  return findMentionBefore(tokens, participle - 1, mention.to, words)
+}
+
+/** "Vell never said “…,” Quill insisted", "what Vell called “…”, Quill said": another person with a verb right before the quotation. */
 function findSpeakerBefore({
   at,
   analysis,
@@ -226,7 +236,10 @@ function findSpeakerBefore({
     last?.text === ':' || last?.text === ',' || words.subordinators.has(last?.lower ?? '') ? at - 1 : at
   return analysis.speechVerbs.find(
     ({ at: verb, kind, participle, subject }) =>
-      verb === end - 1 && kind === 'speech' && !participle && subject?.kind === 'name',
+      verb === end - 1 &&
+      (kind === 'speech' || words.namingVerbs.has(tokens[verb]?.lower ?? '')) &&
+      !participle &&
+      subject?.kind === 'name',
   )?.subject
 }
 

@@ -25,7 +25,7 @@ export function isUnsaid(
     isNegated(tokens, verb, subject, words) ||
     isSupposed(tokens, subject.from, from, words) ||
     isDenied(tokens, verb, words) ||
-    isHearsay(tokens, verb, words) ||
+    isHearsay(tokens, verb, subject, words) ||
     isOnlyWanted(tokens, verb, from, words)
   )
 }
@@ -101,13 +101,16 @@ function isDenied(tokens: readonly Token[], verb: number, words: FinderWords): b
   })
 }
 
-/** "is reported to have said": the verb right after the subject is what others do. */
-function isHearsay(tokens: readonly Token[], verb: number, words: FinderWords): boolean {
+/** "is reported to have said": the verb right after the subject is what others do. "allegedly said" is what others say. */
+function isHearsay(tokens: readonly Token[], verb: number, subject: Mention, words: FinderWords): boolean {
   const marker = words.infinitiveMarker
-  return (
+  const isReported =
     marker !== undefined &&
     tokens[verb + 1]?.lower === marker &&
     words.copulas.has(tokens[verb - 1]?.lower ?? '')
+  const between = auxiliariesOf(tokens, verb, subject, words) ?? []
+  return (
+    isReported || [...between, tokens[verb + 1]?.lower ?? ''].some((word) => words.hearsayWords.has(word))
   )
 }
 

@@ -3,7 +3,7 @@ import { hasHeadBefore, startOfPhrase } from '../attribution/is-dependent.ts'
 import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionEndingAt } from '../mentions/mention-ending-at.ts'
-import { isNameWord, isSpeaking } from '../mentions/token-tests.ts'
+import { isComma, isNameWord, isSpeaking } from '../mentions/token-tests.ts'
 import { sliceTokens } from '../slice-tokens.ts'
 import type { Token } from '../token.ts'
 import { isSurelyPerson } from './find-interviewee.ts'
@@ -176,8 +176,18 @@ function isJoint(
     const other = entityAt.get(at)
     if (other && other !== entity && other.kind === 'person' && isJoiner(at - 1)) return true
   }
+  if (isListed(to)) return true
   if (!isJoiner(from - 1)) return false
   for (let at = from - 2; at >= 0 && isNameWord(tokens[at], words); at--)
     if (entityAt.get(at)?.kind === 'person') return true
   return false
+
+  // "said Ada Quill, Tom Varrow and Jan Vell"
+  function isListed(end: number): boolean {
+    const other = isComma(tokens[end]) ? entityAt.get(end + 1) : undefined
+    if (!other || other === entity || other.kind !== 'person') return false
+    let last = end + 1
+    while (isNameWord(tokens[last], words)) last++
+    return isJoiner(last) && !tokens[last - 1]?.possessive && entityAt.get(last + 1)?.kind === 'person'
+  }
 }

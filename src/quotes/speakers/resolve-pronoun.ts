@@ -40,6 +40,8 @@ export function resolvePronoun(
   // "Quill and Varrow own the pier. “…,” he said": either of them.
   if (second && areSubjectsOfOneSentence(best, second))
     return { entity: best.entity, other: second.entity, kind: 'pronoun, one of two subjects' }
+  if (quoted !== '' && isOwnerOfSubject(best.entity, sentence, state))
+    return { entity: best.entity, kind: 'pronoun, one of two subjects' }
   const rival = quoted === '' ? undefined : findRival(mention, sentence, quoted, best.entity, state)
   if (rival) return resolveWithRival(best, rival, quoted)
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
@@ -93,6 +95,20 @@ function areSubjectsOfOneSentence(one: PronounCandidate, other: PronounCandidate
   const sentenceOf = ({ features }: PronounCandidate): string | undefined =>
     features.includes('subject') ? features.find((feature) => feature.endsWith('sentences back')) : undefined
   return sentenceOf(one) !== undefined && sentenceOf(one) === sentenceOf(other)
+}
+
+/** "Quill’s deputy left. “…,” he said": somebody of the person, without a name, is the subject of the sentence right before. */
+function isOwnerOfSubject(
+  entity: NamedEntity,
+  sentence: number,
+  { tokenized: { tokens, sentences }, words, entityAt }: ResolutionState,
+): boolean {
+  const [before, own] = [sentences[sentence - 1], sentences[sentence]]
+  if (!before || before.paragraph !== own?.paragraph || entityAt.get(before.from) !== entity) return false
+  let noun = before.from
+  while (isNameWord(tokens[noun], words) && !tokens[noun]?.possessive) noun++
+  const isOwner = tokens[noun]?.possessive === true
+  return isOwner && words.speakerNouns.has(tokens[noun + 1]?.lower ?? '')
 }
 
 /** Whether a person is the subject of the sentence right before, in the same paragraph. */

@@ -17,6 +17,7 @@ const doubtful: Record<string, readonly string[]> = {
     'Tomas Vell asked Viktor Ashby about the pier. “The pier is closed,” he said.',
     'Orla Finch interviewed Ida Marlow on Tuesday. “I will not run again,” she said.',
   ],
+  'a pronoun after somebody of the person': ['Odo Finch’s deputy resigned. “He told me to go,” he said.'],
   'a name that several people have or share': [
     'Ines Carrow lost to her cousin Odo Carrow. “The bridge is safe,” said Carrow.',
     'Lena Carrow and Ida Carrow run the mill. “It is ours,” Carrow said.',
@@ -123,7 +124,17 @@ const doubtful: Record<string, readonly string[]> = {
     'In a fake video, Otto Brack says: “The pier is unsafe for all.”',
     'In a satirical post, Edda Varrow says: “The mill is ours for ever.”',
   ],
+  'what others say that somebody said': [
+    'Odo Finch allegedly told Edda Varrow: “I will sail at night.”',
+    'Odo Finch reportedly said: “I will sail at night.”',
+  ],
+  'words that somebody else is blamed for, or calls so': [
+    'Edda Varrow criticised Odo Finch for saying: “I will sail at night.”',
+    'What Odo Finch called “nonsense from start to finish” was the truth, said Edda Varrow.',
+    '“We had no warning at all,” said Edda Varrow, Odo Finch and Ulf Marlow.',
+  ],
   'an answer to words of somebody else': [
+    '“We had no warning at all.” Odo Finch nodded.',
     '“The pier is unsafe for all.” Otto Brack disagreed with that.',
     '“The mill is ours for ever,” Edda Varrow agreed.',
     'Otto Brack echoed Mara Tolland: “The pier is unsafe for all.”',
@@ -140,6 +151,8 @@ describe.for(Object.entries(doubtful))('the speaker is not sure of %s', ([, pass
 
 /** Passages like those above, in which the words decide who speaks. */
 const certain: readonly [string, string][] = [
+  ['“We had no warning at all,” said Edda Varrow, Odo Finch’s deputy.', 'Edda Varrow'],
+  ['Odo Finch apologised for saying: “I will sail at night.”', 'Odo Finch'],
   ['“The pier is unsafe for all,” said Mara Tolland on behalf of Otto Brack.', 'Mara Tolland'],
   ['“The pier is unsafe for all,” said Mara Tolland in a film about Otto Brack.', 'Mara Tolland'],
   ['Edda Varrow wrote an email: “The mill is ours for ever.”', 'Edda Varrow'],
