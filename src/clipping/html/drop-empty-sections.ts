@@ -12,13 +12,14 @@ const maxSection = 40
 const isHeading = ({ tag }: HtmlBlock): boolean => /^h[1-6]$/.test(tag)
 const isKept = ({ fate }: HtmlBlock): boolean => fate?.fate === 'kept'
 
-/** Drops headings whose section contains no text of the article. */
+/** Drops headings whose section contains no text of the article, and labels right above links that are dropped. */
 export const dropEmptySections: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const { first } = survey
   const fateOf = (block: HtmlBlock, index: number, isAnyBelow: boolean): BlockFate | undefined => {
-    if (!isKept(block) || !isHeading(block) || isSentence(block)) return block.fate
     const next = blocks[index + 1]
+    if (isKept(block) && isLabel(block) && reasonOf(next) === 'related links') return next?.fate
+    if (!isKept(block) || !isHeading(block) || isSentence(block)) return block.fate
     // An entry of a list of pictures may have a heading and a caption only.
     if (!isAnyBelow && isEntry(block, next)) return block.fate
     if (!isAnyBelow) return dropped(reasonUnder(next) ?? 'outside the article')
@@ -41,6 +42,14 @@ export const dropEmptySections: HtmlPass = (draft) => {
     isAnyBelow ||= fate?.fate === 'kept' && !isHeading(block)
   }
   return { ...draft, blocks: decided }
+}
+
+/** In words. A guess: a longer line before a list is a sentence of the article. */
+const maxLabel = 6
+
+/** "More on this:" */
+function isLabel({ text, linked }: HtmlBlock): boolean {
+  return linked === 0 && /:\s*$/u.test(text) && listWords(text).length <= maxLabel
 }
 
 /** In words. A guess: a shorter heading with a full stop is a title. */
