@@ -1,4 +1,3 @@
-import { detectLanguage } from '../clipping/detect-language.ts'
 import { findFinderWords } from '../languages/find-language.ts'
 import { parseLanguageTag } from '../languages/language-tag.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
@@ -58,7 +57,7 @@ export async function quotes(argv: readonly string[], io: CommandIo): Promise<Ex
     return refuseUsage('quotes', 'several files are named: use one, or --jsonl for many texts', io)
   try {
     const { text, language: stated, blockquotes } = await readRunningText(file, io)
-    const tag = language ?? stated ?? detectLanguage(text) ?? 'en'
+    const tag = language ?? stated ?? (await detect(text)) ?? 'en'
     const found = findQuotes(
       text,
       tag,
@@ -85,4 +84,10 @@ async function findInLines(language: string, io: CommandIo): Promise<ExitCode> {
     io.stderr.write(`standard input: ${error.message}\n`)
     return exitCodes.failed
   }
+}
+
+/** Detects the language of a text. The detector is loaded only here, because that takes longer than finding the quotations. */
+async function detect(text: string): Promise<string | undefined> {
+  const { detectLanguage } = await import('../clipping/detect-language.ts')
+  return detectLanguage(text)
 }

@@ -86,8 +86,10 @@ const minShare = 0.6
  */
 function keepMainScript(text: string): string {
   const words = text.split(/\s+/)
-  const main = scripts
-    .map((script) => words.filter((word) => script.test(word)).join(' '))
-    .reduce((one, other) => (countTextWords(other) > countTextWords(one) ? other : one))
-  return countTextWords(main) < minShare * countTextWords(text) ? '' : main
+  const parts = scripts.map((script) => {
+    const part = words.filter((word) => script.test(word)).join(' ')
+    return { part, count: countTextWords(part) }
+  })
+  const main = parts.reduce((one, other) => (other.count > one.count ? other : one))
+  return main.count < minShare * countTextWords(text) ? '' : main.part
 }

@@ -15,7 +15,7 @@ export interface DrawnPage {
 /** What pages are finished with. It survives a copy to a thread. */
 export interface FinishingContext {
   policy: PolicyOptions
-  /** What the marks in pages stand for. */
+  /** The day that is filled in where a page has a mark. `undefined` if pages have none. */
   day: AccessDay | undefined
 }
 

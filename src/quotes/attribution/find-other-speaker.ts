@@ -2,7 +2,7 @@ import type { FinderWords } from '../../languages/finder-words.ts'
 import { findMentionBefore } from '../mentions/find-mention-before.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionStartingAt } from '../mentions/mention-starting-at.ts'
-import { hasPhraseAt, isComma, isNameWord } from '../mentions/token-tests.ts'
+import { findWordBefore, hasPhraseAt, isComma, isNameWord } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 import type { SentenceAnalysis } from './analyze-text.ts'
 import type { QuotationContext } from './attribution.ts'
@@ -139,7 +139,7 @@ function findAuthor(
 const maxCalled = 4
 
 /**
- * "Quill smiled as the crowd chanted “…”", "Quill wrote to Vell, who called it “…”": the subject of the verb right before the
+ * "Quill smiled as the mayor shouted “…”", "Quill wrote to Vell, who called it “…”": the subject of the verb right before the
  * quotation, if it comes after the chosen mention. A pronoun may mean the mention.
  */
 function findNearerSpeaker(
@@ -147,7 +147,7 @@ function findNearerSpeaker(
   mention: Mention,
   { speechVerbs }: SentenceAnalysis,
 ): Mention | undefined {
-  const last = /^[:,]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  const last = findWordBefore(tokens, at)
   const reach = (verb: number): number => (words.namingVerbs.has(tokens[verb]?.lower ?? '') ? maxCalled : 0)
   const subject = speechVerbs.findLast(
     ({ at: verb, participle, subject: own }) =>

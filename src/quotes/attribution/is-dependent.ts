@@ -1,12 +1,13 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isSpeaking } from '../mentions/token-tests.ts'
+import { findTitlesStart, findWordBefore, isSpeaking } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 import type { QuotationContext } from './attribution.ts'
 import type { SpeechVerb } from './find-speech-verbs.ts'
 
 /**
- * Whether the chosen mention is inside the phrase of another subject: "the actor playing Quill said", "as the crowd chanted", "according to a report Quill ordered".
+ * Whether the chosen mention is inside the phrase of another subject ("the actor playing Quill said"), or before another
+ * subject that is no person ("Quill smiled as the crowd chanted").
  *
  * @param verb the verb of speech whose subject is the mention, if there is one
  */
@@ -24,7 +25,7 @@ export function isDependent(
   // "said the lawyer representing Quill": only behind a noun phrase. "said in a film about Quill" has its subject before.
   if (!isBefore && !words.determiners.has(tokens[start]?.lower ?? '')) return false
   if (isBefore && !isRightBefore(tokens, mention.to, verb.at, words)) return false
-  const phrase = startOfPhrase(tokens, mention.from, start, words)
+  const phrase = findTitlesStart(tokens, mention.from, start, words)
   // "a spokesman for Quill" is described as such: see `resolveName`.
   const tie = tokens[phrase - 1]?.lower ?? ''
   const isOwner = words.phrasePrepositions.has(tie) || words.recipientPrepositions.has(tie)
@@ -36,19 +37,6 @@ export function isDependent(
 /** Whether only auxiliaries and adverbs are between two tokens. */
 function isRightBefore(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
   return tokens.slice(from, to).every(({ lower }) => words.skippedWords.has(lower))
-}
-
-/** Returns the first token of a name with the titles, the role and the article before it. */
-export function startOfPhrase(
-  tokens: readonly Token[],
-  name: number,
-  floor: number,
-  words: FinderWords,
-): number {
-  const lists = [words.titles, words.speakerNouns, words.determiners]
-  let at = name
-  while (at > floor && lists.some((list) => list.has(tokens[at - 1]?.lower ?? ''))) at--
-  return at
 }
 
 /**
@@ -80,14 +68,16 @@ export function hasHeadBefore(
   )
 }
 
-/** "Quill smiled as the crowd chanted “…”": a clause with a common noun as subject is between the mention and the quotation. */
+/**
+ * "Quill smiled as the crowd chanted “…”": a clause with a common noun as subject is between the mention and the quotation. For a
+ * subject that can be a speaker see `findNearerSpeaker`.
+ */
 function isBeforeOtherSubject(
   { tokenized: { tokens }, at, words }: QuotationContext,
   { to }: Mention,
 ): boolean {
   const lowerAt = (index: number): string => tokens[index]?.lower ?? ''
-  const isSign = /^[:,]$/.test(tokens[at - 1]?.text ?? '')
-  const verb = isSign ? at - 2 : at - 1
+  const verb = findWordBefore(tokens, at)
   if (verb <= to || tokens[verb]?.capital || !words.speechVerbs.has(lowerAt(verb))) return false
   let noun = verb - 1
   while (noun > to && words.skippedWords.has(lowerAt(noun))) noun--

@@ -70,3 +70,23 @@ export function stepBack(tokens: readonly Token[], from: number, opening: string
   for (let at = from; at >= floor; at--) if (tokens[at]?.text === opening) return at
   return floor
 }
+
+/** Returns the index of the word before a quotation, which may have a colon or a comma in front of it. */
+export function findWordBefore(tokens: readonly Token[], quotation: number): number {
+  return /^[:,]$/.test(tokens[quotation - 1]?.text ?? '') ? quotation - 2 : quotation - 1
+}
+
+/** Returns the first token of a name with the titles, the role and the article before it, at `floor` or after it. */
+export function findTitlesStart(
+  tokens: readonly Token[],
+  name: number,
+  floor: number,
+  words: FinderWords,
+): number {
+  const lists = [words.titles, words.speakerNouns, words.determiners]
+  const isTitle = (token: Token | undefined): boolean =>
+    token?.text === '.' || lists.some((list) => list.has(token?.lower ?? ''))
+  let at = name
+  while (at > floor && isTitle(tokens[at - 1])) at--
+  return at
+}

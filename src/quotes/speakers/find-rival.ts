@@ -3,6 +3,7 @@ import { findSpeechVerbs, type SpeechVerb } from '../attribution/find-speech-ver
 import type { NamedEntity } from '../entities/named-entity.ts'
 import { firstMention } from '../mentions/first-mention.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { findTitlesStart } from '../mentions/token-tests.ts'
 import type { Sentence, Token } from '../token.ts'
 import { findHeadEntity, type ResolutionState } from './resolution-state.ts'
 
@@ -122,14 +123,7 @@ function findVerbOfObject(
 
 /** Returns the last token before a name that is not a title, a role or an article. */
 function skipTitlesBack(tokens: readonly Token[], name: number, words: FinderWords): number {
-  let at = name - 1
-  const lists = [words.titles, words.speakerNouns, words.determiners]
-  while (
-    at > name - titlesReach &&
-    (tokens[at]?.text === '.' || lists.some((list) => list.has(tokens[at]?.lower ?? '')))
-  )
-    at--
-  return at
+  return findTitlesStart(tokens, name, name - titlesReach + 1, words) - 1
 }
 
 function endOfName(tokens: readonly Token[], from: number, { parts }: NamedEntity): number {

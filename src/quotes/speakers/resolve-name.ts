@@ -1,9 +1,9 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import { hasHeadBefore, startOfPhrase } from '../attribution/is-dependent.ts'
+import { hasHeadBefore } from '../attribution/is-dependent.ts'
 import type { NamedEntity } from '../entities/named-entity.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { mentionEndingAt } from '../mentions/mention-ending-at.ts'
-import { isComma, isNameWord, isSpeaking } from '../mentions/token-tests.ts'
+import { findTitlesStart, isComma, isNameWord, isSpeaking } from '../mentions/token-tests.ts'
 import { sliceTokens } from '../slice-tokens.ts'
 import type { Token } from '../token.ts'
 import { isSurelyPerson } from './find-interviewee.ts'
@@ -67,7 +67,7 @@ function findDescribed({ from, to }: Mention, state: ResolutionState): number | 
   let name = from + 2
   while (name < to && entityAt.get(name)?.kind !== 'person') name++
   if (name >= to) return undefined
-  const phrase = startOfPhrase(tokens, name, from, words)
+  const phrase = findTitlesStart(tokens, name, from, words)
   if (phrase > from + 1 && isTied(tokens, phrase, from, words)) return phrase - 1
   const isText = words.textNouns.has(tokens[name - 1]?.lower ?? '') && tokens[to]?.kind === 'word'
   if (isText) return name
