@@ -36,6 +36,26 @@ export const dropped = (reason: OmissionReason): BlockFate => ({ fate: 'dropped'
 /** The fate of a block that became a field. */
 export const field = (name: string): BlockFate => ({ fate: 'field', field: name })
 
+/** Whether a block was kept as a part of the article. */
+export function isKept({ fate }: Block): boolean {
+  return fate?.fate === 'kept'
+}
+
+/** Whether a block belongs to the page around the article. */
+export function isAround({ fate }: Block): boolean {
+  return fate?.fate === 'around'
+}
+
+/** Returns why a block was dropped, `undefined` if it was not. */
+export function reasonOf({ fate }: Block): OmissionReason | undefined {
+  return fate?.fate === 'dropped' ? fate.reason : undefined
+}
+
+/** Whether a block became this field, and no other. */
+export function isField({ fate }: Block, name: string): boolean {
+  return fate?.fate === 'field' && fate.field === name
+}
+
 /** Whether a block is part of the article, as long as no pass decides otherwise. */
 export function isInArticle({ fate }: Block): boolean {
   return fate === undefined || fate.fate === 'kept'

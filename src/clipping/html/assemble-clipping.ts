@@ -1,4 +1,4 @@
-import { accountFor } from '../block.ts'
+import { accountFor, isKept } from '../block.ts'
 import { parseDateline } from '../parse-dateline.ts'
 import type { LossAccount, ParsedClipping } from '../parsed-clipping.ts'
 import { buildHtmlBody } from './build-html-body.ts'
@@ -30,7 +30,7 @@ export function assembleClipping(
   blocks: readonly HtmlBlock[],
   head: Pick<PageMetadata, 'dateline' | 'address'>,
 ): ParsedClipping | undefined {
-  const kept = blocks.filter((block) => block.fate?.fate === 'kept')
+  const kept = blocks.filter(isKept)
   if (kept.reduce((sum, block) => sum + block.text.length, 0) > maxArticle) throw new ClippingError(tooLong)
   const published = stated.published?.value
   const first = kept

@@ -1,6 +1,6 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { pictureAgencyPatterns } from '../agencies.ts'
-import { type BlockFate, dropped, field } from '../block.ts'
+import { type BlockFate, dropped, field, reasonOf } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -99,8 +99,7 @@ export const findLeadCaption: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const index = blocks.findIndex(
     (block) =>
-      block.fate?.fate === 'dropped' &&
-      block.fate.reason === 'caption without picture' &&
+      reasonOf(block) === 'caption without picture' &&
       block.text.length >= 20 &&
       !isCredit(block.text) &&
       !isInterfaceText(block.text) &&

@@ -11,7 +11,7 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { creditNames, maxCredit } from './credit-names.ts'
 import { findLabelled } from './find-author-names.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
@@ -30,11 +30,12 @@ const minTopline = 5
 
 /** A title above the headline is that of the paper's section, or a kicker if it is in one element with the headline. */
 function titleAbove(
-  { tag, linked, around, text }: HtmlBlock,
+  block: HtmlBlock,
   index: number,
   { head, first, blocks }: BlockSurvey,
 ): BlockFate | undefined {
-  if (index >= head || head > first || !/^h[1-6]$/.test(tag)) return undefined
+  if (index >= head || head > first || !isHeading(block)) return undefined
+  const { linked, around, text } = block
   const home = blocks[head]?.around[1]
   const isBeside = index === head - 1 && home?.tag !== 'body' && around[1] === home
   const isKicker = isBeside && linked === 0 && !/[>»›|:]/u.test(text) && listWords(text).length >= minTopline

@@ -3,9 +3,9 @@ import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
 import { isAmidSentence, isProse, mostlyLinked, sentenceEnd } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isBareAddress } from './html-block.ts'
 import { isCode } from './is-code.ts'
-import type { PageElement, PageNode } from './page-tree.ts'
+import { hasElement, type PageElement, type PageNode } from './page-tree.ts'
 import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } from './survey-blocks.ts'
 
 /** A line that is only an address, or only links and in a list or a row of such lines. */
@@ -14,7 +14,7 @@ export const decideLinks: LineRule = (block, index, around) =>
 
 /** An address alone is what a player is loaded from, or a link, unless a line announces it or it is part of a program. */
 function addressAlone(block: HtmlBlock, index: number, { blocks }: BlockSurvey): BlockFate | undefined {
-  if (!/^https?:\/\/\S+$/u.test(block.text) || holdsText(block) || isCode(block)) return undefined
+  if (!isBareAddress(block) || holdsText(block) || isCode(block)) return undefined
   if (blocks[index - 1]?.extracted && /:$/u.test(blocks[index - 1]?.text ?? '')) return kept
   return dropped(block.linked > 0 ? 'related links' : 'player or embed')
 }
@@ -82,7 +82,7 @@ function isUnderOwnHeading(
 
 /** Whether a node is, or contains, a link to a place in the same page: that of a table of contents. */
 export function isAnchor(node: PageNode): boolean {
-  return node.kind === 'element' && (node.href?.startsWith('#') === true || node.children.some(isAnchor))
+  return hasElement(node, ({ href }) => href?.startsWith('#') === true)
 }
 
 /** In elements. A guess: lines of one list are in the same element, or in neighbouring ones that contain nothing else. */

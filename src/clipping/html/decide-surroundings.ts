@@ -2,7 +2,7 @@ import { dropped, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { isAmidSentence, isChrome, isProse, mostlyLinked } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { sourceLine } from './source-line.ts'
 import type { BlockSurvey, LineRule } from './survey-blocks.ts'
@@ -81,13 +81,13 @@ function isSource({ text, around, linked }: HtmlBlock): boolean {
 
 /** Whether a line is a short sentence, and alone in an element. A question there asks how readers like the story. */
 function isNote(block: HtmlBlock, part: PageElement, { textSizes }: BlockSurvey): boolean {
-  const { text, linked, tag } = block
+  const { text, linked } = block
   return (
     textSizes.get(part) === text.length &&
     linked < mostlyLinked &&
     /[.!]["”’»)]*$/u.test(text) &&
     listWords(text).length >= minNote &&
     !isProse(block) &&
-    !/^h[1-6]$/.test(tag)
+    !isHeading(block)
   )
 }

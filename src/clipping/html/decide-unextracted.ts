@@ -1,4 +1,4 @@
-import { dropped, field, kept } from '../block.ts'
+import { dropped, field, isField, isKept, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
@@ -117,11 +117,11 @@ function isBesideHeadline({ around, tag, text }: HtmlBlock, headline: HtmlBlock 
  */
 export const findDek: HtmlPass = (draft) => {
   const { blocks, survey: around } = draft
-  const isDek = ({ fate }: HtmlBlock): boolean => fate?.fate === 'field' && fate.field === 'dek'
+  const isDek = (block: HtmlBlock): boolean => isField(block, 'dek')
   if (around.known.dek || blocks.some(isDek)) return draft
   const place = blocks.findIndex(
     (block, index) =>
-      block.fate?.fate === 'kept' &&
+      isKept(block) &&
       !block.extracted &&
       block.text.length <= maxDek &&
       isLeadSentence(block, index, around) &&

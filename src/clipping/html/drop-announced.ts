@@ -1,10 +1,10 @@
 import { listClippingWords } from '../../languages/find-language.ts'
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import { dropped } from '../block.ts'
+import { dropped, isKept, reasonOf } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { asksForMail } from './asks-for-mail.ts'
-import { isProse, kindOf } from './find-story.ts'
+import { isKeptProse, isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import type { HtmlPass } from './survey-blocks.ts'
@@ -29,8 +29,7 @@ function isNewsletterBox([first, ...others]: readonly HtmlBlock[]): boolean {
     first !== undefined &&
     isHeading(first) &&
     !others.some(isHeading) &&
-    first.fate?.fate === 'dropped' &&
-    first.fate.reason === 'newsletter prompt' &&
+    reasonOf(first) === 'newsletter prompt' &&
     findPageFurniture(first.text) === 'newsletter prompt'
   )
 }
@@ -77,14 +76,14 @@ export const dropAnnounced: HtmlPass = (draft) => {
   const decided = [...blocks]
   const paragraphs = new Map<string, number>()
   for (const block of blocks) {
-    if (block.fate?.fate !== 'kept' || !isProse(block)) continue
+    if (!isKeptProse(block)) continue
     paragraphs.set(kindOf(block), (paragraphs.get(kindOf(block)) ?? 0) + 1)
   }
   const isOfStory = (block: HtmlBlock): boolean =>
     block.extracted && isProse(block) && (paragraphs.get(kindOf(block)) ?? 0) >= manyParagraphs
   // A field for a mail address may be beside the last words of the story.
   const isLikeStory = (block: HtmlBlock): boolean =>
-    block.fate?.fate === 'kept' && (isProse(block) || paragraphs.has(kindOf(block)))
+    isKept(block) && (isProse(block) || paragraphs.has(kindOf(block)))
   const forms = new Map<PageElement, boolean | undefined>()
   for (const [element, indexes] of cards) {
     const lines = indexes.flatMap((index) => decided[index] ?? [])
@@ -101,8 +100,7 @@ export const dropAnnounced: HtmlPass = (draft) => {
     if (reason === undefined) continue
     for (const index of indexes) {
       const block = decided[index]
-      if (block?.fate?.fate === 'kept' && !isOfStory(block))
-        decided[index] = { ...block, fate: dropped(reason) }
+      if (block && isKept(block) && !isOfStory(block)) decided[index] = { ...block, fate: dropped(reason) }
     }
   }
   return { ...draft, blocks: decided }
@@ -110,9 +108,7 @@ export const dropAnnounced: HtmlPass = (draft) => {
 
 /** The reason of the prompt that a card is, if its first line announces the others, or most of its words are a prompt. */
 function findPromptReason(lines: readonly HtmlBlock[], words: readonly number[]): OmissionReason | undefined {
-  const reasons = lines.map(({ fate }) =>
-    fate?.fate === 'dropped' && prompts.test(fate.reason) ? fate.reason : undefined,
-  )
+  const reasons = lines.map(reasonOf).map((reason) => (prompts.test(reason ?? '') ? reason : undefined))
   const all = words.reduce((sum, count) => sum + count, 0)
   const prompted = words.reduce((sum, count, line) => sum + (reasons[line] === undefined ? 0 : count), 0)
   // A form above a list is no prompt: only its words show that a first line announces the others.

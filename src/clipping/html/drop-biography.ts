@@ -1,4 +1,4 @@
-import { dropped } from '../block.ts'
+import { dropped, isKept, reasonOf } from '../block.ts'
 import { countTextWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
@@ -35,8 +35,6 @@ export const dropBiography: HtmlPass = (draft) => {
   }
 }
 
-const isKept = ({ fate }: HtmlBlock): boolean => fate?.fate === 'kept'
-
 const about = new RegExp(`^${matchWords('aboutWords')}\\s+`, 'iu')
 
 /** The index of the last heading or link below the text that is only the name of an author, over a sentence. */
@@ -56,10 +54,10 @@ function findNamedTitle({ blocks, survey }: HtmlDraft): number | undefined {
   return index > 0 && below.some((block) => isAmidSentence(block) || isKeptProse(block)) ? index : undefined
 }
 
-function isTitle({ fate, text }: HtmlBlock): boolean {
+function isTitle(block: HtmlBlock): boolean {
+  const { text } = block
   return (
-    fate?.fate === 'dropped' &&
-    fate.reason === 'author box' &&
+    reasonOf(block) === 'author box' &&
     countTextWords(text) <= maxTitle &&
     !/\d|[:：]\s*\S/u.test(text) &&
     findPageFurniture(text) === 'author box'

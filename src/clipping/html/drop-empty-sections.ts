@@ -1,7 +1,7 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import { type BlockFate, dropped } from '../block.ts'
+import { type BlockFate, dropped, isKept, reasonOf } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import type { HtmlPass } from './survey-blocks.ts'
 
 /** In words. A guess: a longer heading over furniture may be the dek. */
@@ -9,34 +9,32 @@ const maxTitleWords = 5
 /** How many lines after a heading are searched for text. A guess: lists of links are shorter. */
 const maxSection = 40
 
-const isHeading = ({ tag }: HtmlBlock): boolean => /^h[1-6]$/.test(tag)
-const isKept = ({ fate }: HtmlBlock): boolean => fate?.fate === 'kept'
-
 /** Drops headings whose section contains no text of the article, and labels right above links that are dropped. */
 export const dropEmptySections: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const { first } = survey
   const fateOf = (block: HtmlBlock, index: number, isAnyBelow: boolean): BlockFate | undefined => {
     const next = blocks[index + 1]
-    if (isKept(block) && isLabel(block) && reasonOf(next) === 'related links') return next?.fate
+    const isOverLinks = next !== undefined && reasonOf(next) === 'related links'
+    if (isKept(block) && isLabel(block) && isOverLinks) return next.fate
     if (!isKept(block) || !isHeading(block) || isSentence(block)) return block.fate
     // An entry of a list of pictures may have a heading and a caption only.
     if (!isAnyBelow && isEntry(block, next)) return block.fate
     if (!isAnyBelow) return dropped(reasonUnder(next) ?? 'outside the article')
     // Above the text, the article has no sections: a heading there belongs to the furniture after it.
     if (index < first && next?.fate && isTitleOf(block, next)) return next.fate
-    if (next?.fate?.fate !== 'dropped' || next.fate.reason !== 'related links') return block.fate
+    if (!isOverLinks) return block.fate
     const following = blocks
       .slice(index + 1, index + maxSection)
       .find(
-        (other) => isKept(other) || (isHeading(other) && !(index < first && other.fate?.fate === 'dropped')),
+        (other) => isKept(other) || (isHeading(other) && !(index < first && reasonOf(other) !== undefined)),
       )
     return following && isKept(following) && !isHeading(following) ? block.fate : next.fate
   }
   const decided = [...blocks]
   let isAnyBelow = false
   // From the end: under the last text, a heading over a heading has no text either.
-  for (const [index, block] of [...blocks.entries()].reverse()) {
+  for (const [index, block] of [...blocks.entries()].toReversed()) {
     const fate = fateOf(block, index, isAnyBelow)
     if (fate !== undefined && fate !== block.fate) decided[index] = { ...block, fate }
     isAnyBelow ||= fate?.fate === 'kept' && !isHeading(block)
@@ -60,17 +58,13 @@ function isSentence({ extracted, text, linked }: HtmlBlock): boolean {
   return extracted && linked === 0 && /[.!]["”’»)]*$/u.test(text) && listWords(text).length >= minSentence
 }
 
-function reasonOf(block: HtmlBlock | undefined): OmissionReason | undefined {
-  return block?.fate?.fate === 'dropped' ? block.fate.reason : undefined
-}
-
 function isEntry({ extracted, linked }: HtmlBlock, next: HtmlBlock | undefined): boolean {
-  return extracted && linked === 0 && reasonOf(next) === 'caption without picture'
+  return extracted && linked === 0 && next !== undefined && reasonOf(next) === 'caption without picture'
 }
 
 /** The reason of the line under a heading; an advertisement there has no heading. */
 function reasonUnder(next: HtmlBlock | undefined): OmissionReason | undefined {
-  const reason = reasonOf(next)
+  const reason = next && reasonOf(next)
   return reason === 'advertisement' ? undefined : reason
 }
 

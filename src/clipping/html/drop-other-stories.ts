@@ -1,8 +1,8 @@
-import { dropped } from '../block.ts'
+import { dropped, isKept, reasonOf } from '../block.ts'
 import { countTextWords, listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { isKeptProse, kindOf } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import { nameWithoutNumber } from './name-without-number.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { allLinks, type HtmlPass } from './survey-blocks.ts'
@@ -57,7 +57,7 @@ export const dropOtherStories: HtmlPass = (draft) => {
   return {
     ...draft,
     blocks: blocks.map((block) =>
-      block.fate?.fate === 'kept' && block.around.some((element) => sections.has(element))
+      isKept(block) && block.around.some((element) => sections.has(element))
         ? { ...block, fate: dropped('related links') }
         : block,
     ),
@@ -157,14 +157,12 @@ function describeCards(block: HtmlBlock, cards: ReadonlyMap<PageElement, Card>):
 }
 
 /** Whether a line is short and has a date, or an earlier rule found that it says who wrote the story. */
-function isDateOrByline({ text, linked, fate }: HtmlBlock): boolean {
+function isDateOrByline(block: HtmlBlock): boolean {
+  const { text, linked, fate } = block
   const isByline =
-    (fate?.fate === 'dropped' && fate.reason === 'author box') ||
-    (fate?.fate === 'field' && /authors|published/.test(fate.field))
+    reasonOf(block) === 'author box' || (fate?.fate === 'field' && /authors|published/.test(fate.field))
   return text.length <= maxDateLine && linked < allLinks && (isByline || findDate(text) !== undefined)
 }
-
-const isHeading = ({ tag }: HtmlBlock): boolean => /^h[1-6]$/.test(tag)
 
 /** Whether a line can be the title of another story: a heading or some words that lead to another page. */
 function isTitle(block: HtmlBlock): boolean {

@@ -1,4 +1,4 @@
-import { dropped } from '../block.ts'
+import { dropped, isField } from '../block.ts'
 import { matchWords, wordEnd, wordStart } from '../language-words.ts'
 import { findHeadlineLine } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -25,8 +25,8 @@ export function dropVisitDay(blocks: readonly HtmlBlock[]): readonly HtmlBlock[]
     : blocks
 }
 
-function isDate({ fate }: HtmlBlock): boolean {
-  return fate?.fate === 'field' && fate.field === 'published'
+function isDate(block: HtmlBlock): boolean {
+  return isField(block, 'published')
 }
 
 function isOfVisit({ text, holder, around }: HtmlBlock, title: HtmlBlock | undefined): boolean {

@@ -4,7 +4,7 @@ import type { FoundArticle } from './find-article.ts'
 import { fewLinks, isChrome, isNote, isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
-import { listTexts, type PageElement } from './page-tree.ts'
+import { hasElement, listTexts, type PageElement } from './page-tree.ts'
 
 /** In words. With more running text than this, what the extractor found is taken for the story. A guess. */
 const enoughWords = 150
@@ -55,9 +55,5 @@ function isBox({ tag, hints }: PageElement): boolean {
 
 /** Whether an element is part of the page around its article. An aside with the headline of the page contains the article. */
 function isBeside(element: PageElement): boolean {
-  return isChrome(element) && !(element.tag === 'aside' && hasHeadline(element))
-}
-
-function hasHeadline({ children }: PageElement): boolean {
-  return children.some((child) => child.kind === 'element' && (child.tag === 'h1' || hasHeadline(child)))
+  return isChrome(element) && !(element.tag === 'aside' && hasElement(element, ({ tag }) => tag === 'h1'))
 }

@@ -1,4 +1,5 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
+import { isKept } from '../block.ts'
 import { parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -10,7 +11,7 @@ const maxFromStart = 3
 export function findLeadBylines(
   blocks: readonly HtmlBlock[],
 ): { line: HtmlBlock; authors: Frontmatter['authors'] }[] {
-  const text = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const text = blocks.filter(isKept)
   return text.slice(1, maxFromStart + 1).flatMap((line, index) => {
     const [before, after] = [text[index], text[index + 2]]
     const parent = line.around[1]

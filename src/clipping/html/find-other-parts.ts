@@ -1,4 +1,5 @@
 import { listClippingWords } from '../../languages/find-language.ts'
+import { isKept, reasonOf } from '../block.ts'
 import type { HtmlBlock } from './html-block.ts'
 
 /** "…/ferry", "…/ferry/2", "…/ferry?page=2", "…/ferry-seite-2.html": the address of an article, and the number of a part. */
@@ -42,12 +43,12 @@ const maxLine = 80
 
 /** Finds a line close to the story that says that the page has one part of it: "Page 2 of 4", "On one page". */
 export function findPartLine(blocks: readonly HtmlBlock[]): string | undefined {
-  const first = blocks.findIndex(({ fate }) => fate?.fate === 'field' || fate?.fate === 'kept')
-  const last = blocks.findLastIndex(({ fate }) => fate?.fate === 'kept')
-  const isPart = ({ text, fate }: HtmlBlock): boolean =>
-    text.length <= maxLine &&
-    fate?.fate !== 'kept' &&
-    !(fate?.fate === 'dropped' && fate.reason === 'comments') &&
-    forms.some((form) => form.test(text))
+  const first = blocks.findIndex((block) => block.fate?.fate === 'field' || isKept(block))
+  const last = blocks.findLastIndex(isKept)
+  const isPart = (block: HtmlBlock): boolean =>
+    block.text.length <= maxLine &&
+    !isKept(block) &&
+    reasonOf(block) !== 'comments' &&
+    forms.some((form) => form.test(block.text))
   return blocks.slice(Math.max(first, 0), last + maxAfter).find(isPart)?.text
 }

@@ -1,6 +1,6 @@
 import { listWords } from '../count-words.ts'
 import { kindOf, mostlyLinked } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 
 /** A guess: fewer lines of one kind above paragraphs are labels. */
 const manyTitles = 3
@@ -49,7 +49,7 @@ function findLinkedTitles(blocks: readonly HtmlBlock[], isStory: (block: HtmlBlo
   const headings = blocks.filter((block, index) => {
     const next = blocks[index + 1]
     const isLinked = /^h[2-4]$/.test(block.tag) && block.linked >= mostlyLinked && !isStory(block)
-    if (!isLinked || !next || !isStory(next) || /^h[1-6]$/.test(next.tag)) return false
+    if (!isLinked || !next || !isStory(next) || isHeading(next)) return false
     const section = block.around.slice(0, maxHeight).find((element) => next.around.includes(element))
     const isNear = section !== undefined && next.around.indexOf(section) < maxHeight
     return isNear && blocks[index - 1]?.around.includes(section) !== true

@@ -1,5 +1,6 @@
+import { isKept } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import { measureText } from './measure-text.ts'
 import type { PageElement } from './page-tree.ts'
 
@@ -24,7 +25,7 @@ export const sentenceEnd = /[.!?]["”’»)]*$/u
 
 /** Whether a line is a paragraph of the article's text. */
 export function isKeptProse(block: HtmlBlock): boolean {
-  return block.fate?.fate === 'kept' && isProse(block)
+  return isKept(block) && isProse(block)
 }
 
 /** Elements that publishers put around the story of a page. */
@@ -160,7 +161,7 @@ function findTwins(
         (block) =>
           isAmidSentence(block) && paths.has(pathInside(block, parent) ?? '') && !isCut(block, sibling),
       )
-      const isTeaser = lines.some((block) => block.linked > mostlyLinked && /^h[1-6]$/.test(block.tag))
+      const isTeaser = lines.some((block) => block.linked > mostlyLinked && isHeading(block))
       if (!isPart || isTeaser) break
       found.push(...lines.filter((block) => !isCut(block, sibling)))
     }

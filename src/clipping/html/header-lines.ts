@@ -1,3 +1,4 @@
+import { isField } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
@@ -9,7 +10,7 @@ const maxCaption = 10
 
 /** The index of the line that became the headline, or of the h1 with the same words right above it; -1 if none did. */
 export function findHeadlineLine(blocks: readonly HtmlBlock[]): number {
-  const line = blocks.findIndex(({ fate }) => fate?.fate === 'field' && fate.field === 'headline')
+  const line = blocks.findIndex((block) => isField(block, 'headline'))
   const { tag, text = '' } = blocks[line] ?? {}
   if (line < 0 || tag === 'h1') return line
   const start = Math.max(0, line - maxCaption)

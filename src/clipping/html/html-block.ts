@@ -75,6 +75,16 @@ function readNoteNumber(text: string): string {
   return noteMark.exec(text)?.[1] ?? text
 }
 
+/** Whether a line is a web address and nothing else. */
+export function isBareAddress({ text }: HtmlBlock): boolean {
+  return /^https?:\/\/\S+$/u.test(text)
+}
+
+/** Whether a line is a heading. */
+export function isHeading({ tag }: HtmlBlock): boolean {
+  return /^h[1-6]$/.test(tag)
+}
+
 /** A link of signs only, which leads back from a note: "↩". */
 export function isBackLink({ tag, href }: PageElement, text: string): boolean {
   return tag === 'a' && (href ?? '').startsWith('#') && /^\s*(?:↩|↑|⤴|\^)[\ufe0e\ufe0f]?\s*$/u.test(text)

@@ -1,4 +1,5 @@
 import { listClippingWords } from '../../languages/find-language.ts'
+import { isKept } from '../block.ts'
 import { countTextWords } from '../count-words.ts'
 import { isKeptProse } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -29,7 +30,7 @@ export function isCutByPaywall(
   tree: PageElement,
   scripts: readonly string[],
 ): boolean {
-  const kept = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const kept = blocks.filter(isKept)
   const words = kept.reduce((sum, { text }) => sum + countTextWords(text), 0)
   if (endsAtWall(kept)) return true
   if (words >= maxStub) return false
@@ -60,8 +61,8 @@ function hasPrompt(blocks: readonly HtmlBlock[]): boolean {
   return blocks
     .slice(last + 1, last + 1 + maxBelow)
     .some(
-      ({ text, fate }) =>
-        text.length <= maxPrompt && fate?.fate !== 'kept' && forms.some((form) => form.test(text)),
+      (block) =>
+        block.text.length <= maxPrompt && !isKept(block) && forms.some((form) => form.test(block.text)),
     )
 }
 

@@ -1,9 +1,10 @@
+import { isKept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { isKeptProse } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import { nameWithoutNumber } from './name-without-number.ts'
-import type { PageElement, PageNode } from './page-tree.ts'
+import { hasElement, type PageElement } from './page-tree.ts'
 import { allLinks } from './survey-blocks.ts'
 
 /** A guess: a front page or the page of a section has more stories than this, an article fewer links between its paragraphs. */
@@ -37,8 +38,8 @@ const paragraphsPerTeaser = 1.5
 
 /** Whether most of what is kept are titles of other articles with a paragraph each, whatever date the page states. */
 export function isListOfTeasers(blocks: readonly HtmlBlock[]): boolean {
-  const kept = blocks.filter(({ fate }) => fate?.fate === 'kept')
-  const headings = kept.filter(({ tag }) => /^h[1-6]$/.test(tag))
+  const kept = blocks.filter(isKept)
+  const headings = kept.filter(isHeading)
   const titles = headings.filter(
     ({ linked, text }) => linked >= allLinks && listWords(text).length >= minTitle,
   ).length
@@ -64,7 +65,7 @@ export function isListOfEntries(blocks: readonly HtmlBlock[]): boolean {
   const entries = new Map<PageElement, { isDated: boolean; kept: number }>()
   for (const block of blocks.filter(isLinkedTitle))
     for (const element of block.around.slice(1, maxEntry))
-      entries.set(element, { isDated: block.nodes.some(isBookmark), kept: 0 })
+      entries.set(element, { isDated: block.nodes.some((node) => hasElement(node, isBookmark)), kept: 0 })
   let kept = 0
   for (const { fate, text, around } of blocks) {
     const size = fate?.fate === 'kept' ? text.length : 0
@@ -89,13 +90,10 @@ export function isListOfEntries(blocks: readonly HtmlBlock[]): boolean {
 
 /** Whether a line is a heading that leads to another page. */
 function isLinkedTitle({ tag, linked, nodes }: HtmlBlock): boolean {
-  const leadsAway = (node: PageNode): boolean =>
-    node.kind === 'element' &&
-    ((node.href !== undefined && !node.href.startsWith('#')) || node.children.some(leadsAway))
-  return /^h[1-4]$/.test(tag) && linked >= allLinks && nodes.some(leadsAway)
+  const leadsAway = ({ href }: PageElement): boolean => href !== undefined && !href.startsWith('#')
+  return /^h[1-4]$/.test(tag) && linked >= allLinks && nodes.some((node) => hasElement(node, leadsAway))
 }
 
-/** Whether a link is marked as that of an entry (HTML, 4.6.7.3). */
-const isBookmark = (node: PageNode): boolean =>
-  node.kind === 'element' &&
-  ((node.href !== undefined && /(?:^|\s)bookmark(?:\s|$)/.test(node.hints)) || node.children.some(isBookmark))
+/** Whether an element is a link that the page marks as that of an entry (HTML, 4.6.7.3). */
+const isBookmark = ({ href, hints }: PageElement): boolean =>
+  href !== undefined && /(?:^|\s)bookmark(?:\s|$)/.test(hints)

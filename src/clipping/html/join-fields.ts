@@ -1,5 +1,5 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
-import { dropped } from '../block.ts'
+import { dropped, isField, isKept } from '../block.ts'
 import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
@@ -113,8 +113,8 @@ function readCredit(
   const name = credit.day === undefined ? 'authors' : 'authors, published'
   // The line may be marked as that of the date by now.
   const line = blocks.find(({ nodes }) => nodes === credit.line.nodes)
-  const isField = line && (credit.isWhole || line.fate?.fate !== 'kept')
-  return { found, blocks: isField ? markField(blocks, line, name) : [...blocks] }
+  const becomesField = line && (credit.isWhole || !isKept(line))
+  return { found, blocks: becomesField ? markField(blocks, line, name) : [...blocks] }
 }
 
 /** What a line names, without those who are no persons. */
@@ -140,9 +140,7 @@ function isPrintedAuthor(named: PageMetadata['authors'], blocks: readonly HtmlBl
 function dropDates(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   const text = blocks.findIndex(isKeptProse)
   return blocks.map((block, index) =>
-    index > text && block.fate?.fate === 'field' && block.fate.field === 'published'
-      ? { ...block, fate: dropped('outside the article') }
-      : block,
+    index > text && isField(block, 'published') ? { ...block, fate: dropped('outside the article') } : block,
   )
 }
 

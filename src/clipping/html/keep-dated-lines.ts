@@ -1,4 +1,4 @@
-import { kept } from '../block.ts'
+import { isField, kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
@@ -18,10 +18,7 @@ export const keepDatedLines: HtmlPass = (draft) => {
   // Under a link, a day is that of another story.
   const dated = blocks.filter(
     (block, index) =>
-      block.fate?.fate === 'field' &&
-      block.fate.field === 'published' &&
-      survey.isStory(block) &&
-      (blocks[index - 1]?.linked ?? 0) < mostlyLinked,
+      isField(block, 'published') && survey.isStory(block) && (blocks[index - 1]?.linked ?? 0) < mostlyLinked,
   )
   if (dated.length < manyDated) return draft
   const restOf = ({ text }: HtmlBlock): string =>

@@ -1,4 +1,4 @@
-import { kept } from '../block.ts'
+import { isKept, kept } from '../block.ts'
 import { type HtmlBlock, textOf } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import type { HtmlPass } from './survey-blocks.ts'
@@ -11,7 +11,7 @@ const maxHeight = 3
 /** Keeps what a mark in the text links to, wherever the page has it, if it links back: a note. */
 export const keepNotes: HtmlPass = (draft) => {
   const { blocks, survey } = draft
-  const text = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const text = blocks.filter(isKept)
   const linked = new Set(text.flatMap(({ nodes }) => nodes.flatMap(listMarks)))
   if (linked.size === 0) return draft
   const isNote = ({ fate, around, nodes }: HtmlBlock, index: number): boolean =>

@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { isKept, reasonOf } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { isPersonName } from '../person-name.ts'
 import { isCredit } from './decide-caption.ts'
@@ -48,9 +49,9 @@ export const keepQuoteSpeakers: HtmlPass = (draft) => {
 }
 
 /** Whether a quotation is kept, or is dropped as a pull quote whose words are in the text. */
-function isRead({ fate, text }: HtmlBlock): boolean {
-  const isRepeated = fate?.fate === 'dropped' && fate.reason === 'repeated text'
-  return (fate?.fate === 'kept' || isRepeated) && listWords(text).length >= minQuote
+function isRead(block: HtmlBlock): boolean {
+  const isSaid = isKept(block) || reasonOf(block) === 'repeated text'
+  return isSaid && listWords(block.text).length >= minQuote
 }
 
 function isSpeaker({ text, tag }: HtmlBlock): boolean {

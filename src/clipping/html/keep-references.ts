@@ -2,7 +2,7 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { kept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { matchWords, wordEnd, wordStart } from '../language-words.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isBareAddress } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, type HtmlPass } from './survey-blocks.ts'
 
@@ -55,11 +55,11 @@ function listLinks(blocks: readonly HtmlBlock[], index: number): number[] {
   const home = blocks[index]?.around[1]
   const rest = blocks.slice(index + 1)
   const end = rest.findIndex(
-    ({ text, linked, around }) =>
+    (block) =>
       home === undefined ||
       home.tag === 'body' ||
-      !around.includes(home) ||
-      !(linked >= allLinks || /^https?:\/\/\S+$/u.test(text)),
+      !block.around.includes(home) ||
+      !(block.linked >= allLinks || isBareAddress(block)),
   )
   return rest.slice(0, end < 0 ? undefined : end).map((_, place) => index + 1 + place)
 }

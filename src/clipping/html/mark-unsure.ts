@@ -1,4 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
+import { isKept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { decideCaptionWords } from './decide-caption.ts'
@@ -6,7 +7,7 @@ import { readPrintedLine } from './decide-header-line.ts'
 import { isAnchor, isRelated } from './decide-links.ts'
 import { isEmbedNotice } from './drop-announced.ts'
 import { mostlyLinked, sentenceEnd } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isBareAddress } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import type { BlockSurvey, HtmlPass } from './survey-blocks.ts'
 
@@ -55,8 +56,6 @@ export const markUnsure: HtmlPass = (draft) => {
     blocks: blocks.map((block) => (unsure.has(block) ? doubt(block) : block)),
   }
 }
-
-const isKept = ({ fate }: HtmlBlock): boolean => fate?.fate === 'kept'
 
 function doubt(block: HtmlBlock): HtmlBlock {
   return block.fate?.fate === 'dropped' ? { ...block, fate: { ...block.fate, isUnsure: true } } : block
@@ -129,7 +128,7 @@ function isUnsure(block: HtmlBlock, length: number, around: BlockSurvey): boolea
   const { fate, text } = block
   if (fate?.fate !== 'dropped' || sure.has(fate.reason) || listWords(text).length < minLine) return false
   if (!block.around.includes(around.area) || block.around.some(({ tag }) => controls.test(tag))) return false
-  if (/^https?:\/\/\S+$/u.test(text) || decideCaptionWords(block) !== undefined) return false
+  if (isBareAddress(block) || decideCaptionWords(block) !== undefined) return false
   if (isHeaderLine(block, fate.reason, around.known.language)) return false
   return block.linked < mostlyLinked ? length <= maxRun : isUnnamedLink(block, fate.reason, around)
 }

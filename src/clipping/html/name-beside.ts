@@ -1,5 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import { type BlockFate, dropped } from '../block.ts'
+import { type BlockFate, dropped, isAround, isKept, reasonOf } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
@@ -40,11 +40,9 @@ export const nameBeside: HtmlPass = (draft) => {
   }
 }
 
-const isAround = ({ fate }: HtmlBlock): boolean => fate?.fate === 'around'
-
 /** Whether no rule knows what a line is. */
-function isUnknown({ fate }: HtmlBlock): boolean {
-  return fate?.fate === 'dropped' && fate.reason === 'outside the article'
+function isUnknown(block: HtmlBlock): boolean {
+  return reasonOf(block) === 'outside the article'
 }
 
 /**
@@ -73,7 +71,7 @@ function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf }: BlockSurvey): 
   if (!title) return []
   const above = new Set(title.around)
   const headline = normalizeWords(title.text)
-  const reasonOf = (block: HtmlBlock, index: number): OmissionReason | undefined => {
+  const findReason = (block: HtmlBlock, index: number): OmissionReason | undefined => {
     const isLong = isLongHeadline(block, headline) || isUnderLongHeadline(block, blocks[index - 1], headline)
     if (!isLong && index < top - maxAbove) return undefined
     const shared = findShared(block, title, above)
@@ -92,12 +90,12 @@ function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf }: BlockSurvey): 
     const isKicker = listWords(block.text).length <= maxKicker && findDate(block.text) === undefined
     return isKicker ? 'kicker' : 'outside the article'
   }
-  return listNamed(blocks.slice(0, top), reasonOf)
+  return listNamed(blocks.slice(0, top), findReason)
 }
 
 /** Lists lines right below the text, in the same part of the page: who sent it, and boxes with a heading of their own. */
 function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey): [HtmlBlock, BlockFate][] {
-  const end = blocks.findLastIndex(({ fate }) => fate?.fate === 'kept')
+  const end = blocks.findLastIndex(isKept)
   // A byline or a day may be right below the text.
   const fields = blocks.slice(end + 1).findIndex(({ fate }) => fate?.fate !== 'field')
   const last = end + Math.max(fields, 0)
@@ -107,7 +105,7 @@ function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey)
   const root = [...above].find(({ tag }) => /^(?:article|main)$/.test(tag))
   let box: PageElement | undefined
   let isOver = false
-  const reasonOf = (block: HtmlBlock, index: number): OmissionReason | undefined => {
+  const findReason = (block: HtmlBlock, index: number): OmissionReason | undefined => {
     const shared = findShared(block, text, inside)
     if (!isAround(block) || !shared || isOver) return undefined
     const isIn = shared.distance <= maxShared && (root === undefined || block.around.includes(root))
@@ -125,15 +123,15 @@ function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey)
     if (line.linked >= mostlyLinked) return isInBox ? 'related links' : undefined
     return isWorded(block) || isInBox ? 'outside the article' : undefined
   }
-  return listNamed(blocks.slice(last + 1, last + 1 + maxBelow), reasonOf)
+  return listNamed(blocks.slice(last + 1, last + 1 + maxBelow), findReason)
 }
 
 function listNamed(
   blocks: readonly HtmlBlock[],
-  reasonOf: (block: HtmlBlock, index: number) => OmissionReason | undefined,
+  findReason: (block: HtmlBlock, index: number) => OmissionReason | undefined,
 ): [HtmlBlock, BlockFate][] {
   return blocks.flatMap((block, index): [HtmlBlock, BlockFate][] => {
-    const reason = reasonOf(block, index)
+    const reason = findReason(block, index)
     return reason === undefined ? [] : [[block, dropped(reason)]]
   })
 }

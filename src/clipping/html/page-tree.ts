@@ -40,6 +40,11 @@ export function listTexts({ children }: PageElement): PageText[] {
   return children.flatMap((child) => (child.kind === 'text' ? [child] : listTexts(child)))
 }
 
+/** Whether a node is such an element, or has one inside. */
+export function hasElement(node: PageNode, isOne: (element: PageElement) => boolean): boolean {
+  return node.kind === 'element' && (isOne(node) || node.children.some((child) => hasElement(child, isOne)))
+}
+
 /** Elements that contain no text of the page, or that would run, load or be filled in. */
 const unread = new Set(
   'script style template noscript svg math canvas object embed applet iframe frame frameset head link meta title base select option datalist input textarea audio video source track map area dialog portal'.split(

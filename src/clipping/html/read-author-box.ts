@@ -4,7 +4,7 @@ import { isPersonName } from '../person-name.ts'
 import { isKeptProse } from './find-story.ts'
 import { isOfComment } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
-import { listAddresses } from './list-addresses.ts'
+import { listLineAddresses } from './list-addresses.ts'
 import type { PageElement } from './page-tree.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
 import { authorPath } from './read-linked-authors.ts'
@@ -28,11 +28,8 @@ export function readAuthorBox(blocks: readonly HtmlBlock[]): FoundBeside<Frontma
     const box = block.around.slice(0, maxBox).find(({ hints }) => boxNames.test(hints))
     if (!box || isOfComment(block)) continue
     if (!boxes.has(box)) boxes.set(box, block)
-    const addresses = [
-      ...block.nodes.flatMap(listAddresses),
-      ...block.around.flatMap(({ tag, href }) => (tag === 'a' && href !== undefined ? [href] : [])),
-    ]
-    if (addresses.some((address) => authorPath.test(address))) linked.add(box)
+    const { inside, outside } = listLineAddresses(block)
+    if ([...inside, ...outside].some((address) => authorPath.test(address))) linked.add(box)
   }
   const lines = [...boxes].flatMap(([box, line]) => (linked.has(box) ? [line] : []))
   const [line] = lines

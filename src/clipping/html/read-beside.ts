@@ -1,6 +1,6 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { listClippingWords } from '../../languages/find-language.ts'
-import { field } from '../block.ts'
+import { field, isAround, isKept } from '../block.ts'
 import { findDate } from '../find-date.ts'
 import { formatAlternatives, matchWords } from '../language-words.ts'
 import { isJob, parseByline } from '../parse-byline.ts'
@@ -91,7 +91,7 @@ const labelLine = new RegExp(
 export function readAuthorUnderLabel(
   blocks: readonly HtmlBlock[],
 ): FoundBeside<Frontmatter['authors']> | undefined {
-  const end = blocks.findLastIndex(({ fate }) => fate?.fate === 'kept') + maxCreditAfter
+  const end = blocks.findLastIndex(isKept) + maxCreditAfter
   const labels = blocks.flatMap((block, index) =>
     labelLine.test(block.text) && (index < end || isNearDate(blocks, index)) ? [index] : [],
   )
@@ -101,9 +101,9 @@ export function readAuthorUnderLabel(
   const name = line?.text.split(/\s?\/\s?/u)[0] ?? ''
   // Some pages have the label twice, for wide and for narrow screens.
   if (names.size !== 1 || !label || !line || !isPersonName(name) || isJob(name)) return undefined
-  const isAround = label.fate?.fate === 'around' && line.fate?.fate === 'around'
+  const areAround = isAround(label) && isAround(line)
   const isOfArticle = isNearDate(blocks, index ?? 0) || isJustAbove(blocks, index ?? 0)
-  if (isOfComment(line) || (isAround && !isOfArticle)) return undefined
+  if (isOfComment(line) || (areAround && !isOfArticle)) return undefined
   return {
     found: { value: [{ name }], from: 'the labelled byline' },
     blocks: markField(markField(blocks, line, 'authors'), label, 'authors'),
@@ -170,7 +170,7 @@ const maxSignature = 200
 export function readLabelledAuthors(
   blocks: readonly HtmlBlock[],
 ): FoundBeside<Frontmatter['authors']> | undefined {
-  const text = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const text = blocks.filter(isKept)
   const ends = text.filter((_, index) => index < maxFromStart || index >= text.length - maxFromEnd)
   const lines = ends.filter((block) => block.text.length <= maxLabelled && labelled.test(block.text))
   const [line] = lines

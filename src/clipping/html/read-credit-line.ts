@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { listClippingWords } from '../../languages/find-language.ts'
+import { isAround, isKept, reasonOf } from '../block.ts'
 import { findDate, parseDateInWords } from '../find-date.ts'
 import { collectWords, formatAlternatives, matchWords } from '../language-words.ts'
 import { isJob, parseByline } from '../parse-byline.ts'
@@ -12,8 +13,8 @@ import { findLeadBylines } from './find-lead-bylines.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import { findHeadlineLine, isOfComment } from './header-lines.ts'
-import type { HtmlBlock } from './html-block.ts'
-import { listAddresses } from './list-addresses.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
+import { listLineAddresses } from './list-addresses.ts'
 
 /** In lines. Guesses: a credit is so near to the headline, to the start of the text or to its end. */
 const [maxAbove, maxUnder, maxFromStart, maxFromEnd, maxAfter] = [4, 8, 3, 3, 10]
@@ -117,9 +118,7 @@ function listNear(blocks: readonly HtmlBlock[]): Record<'beside' | 'inText' | 'b
   if (first < 0) return { beside: [], inText: [], below: [] }
   const text = blocks.slice(first, last + 1)
   const below = blocks.slice(last + 1, last + 1 + maxAfter)
-  const end = below.findIndex(
-    (block) => isOfComment(block) || (/^h[1-6]$/.test(block.tag) && block.fate?.fate === 'around'),
-  )
+  const end = below.findIndex((block) => isOfComment(block) || (isHeading(block) && isAround(block)))
   return {
     beside: [
       ...blocks.slice(head + 1, Math.min(first, head + 1 + maxUnder)),
@@ -160,9 +159,10 @@ function findSure(line: HtmlBlock, site: string | undefined): Credit[] {
 const profilePath = /[/=](?:authors?|autor(?:es|en|e)?|auteurs?|profile?s?|users?)\/./i
 
 /** Whether a name that is also a job ("Racing Reporter") is that of an account: the line links to its page. */
-function isPenName(name: string, { nodes, around }: HtmlBlock): boolean {
-  const links = [...nodes.flatMap(listAddresses), ...around.flatMap(({ href }) => href ?? [])]
-  return isPersonName(name) && isJob(name) && links.some((address) => profilePath.test(address))
+function isPenName(name: string, line: HtmlBlock): boolean {
+  const { inside, outside } = listLineAddresses(line)
+  const isLinked = [...inside, ...outside].some((address) => profilePath.test(address))
+  return isLinked && isPersonName(name) && isJob(name)
 }
 
 const labelAlone = new RegExp(String.raw`^(?=\p{L}{5})${formatAlternatives(plainLabels)}$`, 'iu')
@@ -176,8 +176,8 @@ function findBeforeLabel(line: HtmlBlock): Credit[] {
 
 /** "– By Ida Marlow, Saltmere", "Ida Marlow": a byline in an element for authors or after a dash. Amid the text it may be a part of it. */
 function findByline(line: HtmlBlock): Credit[] {
-  const isDashed = /^[–—-]+\s*\p{L}/u.test(line.text) && line.fate?.fate === 'kept'
-  const isCalled = line.fate?.fate === 'dropped' && line.fate.reason === 'author box'
+  const isDashed = /^[–—-]+\s*\p{L}/u.test(line.text) && isKept(line)
+  const isCalled = reasonOf(line) === 'author box'
   if (line.text.length > maxByline || !(isDashed || isCalled)) return []
   const byline = parseByline(line.text.replace(/^[–—-]+\s*/u, ''))
   const isNameAlone = isPersonName(line.text) && !isJob(line.text) && !labelAlone.test(line.pieces[0] ?? '')

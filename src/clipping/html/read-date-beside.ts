@@ -1,3 +1,4 @@
+import { isKept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findDate, isBesideDate, parseDateInWords } from '../find-date.ts'
 import { matchWords, wordEnd, wordStart } from '../language-words.ts'
@@ -69,7 +70,7 @@ export function readDateBeside(
     title !== undefined && normalizeWords(text).includes(normalizeWords(title.text))
   const isDay = (text: string): boolean => parseDateInWords(spellNumericDates(text, language)) !== undefined
   const isPlaced = (block: HtmlBlock): boolean =>
-    block.fate?.fate === 'kept' && (isPlaceAndDate(block.text, language) || isDay(block.text))
+    isKept(block) && (isPlaceAndDate(block.text, language) || isDay(block.text))
   const isTitled = title !== undefined && text > head
   const below = isTitled ? blocks.slice(head + 1, head + 1 + maxBelow) : []
   const above = isTitled ? blocks.slice(Math.max(0, head - maxAbove), head).toReversed() : []

@@ -1,3 +1,4 @@
+import { isField } from '../block.ts'
 import { findDate } from '../find-date.ts'
 import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
@@ -57,13 +58,13 @@ export function readLeadCaption(
   blocks: readonly HtmlBlock[],
   base: string | undefined,
 ): FieldValue<LeadImage> | undefined {
-  const block = blocks.find(({ fate }) => fate?.fate === 'field' && fate.field === 'image')
-  if (!block) return undefined
-  const figure = block.around.find((element) => element.tag === 'figure')
+  const line = blocks.find((block) => isField(block, 'image'))
+  if (!line) return undefined
+  const figure = line.around.find((element) => element.tag === 'figure')
   const picture = figure && findPicture(figure)
   const url = parseWebAddress(picture?.src, base)
   const alt = picture?.alt === undefined ? undefined : formatPlainLine(picture.alt, 500)
-  const caption = formatPlainLine(block.text, 700)
+  const caption = formatPlainLine(line.text, 700)
   return {
     value: { ...(url !== undefined && { url }), caption, ...(alt !== undefined && { alt }) },
     from: 'the first caption',

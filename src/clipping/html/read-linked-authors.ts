@@ -6,7 +6,7 @@ import { isCalledAuthor } from './decide-header-line.ts'
 import { findHint } from './furniture-hints.ts'
 import { findHeadlineLine, listUnderHeadline } from './header-lines.ts'
 import type { HtmlBlock } from './html-block.ts'
-import { listAddresses } from './list-addresses.ts'
+import { listLineAddresses } from './list-addresses.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
 
 /** In lines. A guess: a picture of the author and its credit are between the headline and the name. */
@@ -59,13 +59,11 @@ export function readAuthorAbove(
 
 /** Whether all links of a line lead to pages of authors, or it is a link in an element for authors, and it is not in a comment. */
 function isOfAuthor(block: HtmlBlock): boolean {
-  const { nodes, around } = block
-  const inside = nodes.flatMap(listAddresses)
-  const outside = around.flatMap(({ tag, href }) => (tag === 'a' && href !== undefined ? [href] : []))
+  const { inside, outside } = listLineAddresses(block)
   const addresses = inside.length > 0 ? inside : outside
   return (
     addresses.length > 0 &&
     (isCalledAuthor(block) || addresses.every((address) => authorPath.test(address))) &&
-    !around.some(({ hints }) => findHint(hints) === 'comments')
+    !block.around.some(({ hints }) => findHint(hints) === 'comments')
   )
 }

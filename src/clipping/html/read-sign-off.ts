@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { isAgency } from '../agencies.ts'
+import { isKept } from '../block.ts'
 import { parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
 import { isKeptProse } from './find-story.ts'
@@ -30,7 +31,7 @@ const nameAtEnd =
  * somebody in it.
  */
 export function readSignOff(blocks: readonly HtmlBlock[]): FoundBeside<Authors> | undefined {
-  const text = blocks.filter(({ fate }) => fate?.fate === 'kept')
+  const text = blocks.filter(isKept)
   const prose = text.findLastIndex(isKeptProse)
   for (const line of text.slice(Math.max(prose, text.length - maxLast)).toReversed()) {
     const found = mayBeSignOff(line) ? readLine(line, text) : undefined

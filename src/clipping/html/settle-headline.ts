@@ -4,7 +4,7 @@ import type { FieldValue } from '../parsed-clipping.ts'
 import { isProse } from './find-story.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HeadlineEvidence } from './headline-evidence.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import { cutHost, findAddressed, isNamedByAddress } from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
@@ -216,7 +216,7 @@ function findPrinted(headline: string, blocks: readonly HtmlBlock[]): HtmlBlock 
   const words = normalizeWords(headline)
   const isShort = listWords(headline).length <= maxSection
   const isLine = (block: HtmlBlock): boolean =>
-    /^h[1-6]$/.test(block.tag) || (block.linked < 1 && !(isShort && isOfMenu(block)))
+    isHeading(block) || (block.linked < 1 && !(isShort && isOfMenu(block)))
   return words === '' ? undefined : blocks.find((block) => isLine(block) && foldHeading(block.text) === words)
 }
 

@@ -3,7 +3,7 @@ import type { HeadlineEvidence } from './headline-evidence.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { foldAddress, hostOf, isNamedByAddress, listFolders } from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
-import type { PageElement, PageNode } from './page-tree.ts'
+import { hasElement, type PageElement } from './page-tree.ts'
 import { maxSection, splitTitle } from './split-title.ts'
 
 /** Makes a test for texts that are a name of the site, or of the section that the page’s address or title names. */
@@ -37,7 +37,5 @@ function leadsHome({ linked, nodes, around }: HtmlBlock, url: URL | null): boole
     const isOwn = href.startsWith('/') || url === null || address?.hostname === url.hostname
     return isOwn && address?.pathname === '/' && address.search === '' && address.hash === ''
   }
-  const hasHome = (node: PageNode): boolean =>
-    node.kind === 'element' && (isHome(node) || node.children.some(hasHome))
-  return around.some(isHome) || nodes.some(hasHome)
+  return around.some(isHome) || nodes.some((node) => hasElement(node, isHome))
 }

@@ -1,4 +1,4 @@
-import { dropped } from '../block.ts'
+import { dropped, isField } from '../block.ts'
 import { findDate } from '../find-date.ts'
 import { type HtmlBlock, textOf } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -13,8 +13,8 @@ export const splitKicker: HtmlPass = (draft) => {
 }
 
 function split(block: HtmlBlock, headline: string): HtmlBlock[] {
-  const { fate, tag, nodes, text } = block
-  const isHeadline = fate?.fate === 'field' && fate.field === 'headline' && tag === 'h1'
+  const { tag, nodes, text } = block
+  const isHeadline = isField(block, 'headline') && tag === 'h1'
   if (!isHeadline || normalizeWords(text).length <= headline.length) return [block]
   const place = nodes.findIndex((_, index) => normalizeWords(textOf(nodes.slice(index))) === headline)
   const kicker = textOf(nodes.slice(0, Math.max(place, 0)))

@@ -11,7 +11,7 @@ import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory, isAmidSentence, isProse, kindOf } from './find-story.ts'
 import { findTwinTables } from './find-twin-tables.ts'
 import { findHint } from './furniture-hints.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isHeading } from './html-block.ts'
 import { measureText } from './measure-text.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
@@ -212,7 +212,7 @@ export function surveyBlocks(
     measureText(block.text) >= longLine &&
     block.linked < fewLinks &&
     !inFigure(block) &&
-    !/^h[1-6]$/.test(block.tag) &&
+    !isHeading(block) &&
     !block.around.slice(0, 3).some((element) => {
       const reason = hintOf(element)
       return (
