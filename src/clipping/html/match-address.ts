@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../markdown/link-address.ts'
 import { listWords } from '../count-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import type { HtmlBlock } from './html-block.ts'
@@ -21,10 +22,12 @@ export function hostOf(url: URL | null): string {
 
 /** The parts of an address before its last one. */
 export function listFolders(url: URL | null): string[] {
-  return (url?.pathname ?? '')
-    .split('/')
-    .filter((part) => part !== '')
-    .slice(0, -1)
+  return listParts(url).slice(0, -1)
+}
+
+/** The parts of the path of an address: "news" and "pier-opens" of "/news/pier-opens/". */
+export function listParts(url: URL | null): string[] {
+  return (url?.pathname ?? '').split('/').filter((part) => part !== '')
 }
 
 /** The least share of the address’s words that a heading has, and by how much it has to exceed that of the stated one. */
@@ -50,8 +53,8 @@ export function findAddressed(
 
 /** The words of the last part of an address, if it has any: "/news/pier-opens-123.html" has "pier" and "opens". */
 function listAddressWords(address: string | undefined): string[] {
-  const last = (URL.parse(address ?? '')?.pathname ?? '').split('/').findLast((part) => part !== '')
-  return (last ?? '')
+  const last = listParts(URL.parse(address ?? '')).at(-1) ?? ''
+  return last
     .replace(/\.\w{2,5}$/, '')
     .split(/[-_+]+/)
     .filter((word) => /^\p{L}[\p{L}\d]*$/u.test(word))
@@ -67,15 +70,8 @@ export function foldAddress(text: string): string {
 
 /** Whether the last part of an address is a heading, in one word or in several: "/saltmere/saltmereharbour.html". */
 export function isNamedByAddress(heading: string, address: string | undefined): boolean {
-  const last = (URL.parse(address ?? '')?.pathname ?? '').split('/').findLast((part) => part !== '')
-  const name = foldAddress(decode(last ?? '').replace(/\.\w{2,5}$/, ''))
+  const name = foldAddress(
+    decodeAddress(listParts(URL.parse(address ?? '')).at(-1) ?? '').replace(/\.\w{2,5}$/, ''),
+  )
   return name !== '' && name === foldAddress(heading)
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

@@ -1,5 +1,6 @@
 import { collectWords, matchWords } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
+import { listParts } from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { isArticle, type LinkedData, lineOf, readJsonLd, typesOf } from './read-json-ld.ts'
 import type { PageMetadata } from './read-metadata.ts'
@@ -52,9 +53,10 @@ export function namePageKind(
   if (own && forumAddress.test(own.pathname)) return forumThread
   if (isAboutPage(metadata, own)) return aboutSite
   const data = readJsonLd(scripts, () => true)
-  if (!data.some(isArticle) && isOfVideo(page, data, metadata)) return videoPage
+  const isOfArticle = data.some(isArticle)
+  if (!isOfArticle && isOfVideo(page, data, metadata)) return videoPage
   const type = contentOf(page, 'og:type').toLowerCase()
-  if (type === 'article' || data.some(isArticle)) return undefined
+  if (type === 'article' || isOfArticle) return undefined
   if (/(?:^|[:.])petition$/.test(type)) return 'A PETITION'
   if (/^video(?:\.|$)/.test(type)) return videoPage
   if (own && isStartPage(own) && !metadata.published) return 'THE START PAGE OF A SITE'
@@ -113,7 +115,7 @@ const aboutName = new RegExp(String.raw`^${matchWords('aboutWords')}\s+(.+)$`, '
 /** Whether the headline is "About" and a name, and the address is only the name: "/ida-marlow". Articles keep "about" in it. */
 function isAboutName(title: string, own: URL | null): boolean {
   const name = aboutName.exec(title)?.at(-1) ?? ''
-  const [folder = '', ...others] = own?.pathname.split('/').filter((part) => part !== '') ?? []
+  const [folder = '', ...others] = listParts(own)
   return isPersonName(name) && others.length === 0 && foldTitle(folder) === foldTitle(name)
 }
 
@@ -122,7 +124,7 @@ function isAboutPage({ headline, published }: PageMetadata, own: URL | null): bo
   const title = headline?.value ?? ''
   if (isAboutName(title, own)) return true
   if (!aboutTitles.has(foldTitle(title))) return false
-  const last = own?.pathname.split('/').findLast((part) => part !== '') ?? ''
+  const last = listParts(own).at(-1) ?? ''
   return published === undefined || aboutTitles.has(foldTitle(last.replace(/\.\w{3,5}$/, '')))
 }
 
