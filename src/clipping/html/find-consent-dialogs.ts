@@ -1,6 +1,6 @@
 import { countTextWords } from '../count-words.ts'
 import { textOf } from './html-block.ts'
-import type { PageElement } from './page-tree.ts'
+import { hasElement, type PageElement } from './page-tree.ts'
 
 /**
  * What programs call the dialogs in which readers allow cookies. "cookie" alone may also be what the page is about, and
@@ -10,14 +10,16 @@ const dialogNames =
   /(?<![a-z])(?<!(?:has|with|no|is|js|tag|tags|category|cat|topic)[-_])(?:gdpr|ccpa|dsgvo|rgpd|consent|cookies?[-_]?(?:consent|law|notice|banner|settings|compliance|preferences|manager|modal|popup|overlay|dialog|layer|warning|disclaimer))(?![a-z])/
 
 const cookies = /(?<!\p{L})cookies?(?!\p{L})/giu
-/** A guess: who asks readers to allow cookies speaks of them more than once. */
+/** A guess: a request to allow cookies mentions them more than once. */
 const minMentions = 2
 /** In words. A guess: a text in which the word is rarer is not about cookies. */
 const wordsPerMention = 60
+/** The share of a page’s text. A guess: what has more is the page. */
+const maxDialog = 0.6
 
 /**
- * Finds the dialogs that ask readers to allow cookies: elements with such a name that have a button, speak of cookies, and
- * contain no headline and no article. Finds those for logging in as well. The extractor takes a long one for the article.
+ * Finds the dialogs that ask readers to allow cookies: elements with such a name that have a button, mention cookies, and
+ * contain no headline and no article. Also finds the dialogs for logging in. The extractor takes a long dialog for the article.
  */
 export function findConsentDialogs(page: PageElement): PageElement[] {
   let length: number | undefined
@@ -29,25 +31,27 @@ export function findConsentDialogs(page: PageElement): PageElement[] {
 
   function findIn(element: PageElement): PageElement[] {
     const isDialog =
-      (dialogNames.test(element.hints) && isConsentDialog(element)) ||
-      (isLoginDialog(element) && !isLarge(textOf(element.children)))
-    if (element.tag !== 'body' && isDialog) return [element]
+      element.tag !== 'body' &&
+      (isConsentDialog(element) || (isLoginDialog(element) && !isLarge(textOf(element.children))))
+    if (isDialog) return [element]
     return element.children.flatMap((child) => (child.kind === 'text' ? [] : findIn(child)))
   }
 }
 
+/** Reads the text last: that takes much longer, and a page may nest such names. */
 function isConsentDialog(element: PageElement): boolean {
-  const text = textOf(element.children)
-  const mentions = text.match(cookies)?.length ?? 0
   return (
-    mentions >= Math.max(minMentions, countTextWords(text) / wordsPerMention) &&
+    dialogNames.test(element.hints) &&
     !contains(element, ({ tag }) => /^(?:h1|article|main)$/.test(tag)) &&
-    contains(element, isControl)
+    contains(element, isControl) &&
+    isAboutCookies(textOf(element.children))
   )
 }
 
-/** The share of a page’s text. A guess: what has more is the page. */
-const maxDialog = 0.6
+function isAboutCookies(text: string): boolean {
+  const mentions = text.match(cookies)?.length ?? 0
+  return mentions >= minMentions && mentions >= countTextWords(text) / wordsPerMention
+}
 
 const dialogWords = /(?<![a-z])(?:alert-?dialog|dialog|modal)(?![a-z])/
 
@@ -66,5 +70,5 @@ function isControl({ tag, href, hints }: PageElement): boolean {
 }
 
 function contains({ children }: PageElement, isOne: (element: PageElement) => boolean): boolean {
-  return children.some((child) => child.kind === 'element' && (isOne(child) || contains(child, isOne)))
+  return children.some((child) => hasElement(child, isOne))
 }
