@@ -4,7 +4,7 @@ import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
 import { linkAddresses } from '../link-addresses.ts'
 import { tidyTree } from '../tidy-markdown.ts'
-import { buildInlines, standardTags } from './build-inlines.ts'
+import { buildInlines, standardTags, toPlainText } from './build-inlines.ts'
 import { dropEmptyColumns } from './drop-empty-columns.ts'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
@@ -192,17 +192,10 @@ function joinCodeLines(children: readonly ElementContent[]): ElementContent[] {
   return children.map((child) => {
     if (child.type !== 'element') return child
     if (child.tagName !== 'pre') return { ...child, children: joinCodeLines(child.children) }
-    const value = toText(child.children).replace(/\s+/gu, ' ').trim()
+    const value = toPlainText(child.children).replace(/\s+/gu, ' ').trim()
     return { ...child, tagName: 'code', children: [{ type: 'text', value }] }
   })
 }
-
-const toText = (children: readonly ElementContent[]): string =>
-  children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? toText(child.children) : '',
-    )
-    .join('')
 
 /** The children of preformatted parts instead of these. */
 function unwrapCode(children: ElementContent[]): ElementContent[] {

@@ -34,13 +34,12 @@ export function buildInlines(
     const children = buildInlines(node.children, address, [...within, tag])
     if (node.tag === 'a') {
       const href = parseWebAddress(node.href, address)
-      if (href === undefined || !/\S/u.test(plain(children))) return children
+      if (href === undefined || !/\S/u.test(toPlainText(children))) return children
       return [{ type: 'element', tagName: 'a', properties: { href }, children }]
     }
     // Emphasis on nothing, or on part of a word (drop caps), is layout.
     if (!/^(?:em|strong|code|s|del)$/.test(tag) || within.includes(tag)) return children
-    if (!isStruck(tag) && plain(children).trim().length < 2) return children
-    if (plain(children).trim() === '') return children
+    if (toPlainText(children).trim().length < (isStruck(tag) ? 1 : 2)) return children
     return [{ type: 'element', tagName: tag, properties: {}, children }]
   })
   return joinTexts(freeEmphasis(joinTexts(content)))
@@ -77,10 +76,10 @@ function joinTexts(content: readonly ElementContent[]): ElementContent[] {
 function freeEmphasis(content: readonly ElementContent[]): ElementContent[] {
   return content.flatMap((node, index): ElementContent[] => {
     if (node.type !== 'element' || !/^(?:a|em|strong|s|del|code)$/.test(node.tagName)) return [node]
-    const text = plain([node])
+    const text = toPlainText([node])
     const children = node.tagName === 'code' ? node.children : trimEdges(node.children)
-    const before = /^\s/u.test(text) ? ' ' : plain(content.slice(index - 1, index))
-    const after = /\s$/u.test(text) ? ' ' : plain(content.slice(index + 1, index + 2))
+    const before = /^\s/u.test(text) ? ' ' : toPlainText(content.slice(index - 1, index))
+    const after = /\s$/u.test(text) ? ' ' : toPlainText(content.slice(index + 1, index + 2))
     const apart =
       node.tagName === 'a' ||
       isStruck(node.tagName) ||
@@ -111,10 +110,11 @@ function trimEdges(children: readonly ElementContent[]): ElementContent[] {
   })
 }
 
-function plain(children: ElementContent[]): string {
+/** The text of HTML nodes, with its white space as it is. */
+export function toPlainText(children: readonly ElementContent[]): string {
   return children
     .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? plain(child.children) : '',
+      child.type === 'text' ? child.value : child.type === 'element' ? toPlainText(child.children) : '',
     )
     .join('')
 }

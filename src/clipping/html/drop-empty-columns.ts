@@ -1,14 +1,13 @@
-import type { Root, Table } from 'mdast'
+import type { Nodes, Root, RootContent, Table } from 'mdast'
 
-/** Returns a text whose tables have no column without words: such columns only keep others apart. */
-export function dropEmptyColumns<Parent extends Root>(parent: Parent): Parent {
-  const tidy = <Node extends object>(node: Node): Node => {
-    if ('type' in node && node.type === 'table')
-      return withoutEmptyColumns(node as unknown as Table) as unknown as Node
-    if (!('children' in node)) return node
-    return { ...node, children: (node.children as object[]).map(tidy) }
-  }
-  return tidy(parent)
+/** Returns a text without the table columns in which all cells are empty: such columns are there for the layout. */
+export function dropEmptyColumns(root: Root): Root {
+  return { ...root, children: root.children.map(tidy) as RootContent[] }
+}
+
+function tidy(node: Nodes): Nodes {
+  if (node.type === 'table') return withoutEmptyColumns(node)
+  return 'children' in node ? ({ ...node, children: node.children.map(tidy) } as Nodes) : node
 }
 
 function withoutEmptyColumns(table: Table): Table {
