@@ -11,7 +11,7 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { creditNames, maxCredit } from './credit-names.ts'
 import { findLabelled } from './find-author-names.ts'
-import { type HtmlBlock, isHeading } from './html-block.ts'
+import { type HtmlBlock, isCalled, isHeading } from './html-block.ts'
 import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { PageElement } from './page-tree.ts'
@@ -100,10 +100,10 @@ const minDek = 25
 const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu')
 
 /** Whether the page calls a line the sentence under the headline, and it can be one. */
-function isCalledDek({ around, holder, tag, text }: HtmlBlock): boolean {
-  const near = [holder, ...around.slice(0, 2)]
+function isCalledDek(block: HtmlBlock): boolean {
+  const { around, tag, text } = block
   return (
-    near.some((element) => element && dekNames.test(element.hints)) &&
+    isCalled(block, dekNames, 2) &&
     !around.slice(0, maxInfo).some(({ hints }) => authorInfo.test(hints)) &&
     !/^(?:li|td)$/.test(tag) &&
     text.length >= minDek &&
@@ -314,12 +314,7 @@ function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known
 
 /** Whether the element of a line is called after authors, and is not the credit of a picture. */
 export function isCalledAuthor(block: HtmlBlock): boolean {
-  const { holder, around } = block
-  const isNamed = [holder, around[0], around[1]].some((element) => authorNames.test(element?.hints ?? ''))
-  const isCredit = [holder, ...around.slice(0, maxCredit)].some((element) =>
-    creditNames.test(element?.hints ?? ''),
-  )
-  return isNamed && !isCredit && !inFigure(block)
+  return isCalled(block, authorNames, 2) && !isCalled(block, creditNames, maxCredit) && !inFigure(block)
 }
 
 /** "By our harbour staff": a byline without a name. */

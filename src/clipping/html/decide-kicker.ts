@@ -4,13 +4,14 @@ import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
+import { findShared } from './find-shared.ts'
 import { isChrome } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { BlockSurvey, LineRule } from './survey-blocks.ts'
 
-/** In words. A guess: a longer line is a sentence. */
-const maxKicker = 7
+/** In words. A guess: a longer line above the headline is a sentence. */
+export const maxKicker = 7
 /** In lines. A guess: a page has at most the section and the kicker directly above its headline. */
 const maxAbove = 2
 /** In elements. A guess: kicker and headline are in an element so near to both of them. */
@@ -40,16 +41,11 @@ const menuLine = new RegExp(`^${matchWords('menuWords')}$`, 'iu')
 const otherLine = /[>»›/©@|:]|\d{2}|^(?!.*\p{L}{2})/u
 
 function isKicker(block: HtmlBlock, title: HtmlBlock, { known, hintOf }: BlockSurvey): boolean {
-  const { text, tag, around } = block
-  const place = around.findIndex((element) => title.around.includes(element))
-  const shared = around[place]
-  const isNear =
-    shared !== undefined &&
-    shared.tag !== 'body' &&
-    Math.max(place, title.around.indexOf(shared)) <= maxShared
-  if (!isNear || /^(?:h1|li|td|dd|dt|figcaption)$/.test(tag) || listWords(text).length > maxKicker)
-    return false
-  const isOther = around.slice(0, place).some((element) => isChrome(element) || hintOf(element) !== undefined)
+  const { text, tag } = block
+  const shared = findShared(block, title)
+  if (!shared || shared.distance > maxShared) return false
+  if (/^(?:h1|li|td|dd|dt|figcaption)$/.test(tag) || listWords(text).length > maxKicker) return false
+  const isOther = shared.inside.some((element) => isChrome(element) || hintOf(element) !== undefined)
   const isKnown = [known.site, known.headline].some(
     (name) => normalizeWords(text) === normalizeWords(name ?? ''),
   )

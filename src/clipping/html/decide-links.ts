@@ -3,7 +3,7 @@ import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords, wordEnd } from '../language-words.ts'
 import { isAmidSentence, isProse, mostlyLinked, sentenceEnd } from './find-story.ts'
-import { type HtmlBlock, isBareAddress } from './html-block.ts'
+import { areSiblings, type HtmlBlock, isBareAddress } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import { hasElement, type PageElement, type PageNode } from './page-tree.ts'
 import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } from './survey-blocks.ts'
@@ -32,10 +32,8 @@ function isAmidSources(index: number, { blocks, first, last }: BlockSurvey): boo
     other.around[1] === home &&
     /^["“„(]*https?:\/\/\S+$/u.test(other.text)
   if (!isLinkedAddress(blocks[index])) return false
-  const start = blocks
-    .slice(Math.max(0, index - maxSources), index)
-    .findLastIndex((other) => !isLinkedAddress(other))
-  const begin = Math.max(0, index - maxSources) + start
+  const start = Math.max(0, index - maxSources)
+  const begin = start + blocks.slice(start, index).findLastIndex((other) => !isLinkedAddress(other))
   const before = blocks[begin]
   const isRun = index > begin + 1 || isLinkedAddress(blocks[index + 1])
   return isRun && before?.extracted === true && before.around[1] === home && sentenceEnd.test(before.text)
@@ -136,16 +134,15 @@ function isSource(block: HtmlBlock, before: HtmlBlock | undefined): boolean {
 
 /** Whether a line is a heading of the text, though all of it is a link: a paragraph of the story is right under it. */
 function isLinkedSubheading(
-  { extracted, tag, around }: HtmlBlock,
+  block: HtmlBlock,
   before: HtmlBlock | undefined,
   after: HtmlBlock | undefined,
 ): boolean {
-  const home = around[1]
   const isBeside = (other: HtmlBlock | undefined): other is HtmlBlock =>
-    other !== undefined && home !== undefined && other.around[1] === home
+    other !== undefined && areSiblings(block, other)
   return (
-    extracted &&
-    /^h[2-4]$/.test(tag) &&
+    block.extracted &&
+    /^h[2-4]$/.test(block.tag) &&
     isBeside(after) &&
     after.extracted &&
     after.tag === 'p' &&

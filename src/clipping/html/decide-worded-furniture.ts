@@ -2,7 +2,7 @@ import { dropped, kept } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { isCredit } from './decide-caption.ts'
 import { readPrintedLine } from './decide-header-line.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { areSiblings, type HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import { sourceLine } from './source-line.ts'
 import type { BlockSurvey, LineRule } from './survey-blocks.ts'
@@ -34,7 +34,8 @@ export const decideWordedFurniture: LineRule = (block, index, around) => {
   // Where the text, its figures or one of its sections are from.
   const isSource = reason === 'author box' && sourceLine.test(block.text) && !isCredit(block.text)
   const before = blocks[index - 1]
-  const isBelowText = before !== undefined && isStory(before) && areSiblings(block, before)
+  const isBelowText =
+    before !== undefined && isStory(before) && block.tag === before.tag && areSiblings(block, before)
   if (isSource && index > first && (isStory(block) || isBelowText)) return kept
   if (reason === 'reading prompt' && duration.test(block.text) && !isBesideByline(index, around))
     return undefined
@@ -61,11 +62,6 @@ function isBesideByline(index: number, { blocks, top, known }: BlockSurvey): boo
 function isDated(block: HtmlBlock, language: string | undefined): boolean {
   const line = readPrintedLine(block, language)
   return line?.byline !== undefined || line?.dates !== undefined
-}
-
-/** Whether the elements of two lines are beside each other. */
-function areSiblings({ tag, around }: HtmlBlock, other: HtmlBlock): boolean {
-  return tag === other.tag && around[1] !== undefined && around[1] === other.around[1]
 }
 
 /** Whether a line is a heading without a link, in one element with others of its level before and after it: "Love", "Like". */

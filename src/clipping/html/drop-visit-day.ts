@@ -1,7 +1,7 @@
 import { dropped, isField } from '../block.ts'
 import { matchWords, wordEnd, wordStart } from '../language-words.ts'
 import { findHeadlineLine } from './header-lines.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isCalled } from './html-block.ts'
 import { todayNames } from './read-date-beside.ts'
 
 const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')
@@ -29,11 +29,10 @@ function isDate(block: HtmlBlock): boolean {
   return isField(block, 'published')
 }
 
-function isOfVisit({ text, holder, around }: HtmlBlock, title: HtmlBlock | undefined): boolean {
-  const near = [holder, around[0], around[1]]
-  if (near.some((element) => todayNames.test(element?.hints ?? ''))) return true
-  const isShared = around
+function isOfVisit(block: HtmlBlock, title: HtmlBlock | undefined): boolean {
+  if (isCalled(block, todayNames, 2)) return true
+  const isShared = block.around
     .slice(0, maxShared)
     .some((element) => element.tag !== 'body' && title?.around.includes(element) === true)
-  return weekday.test(text) && !isShared
+  return weekday.test(block.text) && !isShared
 }

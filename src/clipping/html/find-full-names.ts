@@ -1,7 +1,7 @@
 import { matchWords, wordEnd } from '../language-words.ts'
 import { isPersonName } from '../person-name.ts'
 import { findHint } from './furniture-hints.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isCalled } from './html-block.ts'
 
 /** Names of elements that contain an author’s name, or what a page says of the author. */
 const nameHints = /(?<![a-z])(?:full-?name|by-?line|authors?|auteurs?|autor(?:es?|in)?)(?![a-z])/
@@ -44,11 +44,10 @@ export function findFullNames(
   )
 }
 
-function readFullName({ text, holder, around }: HtmlBlock): string | undefined {
+function readFullName(block: HtmlBlock): string | undefined {
+  const { text, around } = block
   if (around.some(({ hints }) => /^(?:comments|related links)$/.test(findHint(hints) ?? ''))) return undefined
-  const isOfAuthor = [holder, ...around.slice(0, near)].some((element) =>
-    nameHints.test(element?.hints ?? ''),
-  )
+  const isOfAuthor = isCalled(block, nameHints, near)
   if (isOfAuthor && isPersonName(text)) return text
   const name =
     (text.length <= maxByline ? nameAtEnd.exec(text)?.groups?.['name'] : undefined) ??

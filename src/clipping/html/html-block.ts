@@ -75,6 +75,16 @@ function readNoteNumber(text: string): string {
   return noteMark.exec(text)?.[1] ?? text
 }
 
+/** Whether the elements of two lines are in the same element. */
+export function areSiblings({ around }: HtmlBlock, other: HtmlBlock): boolean {
+  return around[1] !== undefined && around[1] === other.around[1]
+}
+
+/** Whether one of a line’s nearest elements has such a name. */
+export function isCalled({ holder, around }: HtmlBlock, names: RegExp, maxDistance: number): boolean {
+  return [holder, ...around.slice(0, maxDistance)].some((element) => names.test(element?.hints ?? ''))
+}
+
 /** Whether a line is a web address and nothing else. */
 export function isBareAddress({ text }: HtmlBlock): boolean {
   return /^https?:\/\/\S+$/u.test(text)

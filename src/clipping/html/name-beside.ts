@@ -4,10 +4,10 @@ import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { decideCaptionWords } from './decide-caption.ts'
-import { nameKicker } from './decide-kicker.ts'
+import { maxKicker, nameKicker } from './decide-kicker.ts'
+import { findShared } from './find-shared.ts'
 import { isChrome, mostlyLinked } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
-import { normalizeWords } from './normalize-words.ts'
+import { areSiblings, type HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, type HtmlPass, inFigure } from './survey-blocks.ts'
 
@@ -15,8 +15,6 @@ import { type BlockSurvey, type HtmlPass, inFigure } from './survey-blocks.ts'
 const [maxAbove, maxBelow] = [8, 8]
 /** In elements. A guess: parts of one article are in an element that is no further out. */
 const maxShared = 4
-/** In words. A guess: a longer line above the headline is a sentence. */
-const maxKicker = 7
 /** In letters. A guess: a shorter headline may be in any line. */
 const minHeadline = 12
 
@@ -27,56 +25,42 @@ const minHeadline = 12
  */
 export const nameBeside: HtmlPass = (draft) => {
   const { blocks, survey } = draft
-  const fates = new Map<HtmlBlock, BlockFate>([...nameAbove(blocks, survey), ...nameBelow(blocks, survey)])
+  const reasons = [...nameAbove(blocks, survey), ...nameBelow(blocks, survey)]
+  const fates = new Map(
+    reasons.map(([block, reason]): [HtmlBlock, BlockFate] => [
+      block,
+      reason === 'kicker' ? nameKicker(block, survey.known.printed) : dropped(reason),
+    ]),
+  )
   if (fates.size === 0) return draft
   return {
     ...draft,
     blocks: blocks.map((block) => {
       const fate = fates.get(block)
-      if (!fate) return block
-      const isKicker = fate.fate === 'dropped' && fate.reason === 'kicker'
-      return { ...block, fate: isKicker ? nameKicker(block, survey.known.printed) : fate }
+      return fate ? { ...block, fate } : block
     }),
   }
 }
 
-/** Whether no rule knows what a line is. */
-function isUnknown(block: HtmlBlock): boolean {
-  return reasonOf(block) === 'outside the article'
-}
-
-/**
- * The nearest element around both lines, and how many elements are between it and each of them.
- *
- * @param above the elements around the other line
- */
-function findShared(
-  { around }: HtmlBlock,
-  other: HtmlBlock,
-  above: ReadonlySet<PageElement>,
-): { element: PageElement; inside: PageElement[]; distance: number } | undefined {
-  const place = around.findIndex((element) => above.has(element))
-  const element = around[place]
-  if (!element || element.tag === 'body') return undefined
-  return {
-    element,
-    inside: around.slice(0, place),
-    distance: Math.max(place, other.around.indexOf(element)),
-  }
-}
+/** A line, and the reason that it gets. */
+type Named = [line: HtmlBlock, reason: OmissionReason]
 
 /** Lists lines above the headline: kickers, a first picture’s caption, a longer form of the headline. */
-function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf }: BlockSurvey): [HtmlBlock, BlockFate][] {
+function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf, foldedOf }: BlockSurvey): Named[] {
   const title = blocks[top]
   if (!title) return []
-  const above = new Set(title.around)
-  const headline = normalizeWords(title.text)
+  const headline = foldedOf(title)
+  const isLongHeadline = (block: HtmlBlock): boolean =>
+    block.linked === 0 && headline.length >= minHeadline && foldedOf(block).startsWith(headline)
   const findReason = (block: HtmlBlock, index: number): OmissionReason | undefined => {
-    const isLong = isLongHeadline(block, headline) || isUnderLongHeadline(block, blocks[index - 1], headline)
+    const before = blocks[index - 1]
+    const isUnderLong =
+      block.linked === 0 && before !== undefined && areSiblings(block, before) && isLongHeadline(before)
+    const isLong = isUnderLong || isLongHeadline(block)
     if (!isLong && index < top - maxAbove) return undefined
-    const shared = findShared(block, title, above)
-    if (!(isAround(block) || isUnknown(block)) || !shared || findPageFurniture(block.text) !== undefined)
-      return undefined
+    const isOpen = isAround(block) || reasonOf(block) === 'outside the article'
+    const shared = isOpen ? findShared(block, title) : undefined
+    if (!shared || findPageFurniture(block.text) !== undefined) return undefined
     const hints = shared.inside.map(hintOf).filter((reason) => reason !== undefined)
     if (shared.inside.some(isOfPage) || !hints.every((reason) => headReasons.test(reason))) return undefined
     if (isLong) return 'other headline'
@@ -94,19 +78,18 @@ function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf }: BlockSurvey): 
 }
 
 /** Lists lines right below the text, in the same part of the page: who sent it, and boxes with a heading of their own. */
-function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey): [HtmlBlock, BlockFate][] {
+function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey): Named[] {
   const end = blocks.findLastIndex(isKept)
   // A byline or a day may be right below the text.
   const fields = blocks.slice(end + 1).findIndex(({ fate }) => fate?.fate !== 'field')
   const last = end + Math.max(fields, 0)
   const text = blocks[last]
   if (!text) return []
-  const inside = new Set(text.around)
   const root = [...above].find(({ tag }) => /^(?:article|main)$/.test(tag))
   let box: PageElement | undefined
   let isOver = false
   const findReason = (block: HtmlBlock, index: number): OmissionReason | undefined => {
-    const shared = findShared(block, text, inside)
+    const shared = findShared(block, text)
     if (!isAround(block) || !shared || isOver) return undefined
     const isIn = shared.distance <= maxShared && (root === undefined || block.around.includes(root))
     isOver = !isIn || shared.inside.some(({ tag }) => tag === 'article')
@@ -129,10 +112,10 @@ function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey)
 function listNamed(
   blocks: readonly HtmlBlock[],
   findReason: (block: HtmlBlock, index: number) => OmissionReason | undefined,
-): [HtmlBlock, BlockFate][] {
-  return blocks.flatMap((block, index): [HtmlBlock, BlockFate][] => {
+): Named[] {
+  return blocks.flatMap((block, index): Named[] => {
     const reason = findReason(block, index)
-    return reason === undefined ? [] : [[block, dropped(reason)]]
+    return reason === undefined ? [] : [[block, reason]]
   })
 }
 
@@ -146,24 +129,4 @@ function isOfPage(element: PageElement): boolean {
 /** Whether a line has a word of letters: numbers and signs alone are those of buttons. */
 function isWorded({ text }: HtmlBlock): boolean {
   return /\p{L}{2}/u.test(text)
-}
-
-/** Whether a line begins with the headline and goes on. */
-function isLongHeadline({ text, linked }: HtmlBlock, headline: string): boolean {
-  return linked === 0 && headline.length >= minHeadline && normalizeWords(text).startsWith(headline)
-}
-
-/** Whether a line is in the same element as a longer form of the headline, right under it. */
-function isUnderLongHeadline(
-  { linked, around }: HtmlBlock,
-  before: HtmlBlock | undefined,
-  headline: string,
-): boolean {
-  return (
-    linked === 0 &&
-    before !== undefined &&
-    before.around[1] !== undefined &&
-    before.around[1] === around[1] &&
-    isLongHeadline(before, headline)
-  )
 }

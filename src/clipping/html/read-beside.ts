@@ -10,7 +10,7 @@ import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { readPrintedLine } from './decide-header-line.ts'
 import { isKeptProse } from './find-story.ts'
 import { isOfComment } from './header-lines.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isCalled } from './html-block.ts'
 
 /** A field that a line beside the article states, and the lines, of which that one has become a field. */
 export interface FoundBeside<Value> {
@@ -145,9 +145,7 @@ export function readSignature(
   language: string | undefined,
 ): Signature | undefined {
   for (const [index, block] of listUnderText(blocks, maxMeta).entries()) {
-    const isNear =
-      index < maxAfter ||
-      [block.holder, ...block.around.slice(0, 2)].some((element) => metaNames.test(element?.hints ?? ''))
+    const isNear = index < maxAfter || isCalled(block, metaNames, 2)
     if (isOfComment(block)) return undefined
     if (!isNear || block.text.length > maxSignature) continue
     const [name = '', ...rest] = block.text.split(before)

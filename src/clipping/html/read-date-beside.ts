@@ -6,7 +6,7 @@ import { isPersonName } from '../person-name.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { isKeptProse } from './find-story.ts'
 import { findHeadlineLine, isOfComment } from './header-lines.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isCalled } from './html-block.ts'
 import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { type FoundBeside, markField } from './read-beside.ts'
@@ -119,12 +119,9 @@ function isUnread({ fate }: HtmlBlock): boolean {
 }
 
 /** Whether the element of a line is called after a date, and not after today's. */
-function isCalledDate({ holder, around }: HtmlBlock): boolean {
-  const near = [holder, around[0], around[1]].filter((element) => element !== undefined)
-  return (
-    near.some(({ tag, hints }) => tag === 'time' || dateNames.test(hints)) &&
-    !near.some(({ hints }) => todayNames.test(hints))
-  )
+function isCalledDate(block: HtmlBlock): boolean {
+  const isTime = [block.holder, ...block.around.slice(0, 2)].some((element) => element?.tag === 'time')
+  return (isTime || isCalled(block, dateNames, 2)) && !isCalled(block, todayNames, 2)
 }
 
 /** "Ida Marlow / 14.10.2031 / 06:15": the day beside a name is not today's. */
