@@ -100,14 +100,16 @@ const formReasons = new Set<OmissionReason>([
 function reasonOfControl(
   { tag }: PageElement,
   block: HtmlBlock,
-  { hintOf, mailForms, writing }: BlockSurvey,
+  { hintOf, mailForms, asksForMail }: BlockSurvey,
 ): OmissionReason {
   const forms = block.around.filter((element) => /^(?:form|fieldset)$/.test(element.tag))
   if (tag !== 'nav' && forms.length > 0) {
     const named = forms.map(hintOf).find((reason) => reason !== undefined && formReasons.has(reason))
     if (named) return named
-    if (forms.some((form) => mailForms.has(form))) return 'newsletter prompt'
-    if (forms.some((form) => writing.has(form))) return 'comments'
+    const prompts = forms.filter((form) => mailForms.has(form))
+    if (prompts.some((form) => asksForMail(form) !== false)) return 'newsletter prompt'
+    // Readers write something else in it.
+    if (prompts.length > 0) return 'comments'
   }
   return tag !== 'nav' && isSentence(block) ? 'outside the article' : 'navigation'
 }

@@ -3,7 +3,6 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 import { dropped, isKept, reasonOf } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
-import { asksForMail } from './asks-for-mail.ts'
 import { isKeptProse, isProse, kindOf } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
@@ -61,7 +60,7 @@ const prompts = /^(?:newsletter prompt|reading prompt|advertisement)$/
  */
 export const dropAnnounced: HtmlPass = (draft) => {
   const { blocks, survey } = draft
-  const { sizes, total, isNear } = survey
+  const { sizes, total, isNear, asksForMail } = survey
   const cards = new Map<PageElement, number[]>()
   blocks.forEach((block, index) => {
     if (!isNear(block, index)) return
@@ -84,7 +83,6 @@ export const dropAnnounced: HtmlPass = (draft) => {
   // A field for a mail address may be beside the last words of the story.
   const isLikeStory = (block: HtmlBlock): boolean =>
     isKept(block) && (isProse(block) || paragraphs.has(kindOf(block)))
-  const forms = new Map<PageElement, boolean | undefined>()
   for (const [element, indexes] of cards) {
     const lines = indexes.flatMap((index) => decided[index] ?? [])
     const words = lines.map(({ text }) => listWords(text).length)
@@ -94,7 +92,7 @@ export const dropAnnounced: HtmlPass = (draft) => {
     const isNotice = isEmbedCard(lines)
     if (all > (isNamed || isNotice ? maxBox : maxCard)) continue
     const mayAsk = all <= maxMailBox && !lines.some(isLikeStory)
-    const isPrompt = isNamed || (mayAsk && asksForMail(element, forms) === true)
+    const isPrompt = isNamed || (mayAsk && asksForMail(element) === true)
     const own: OmissionReason | undefined = isNotice ? 'player or embed' : findPromptReason(lines, words)
     const reason = isPrompt ? 'newsletter prompt' : own
     if (reason === undefined) continue

@@ -78,8 +78,8 @@ export interface BlockSurvey {
   asking: ReadonlySet<PageElement>
   /** Forms with the words of a newsletter prompt. */
   mailForms: ReadonlySet<PageElement>
-  /** Forms with such words in which readers write something else. */
-  writing: ReadonlySet<PageElement>
+  /** Whether an element asks for a mail address only: see `asksForMail`. */
+  asksForMail: (element: PageElement) => boolean | undefined
   /** How many characters each element has. */
   textSizes: ReadonlyMap<PageElement, number>
   /** How many characters of each element are in links. */
@@ -180,7 +180,6 @@ export function surveyBlocks(
   const textSizes = new Map<PageElement, number>()
   const proseIn = new Set<PageElement>()
   const mailForms = new Set<PageElement>()
-  const writing = new Set<PageElement>()
   const fields = new Map<PageElement, boolean | undefined>()
   const boxes = new Set<PageElement>()
   const asking = new Set<PageElement>()
@@ -193,8 +192,7 @@ export function surveyBlocks(
     for (const element of block.around) {
       if (isText) proseIn.add(element)
       if (element.tag === 'aside' && isAmidSentence(block)) boxes.add(element)
-      if (/^(?:form|fieldset)$/.test(element.tag) && isMailPrompt(block.text))
-        (asksForMail(element, fields) === false ? writing : mailForms).add(element)
+      if (/^(?:form|fieldset)$/.test(element.tag) && isMailPrompt(block.text)) mailForms.add(element)
       textSizes.set(element, (textSizes.get(element) ?? 0) + block.text.length)
       const inLinks = block.linked * block.text.length
       if (inLinks > 0) linkSizes.set(element, (linkSizes.get(element) ?? 0) + inLinks)
@@ -260,7 +258,7 @@ export function surveyBlocks(
     hintOf,
     proseIn,
     mailForms,
-    writing,
+    asksForMail: (element) => asksForMail(element, fields),
     boxes,
     asking,
     textSizes,
