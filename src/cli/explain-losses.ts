@@ -74,6 +74,7 @@ function listUnclear(account: readonly LossAccount[]): LossAccount[] {
   return [...new Map(lines.map((line) => [line.text, line])).values()]
 }
 
+/** How many words the lines have together. */
 function countAll(entries: readonly LossAccount[]): number {
   return entries.reduce((sum, { text }) => sum + countTextWords(text), 0)
 }
@@ -133,7 +134,7 @@ function listCutAmid(account: readonly LossAccount[]): LossAccount[] {
     (entry, index) => isUnsure(entry) || (isUnknown(entry, index) && countTextWords(entry.text) >= minLine),
   )
   const enough = lines.some(isUnsure) ? minUnsure : minWords
-  return lines.reduce((sum, { text }) => sum + countTextWords(text), 0) < enough ? [] : lines
+  return countAll(lines) < enough ? [] : lines
 }
 
 /** Whether a line is only a day or a time. */

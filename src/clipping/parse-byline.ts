@@ -70,16 +70,12 @@ const deskAlone = new RegExp(`^${matchWords('deskNouns', 'authorPlaceholders')}$
  */
 export function cutJob(name: string): string {
   const words = name.split(' ')
-  const candidates = [words.slice(0, -1), words.slice(1)].filter((_, index) =>
-    jobInside.test((index === 0 ? words.at(-1) : words[0]) ?? ''),
-  )
-  const rest = words.slice(1).join(' ')
-  const [first = ''] = words
-  const hasTitle =
-    words.length > 2 && titleAlone.test(first) && !deskAlone.test(first) && isPersonName(rest) && !isJob(rest)
-  return (
-    candidates.map((each) => each.join(' ')).find((each) => isPersonName(each)) ?? (hasTitle ? rest : name)
-  )
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const [start, rest] = [words.slice(0, -1).join(' '), words.slice(1).join(' ')]
+  if (jobInside.test(last) && isPersonName(start)) return start
+  if (!isPersonName(rest)) return name
+  const isTitle = words.length > 2 && titleAlone.test(first) && !deskAlone.test(first) && !isJob(rest)
+  return jobInside.test(first) || isTitle ? rest : name
 }
 
 /** What follows a name to say what somebody has studied or may practise: "MS", "RD", "Ph.D.". */

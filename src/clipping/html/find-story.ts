@@ -2,6 +2,7 @@ import { isKept } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { type HtmlBlock, isHeading } from './html-block.ts'
 import { measureText } from './measure-text.ts'
+import { nameWithoutNumber } from './name-without-number.ts'
 import type { PageElement } from './page-tree.ts'
 
 /** In words. What a press release or a teaser of one sentence has; a shorter line needs more evidence than its length. */
@@ -174,12 +175,7 @@ function findTwins(
 /** The tags and names of the elements between a line and one around it; `undefined` if there is only one. */
 function pathInside({ around }: HtmlBlock, top: PageElement): string | undefined {
   const place = around.indexOf(top)
-  return place < 2
-    ? undefined
-    : around
-        .slice(0, place)
-        .map(({ tag, hints }) => `${tag} ${hints}`)
-        .join('>')
+  return place < 2 ? undefined : pathOfElements(around.slice(0, place))
 }
 
 /** Names of the parts of a recipe: schema.org’s, and what content systems call them. */
@@ -229,8 +225,12 @@ const minPath = 4
 /** The tags and names of the elements between a line and one around it; `undefined` if they are few. */
 function pathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
   const place = around.indexOf(top)
-  const between = around.slice(0, Math.max(place, 0)).map(({ tag, hints }) => `${tag} ${hints}`)
-  return place < minPath ? undefined : between.join('>')
+  return place < minPath ? undefined : pathOfElements(around.slice(0, place))
+}
+
+/** Writes the tags and all names of elements, to compare the places of lines. */
+export function pathOfElements(elements: readonly PageElement[]): string {
+  return elements.map(({ tag, hints }) => `${tag} ${hints}`).join('>')
 }
 
 /** All names of a line’s element, if it has several: few elements have the same. Numbers count the paragraphs. */
@@ -248,10 +248,7 @@ function isSentence({ text, linked, tag }: HtmlBlock): boolean {
 
 /** The tags and names of a line’s four nearest elements: those of the steps of a recipe are the same. */
 function nearPathOf({ around }: HtmlBlock): string {
-  return around
-    .slice(0, minPath)
-    .map(({ tag, hints }) => `${tag} ${hints}`)
-    .join('>')
+  return pathOfElements(around.slice(0, minPath))
 }
 
 /** The tag and names of a line’s element, if it has names. Numbers count the paragraphs. */
@@ -266,10 +263,7 @@ function ownNameOf({ around: [element] }: HtmlBlock): string | undefined {
  * the paragraphs or sections, and further names set their style.
  */
 export function kindOf({ around }: HtmlBlock): string {
-  return around
-    .slice(0, 2)
-    .map(({ tag, hints }) => `${tag} ${hints.split(' ')[0]?.replace(/\d+/g, '0')}`)
-    .join('>')
+  return around.slice(0, 2).map(nameWithoutNumber).join('>')
 }
 
 /** Whether a line is a sentence that is no label and no button. */

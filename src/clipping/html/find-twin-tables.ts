@@ -1,4 +1,4 @@
-import { fewLinks } from './find-story.ts'
+import { fewLinks, pathOfElements } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 
@@ -18,29 +18,24 @@ export function findTwinTables(
   const isStory = (block: HtmlBlock): boolean => block.extracted || paragraphs.has(block)
   const first = blocks.findIndex(isStory)
   const last = blocks.findLastIndex(isStory)
-  const tables = new Map<PageElement, HtmlBlock[]>()
-  for (const block of blocks.slice(Math.max(first, 0), last + 1)) {
-    const table = block.around.find(({ tag }) => tag === 'table')
-    if (!table) continue
-    const lines = tables.get(table)
-    if (lines) lines.push(block)
-    else tables.set(table, [block])
-  }
-  const isKept = (lines: readonly HtmlBlock[]): boolean => lines.some(({ extracted }) => extracted)
-  const kept = new Set([...tables].flatMap(([table, lines]) => (isKept(lines) ? [kindOfTable(table)] : [])))
-  return new Set(
-    [...tables].flatMap(([table, lines]) => {
-      const linked = lines.filter((line) => line.linked >= fewLinks).length
-      const isTwin = !isKept(lines) && kept.has(kindOfTable(table)) && linked < lines.length * fewLinks
-      return isTwin ? lines : []
-    }),
+  const between = blocks.slice(Math.max(first, 0), last + 1)
+  const tables = [...Map.groupBy(between, tableOf)].flatMap(([table, lines]) =>
+    table ? [{ kind: kindOfTable(table), lines, isKept: lines.some(({ extracted }) => extracted) }] : [],
   )
+  const kept = new Set(tables.filter(({ isKept }) => isKept).map(({ kind }) => kind))
+  const twins = tables.filter(({ kind, lines, isKept }) => {
+    const linked = lines.filter((line) => line.linked >= fewLinks).length
+    return !isKept && kept.has(kind) && linked < lines.length * fewLinks
+  })
+  return new Set(twins.flatMap(({ lines }) => lines))
 }
+
+const tableOf = ({ around }: HtmlBlock): PageElement | undefined => around.find(({ tag }) => tag === 'table')
 
 /** The tags and names of a table and the elements around it. */
 function kindOfTable(table: PageElement): string {
   const around: PageElement[] = []
   for (let up: PageElement | undefined = table; up && around.length < maxHeight; up = up.parent)
     around.push(up)
-  return around.map(({ tag, hints }) => `${tag} ${hints}`).join('>')
+  return pathOfElements(around)
 }

@@ -42,11 +42,8 @@ export const markUnsure: HtmlPass = (draft) => {
   const amid = listRuns(blocks)
     .filter((run) => !run.some(isSaid))
     .flatMap((run) => run.filter((block) => isUnsure(block, run.length, survey)))
-    .filter(({ text }) => !repeated.has(text))
-  const beside = listBeside(blocks, survey).filter(
-    (block) => !isSaid(block) && isUnsureBeside(block, survey) && !repeated.has(block.text),
-  )
-  const named = [...amid, ...beside].slice(0, maxUnsure)
+  const beside = listBeside(blocks, survey).filter((block) => !isSaid(block) && isUnsureBeside(block, survey))
+  const named = [...amid, ...beside].filter(({ text }) => !repeated.has(text)).slice(0, maxUnsure)
   if (named.length === 0) return draft
   const text = blocks.filter(isKept).map(survey.foldedOf).join(' ')
   const lines = named.filter((block) => !text.includes(survey.foldedOf(block)))
@@ -79,7 +76,7 @@ function listRuns(blocks: readonly HtmlBlock[]): HtmlBlock[][] {
 
 /** Lists the lines of one word in rows with lines that are named, each in an element of the same names: "Easy", "2 to 3 days". */
 function listLabels(named: readonly HtmlBlock[], blocks: readonly HtmlBlock[]): HtmlBlock[] {
-  const rows = new Set(named.map(rowOf).filter((row) => row !== undefined))
+  const rows = new Set(named.map(rowOf))
   const names = new Set(named.map(({ around: [own] }) => own?.hints))
   const isLabel = (block: HtmlBlock): boolean =>
     block.fate?.fate === 'dropped' &&
@@ -87,7 +84,8 @@ function listLabels(named: readonly HtmlBlock[], blocks: readonly HtmlBlock[]): 
     block.linked === 0 &&
     listWords(block.text).length === 1 &&
     names.has(block.around[0]?.hints)
-  return blocks.filter((block) => isLabel(block) && rows.has(rowOf(block) as PageElement)).slice(0, maxUnsure)
+  const isInRow = (row: PageElement | undefined): boolean => row !== undefined && rows.has(row)
+  return blocks.filter((block) => isLabel(block) && isInRow(rowOf(block))).slice(0, maxUnsure)
 }
 
 /** The element with the elements beside that of a line. */
