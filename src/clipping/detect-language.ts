@@ -8,7 +8,10 @@ const sampleLength = 20_000
  * detected wrongly, two thirds of these because the extract itself is in another language.
  */
 const minWords = 10
-/** The score of the second language as a share of the first. Of 990 whole articles, one is above 0.97: it is in Russian, full of names. */
+/**
+ * The score of the second language as a share of the first. Of 990 whole articles, one is above 0.97: it is in Russian, full of
+ * names.
+ */
 const maxSecond = 0.98
 
 /**
@@ -27,7 +30,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   sr: 'hr',
   yi: 'he',
 }
-/** Results that are as often one of the languages above: they stay open. */
+/** Results that may as well be one of the languages above: no language is returned for them. */
 const ambiguous = new Set(['hr', 'ms'])
 
 /**

@@ -153,7 +153,7 @@ export interface ClippingWords {
   reportingVerbs: readonly string[]
   /** Forms of a line that says that a page has one part of an article: "Page 2 of 4", "Read on one page". */
   partForms: readonly RegExp[]
-  /** Forms of a notice in place of what another site would show, in a box with a button: "External content". */
+  /** Forms of a notice in place of embedded content, in a box with a button: "External content". */
   embedNotices: readonly RegExp[]
   /** Forms of a line below the beginning of an article that only subscribers can read: "Subscribe to read on". */
   subscriberForms: readonly RegExp[]

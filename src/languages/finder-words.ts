@@ -107,15 +107,15 @@ export interface FinderWords {
   negativePronouns: ReadonlySet<string>
   /** Verbs that say that something was not said, in all their forms: deny, refuse. */
   denialVerbs: ReadonlySet<string>
-  /** What before a participle says the same: short of, without. */
+  /** Phrases before a participle that say that something was not said: short of, without. */
   denialPhrases: readonly string[]
-  /** Adverbs for what others say: allegedly, reportedly. */
+  /** Adverbs that mark a statement as hearsay: allegedly, reportedly. */
   hearsayWords: ReadonlySet<string>
-  /** Verbs before an infinitive for what was not done yet, in all their forms: plan, intend. */
+  /** Verbs before an infinitive that say that something was not done yet, in all their forms: plan, intend. */
   intentionVerbs: ReadonlySet<string>
   /** Words between "was" and "to" for what was not said yet: supposed, expected. */
   expectationWords: ReadonlySet<string>
-  /** Verbs for getting or showing a text of somebody else, in all their forms: find, receive, hold. */
+  /** Verbs for finding, receiving or having a text that another person wrote, in all their forms: find, receive, hold. */
   findingVerbs: ReadonlySet<string>
   /** Verbs for a reaction to what another person said, in all their forms: disagree, nod. */
   reactionVerbs: ReadonlySet<string>

@@ -1,10 +1,10 @@
 import type { PageElement } from './page-tree.ts'
 
 /**
- * Whether an element asks for a mail address, and neither for a comment nor for a password. Returns `undefined` if it has no
- * such field.
+ * Whether an element has a field for a mail address, and none for a comment or a password. Returns `undefined` if it has none
+ * of these fields.
  *
- * @param known what is known of elements already
+ * @param known results for elements that were tested before; new results are added
  */
 export function asksForMail(
   element: PageElement,

@@ -102,7 +102,7 @@ function paragraph(children: ElementContent[]): Element {
 function wrap(element: PageElement, children: ElementContent[]): ElementContent[] {
   const tag = standardTags[element.tag] ?? element.tag
   const isCell = /^t[dh]$/.test(tag) && isInTable(element)
-  // Without an empty cell, those after it would be in the wrong columns.
+  // Without an empty cell, the cells after it would be in the wrong columns.
   if (children.length === 0 ? !isCell : tag === 'tr' && children.every(isEmptyCell)) return []
   const holdsBlocks = children.some((child) => child.type === 'element' && blockTags.test(child.tagName))
   if (!keptTags.has(tag)) return children
@@ -113,7 +113,7 @@ function wrap(element: PageElement, children: ElementContent[]): ElementContent[
   // A table that only lays out the page, or one inside another, leaves the content of its cells.
   if (tag === 'table' && (isLayout(children) || holdsNestedTable(element.parent))) return cellsOf(children)
   if (/^(?:thead|tbody|tfoot|tr|td|th)$/.test(tag) && !isInTable(element)) return children
-  // A cell of a table has one line.
+  // A table cell in Markdown has one line.
   if (tag === 'table')
     return [{ type: 'element', tagName: tag, properties: {}, children: joinCodeLines(children) }]
   if (tag === 'li' && !/^(?:ul|ol)$/.test(element.parent?.tag ?? '')) return [paragraph(children)]
@@ -187,7 +187,7 @@ function descendants(children: ElementContent[], tag: string): Element[] {
   )
 }
 
-/** Writes each preformatted part as code in a line. */
+/** Turns preformatted text into inline code. */
 function joinCodeLines(children: readonly ElementContent[]): ElementContent[] {
   return children.map((child) => {
     if (child.type !== 'element') return child

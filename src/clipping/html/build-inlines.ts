@@ -45,7 +45,7 @@ export function buildInlines(
   return joinTexts(freeEmphasis(joinTexts(content)))
 }
 
-/** What a writer has struck out is no layout, even beside the letters that replace it. */
+/** Whether a tag strikes text out. Writers mean that even within a word: it is not layout. */
 function isStruck(tag: string): boolean {
   return /^(?:s|del)$/.test(tag)
 }

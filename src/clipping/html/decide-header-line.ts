@@ -28,7 +28,7 @@ export const decideHeaderLine: LineRule = (block, index, around) =>
 /** In words. A guess: the name of a section or of a site is shorter. */
 const minTopline = 5
 
-/** A title above the headline is that of the paper's section, or a kicker if it is in one element with the headline. */
+/** A heading above the headline is the name of a section, or a kicker if both are in the same element. */
 function titleAbove(
   block: HtmlBlock,
   index: number,
@@ -133,7 +133,7 @@ function dekUnderHeadline(
   if (index > first || block.text.length > 500 || isPlaceAndDate(block.text, known.language)) return undefined
   if (known.dek && normalizeWords(known.dek) === normalizeWords(block.text)) return field('dek')
   const isStated = isDescription(block, known.description)
-  // What the page says of itself is about the story, even if it begins as a prompt does: "Follow these steps …"
+  // The page’s description is not a prompt, even if it begins like one: "Follow these steps …"
   const isPromptOnly = isStated && top >= 0 && index > top && findPageFurniture(block.text) !== undefined
   if (isStated && (!block.extracted || inFigure(block) || isPromptOnly)) return field('dek')
   const isDated =

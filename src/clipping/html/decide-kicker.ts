@@ -29,7 +29,7 @@ export const decideKicker: LineRule = (block, index, survey) => {
 /** Between topics in one line: "Saltmere · Bridges". */
 const topicSign = /\s*[·•|,/]\s*/u
 
-/** Returns the fate of a kicker: it is the field if it has nothing but topics of the article. */
+/** Returns the fate of a kicker: the field `topics` if it contains only topics of the article, otherwise dropped. */
 export function nameKicker({ text }: HtmlBlock, printed: BlockSurvey['known']['printed']): BlockFate {
   const topics = printed?.find((each) => each.field === 'topics')?.texts.map(normalizeWords) ?? []
   const isTopic = (words: string): boolean => topics.includes(normalizeWords(words))

@@ -2,7 +2,7 @@ import { dropped } from '../block.ts'
 import type { HtmlBlock } from './html-block.ts'
 import type { LineRule } from './survey-blocks.ts'
 
-/** The numbers of the lines of a program, in a cell of their own beside it. */
+/** The line numbers of a program, in a table cell beside it. */
 export const decideLineNumbers: LineRule = (block, index, { blocks }) => {
   const next = blocks[index + 1]
   if (!isPreformatted(block) || !next || !isPreformatted(next)) return undefined

@@ -22,7 +22,7 @@ function addressAlone(block: HtmlBlock, index: number, { blocks }: BlockSurvey):
 /** In lines. A guess: a paragraph has fewer sources. */
 const maxSources = 20
 
-/** Whether a line is one of several linked addresses, each a paragraph, right after a sentence and between paragraphs: its sources. */
+/** Whether a line is one of several paragraphs that are linked addresses, right after a sentence of the text: its sources. */
 function isAmidSources(index: number, { blocks, first, last }: BlockSurvey): boolean {
   const home = blocks[index]?.around[1]
   if (index < first || index > last || !home || home.tag === 'body') return false
@@ -45,10 +45,10 @@ function hasOwnHeading(blocks: readonly HtmlBlock[], index: number, list: PageEl
   return before !== undefined && /^h[2-4]$/.test(before.tag) && findPageFurniture(before.text) === undefined
 }
 
-/** A sentence, and the beginning of one that has no stop: "Most are fit. Possible are". */
+/** A sentence, and the start of another without its end: "Most are fit. Possible are". */
 const openSentence = /[.!?]["”’»)]*\s+\p{Lu}[^.!?]*[\p{Ll},]$/u
 
-/** Whether a list between paragraphs of the story ends a sentence that is open right above it. */
+/** Whether a list between paragraphs of the story completes the unfinished sentence right above it. */
 function endsSentence(index: number, list: PageElement, { blocks, first, last }: BlockSurvey): boolean {
   if (index < first || index > last) return false
   const before = blocks.slice(0, index).findLast(({ around }) => !around.includes(list))
@@ -132,7 +132,7 @@ function isSource(block: HtmlBlock, before: HtmlBlock | undefined): boolean {
   return isPrinted && before?.extracted === true && isAmidSentence(before) && areClose(block, before)
 }
 
-/** Whether a line is a heading of the text, though all of it is a link: a paragraph of the story is right under it. */
+/** Whether a heading that is a link is a subheading of the text: a paragraph of the story is right below it. */
 function isLinkedSubheading(
   block: HtmlBlock,
   before: HtmlBlock | undefined,
@@ -160,7 +160,7 @@ function isInColumn({ tag, around }: HtmlBlock, index: number, { lists, first, l
   return (index < first || index > last) && links >= minTitles && links === entries
 }
 
-/** Whether a line in a quotation of its own is a label such as "See also:" and a link: some papers set these apart so. */
+/** Whether a line is a label such as "See also:" with a link, in a `<blockquote>`: some papers use one for related links. */
 function isAnnounced({ text, linked, around }: HtmlBlock): boolean {
   const home = around.find(({ tag }) => /^(?:blockquote|table|pre)$/.test(tag))
   const label = home?.tag === 'blockquote' && linked < 1 ? related.exec(text)?.[0] : undefined
@@ -171,7 +171,7 @@ function isAnnounced({ text, linked, around }: HtmlBlock): boolean {
 
 const sizeOf = (text: string): number => text.replace(/\s+/gu, '').length
 
-/** Whether a line is in a box of facts beside the text, as wikis have them: its values may be links. */
+/** Whether a line is in an infobox, as wikis have them: its values may be links. */
 export function isInFactBox({ around }: HtmlBlock): boolean {
   return around.some(
     ({ tag, hints }) => tag === 'aside' && /(?<![a-z])(?:info|fact)-?box(?![a-z])/.test(hints),

@@ -43,7 +43,7 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     if (reason === 'related links' && isLeadSentence(block, index, around)) continue
     if (reason === 'author box' && block.text.length > 200 && index > around.first && index < around.last)
       continue
-    // The page of a video may have it as the caption.
+    // The page of a video may have its description as the caption.
     if (
       around.top >= 0 &&
       index > around.top &&
@@ -71,7 +71,10 @@ const factBox = /(?<![a-z])(?:event|venue|location|place)[-_]+(?:meta|info|detai
 /** In elements. A guess: a tip has its paragraphs in an element that is not higher above its facts. */
 const maxTip = 3
 
-/** Whether a line is the place, the hours or the price of a tip: in a list of facts in one element with a paragraph of the story. */
+/**
+ * Whether a line is the place, the hours or the price of a tip: in a list of facts in one element with a paragraph of the
+ * story.
+ */
 function isFactOfTip(block: HtmlBlock, index: number, { first, proseIn }: BlockSurvey): boolean {
   if (index <= first || block.tag !== 'li') return false
   const box = block.around.findIndex(({ hints }) => factBox.test(hints))
@@ -142,7 +145,7 @@ function isContradicted(
   if (reason === 'related links' && isAmid && isCutTeaser(block, element, textSizes))
     return !linkSizes.has(element)
   if (misleading.has(reason)) return true
-  // A pull quote may be there to be shared.
+  // A pull quote may have buttons to share it.
   if (reason === 'share row' && quoteNames.test(element.hints) && block.linked === 0) return true
   // "code-block" is a name of advertisements and of programs.
   if (reason === 'advertisement' && isCode(block)) return true
@@ -160,10 +163,10 @@ function isContradicted(
   return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !inFigure(block)
 }
 
-/** A guess: a teaser has its title twice at most, and is longer than these. */
+/** How many times as long as its paragraph a teaser can be. A guess: it also has a title, at most twice. */
 const maxTeaser = 2.5
 
-/** Whether a line is a paragraph without its end in an element that is called a teaser and has little other text. */
+/** Whether a line is a paragraph that is cut off, in an element called a teaser that has little other text. */
 function isCutTeaser(
   { text, linked }: HtmlBlock,
   element: PageElement,

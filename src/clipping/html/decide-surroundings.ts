@@ -23,7 +23,7 @@ const maxSource = 20
 /**
  * Lines far from the story: menus, the site's footer, links to other stories are around it. Running text there is not, nor is a
  * sentence, unless an element or its words say that it is: it is dropped, and counts as lost. A sentence right below the text,
- * alone in an element beside it, is text. A box there may be.
+ * alone in an element beside it, is kept. A box there is dropped as unsure.
  */
 export const decideSurroundings: LineRule = (block, index, around) => {
   const { isNear, hintOf, above, linkSizes, textSizes, boxes } = around
@@ -44,7 +44,7 @@ export const decideSurroundings: LineRule = (block, index, around) => {
     if (isBox && inside.every((element) => element.tag === 'aside' || !isNamed(element)))
       return { ...dropped('outside the article'), isUnsure: true }
   }
-  // A teaser right below the text that has a paragraph and no link leads nowhere: it is a box.
+  // A teaser without a link leads to no other story: with a paragraph, it may be a box of this one.
   const isNoTeaser = (element: PageElement): boolean =>
     hintOf(element) === 'related links' && !linkSizes.has(element) && !isChrome(element)
   const isTeaserBox = inside.some(isNoTeaser) && inside.every((one) => isNoTeaser(one) || !isNamed(one))
@@ -56,7 +56,7 @@ export const decideSurroundings: LineRule = (block, index, around) => {
   return isAround ? { fate: 'around' } : dropped('outside the article')
 }
 
-/** Whether a line is in an element of a few lines that comes right after the last line of the text. */
+/** Whether a line is one of the first lines of an element that comes right after the text. */
 function isRightBelow(part: PageElement, index: number, around: BlockSurvey): boolean {
   const { blocks, last, isStory, above } = around
   if (last < 0 || index <= last || !part.parent || part.parent.tag === 'body') return false
@@ -79,7 +79,7 @@ function isSource({ text, around, linked }: HtmlBlock): boolean {
   )
 }
 
-/** Whether a line is a short sentence, and alone in an element. A question there asks how readers like the story. */
+/** Whether a line is a short sentence, alone in an element. A question there asks for the opinion of readers. */
 function isNote(block: HtmlBlock, part: PageElement, { textSizes }: BlockSurvey): boolean {
   const { text, linked } = block
   return (

@@ -33,7 +33,7 @@ export const decideUnextracted: LineRule = (block, index, around) => {
     : dropped(isLink(block) ? 'related links' : 'outside the article')
 }
 
-/** "Phone: 0555 123, mail@saltmere.example": how to reach somebody. */
+/** "Phone: 0555 123, mail@saltmere.example": contact details. */
 const contact = /[\p{L}\d]@[\p{L}\d-]+\.\p{L}{2}/u
 
 function isLink(block: HtmlBlock): boolean {
@@ -188,7 +188,7 @@ const maxButton = 2
 /** In words. A guess: a label before a link is shorter. */
 const minUnlinked = 3
 
-/** Whether a line with a long link is a sentence in elements of the same names as many paragraphs around it. */
+/** Whether a line that is mostly a link is a sentence, in elements with the same names as many paragraphs of the story. */
 function isSentenceOfKind(block: HtmlBlock, index: number, { first, last, kinds }: BlockSurvey): boolean {
   if (index < first || index > last || block.linked < mostlyLinked || block.linked >= allLinks) return false
   const words = listWords(block.text).length
@@ -228,7 +228,7 @@ function isCellOfRow(block: HtmlBlock, index: number, { blocks, area, sizes }: B
   return isRow && isCell(block) && beside.length === 2 && (sizes.get(row) ?? 0) > 0
 }
 
-/** Whether a line is right under the last paragraph of the story, in the same element, as its like: a sign-off. */
+/** Whether a line is a sign-off: right below the last paragraph of the story, in the same element, with the same names. */
 function isUnderLast(block: HtmlBlock, index: number, { blocks, last, isStory }: BlockSurvey): boolean {
   const before = blocks[index - 1]
   return (

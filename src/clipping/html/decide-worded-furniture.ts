@@ -15,12 +15,12 @@ function findTop(top: number, blocks: readonly HtmlBlock[]): number {
 const cookies = /(?<!\p{L})cookies?(?!\p{L})/iu
 /** A price and its change in per cent: "43.14 -0.6%". */
 const change = /\d[.,]\d{1,2}\s*[+−–±-]\s?\d{1,2}(?:[.,]\d{1,2})?\s?%/gu
-/** A guess: a sentence about the exchange states fewer. */
+/** A guess: a sentence about the stock market has fewer. */
 const minChanges = 5
 
 /**
- * Whether a line above the headline is a request to allow cookies, or prices that run across the page. The word "cookies" is
- * the same in most languages.
+ * Whether a line above the headline is a request to allow cookies, or a stock ticker. The word "cookies" is the same in most
+ * languages.
  */
 function isOfPageTop(text: string): boolean {
   return cookies.test(text) || (text.match(change)?.length ?? 0) >= minChanges
@@ -46,10 +46,10 @@ export const decideWordedFurniture: LineRule = (block, index, around) => {
 
 /** "4 minutes", "3 h 10 min." */
 const duration = /^(?:\d{1,3}\s?\p{L}{1,10}\.?\s?){1,2}$/u
-/** In lines. A guess: how long reading takes is so near to a headline, a byline or a date. */
+/** In lines. A guess: the reading time is no further from a headline, a byline or a date. */
 const maxApart = 3
 
-/** Whether a line is next to a headline, or near a byline or a date. Elsewhere, a duration is that of something else. */
+/** Whether a line is next to a headline, or near a byline or a date. Elsewhere, a duration is not the reading time. */
 function isBesideByline(index: number, { blocks, top, known }: BlockSurvey): boolean {
   const near = blocks.slice(Math.max(0, index - maxApart), index + 1 + maxApart)
   return (

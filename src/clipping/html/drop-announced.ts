@@ -38,12 +38,12 @@ const maxMailBox = 45
 
 const embedNotices = listClippingWords().flatMap(({ words }) => words.embedNotices)
 
-/** Whether a line stands for what another site would show there. */
+/** Whether a line is a notice in place of embedded content: "External content". */
 export function isEmbedNotice(text: string): boolean {
   return embedNotices.some((form) => form.test(text))
 }
 
-/** Whether a card asks readers to allow what another site would show there: its first line says so, and it has a button. */
+/** Whether a card asks readers to allow embedded content: its first line is such a notice, and it has a button. */
 function isEmbedCard([first, ...others]: readonly HtmlBlock[]): boolean {
   return (
     first !== undefined &&

@@ -33,7 +33,7 @@ export const dropEmptySections: HtmlPass = (draft) => {
   }
   const decided = [...blocks]
   let isAnyBelow = false
-  // From the end: under the last text, a heading over a heading has no text either.
+  // From the end: a heading has no text if only headings are left below it.
   for (const [index, block] of [...blocks.entries()].toReversed()) {
     const fate = fateOf(block, index, isAnyBelow)
     if (fate !== undefined && fate !== block.fate) decided[index] = { ...block, fate }
@@ -62,7 +62,7 @@ function isEntry({ extracted, linked }: HtmlBlock, next: HtmlBlock | undefined):
   return extracted && linked === 0 && next !== undefined && reasonOf(next) === 'caption without picture'
 }
 
-/** The reason of the line under a heading; an advertisement there has no heading. */
+/** Why the line under a heading was dropped. Returns `undefined` for an advertisement: the heading is not a part of it. */
 function reasonUnder(next: HtmlBlock | undefined): OmissionReason | undefined {
   const reason = next && reasonOf(next)
   return reason === 'advertisement' ? undefined : reason

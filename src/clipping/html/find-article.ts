@@ -42,7 +42,7 @@ class TextReadability<Content> extends Readability<Content> {
 
 /**
  * Finds the article in a page with Mozilla's Readability. Where the page marks its only entry, nothing outside of it is the
- * article, nor is a dialog about cookies. Returns `undefined` if the extractor finds none and the page marks none. Mutates
+ * article. Consent dialogs are removed first. Returns `undefined` if the extractor finds none and the page marks none. Mutates
  * `document`; build the tree before.
  */
 export function findArticle(document: Document, tree: PageElement): FoundArticle | undefined {
@@ -65,7 +65,7 @@ export function findArticle(document: Document, tree: PageElement): FoundArticle
   return { area, texts: inEntry, content: body }
 }
 
-/** The element of the document that one of the tree was copied from; `undefined` if it contains no text. */
+/** Returns the element of the document that an element of the tree was copied from, `undefined` if it contains no text. */
 function elementOf(element: PageElement): Element | undefined {
   const [text] = listTexts(element)
   let found = (text?.node as Node | undefined)?.parentElement

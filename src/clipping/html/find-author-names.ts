@@ -31,7 +31,7 @@ const accounts = [
   'n/a',
 ]
 const placeholder = new RegExp(`^(?:${matchWords('authorPlaceholders')}|${accounts.join('|')})$`, 'i')
-/** Addresses, and what begins with a sign, as a topic of a network does. */
+/** Addresses and hashtags. */
 const address = /^#|^[\w-]+\.[a-z]{2,12}$|https?:|www\.|@|\.(?:com|org|net|co\.\w\w|html?)\b|[{}<>]/i
 /** Organisations and jobs that content systems join to a name without a space: "Ida MarlowReuters". */
 const joinedToName = new RegExp(
@@ -103,7 +103,9 @@ export function findNamesInPieces(
   return uniqueAuthors(authors, site)
 }
 
-/** The pieces before a sentence about the author, which may name others: "Ilse Varrow", "She writes for the", "Harbour Courier". */
+/**
+ * The pieces before a sentence about the author, which may name others: "Ilse Varrow", "She writes for the", "Harbour Courier".
+ */
 function cutBiography(pieces: readonly string[]): readonly string[] {
   const name = pieces.findIndex((piece) => isPersonName(piece) && !isJob(piece))
   const biography = pieces.findIndex((piece, index) => name >= 0 && index > name && isBiography(piece))
@@ -196,7 +198,10 @@ function parseAuthors(text: string, site: string | undefined): Authors {
     : []
 }
 
-/** "Ida Marlow And Tomas Vell For The Ledger": content systems give all words of a byline capitals. One letter is an initial. */
+/**
+ * "Ida Marlow And Tomas Vell For The Ledger": some content systems capitalize all words of a byline. A single letter is an
+ * initial.
+ */
 const capitalJoiner = new RegExp(
   String.raw`(?<=\p{L}\s)(?=\p{L}{2})(?:${matchCapitalizedWords('conjunctions')}|${matchCapitalizedWords('wordsAfterAuthor')})(?=\s\p{Lu})`,
   'gu',

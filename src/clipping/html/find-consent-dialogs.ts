@@ -3,8 +3,8 @@ import { textOf } from './html-block.ts'
 import { hasElement, type PageElement } from './page-tree.ts'
 
 /**
- * What programs call the dialogs in which readers allow cookies. "cookie" alone may also be what the page is about, and
- * "has-cookie-banner" is a name of what is around the dialog.
+ * Class names and ids of consent dialogs. "cookie" alone may also be the topic of the page, and an element called
+ * "has-cookie-banner" contains the dialog.
  */
 const dialogNames =
   /(?<![a-z])(?<!(?:has|with|no|is|js|tag|tags|category|cat|topic)[-_])(?:gdpr|ccpa|dsgvo|rgpd|consent|cookies?[-_]?(?:consent|law|notice|banner|settings|compliance|preferences|manager|modal|popup|overlay|dialog|layer|warning|disclaimer))(?![a-z])/
@@ -14,7 +14,7 @@ const cookies = /(?<!\p{L})cookies?(?!\p{L})/giu
 const minMentions = 2
 /** In words. A guess: a text in which the word is rarer is not about cookies. */
 const wordsPerMention = 60
-/** The share of a page’s text. A guess: what has more is the page. */
+/** The share of a page’s text. A guess: an element with more is not a dialog. */
 const maxDialog = 0.6
 
 /**

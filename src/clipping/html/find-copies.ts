@@ -6,8 +6,8 @@ const maxRun = 4
 const minCopy = 40
 
 /**
- * Finds the lines that repeat what is right above them in another element, in the same order: a head of one to four lines
- * that the page has for wide and for narrow screens.
+ * Finds the lines that repeat what is right above them in another element, in the same order: pages may have a header of one to
+ * four lines twice, for wide and for narrow screens.
  */
 export function findCopies(blocks: readonly HtmlBlock[]): Set<HtmlBlock> {
   const copies = new Set<HtmlBlock>()

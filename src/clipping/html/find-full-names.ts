@@ -3,7 +3,7 @@ import { isPersonName } from '../person-name.ts'
 import { findHint } from './furniture-hints.ts'
 import { type HtmlBlock, isCalled } from './html-block.ts'
 
-/** Names of elements that contain an author’s name, or what a page says of the author. */
+/** Names of elements that contain an author’s name, or information about the author. */
 const nameHints = /(?<![a-z])(?:full-?name|by-?line|authors?|auteurs?|autor(?:es?|in)?)(?![a-z])/
 /** In elements. A guess: an element further out has more than the name. */
 const near = 3

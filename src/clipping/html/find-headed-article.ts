@@ -5,12 +5,12 @@ import { findHint } from './furniture-hints.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { listTexts, type PageElement } from './page-tree.ts'
 
-/** In words. A guess: an article of fewer is a title with a picture. */
+/** In words. A guess: an `<article>` with fewer is a title with a picture. */
 const minWords = 20
 
 /**
- * Finds the story where all paragraphs that the extractor found are in elements called after lists of other stories: the only
- * `<article>` of the page with an h1, if it is in none of these. Its text may be headings and quotations only.
+ * Finds the story if all paragraphs that the extractor found are in lists of other stories: the only `<article>` with an h1 that
+ * is not in such a list. Its text may consist of headings and quotations.
  */
 export function findHeadedArticle(blocks: readonly HtmlBlock[]): FoundArticle | undefined {
   const prose = blocks.filter((block) => block.extracted && isProse(block))

@@ -7,7 +7,10 @@ import type { HtmlBlock } from './html-block.ts'
 /** In lines of the text. A guess: a lead has no more. */
 const maxFromStart = 3
 
-/** A byline and nothing else as the first paragraph of the element with the text, whose lead is in another one: "By Ida Marlow". */
+/**
+ * Finds lines that are only a byline ("By Ida Marlow"), and the first paragraph of the element with the text, if the lead is in
+ * another element.
+ */
 export function findLeadBylines(
   blocks: readonly HtmlBlock[],
 ): { line: HtmlBlock; authors: Frontmatter['authors'] }[] {

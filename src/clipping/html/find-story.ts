@@ -42,7 +42,7 @@ export function isChrome({ tag, hints }: PageElement): boolean {
   return chromeTags.test(tag) || chromeRoles.test(hints)
 }
 
-/** Whether an element is the footer of the site by its names. "entry-footer" is one of the article’s. */
+/** Whether an element is the footer of the site by its names. "entry-footer" is a part of the article. */
 const isFooter = ({ hints }: PageElement): boolean => /(?<!\S)footer(?![a-z])/.test(hints)
 
 /** How many elements may be between the article area and a column beside it. A guess: a row, its columns, their bodies. */

@@ -32,7 +32,10 @@ const monthInAddress = /\/(20\d{2})\/(\d{2})\//u
 /** In lines. A guess: a blog prints the day so near to the title of its entry. */
 const maxApart = 3
 
-/** The day of a line beside the headline with a year of two figures, if the address has that year and one of its figures as the month. */
+/**
+ * Reads a day with a year of two figures near the headline, if the page’s address has the same year, and one of the other two
+ * numbers as the month. Returns `undefined` if there is none.
+ */
 export function readShortDay(
   blocks: readonly HtmlBlock[],
   address: string | undefined,

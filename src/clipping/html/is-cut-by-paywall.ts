@@ -38,7 +38,7 @@ export function isCutByPaywall(
   return words < maxNamedStub && hasEmptyWall(tree)
 }
 
-/** "The council has not yet decided wheth…": no end of a sentence. */
+/** "The council has not yet decided wheth…": a sentence that is cut off. */
 const brokenEnd = /[\p{L}\p{N},]\s?(?:…|\.{3})$/u
 
 /** Whether the last paragraph ends in the middle of a sentence, in an element that is called after a paywall. */

@@ -59,7 +59,7 @@ const maxDateLine = 100
 
 /**
  * Whether what is kept are whole entries of a blog: several elements of one kind, each with a linked title, text, and a date or
- * a title that the page marks as the link to keep.
+ * a title that the page marks as the entry’s permalink.
  */
 export function isListOfEntries(blocks: readonly HtmlBlock[]): boolean {
   const entries = new Map<PageElement, { isDated: boolean; kept: number }>()
@@ -94,6 +94,6 @@ function isLinkedTitle({ tag, linked, nodes }: HtmlBlock): boolean {
   return /^h[1-4]$/.test(tag) && linked >= allLinks && nodes.some((node) => hasElement(node, leadsAway))
 }
 
-/** Whether an element is a link that the page marks as that of an entry (HTML, 4.6.7.3). */
+/** Whether an element is a link that the page marks as the permalink of an entry (HTML, 4.6.7.3). */
 const isBookmark = ({ href, hints }: PageElement): boolean =>
   href !== undefined && /(?:^|\s)bookmark(?:\s|$)/.test(hints)

@@ -117,7 +117,7 @@ function readCredit(
   return { found, blocks: becomesField ? markField(blocks, line, name) : [...blocks] }
 }
 
-/** What a line names, without those who are no persons. */
+/** Leaves out names that are not of persons. Returns `undefined` if none is left. */
 function settleFound(
   signed: FoundBeside<Frontmatter['authors']> | undefined,
   known: KnownOrganisations,
@@ -126,7 +126,7 @@ function settleFound(
   return signed && found && found.value.length > 0 ? { ...signed, found } : undefined
 }
 
-/** What a line names, if it is not in doubt. */
+/** Returns what was found, unless it is in doubt. */
 function keepSure<Value>(signed: FoundBeside<Value> | undefined): FoundBeside<Value> | undefined {
   return signed?.found.doubt === undefined ? signed : undefined
 }

@@ -5,10 +5,10 @@ import type { HtmlPass } from './survey-blocks.ts'
 
 /** The words of a link to a note: its number or sign. */
 const mark = /^\s*[[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?\s*$/u
-/** In elements. A guess: a note is a paragraph in an element with its name. */
+/** In elements. A guess: the element with the id of a note is no further out. */
 const maxHeight = 3
 
-/** Keeps what a mark in the text links to, wherever the page has it, if it links back: a note. */
+/** Keeps notes: lines anywhere after the start of the text that a mark in the text links to, and that link back. */
 export const keepNotes: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const text = blocks.filter(isKept)
@@ -27,14 +27,14 @@ export const keepNotes: HtmlPass = (draft) => {
   }
 }
 
-/** Lists the places in the page that the marks in a node link to, in lower case. */
+/** Lists the ids that the marks in a node link to, in lower case. */
 function listMarks(node: PageNode): string[] {
   if (node.kind === 'text') return []
   const isMark = node.href?.startsWith('#') === true && mark.test(textOf([node]))
   return isMark ? [node.href?.slice(1).toLowerCase() ?? ''] : node.children.flatMap(listMarks)
 }
 
-/** Lists the names of an element; of one in a line, those of the elements inside as well. */
+/** Lists the names of an element, and for some inline elements also the names of the elements inside. */
 function listNames(node: PageElement | PageNode): string[] {
   if (node.kind === 'text') return []
   const inner = /^(?:a|sup|span)$/.test(node.tag) ? node.children.flatMap(listNames) : []

@@ -31,8 +31,8 @@ const maxRun = 4
 const maxUnsure = 100
 
 /**
- * Marks dropped lines among the text for which only the names of elements, their links or their place speak: the report lists
- * them. A line is sure if its words, or those of another line beside it, say what it is.
+ * Marks lines in or beside the text that were dropped only for the names of elements, their links or their place: the report
+ * lists them. A line is sure if its words, or those of another line beside it, say what it is.
  */
 export const markUnsure: HtmlPass = (draft) => {
   const { blocks, survey } = draft
@@ -74,7 +74,10 @@ function listRuns(blocks: readonly HtmlBlock[]): HtmlBlock[][] {
   return runs
 }
 
-/** Lists the lines of one word in rows with lines that are named, each in an element of the same names: "Easy", "2 to 3 days". */
+/**
+ * Lists dropped lines of one word in the same row as one of the lines, in an element with the same names: "Easy", "2 to 3
+ * days".
+ */
 function listLabels(named: readonly HtmlBlock[], blocks: readonly HtmlBlock[]): HtmlBlock[] {
   const rows = new Set(named.map(rowOf))
   const names = new Set(named.map(({ around: [own] }) => own?.hints))
@@ -88,7 +91,7 @@ function listLabels(named: readonly HtmlBlock[], blocks: readonly HtmlBlock[]): 
   return blocks.filter((block) => isLabel(block) && isInRow(rowOf(block))).slice(0, maxUnsure)
 }
 
-/** The element with the elements beside that of a line. */
+/** The element around a line’s own element, unless it is the body. */
 function rowOf({ around }: HtmlBlock): PageElement | undefined {
   return around[1]?.tag === 'body' ? undefined : around[1]
 }
@@ -137,7 +140,9 @@ function isHeaderLine(block: HtmlBlock, reason: OmissionReason, language: string
   return line !== undefined && (reason === 'author box' || line.byline === undefined)
 }
 
-/** Whether a link was dropped only because it is one, though the extractor kept it. Links to places in the page list its parts. */
+/**
+ * Whether a link was dropped only because it is one, though the extractor kept it. Links to places in the page list its parts.
+ */
 function isUnnamedLink(block: HtmlBlock, reason: OmissionReason, { hintOf, area }: BlockSurvey): boolean {
   const inside: PageElement[] = block.around.slice(0, block.around.indexOf(area))
   const isNamed = inside.some((element) => hintOf(element) === reason)

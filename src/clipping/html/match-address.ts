@@ -35,7 +35,7 @@ const [minNamed, minMore] = [0.6, 0.15]
 /** In words. A guess: an address with fewer words may name a section, and so may a heading. */
 const [minAddress, minHeading] = [3, 4]
 
-/** The heading whose words the page’s address has, if those of the stated headline are not as well in it. */
+/** Finds the heading whose words are in the page’s address, if clearly fewer words of the stated headline are in it. */
 export function findAddressed(
   headings: readonly HtmlBlock[],
   stated: string,
@@ -61,14 +61,14 @@ function listAddressWords(address: string | undefined): string[] {
     .map(foldAddress)
 }
 
-/** The letters of a word as most addresses have them: "Über" is "uber", and so is "ueber". */
+/** Reduces a text to the letters that most addresses use for it: "Über" is "uber", and so is "ueber". */
 export function foldAddress(text: string): string {
   return normalizeWords(text.normalize('NFD').replace(/\p{M}/gu, ''))
     .replaceAll('ß', 'ss')
     .replace(/(?<=[aou])e/g, '')
 }
 
-/** Whether the last part of an address is a heading, in one word or in several: "/saltmere/saltmereharbour.html". */
+/** Whether the last part of an address has the letters of a heading, and no others: "/saltmere/saltmereharbour.html". */
 export function isNamedByAddress(heading: string, address: string | undefined): boolean {
   const name = foldAddress(
     decodeAddress(listParts(URL.parse(address ?? '')).at(-1) ?? '').replace(/\.\w{2,5}$/, ''),

@@ -19,9 +19,9 @@ const maxShared = 4
 const minHeadline = 12
 
 /**
- * Names lines of the article’s own part of the page that are above its headline or below its text: what an agency, a picture
- * or a box says there is in the account, and no line is left out in silence. What elements or words show to be furniture of
- * the page stays around the article.
+ * Gives reasons to lines that are above the headline or below the text, in the article’s own part of the page: notes of an
+ * agency, captions, boxes. Without a reason, the account would not list them. Lines that are furniture of the page by their
+ * elements or words stay around the article.
  */
 export const nameBeside: HtmlPass = (draft) => {
   const { blocks, survey } = draft
@@ -77,7 +77,7 @@ function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf, foldedOf }: Bloc
   return listNamed(blocks.slice(0, top), findReason)
 }
 
-/** Lists lines right below the text, in the same part of the page: who sent it, and boxes with a heading of their own. */
+/** Lists lines right below the text, in the same part of the page: the sender of a press release, and boxes with a heading. */
 function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey): Named[] {
   const end = blocks.findLastIndex(isKept)
   // A byline or a day may be right below the text.
@@ -100,7 +100,7 @@ function nameBelow(blocks: readonly HtmlBlock[], { above, hintOf }: BlockSurvey)
     if (isFurniture) return undefined
     if (/^h[2-6]$/.test(block.tag) && block.linked === 0) box = block.around[1]
     const isInBox = box !== undefined && block.around.includes(box)
-    // A heading has the reason of what is under it.
+    // A heading gets the reason of the line under it.
     const line =
       block.around[1] === box && /^h[2-6]$/.test(block.tag) ? (blocks[last + 2 + index] ?? block) : block
     if (line.linked >= mostlyLinked) return isInBox ? 'related links' : undefined
@@ -126,7 +126,7 @@ function isOfPage(element: PageElement): boolean {
   return isChrome(element) && element.tag !== 'figure'
 }
 
-/** Whether a line has a word of letters: numbers and signs alone are those of buttons. */
+/** Whether a line has a word. Lines of numbers and signs are buttons. */
 function isWorded({ text }: HtmlBlock): boolean {
   return /\p{L}{2}/u.test(text)
 }

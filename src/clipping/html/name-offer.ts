@@ -20,7 +20,7 @@ const [inShop, toStay] = ['A PRODUCT IN A SHOP', 'THE OFFER OF A PLACE TO STAY']
 
 /**
  * Names a page that sells something: its data describes a product or a place to stay, and no article, and it has a control to
- * buy it, or fields for the days of a stay. An article that reviews a product states both. Returns `undefined` of others.
+ * buy it, or fields for the days of a stay. An article that reviews a product states both. Returns `undefined` for other pages.
  *
  * @param scripts the texts of the page’s JSON-LD
  */

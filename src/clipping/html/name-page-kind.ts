@@ -9,7 +9,7 @@ import type { PageMetadata } from './read-metadata.ts'
 const namesKind =
   /\b(?:\w*Event|DiscussionForumPosting|QAPage|JobPosting|SoftwareSourceCode|AboutPage|ContactPage)\b/
 
-/** What a page with the posts of a forum is. */
+/** The kind of a page with the posts of a forum. */
 export const forumThread = 'A THREAD OF A FORUM'
 const aboutSite = 'A PAGE ABOUT ITS SITE'
 const videoPage = 'A VIDEO WITH ITS DESCRIPTION'
@@ -68,7 +68,7 @@ function contentOf(page: Document, name: string): string {
   return tag?.getAttribute('content')?.trim() ?? ''
 }
 
-/** Whether the page is made by the software of a wiki, or has links to edit it. Links to another wiki are to a source. */
+/** Whether the page is made by the software of a wiki, or has links to edit it. A link to another wiki is a source. */
 function isWiki(page: Document, addresses: readonly string[], own: URL | null): boolean {
   const isOwn = (address: string): boolean => own === null || URL.parse(address, own.href)?.host === own.host
   return (
@@ -112,7 +112,10 @@ const aboutTitles = new Set(collectWords('aboutTitles').map(foldTitle))
 /** "About Ida Marlow" */
 const aboutName = new RegExp(String.raw`^${matchWords('aboutWords')}\s+(.+)$`, 'iu')
 
-/** Whether the headline is "About" and a name, and the address is only the name: "/ida-marlow". Articles keep "about" in it. */
+/**
+ * Whether the headline is "About" and a name, and the address is only the name: "/ida-marlow". The address of an article would
+ * also have "about".
+ */
 function isAboutName(title: string, own: URL | null): boolean {
   const name = aboutName.exec(title)?.at(-1) ?? ''
   const [folder = '', ...others] = listParts(own)

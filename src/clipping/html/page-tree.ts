@@ -130,7 +130,7 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
   return copied
 }
 
-/** In cells. A guess that bounds the size of a table: a cell takes the place of no more than so many. */
+/** In cells. Limits the size of a table: a cell can span no more. A guess. */
 const maxSpan = 24
 
 function readSpan(rowspan: string | undefined, colspan: string | undefined): PageElement['span'] {

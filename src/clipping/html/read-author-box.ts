@@ -17,8 +17,8 @@ const maxBox = 4
 const boxNames = /(?<![a-z])(?:author|autor|auteur)-?_?(?:bio|box|info|card|profile|about|details?)(?![a-z])/
 
 /**
- * Reads the author from the box about one person below the text: its first line is a name, and a link of the box leads to a page
- * of an author. Returns `undefined` if several such boxes name others.
+ * Reads the author from the box about one person below the text: its first line is a name, and a link of the box leads to the
+ * page of an author. Returns `undefined` if several such boxes have different names.
  */
 export function readAuthorBox(blocks: readonly HtmlBlock[]): FoundBeside<Frontmatter['authors']> | undefined {
   const last = blocks.findLastIndex(isKeptProse)

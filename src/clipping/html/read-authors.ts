@@ -140,7 +140,7 @@ function listAuthorPlaces(
   ]
 }
 
-/** Whether the texts of a byline, without its labels, are only the name of the site. */
+/** Whether one of the texts of a byline is the name of the site. */
 function namesSite(pieces: readonly string[], site: string | undefined): boolean {
   return site !== undefined && pieces.some((piece) => normalizeWords(piece) === normalizeWords(site))
 }

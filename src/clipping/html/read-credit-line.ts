@@ -155,10 +155,10 @@ function findSure(line: HtmlBlock, site: string | undefined): Credit[] {
   return labelled.length > 0 ? labelled : [...findByline(line), ...findBeforeLabel(line)]
 }
 
-/** An address with what somebody has written on a site: "/profile/harbour-reporter". */
+/** The address of an author’s or a user’s page: "/profile/harbour-reporter". */
 const profilePath = /[/=](?:authors?|autor(?:es|en|e)?|auteurs?|profile?s?|users?)\/./i
 
-/** Whether a name that is also a job ("Racing Reporter") is that of an account: the line links to its page. */
+/** Whether a name that is also a job ("Racing Reporter") is the name of an account: the line links to its page. */
 function isPenName(name: string, line: HtmlBlock): boolean {
   const { inside, outside } = listLineAddresses(line)
   const isLinked = [...inside, ...outside].some((address) => profilePath.test(address))
@@ -174,7 +174,10 @@ function findBeforeLabel(line: HtmlBlock): Credit[] {
   return isCredit ? [{ line, authors: [{ name }], isWhole: true }] : []
 }
 
-/** "– By Ida Marlow, Saltmere", "Ida Marlow": a byline in an element for authors or after a dash. Amid the text it may be a part of it. */
+/**
+ * "– By Ida Marlow, Saltmere", "Ida Marlow": a byline in an element for authors or after a dash. Amid the text it may be a part
+ * of it.
+ */
 function findByline(line: HtmlBlock): Credit[] {
   const isDashed = /^[–—-]+\s*\p{L}/u.test(line.text) && isKept(line)
   const isCalled = reasonOf(line) === 'author box'

@@ -74,7 +74,7 @@ const [entryDate, plainDate] = [
   / (?:date|datum|fecha) /,
 ]
 
-/** Names of an element with the day of the visit, which only the printed page shows. */
+/** Names of an element with the day of the visit that is visible only in print. */
 const printDate = /(?<![a-z])print-?date(?![a-z])/
 
 const weekday = new RegExp(`${wordStart}${matchWords('weekdays')}${wordEnd}`, 'iu')

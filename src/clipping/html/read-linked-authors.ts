@@ -57,7 +57,7 @@ export function readAuthorAbove(
   )
 }
 
-/** Whether all links of a line lead to pages of authors, or it is a link in an element for authors, and it is not in a comment. */
+/** Whether a line outside of comments is a link in an element for authors, or all its links lead to pages of authors. */
 function isOfAuthor(block: HtmlBlock): boolean {
   const { inside, outside } = listLineAddresses(block)
   const addresses = inside.length > 0 ? inside : outside

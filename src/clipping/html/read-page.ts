@@ -140,7 +140,7 @@ function readShown(
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
   const { dek, ...others } = metadata
-  // Some pages state the printed headline as the other one.
+  // Some pages state their printed headline as the dek.
   const isDek = dek && normalizeWords(dek.value) !== normalizeWords(titled?.value ?? '')
   const joined = joinFields(blocks, {
     ...others,
@@ -197,7 +197,7 @@ function listPrintedFields(
   return fields.map(([field, texts]) => ({ field, texts: texts.filter((text) => text !== undefined) }))
 }
 
-/** The fields of a thread, whose authors are in doubt: each post has its own. */
+/** Marks the authors of a thread as doubtful: each post has its own. */
 function doubtPosters(stated: Partial<ParsedClipping>): Partial<ParsedClipping> {
   const { authors } = stated
   const doubt = 'each post of a thread has its own author'

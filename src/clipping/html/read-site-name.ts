@@ -80,7 +80,7 @@ export function readSiteNames(
   }
 }
 
-/** The name in a tag for who made the page, if the host has it, and it is no person's and no company's. */
+/** Reads the name of the site from the tags for publisher and author, if the host has it, and it is not a person or a company. */
 function readOwner({ tag }: PageLookups, host: string | undefined): FieldValue<string> | undefined {
   const read = (text: string): string | undefined => {
     const name = readLine(text)
@@ -93,7 +93,7 @@ function readOwner({ tag }: PageLookups, host: string | undefined): FieldValue<s
 /** Words of a description before a name: "Recipe from". */
 const description = /^(?:\p{L}+\s){1,2}\p{Ll}{2,4}\s(\S+\.\p{L}{2,10})$/u
 
-/** "Recipe from Quay.example" at quay.example: the address that the host is, without what the page is of the site. */
+/** "Recipe from Quay.example" at quay.example: the host without the words before it. */
 function cutDescription(name: string, host: string | undefined): string {
   const own = description.exec(name)?.[1] ?? ''
   return own !== '' && own.toLowerCase() === host?.replace(/^www\d?\./u, '') ? own : name

@@ -140,7 +140,7 @@ const maxTeaser = 3
 /** In words. A guess: a link with fewer is a button or a name. */
 const minTitle = 4
 
-/** Whether the page names a person, and only below the text, behind a link to another story in the same element. */
+/** Whether the page names a person only below the text, after a link to another story in the same element. */
 function isOfOtherStory(name: string, blocks: readonly HtmlBlock[]): boolean {
   const last = blocks.findLastIndex(isKeptProse)
   const words = ` ${listWords(name).join(' ').toLowerCase()} `

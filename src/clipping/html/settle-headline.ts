@@ -112,14 +112,14 @@ function isInBreadcrumbs({ around }: HtmlBlock): boolean {
   return near.some(({ hints }) => /(?<![a-z])breadcrumb/.test(hints))
 }
 
-/** Whether a heading has all of a headline and more, and is in no list. */
+/** Whether a heading contains a headline, and is in no list. */
 function isHeadline({ text, around }: HtmlBlock, headline: string): boolean {
   const words = normalizeWords(headline)
   const isInList = around.some(({ tag }) => tag === 'li')
   return !isInList && words.length >= minInside && normalizeWords(text).includes(words)
 }
 
-/** Whether a heading goes on from its first words to those of the page’s title without a mark, so that they are no label. */
+/** Whether a heading runs from its first words into the page’s title without a mark between: then they are not a label. */
 function isOneSentence({ text, pieces }: HtmlBlock, { value, from }: Headline): boolean {
   const before = text.toLowerCase().lastIndexOf(value.toLowerCase())
   return from === fromTitle && pieces.length === 1 && before > 0 && /\p{Ll}\s$/u.test(text.slice(0, before))

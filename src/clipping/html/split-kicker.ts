@@ -4,7 +4,7 @@ import { type HtmlBlock, textOf } from './html-block.ts'
 import { normalizeWords } from './normalize-words.ts'
 import type { HtmlPass } from './survey-blocks.ts'
 
-/** Makes the kicker that is in one heading with the headline a line of its own: the headline has not its words. */
+/** Splits a heading that contains a kicker and the headline into two lines. */
 export const splitKicker: HtmlPass = (draft) => {
   const { blocks, survey } = draft
   const headline = normalizeWords(survey.known.headline ?? '')
@@ -18,7 +18,7 @@ function split(block: HtmlBlock, headline: string): HtmlBlock[] {
   if (!isHeadline || normalizeWords(text).length <= headline.length) return [block]
   const place = nodes.findIndex((_, index) => normalizeWords(textOf(nodes.slice(index))) === headline)
   const kicker = textOf(nodes.slice(0, Math.max(place, 0)))
-  // A day there is no kicker.
+  // A date is not a kicker.
   if (kicker === '' || findDate(kicker) !== undefined) return [block]
   return [
     { ...block, text: kicker, nodes: nodes.slice(0, place), fate: dropped('kicker') },

@@ -1,7 +1,10 @@
 /** In words. A guess: names of sections and sites have no more. */
 export const maxSection = 3
 
-/** The parts of a page's title: "The Paper » News » Headline". Between signs of Chinese or Japanese no spaces are needed. */
+/**
+ * The parts of a page's title: "The Paper » News » Headline". In Chinese and Japanese, titles need no spaces around the
+ * separator.
+ */
 export function splitTitle(title: string): string[] {
   return title
     .split(

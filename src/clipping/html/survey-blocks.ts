@@ -330,7 +330,7 @@ export function holdsText(block: HtmlBlock): boolean {
   return block.around.some((element) => /^(?:blockquote|table|pre)$/.test(element.tag))
 }
 
-/** In elements. A guess: what is called a quotation is not further around its paragraph. */
+/** In elements. A guess: an element called a quotation is no further out from its paragraph. */
 const maxQuote = 4
 export const quoteNames = /(?<![a-z])quotes?(?![a-z])/
 
