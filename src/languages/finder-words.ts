@@ -39,6 +39,8 @@ export interface FinderWords {
   clippedWords: readonly string[]
   /** Verbs that introduce speech, in all their forms: say, ask. */
   speechVerbs: ReadonlySet<string>
+  /** Verbs that mean speech only with another word after them, and these words: went on, put it. */
+  phrasalVerbs: ReadonlyMap<string, ReadonlySet<string>>
   /** Verbs of judgement, in all their forms: call, praise. They can introduce a quotation, but often do not. */
   judgementVerbs: ReadonlySet<string>
   /** The participles among both kinds of verbs. Their subject is earlier in the sentence. */
@@ -204,6 +206,8 @@ export interface FinderWords {
   demonyms: ReadonlySet<string>
   /** Titles before a name, without a full stop: mr, president. */
   titles: ReadonlySet<string>
+  /** Titles before a first name alone: sir. */
+  firstNameTitles: ReadonlySet<string>
   /** Nouns that end the name of an office and hardly any last name: "Prime Minister", "Health Secretary". */
   officeHolders: ReadonlySet<string>
   /** Titles, nouns and pronouns for a man: mr, chairman. */
@@ -246,6 +250,7 @@ const emptyFinderWords: FinderWords = {
   closingMarks: [],
   clippedWords: [],
   speechVerbs: none,
+  phrasalVerbs: new Map(),
   judgementVerbs: none,
   participles: none,
   skippedWords: none,
@@ -322,6 +327,7 @@ const emptyFinderWords: FinderWords = {
   officeJoiners: none,
   quotingVerbs: none,
   titles: none,
+  firstNameTitles: none,
   officeHolders: none,
   maleWords: none,
   femaleWords: none,

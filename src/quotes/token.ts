@@ -7,7 +7,7 @@ export interface Token {
   text: string
   /**
    * `text` in lower case, with straight apostrophes and without a possessive 's. A name that is also a small word ("May") keeps
-   * its capital, so no list has it.
+   * its capital, and a verb that is none of speech here ("went to the pier") has a "*", so no list has them.
    */
   lower: string
   kind: 'word' | 'sign' | 'quote'

@@ -1,6 +1,7 @@
 import type { FinderWords } from '../languages/finder-words.ts'
 import type { QuoteSpan } from './found-quote.ts'
 import { markAmbiguousNames } from './mark-ambiguous-names.ts'
+import { markOtherVerbs } from './mark-other-verbs.ts'
 import type { Sentence, Token } from './token.ts'
 
 /** A text as tokens and sentences. Each quotation is one token. */
@@ -38,6 +39,7 @@ export function tokenizeText(text: string, spans: readonly QuoteSpan[], words: F
   addTokens(text, at, text.length, { tokens, breaks, paragraphPerLine, words })
   const sentences = findSentences({ text, spans }, tokens, new Set(breaks), words)
   markAmbiguousNames(tokens, sentences, words)
+  markOtherVerbs(tokens, words)
   const sentenceOfToken = sentences.flatMap(({ from, to }, number) =>
     new Array<number>(to - from).fill(number),
   )

@@ -54,6 +54,10 @@ export const enFinder = defineFinderWords({
   pluralEnding: /s/i,
   clippedWords: splitWords('tis twas em til cause n round bout cos s t ll re ve d m'),
   speechVerbs: new Set(speechForms),
+  phrasalVerbs: new Map([
+    ...splitWords('go goes went').map((form) => [form, new Set(['on'])] as const),
+    ...splitWords('put puts').map((form) => [form, new Set(['it'])] as const),
+  ]),
   judgementVerbs: new Set(judgementForms),
   participles: new Set(participles),
   skippedWords: new Set(
@@ -97,7 +101,7 @@ export const enFinder = defineFinderWords({
   prepositions: new Set(
     splitWords(`in on at by for from with of to about after before during over under against as into through since until
       among between within without upon via per toward towards across around near outside inside despite amid like than
-      behind beside beneath below above alongside opposite`),
+      behind beside beneath below above alongside opposite beyond throughout besides underneath`),
   ),
   conjunctions: new Set(
     splitWords(
@@ -204,7 +208,9 @@ export const enFinder = defineFinderWords({
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
       october november december jan feb mar apr jun jul aug sept sep oct nov dec asked according despite like unlike under
       over about again additionally among between first second finally recently rather speaking added said says brexit today yesterday tomorrow tonight nobody everybody somebody anybody everyone someone anyone neither either both top rival liberal conservative meanwhile afterwards counting cutting getting fellow another regarding concerning referring citing be is are was
-      were do does did has have had will would could should can might must let such than too very well while within without`),
+      were do does did has have had will would could should can might must let such than too very well while within without
+      beyond across outside inside throughout behind beneath below above alongside opposite amid among around near against
+      through toward towards upon besides`),
   ),
   ambiguousNames: new Set(splitWords('april august hope jan jun june mar may mo per will')),
   dateWords: new Set(splitWords('late early mid next last this since until and or on')),
@@ -254,7 +260,11 @@ export const enFinder = defineFinderWords({
       councillor councilman councilwoman alderman cllr hon insp supt det const prosecutor advocate barrister
       datuk dato tan sri seri tun haji hajji shri smt pandit maulana mullah ayatollah emir sultan baroness baron duke
       duchess count countess maj-gen major-gen lt-col lt-gen brig-gen vice-president deputy acting interim honourable
-      honorable comrade mzee chancellor undersecretary superintendent treasurer`),
+      honorable comrade mzee chancellor undersecretary superintendent treasurer ceo cfo coo cto pm mp mep msp mla mec adv
+      editor-in-chief`),
+  ),
+  firstNameTitles: new Set(
+    splitWords('sir dame lady lord king queen prince princess pope saint father sister'),
   ),
   officeHolders: new Set(
     splitWords(`president senator representative congressman congresswoman governor mayor secretary undersecretary minister premier
@@ -273,45 +283,84 @@ export const enFinder = defineFinderWords({
     ),
   ),
   maleNames: new Set(
-    splitWords(`aaron adam alan albert  alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
-      bruce carl charles  christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
+    splitWords(`aaron adam alan albert alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
+      bruce carl charles christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
       ernest frank fred gary george gerald glenn gordon graham greg gregory harold harry henry howard hugh ian jack jacob
-      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan  jose joseph josh joshua juan
-      justin keith ken kenneth kevin kyle larry lawrence  leon lindsey louis luke marco marcus mark martin matt matthew
+      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan jose joseph josh joshua juan
+      justin keith ken kenneth kevin kyle larry lawrence leon lindsey louis luke marco marcus mark martin matt matthew
       michael mike mitch mitt nathan newt nick nicholas nikol oliver oscar patrick paul pedro pete peter phil philip ralph
       rand ray raymond richard rick rob robert roger ron ronald roy russell ryan sam samuel scott sean sergei stephen steve
-      steven stuart ted  thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
+      steven stuart ted thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
       william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
       recep emmanuel olaf viktor volodymyr sargis armen ilham
       ivo otto tomas pavel piotr lars sven hans luca giovanni pierre jacques jose jesus rafael diego pablo rajesh
       sanjay amit rahul anil sunil vijay arjun ravi imran tariq bilal yusuf mustafa khalid abdul abdullah kwame kofi kwesi
       emeka chinedu sipho thabo juma hamisi joseph peter wei hiroshi kenji takashi hage cyril jacob tobias oskar felix hugo august per
       stefan andreas mikhail nikolai dmitri alexei boris anton yuri oleg liam noah connor declan sean patrick rory angus
-      hamish callum gareth rhys nigel simon alistair dominic toby jonas sebastian emil viktor odo`),
+      hamish callum gareth rhys nigel simon alistair dominic toby jonas sebastian emil viktor odo
+      adrian aidan aleksandr alec alejandro alessandro allan alvin amir andre andrei andrey angelo antoine antonio
+      archie ari arnold arsene arturo ashraf barry basil benedict bernardo bradley brendan brent bret brett bruno
+      bryan byron calvin cameron cedric cesar christian clarence claude clayton clifford clive clint
+      cody colin conor cornelius curtis damian damien darren daryl denis derek derrick desmond dieter duncan dustin
+      dwayne dwight edgar edmund eduardo edwin eli elias elijah elliot enrique erik ernesto ethan eugene evan
+      fabian felipe ferdinand fernando finn francesco franco franz fraser freddie frederick fritz gabriel garry gavin
+      geoff geoffrey georg gerard gianni gilbert giorgio giuseppe glen godfrey grigory guido guillermo gunther gustav
+      guy harvey hector heinrich helmut henri herbert herman hubert humphrey hussein ignacio irving isaac ismail
+      jaime jakob jamal jan javier jed jens jeremiah jerome joachim joao joaquin joerg johan johann johannes josef
+      joschka julian julio julius jun jürgen karim karl keir kelvin kenny kent kieran klaus kurt lachlan lance laurence
+      lenny leo leonard leonardo leopold leroy lester lionel lloyd lorenzo lucas lucien ludwig luigi lukas lyndon
+      magnus malcolm manuel marcel marcello marcelo mario marius markus marvin mateo mathias matteo matthias maurice
+      mauricio max maxim maximilian mehdi mehmet melvin michel miles milton mohamed mohammad moses murray narendra
+      nasser nathaniel neal ned neville niall nicolas niels nikita niklas nikola noel norbert norman olivier 
+      owen pascal patricio percy philippe quentin ramon raul reginald rene ricardo riccardo roberto roderick rodney
+      rodrigo roland rolf roman romano ronan ronnie ross rowan rudolf rufus rupert ruben salman salvatore
+      samir saul sergey sergio seth seamus shaun sidney silvio stefano terence theo theodore thierry
+      thorsten trevor tristan uwe vikram vince volker wallace wesley wilbur wilfred wilhelm winston wolfgang xavier
+      yannick yves zoltan`),
   ),
   femaleNames: new Set(
-    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie  barbara beth betty brenda
+    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie barbara beth betty brenda
       caitlin carly carol caroline catherine cathy cecile charlotte cheryl chelsea christina christine cindy claire connie
-      cynthia  deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
+      cynthia deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
       erin eva evelyn florence frances gail gina gloria grace hannah heather heidi helen hillary holly huma irene isabel
-      ivanka jane janet janice  jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
-      katherine kathleen kathryn kathy katie  kellyanne  kimberly kristen laura lauren  lily linda lisa lori
-      louise lucy  madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
+      ivanka jane janet janice jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
+      katherine kathleen kathryn kathy katie kellyanne kimberly kristen laura lauren lily linda lisa lori
+      louise lucy madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
       mildred monica nancy natalie nicole nina olivia pamela patricia patty paula peggy phyllis rachel rebecca renee rosa
-      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia  stephanie sue susan suzanne sylvia
-      tammy teresa theresa tiffany tina  valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
+      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia stephanie sue susan suzanne sylvia
+      tammy teresa theresa tiffany tina valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
       ayesha olga natalia tatiana svetlana ursula aza astghik nancy
       ada ida lena ilse greta ingrid astrid freya zoe chloe mia ava isla amelia aisha mariam amina zainab khadija ngozi
       chioma wanjiru nomvula thandi priya anita sunita kavita meera leila layla yasmin noor siti nurul saphina esther grace
       hana sana hanne sofia elsa clara marta lucia carmen pilar ines beatriz giulia chiara francesca paola ekaterina irina
       ludmila galina yulia anastasia oksana niamh siobhan aoife ciara fiona isobel eilidh bronwen gemma harriet beatrice
-      imogen poppy daisy april june may mara`),
+      imogen poppy daisy april june may mara
+      adele adriana agatha agnes aileen alexandra alexis alina alma angelica anja annabel annabelle anneliese annette
+      antonia ariane audrey becky belinda bernadette bernice bertha bettina bianca birgit bonnie brigitte
+      bridget britta camilla camille candace carla carlotta carole carolyn cassandra catalina cecilia celia
+      christa claudia clare colleen constance cora cornelia corinne daniela danielle daphne deirdre delia dolores
+      doreen doris edith edna eileen eleonora elisa elisabeth elise ella elvira emilia emilie erika esmeralda ethel
+      eugenia eunice evangeline fatma felicity franziska frida frieda gabriela gabrielle genevieve georgina geraldine
+      gerda gertrude gisela gladys glenda gretchen guadalupe gwen gwendolyn hanna hazel heike helena helene helga
+      henrietta hilda ilona inga inge iris irma isabella isabelle ivana ivonne jackie jacqueline jana janine jasmine
+      jeanette jeannette jelena jenna joanne jocelyn johanna josephine juanita juliana juliet julieta juliette jutta
+      karin karina karla katarina katharina katja katrin katrina kerstin kirsten kirsty kristin kristina lara larisa
+      leah leonora leticia lidia lilian liliana lillian lorena lorna lorraine louisa lucinda luisa lydia lynda lynne
+      maggie magdalena malala manuela marcela marcia margarita margot marguerite mariana marianne mariela marina
+      marion marissa marjorie marlene martina mathilde matilda mavis maxine melanie melinda meredith
+      michaela mina mira miranda miriam molly monika muriel myrtle nadia nadine naomi natasha nathalie nicola noemi
+      nora norma octavia ophelia patrizia paulina pauline penelope petra phoebe polly priscilla ramona raquel 
+      renata renate rhoda rita roberta rosalie rosalind rosanna rosemary roxanne sabine sabrina sally selma
+      sibylle silke silvia simone sofie sonja sophie stefanie stella susana susanna susanne svenja sybil sylvie
+      tamara tania tanja tara tatyana tessa thelma tracey trudy ulrike valentina valeria vera veronika viktoria viola
+      vivien wanda wilhelmina xenia yolanda yvette zara`),
   ),
   officeNouns: new Set(
     splitWords(`ministry department council committee commission agency bureau office court party campaign union association university
       institute foundation house senate congress parliament government administration kremlin pentagon police company corp
       inc group network news times post journal service services bank board center centre church league organization
-      nations force forces army service police prosecution tribunal ombudsman treasury secretariat directorate registry coalition caucus federation society club team fund authority assembly embassy press pac`),
+      nations force forces army service police prosecution tribunal ombudsman treasury secretariat directorate registry coalition caucus federation society club team fund authority assembly embassy press pac college academy chamber hospital
+      museum trust consortium alliance`),
   ),
   definiteWords: new Set(splitWords('the this that these those his her its their our my')),
   otherWords: new Set(splitWords('former other another previous late first second')),
@@ -348,7 +397,7 @@ export const enFinder = defineFinderWords({
     general: ['gen'],
   },
   speakerNouns: new Set(
-    splitWords(`official officials spokesman spokeswoman spokesperson spokesmen source sources aide aides lawmaker lawmakers senator
+    splitWords(`lead official officials spokesman spokeswoman spokesperson spokesmen source sources aide aides lawmaker lawmakers senator
       senators governor mayor president minister ministry premier analyst analysts expert experts critic critics supporter
       supporters adviser advisers advisor strategist candidate nominee campaign committee council court judge justice
       government administration department agency bureau board group groups organization organizations association union

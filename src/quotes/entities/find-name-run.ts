@@ -1,5 +1,5 @@
 import type { FinderWords } from '../../languages/finder-words.ts'
-import { isNameWord, isVerb } from '../mentions/token-tests.ts'
+import { isComma, isNameWord, isVerb } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 
 /** A name with the titles before it, as token indexes. */
@@ -39,7 +39,9 @@ export function findNameRun(
     } else if (!nextIsName || !token || !joinsName(token, before, words, joinsOffice)) break
     if (token && words.officeNouns.has(token.lower)) joinsOffice = true
   }
-  if (isOnlyTitle(tokens, at, to, words) || (to === at + 1 && isInTitle(tokens, at, words))) return undefined
+  if (isOnlyTitle(tokens, at, to, words)) return undefined
+  const isOnlyWord = to === at + 1 || isOnlyTitle(tokens, at - 2, to, words)
+  if (isOnlyWord && isInTitle(tokens, at, words)) return undefined
   if (isOffice(tokens, at, to, words)) return undefined
   const only = to === at + 1 ? tokens[at] : undefined
   if (only && words.demonyms.has(only.lower)) return undefined
@@ -64,25 +66,36 @@ function joinsName(token: Token, before: Token | undefined, words: FinderWords, 
   return token.kind === 'word' && words.nameParticles.has(token.lower)
 }
 
-/** "Minister of Rivers": a title and what it is for, without a name. */
+/** "Minister of Rivers", "Minister of Inland Rivers, Ada Quill,": a title and what it is for, without a name. */
 function isOnlyTitle(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
-  return (
-    words.titles.has(tokens[from]?.lower ?? '') &&
-    words.titleJoiners.has(tokens[from + 1]?.lower ?? '') &&
-    to <= from + 3
-  )
+  const hasJoiner =
+    words.titles.has(tokens[from]?.lower ?? '') && words.titleJoiners.has(tokens[from + 1]?.lower ?? '')
+  const isBeforeName =
+    isComma(tokens[to]) && isNameWord(tokens[to + 1], words) && isNameWord(tokens[to + 2], words)
+  return hasJoiner && (to <= from + 3 || (isBeforeName && !hasFirstName(tokens, from, to, words)))
+}
+
+/** Whether a known first name is among the tokens. */
+function hasFirstName(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
+  return tokens.slice(from, to).some((token) => isFirstName(token, words))
+}
+
+function isFirstName(token: Token | undefined, { maleNames, femaleNames }: FinderWords): boolean {
+  return token !== undefined && (maleNames.has(token.lower) || femaleNames.has(token.lower))
 }
 
 /** "Prime Minister", "Health Secretary": an office without a name. "Ada Mayor" is a name. */
 function isOffice(tokens: readonly Token[], from: number, to: number, words: FinderWords): boolean {
-  const first = tokens[from]?.lower ?? ''
-  const isFirstName = words.maleNames.has(first) || words.femaleNames.has(first)
-  return to > from + 1 && !isFirstName && words.officeHolders.has(tokens[to - 1]?.lower ?? '')
+  return (
+    to > from + 1 && !isFirstName(tokens[from], words) && words.officeHolders.has(tokens[to - 1]?.lower ?? '')
+  )
 }
 
-/** "Minister of Rivers and Ports": the words after "of" belong to the title. */
+/** "Minister of Rivers and Ports", "Minister of Inland Rivers": the words after "of" belong to the title. */
 function isInTitle(tokens: readonly Token[], at: number, words: FinderWords): boolean {
-  const of = words.conjunctions.has(tokens[at - 1]?.lower ?? '') ? at - 3 : at - 1
+  const before = tokens[at - 1]?.lower ?? ''
+  const isSecond = isNameWord(tokens[at - 1], words) && words.titleJoiners.has(tokens[at - 2]?.lower ?? '')
+  const of = words.conjunctions.has(before) ? at - 3 : isSecond ? at - 2 : at - 1
   return (
     words.titleJoiners.has(tokens[of]?.lower ?? '') &&
     words.titles.has(tokens[of - 1]?.lower ?? '') &&
@@ -128,22 +141,28 @@ function skipTitles(tokens: readonly Token[], from: number, to: number, words: F
       words.titles.has(token.lower) ||
       isOrigin(token, words) ||
       (words.speakerNouns.has(token.lower) && at + 2 < to)
+    // "Ministry of Foreign Affairs", "Department of Rivers and Ports"
+    const opensOffice =
+      words.officeNouns.has(token.lower) && words.titleJoiners.has(tokens[at + 1]?.lower ?? '')
+    if (opensOffice) break
     if (!isRole || isOfficeFrom(tokens, at + 1, to, words)) continue
     nameFrom = at + 1
-    if (words.titleJoiners.has(tokens[at + 1]?.lower ?? '')) nameFrom = at + 3
+    if (words.titleJoiners.has(tokens[at + 1]?.lower ?? '')) nameFrom = skipDomain(tokens, at + 2, to, words)
     if (tokens[nameFrom]?.text === '.') nameFrom++
   }
   return nameFrom < to ? nameFrom : from
 }
 
+/** "Minister of Inland Rivers Ada Quill": returns the known first name after a title's "of", or else the second token after it. */
+function skipDomain(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
+  for (let at = from + 1; at < to - 1; at++) if (isFirstName(tokens[at], words)) return at
+  return from + 1
+}
+
 /** "the mayor of Lowport Ada Quill": after a preposition, returns where a first name begins behind the name of a place. */
 function skipPlace(tokens: readonly Token[], from: number, to: number, words: FinderWords): number {
-  const isFirstName = (at: number): boolean => {
-    const lower = tokens[at]?.lower ?? ''
-    return words.maleNames.has(lower) || words.femaleNames.has(lower)
-  }
-  if (!words.prepositions.has(tokens[from - 1]?.lower ?? '') || isFirstName(from)) return from
+  if (!words.prepositions.has(tokens[from - 1]?.lower ?? '') || isFirstName(tokens[from], words)) return from
   for (let at = from + 1; at < to - 1; at++)
-    if (isFirstName(at) && isNameWord(tokens[at + 1], words)) return at
+    if (isFirstName(tokens[at], words) && isNameWord(tokens[at + 1], words)) return at
   return from
 }

@@ -19,13 +19,14 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
   const entities: NamedEntity[] = []
   const byLastName = new Map<string, NamedEntity[]>()
   const byFirstName = new Map<string, NamedEntity[]>()
-  // "Mariam says": a first name alone, after the full name, and not of a place.
+  // "Mariam says", "Sir Tobias says": a first name alone, after the full name, and not of a place.
   const findByFirstName = (
     { from, nameFrom }: NameRun,
     parts: readonly string[],
   ): NamedEntity | undefined => {
     const [first] = parts
-    if (parts.length !== 1 || first === undefined || nameFrom > from) return undefined
+    if (parts.length !== 1 || first === undefined) return undefined
+    if (nameFrom > from && !words.firstNameTitles.has(tokens[nameFrom - 1]?.lower ?? '')) return undefined
     if (words.placePrepositions.has(tokens[from - 1]?.lower ?? '')) return undefined
     const known = byFirstName.get(first) ?? []
     return known.length === 1 ? known[0] : undefined
@@ -38,10 +39,21 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
     const last = parts.at(-1)
     if (last === undefined) return
     const sameLastName = byLastName.get(last) ?? []
-    let entity = sameLastName.find((known) => hasSameName(known, parts)) ?? findByFirstName(run, parts)
+    const kind = classifyName(nameTokens, words)
+    const owner = kind === 'office' ? findOwner(tokenized, run, words) : undefined
+    const gender = findTitleGender(tokens, run, words)
+    const same = sameLastName.filter(
+      (known) =>
+        hasSameName(known, parts) && hasSameOwner(known, owner) && !isOppositeOf(known.gender, gender),
+    )
+    // "The ministry" is the one that was named last.
+    let entity = (kind === 'office' ? same.at(-1) : same[0]) ?? findByFirstName(run, parts)
     if (!entity) {
-      const kind = classifyName(nameTokens, words)
-      entity = { name: formatName(tokenized, run, words), parts, kind, mentions: [] }
+      const bare = formatName(tokenized, run, words)
+      entity = { name: owner === undefined ? bare : `${owner} ${bare}`, parts, kind, mentions: [] }
+      if (owner !== undefined) entity.owner = owner
+      for (const twin of sameLastName)
+        if (owner !== undefined && twin.owner !== undefined) twin.isShared = entity.isShared = true
       entities.push(entity)
       byLastName.set(last, [...sameLastName, entity])
       const [first] = parts
@@ -52,6 +64,7 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
       entity.parts = parts
     }
     entity.mentions.push(nameFrom)
+    if (isLastNameOf(entity, parts) && hasSpeechVerb(tokens, run, words)) entity.speaksByLastName = true
     if (entity.kind === 'person') learnFromContext(entity, tokenized, run, words)
   }
   for (const sentence of sentences) {
@@ -73,6 +86,46 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
     }
   }
   return entities
+}
+
+/** Whether a name is only the last name of a longer one. */
+function isLastNameOf(entity: NamedEntity, parts: readonly string[]): boolean {
+  return parts.length === 1 && entity.parts.length > 1 && entity.parts.at(-1) === parts[0]
+}
+
+/** "Quill said", "said Quill" */
+function hasSpeechVerb(tokens: readonly Token[], { from, to }: NameRun, words: FinderWords): boolean {
+  return [tokens[from - 1], tokens[to]].some((token) => words.speechVerbs.has(token?.lower ?? ''))
+}
+
+/** Returns the gender that the titles before a name say: "Lady Quill". */
+function findTitleGender(
+  tokens: readonly Token[],
+  { from, nameFrom }: NameRun,
+  { maleWords, femaleWords }: FinderWords,
+): NamedEntity['gender'] {
+  const titles = tokens.slice(from, nameFrom)
+  if (titles.some(({ lower }) => femaleWords.has(lower))) return 'she'
+  return titles.some(({ lower }) => maleWords.has(lower)) ? 'he' : undefined
+}
+
+/** "Lady Quill" is not Sir Tobias Quill. */
+function isOppositeOf(one: NamedEntity['gender'], other: NamedEntity['gender']): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}
+
+/** "Lowport’s River Ministry": returns the words before the name of an office that say whose it is. */
+function findOwner(tokenized: TokenizedText, { from }: NameRun, words: FinderWords): string | undefined {
+  const { tokens } = tokenized
+  if (!tokens[from - 1]?.possessive || !isNameWord(tokens[from - 1], words)) return undefined
+  let start = from - 1
+  while (isNameWord(tokens[start - 1], words)) start--
+  return sliceTokens(tokenized, start, from)
+}
+
+/** Whether an office may be the known one: another country's ministry with the same name is not. */
+function hasSameOwner(known: NamedEntity, owner: string | undefined): boolean {
+  return owner === undefined || known.owner === undefined || known.owner === owner
 }
 
 function classifyName(nameTokens: readonly Token[], words: FinderWords): NamedEntity['kind'] {

@@ -64,7 +64,8 @@ function findRoleBefore(
   if (nameFrom > from) return undefined
   let start = nameFrom
   let hasRoleWord = false
-  for (let at = from - 1; at >= 0 && from - at <= maxRoleTokensBefore; at--) {
+  const first = Math.max(startOfSentence(tokenized, nameFrom), from - maxRoleTokensBefore)
+  for (let at = from - 1; at >= first; at--) {
     const token = tokens[at]
     if (token?.kind !== 'word' || token.possessive) break
     const { lower } = token
@@ -83,6 +84,11 @@ function findRoleBefore(
     : undefined
 }
 
+/** Returns the first token of a token's sentence. A heading is a sentence of its own. */
+function startOfSentence({ sentences, sentenceOfToken }: TokenizedText, at: number): number {
+  return sentences[sentenceOfToken[at] ?? 0]?.from ?? 0
+}
+
 /** "her advocate, Tobias Quill, said", "Minister of Rivers and Ports, Mohle Tarrant, said": the words before the comma. */
 function findRoleBeforeComma(
   tokenized: TokenizedText,
@@ -95,7 +101,8 @@ function findRoleBeforeComma(
   if (tokens[comma]?.text !== ',' || to - from < 2) return undefined
   if (next?.kind === 'word' && !words.speechVerbs.has(next.lower)) return undefined
   let hasRoleWord = false
-  for (let at = comma - 1; at >= Math.max(0, comma - maxRoleTokens); at--) {
+  const sentence = startOfSentence(tokenized, comma)
+  for (let at = comma - 1; at >= Math.max(sentence, comma - maxRoleTokens); at--) {
     const token = tokens[at]
     if (token?.kind !== 'word') return undefined
     const opens = words.definiteWords.has(token.lower) || token.possessive
@@ -106,7 +113,7 @@ function findRoleBeforeComma(
     const isRoleWord = words.speakerNouns.has(token.lower) || words.titles.has(token.lower)
     hasRoleWord ||= isRoleWord
     const before = tokens[at - 1]
-    const startsSentence = before === undefined || /^[.?!]$/.test(before.text) || before.kind === 'quote'
+    const startsSentence = at === sentence || before?.kind === 'quote'
     if (isRoleWord && token.capital && (startsSentence || words.conjunctions.has(before?.lower ?? '')))
       return sliceTokens(tokenized, at, comma)
   }

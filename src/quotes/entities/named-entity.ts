@@ -9,6 +9,12 @@ export interface NamedEntity {
   role?: string
   /** Whether the name has a title before it somewhere. */
   titled?: boolean
+  /** Whose office it is, as in the text: "Lowport’s". */
+  owner?: string
+  /** Whether another office of the text has the same name and another owner. */
+  isShared?: boolean
+  /** Whether the last name alone is the subject of a verb of speech somewhere. */
+  speaksByLastName?: boolean
   /** Whether the name has an article before it somewhere. Papers and places have one, people hardly ever. */
   articled?: boolean
   /** Indexes of the tokens where the name begins, in order. */

@@ -1,5 +1,5 @@
 import type { NamedEntity } from '../entities/named-entity.ts'
-import { isComma, isNameWord } from '../mentions/token-tests.ts'
+import { isComma, isNameWord, isRoleWord } from '../mentions/token-tests.ts'
 import type { Token } from '../token.ts'
 import type { ResolutionState } from './resolution-state.ts'
 
@@ -22,20 +22,19 @@ function findNameAfter(to: number, state: ResolutionState): NamedEntity | undefi
   const { tokens } = state.tokenized
   const comma = skipComplement(tokens, to, state)
   if (!isComma(tokens[comma])) return undefined
-  // "Fellow swimmer, engineer Rik Weirman, 60, said": a noun before the name belongs to it.
+  // "Fellow swimmer, engineer Rik Weirman, 60, said", "her boss, Plinth CEO Rik Weirman": what is before the name belongs to it.
   let at = comma + 1
   while (at < comma + 4 && tokens[at]?.kind === 'word' && !state.entityAt.has(at)) {
-    if (
-      !state.words.speakerNouns.has(tokens[at]?.lower ?? '') &&
-      !state.words.titles.has(tokens[at]?.lower ?? '')
-    )
-      return undefined
+    const token = tokens[at]
+    if (!token || !(isRoleWord(token, state.words) || isNameWord(token, state.words))) return undefined
     at++
     if (tokens[at]?.text === '.') at++
   }
   const entity = state.entityAt.get(at)
   if (entity?.kind !== 'person') return undefined
   const end = endOfName(tokens, at, state)
+  // "According to the wardens, Lowport’s Harbour Board has …": the owner of something.
+  if (tokens.slice(at, end).some(({ possessive }) => possessive)) return undefined
   const isWhole = end - at > 1 || at > comma + 1
   // "said the mayor, Quill and others": the name goes on with a list, and is no apposition.
   const closes = tokens[end]?.kind !== 'word' || state.words.speechVerbs.has(tokens[end]?.lower ?? '')

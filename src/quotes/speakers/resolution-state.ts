@@ -67,9 +67,13 @@ export function findHeadEntity(from: number, to: number, state: ResolutionState)
   for (let at = from; at < to; at++) {
     const entity = entityAt.get(at)
     const lower = tokens[at]?.lower ?? ''
-    first ??= entity
-    if (entity?.kind === 'person') person = entity
-    if (entity) nameEnd = endOfMentionedName(tokens, at, entity)
+    if (entity) {
+      nameEnd = endOfMentionedName(tokens, at, entity)
+      // "Lowport’s Harbour Board" is the board.
+      const isOwner = tokens[nameEnd - 1]?.possessive && nameEnd < to && entityAt.has(nameEnd)
+      if (!isOwner) first ??= entity
+      if (!isOwner && entity.kind === 'person') person = entity
+    }
     // In "Per Tolland’s lawyer", "Per" is a name.
     const endsNounPhrase =
       at >= nameEnd &&

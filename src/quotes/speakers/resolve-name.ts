@@ -29,12 +29,13 @@ export function resolveName(mention: Mention, sentence: number, state: Resolutio
   const isPartOfNoun = entity?.kind === 'office' && next?.kind === 'word' && isCommonNoun(next, words)
   if (isPartOfNoun) return { kind: 'unknown' }
   if (!entity) return resolveNoun(mention, sentence, state)
-  if (entity.kind === 'person' && isJoint(mention, entity, state))
+  if (entity.kind === 'person' ? isJoint(mention, entity, state) : isJointOffice(mention, entity, state))
     return { entity, kind: 'one of several names' }
   const ownParts = tokenized.tokens.slice(from, to).filter((token) => entity.parts.includes(token.lower))
-  if (ownParts.length > 1) return { entity, kind: entity.kind === 'person' ? 'full name' : 'office' }
+  if (ownParts.length > 1)
+    return { entity, kind: entity.kind === 'person' ? 'full name' : officeKind(mention, entity, state) }
   if (state.namesakes.has(entity.parts.at(-1) ?? '')) return resolveSharedName(mention, entity, state)
-  if (entity.kind === 'office') return { entity, kind: 'office' }
+  if (entity.kind === 'office') return { entity, kind: officeKind(mention, entity, state) }
   return { entity, kind: entity.parts.length > 1 ? 'last name' : 'one name' }
 }
 
@@ -164,6 +165,23 @@ function startOfNoun(
   return phrase?.kind === 'nominal' ? phrase.from : undefined
 }
 
+/** "The River Ministry", after "Lowport’s River Ministry" and "Saltmere’s River Ministry": it may be either. */
+function officeKind({ from, to }: Mention, { owner, isShared }: NamedEntity, state: ResolutionState): string {
+  const hasOwner = sliceTokens(state.tokenized, from, to).includes(owner ?? '')
+  return isShared === true && !hasOwner ? 'one of several names' : 'office'
+}
+
+/** "Lowport and Saltmere Police", "Quill and Lowport Police": another name is joined to that of the office, or is a part of it. */
+function isJointOffice(
+  { from, to }: Mention,
+  entity: NamedEntity,
+  { tokenized: { tokens }, words, entityAt }: ResolutionState,
+): boolean {
+  let name = from
+  while (name < to && entityAt.get(name) !== entity) name++
+  return words.joiners.nouns.has(tokens[name - 1]?.lower ?? '') && isNameWord(tokens[name - 2], words)
+}
+
 /** "Ada Quill and Tom Varrow said", "Quill or Varrow said": another person is joined to the name. */
 function isJoint(
   { from, to }: Mention,
@@ -174,7 +192,7 @@ function isJoint(
     words.joiners.nouns.has(tokens[at]?.lower ?? '') || words.alternativeWords.has(tokens[at]?.lower ?? '')
   for (let at = from; at < to; at++) {
     const other = entityAt.get(at)
-    if (other && other !== entity && other.kind === 'person' && isJoiner(at - 1)) return true
+    if (other && other !== entity && other.kind !== 'text' && isJoiner(at - 1)) return true
   }
   if (isListed(to)) return true
   if (!isJoiner(from - 1)) return false

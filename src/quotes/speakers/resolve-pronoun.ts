@@ -52,8 +52,9 @@ export function resolvePronoun(
   )
   if (last?.entity.kind === 'office' && sentence - last.sentence <= 3 && !isNear)
     return { entity: best.entity, other: last.entity, kind: 'pronoun after an office' }
-  const kind =
-    second === undefined
+  const kind = !isKnownPerson(best.entity)
+    ? 'pronoun, open'
+    : second === undefined
       ? 'pronoun, only one possible'
       : isSubjectRightBefore(best)
         ? subjectRightBefore
@@ -118,6 +119,11 @@ function isSubjectRightBefore({ features }: PronounCandidate): boolean {
     (features.includes('subject') || features.includes('speaker')) &&
     !features.includes('reported')
   )
+}
+
+/** Whether it is clear that a name is a person's: "Harbour Holidays" may be a company. */
+function isKnownPerson({ titled, role, gender, speaksByLastName }: NamedEntity): boolean {
+  return titled === true || role !== undefined || gender !== undefined || speaksByLastName === true
 }
 
 /** Returns the share that a person has of all who may be meant, as a class with a measured likelihood. */

@@ -227,6 +227,61 @@ test('a doubt about what was said names it, or the other person', () => {
   expect(told).toMatchObject({ doubt: 'mention', alternative: 'Per Tolland' })
 })
 
+describe('offices and their names', () => {
+  test.for([
+    [
+      'Mara Quill’s boss, Plinth CEO Per Tolland, said: “The lamp burns all winter.”',
+      'Per Tolland',
+      'Plinth CEO',
+    ],
+    ['PM Per Tolland came. “The lamp burns all winter,” Tolland said.', 'Per Tolland', undefined],
+    ['Sir Per Tolland came with Lady Tolland. “The lamp burns,” Sir Per said.', 'Per Tolland', undefined],
+    [
+      'Minister of Inland Rivers, Mara Quill, would not confirm it and only said: “Write to us.”',
+      'Mara Quill',
+      'Minister of Inland Rivers',
+    ],
+    [
+      'The plan is, according to Harbour Search lead Mara Quill, “the biggest change of our lamp.”',
+      'Mara Quill',
+      'Harbour Search lead',
+    ],
+    [
+      'The Ministry of Inland Rivers said “the lamp burns all winter”.',
+      'Ministry of Inland Rivers',
+      undefined,
+    ],
+    ['The Royal College of Boatmen said “the lamp burns all winter”.', 'Royal College of Boatmen', undefined],
+    ['Lowport’s River Ministry said “the lamp burns all winter”.', 'Lowport’s River Ministry', undefined],
+  ])('%s', ([passage = '', speaker, role]) => {
+    const [quote] = findQuotes(passage, 'en')
+    expect(quote).toMatchObject({ speaker, sure: true })
+    expect(quote?.role).toBe(role)
+  })
+
+  test.for([
+    'According to the wardens, Lowport’s Harbour Board “has broken the law of the sea.”',
+    'Chatter went so far as to launch an even “darker” dark mode.',
+    'Harbour Praise is a new song. “She is a very talented woman,” she said.',
+    'Mara Quill from Harbour Holidays gave tips. Harbour Holidays has ships. She noted: “It burns all winter.”',
+    'Saltmere and Lowport Police confirmed the damage and said “arrests are ongoing”.',
+    'Lowport’s River Ministry shut it. Saltmere’s River Ministry did not. The River Ministry said “it is safe”.',
+    'Mara Quill and Lowport Police said the pier is “closed for the whole winter”.',
+  ])('no name is sure: %s', (passage) => {
+    const [quote] = findQuotes(passage, 'en')
+    expect(quote).toBeDefined()
+    expect(quote?.sure === true && quote.speaker !== undefined).toBe(false)
+  })
+
+  test('a role does not go back over a heading', () => {
+    const [quote] = findQuotes(
+      'The government’s stance\n\nMinister of Inland Rivers, Mara Quill, said: “Write to us.”',
+      'en',
+    )
+    expect(quote?.role).toBe('Minister of Inland Rivers')
+  })
+})
+
 describe('names that are also small words or months', () => {
   test.for([
     ['“The bridge is safe,” said Jun Ashby on Monday.', 'Jun Ashby'],
