@@ -7,6 +7,8 @@ export interface HeadlineEvidence {
   stated: FieldValue<string> | undefined
   /** Other headlines that the page’s data has, and the parts of its title. */
   others: readonly FieldValue<string>[]
+  /** The second headline of the page's data, which most pages print as the dek. */
+  alternative?: FieldValue<string> | undefined
   /** The page’s title, as it is. */
   title: string
   /** What the page calls its site, its publisher and itself. */

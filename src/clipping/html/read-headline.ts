@@ -1,6 +1,7 @@
 import { listWords } from '../count-words.ts'
 import { matchWords } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { isEntryOfBreadcrumbs } from './breadcrumbs.ts'
 import { measureText } from './measure-text.ts'
 import { normalizeWords } from './normalize-words.ts'
 import {
@@ -32,7 +33,7 @@ export function readHeadlines(
   const titles = [textOfFirst(parts, 'title'), ...(meta.get('og:title') ?? [])].filter(Boolean)
   const heads = parts
     // Some breadcrumbs end with an h1: the title for search engines, and not the printed headline.
-    .filter(({ tag, element }) => tag === 'h1' && !element.closest('li')?.closest('[class*="breadcrumb"]'))
+    .filter(({ tag, element }) => tag === 'h1' && !isEntryOfBreadcrumbs(element))
     .map((part) => readLine(contentOf(part)))
     .filter((head) => head !== undefined)
   // Some pages give their headline as the name of the site: then it is printed as one.

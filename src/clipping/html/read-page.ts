@@ -29,6 +29,7 @@ import { removeUnprintedTail } from './read-headline.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
+import { settleDek } from './settle-dek.ts'
 import { fromTitle, headingOnly, settleHeadline } from './settle-headline.ts'
 import { settleSource } from './settle-source.ts'
 
@@ -115,20 +116,23 @@ function readShown(
   const titled = settleHeadline({
     stated: metadata.headline,
     ...metadata.headlines,
+    alternative: metadata.dek,
     names: [...metadata.names, ...(sure ? [sure.value] : [])],
     address: metadata.address?.value,
     blocks: listed,
   })
   const source = sure ?? settleSource(metadata.siteNames, listed, titled?.value)
+  const { dek: second, ...others } = metadata
+  const dek = settleDek(second, titled?.value, listed)
   const blocks = decideBlocks(listed, found.area, {
     headline: titled?.value,
     authors: metadata.authors?.value.map((author) => author.name),
-    dek: metadata.dek?.value,
+    dek: dek?.value,
     description: metadata.description?.value,
     // A part of the title may be the headline, if it is in doubt as the name of the site.
     site: sure?.value,
     language: metadata.language?.value,
-    printed: listPrintedFields(metadata, titled?.value),
+    printed: listPrintedFields({ ...others, ...(dek && { dek }) }, titled?.value),
     days: [metadata.published, metadata.updated].flatMap((date) => date?.value ?? []),
     content: found.content,
   })
@@ -139,12 +143,9 @@ function readShown(
   const { image: headImage, dateline, address } = metadata
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
-  const { dek, ...others } = metadata
-  // Some pages state their printed headline as the dek.
-  const isDek = dek && normalizeWords(dek.value) !== normalizeWords(titled?.value ?? '')
   const joined = joinFields(blocks, {
     ...others,
-    ...(isDek && { dek }),
+    ...(dek && { dek }),
     ...(titled && { headline: titled }),
   })
   const stated = {

@@ -2,6 +2,7 @@ import { listWords } from '../count-words.ts'
 import { decodeOnce } from '../decode-character-reference.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isProse } from './find-story.ts'
+import { findUnderBreadcrumbs } from './find-under-breadcrumbs.ts'
 import { findHint } from './furniture-hints.ts'
 import type { HeadlineEvidence } from './headline-evidence.ts'
 import { type HtmlBlock, isHeading } from './html-block.ts'
@@ -47,31 +48,27 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   if (titled) return titled
   const cut = fromHeading.test(stated.from) ? cutKicker(stated, near, evidence.title) : undefined
   if (cut) return cut
-  const line = findPrinted(stated.value, blocks)
-  if (line && isInBreadcrumbs(line)) {
-    const below = near.filter((block) => !isInBreadcrumbs(block))
-    const titles = below.filter(({ tag, linked }) => /^h[12]$/.test(tag) && linked === 0)
-    const other = others
-      .filter(isOther)
-      .find(({ value }) => findPrinted(value, below) ?? titles.find(({ text }) => isLabelled(text, value)))
-    const longer = titles.find((title) => isHeadline(title, stated.value))
-    return other ?? (longer ? { value: longer.text, from: 'the heading under the breadcrumbs' } : stated)
+  const findBelow = (headline: Headline): Headline | undefined => {
+    const line = findPrinted(headline.value, blocks)
+    const isPrinted = (text: string, lines: readonly HtmlBlock[]): boolean =>
+      findPrinted(text, lines) !== undefined
+    const known = { ...evidence, others: others.filter(isOther), near, isPrinted, isLabelled }
+    return line && findUnderBreadcrumbs(line, headline, known)
   }
-  if (line) return stated
+  const line = findPrinted(stated.value, blocks)
+  if (line) return findBelow(stated) ?? stated
   const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
   const labelled = headings.find(({ text }) => isLabelled(text, stated.value))
   if (labelled && isOneSentence(labelled, stated)) return { value: labelled.text, from: fromHead }
   if (labelled) return quotesFirst.test(labelled.text) ? { ...stated, value: labelled.text } : stated
   const printed = findOther()
-  if (printed) return printed
+  if (printed) return findBelow(printed) ?? printed
   const compound = headings.find((heading) => isLonger(heading.text, stated.value))
   if (compound) return { value: compound.text, from: 'the heading that the page title names' }
   const addressed = findAddressed(headings, stated.value, evidence.address)
   if (addressed) return { value: addressed.text, from: 'the heading that the address names' }
   const only = headings.find(({ tag, text }) => tag === 'h1' && listWords(text).length > maxSection)
-  const isOnly = blocks.every(
-    (block) => block.tag !== 'h1' || block === only || listWords(block.text).length <= maxSection,
-  )
+  const isOnly = blocks.every((block) => block.tag !== 'h1' || block === only || isSectionName(block))
   if (only && isOnly && (stated.from === fromTitle || isBeside(only, blocks[text])))
     return { value: only.text, from: onlyHead }
   const parts = [...splitTitle(evidence.title), stated.value.split(/:\s+/u).at(-1) ?? ''].map(normalizeWords)
@@ -100,24 +97,15 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   return other ? { ...stated, doubt: `no line of the page has it: ${headingAbove(other)}` } : stated
 }
 
+/** Whether a heading is the name of a section: it has few words or is a link. */
+function isSectionName({ text, linked }: HtmlBlock): boolean {
+  return linked >= 1 || listWords(text).length <= maxSection
+}
+
 const headingAbove = ({ text }: HtmlBlock): string => `the heading above the text is “${text}”`
 
 const fromHead = 'the h1 above the text'
 const onlyHead = 'the only h1 above the text'
-
-/** Whether a line is in an entry of the breadcrumbs: some pages end them with an h1. */
-function isInBreadcrumbs({ around }: HtmlBlock): boolean {
-  const entry = around.findIndex(({ tag }) => tag === 'li')
-  const near = entry < 0 ? [] : around.slice(entry, entry + maxDistance)
-  return near.some(({ hints }) => /(?<![a-z])breadcrumb/.test(hints))
-}
-
-/** Whether a heading contains a headline, and is in no list. */
-function isHeadline({ text, around }: HtmlBlock, headline: string): boolean {
-  const words = normalizeWords(headline)
-  const isInList = around.some(({ tag }) => tag === 'li')
-  return !isInList && words.length >= minInside && normalizeWords(text).includes(words)
-}
 
 /** Whether a heading runs from its first words into the page’s title without a mark between: then they are not a label. */
 function isOneSentence({ text, pieces }: HtmlBlock, { value, from }: Headline): boolean {

@@ -14,14 +14,21 @@ export const splitKicker: HtmlPass = (draft) => {
 
 function split(block: HtmlBlock, headline: string): HtmlBlock[] {
   const { tag, nodes, text } = block
-  const isHeadline = isField(block, 'headline') && tag === 'h1'
+  const isHeadline = isField(block, 'headline') && /^h[12]$/.test(tag)
   if (!isHeadline || normalizeWords(text).length <= headline.length) return [block]
-  const place = nodes.findIndex((_, index) => normalizeWords(textOf(nodes.slice(index))) === headline)
+  const place = nodes.findLastIndex((_, index) => normalizeWords(textOf(nodes.slice(index))) === headline)
   const kicker = textOf(nodes.slice(0, Math.max(place, 0)))
-  // A date is not a kicker.
-  if (kicker === '' || findDate(kicker) !== undefined) return [block]
+  if (kicker === '' || isDate(kicker)) return [block]
   return [
     { ...block, text: kicker, nodes: nodes.slice(0, place), fate: dropped('kicker') },
     { ...block, text: textOf(nodes.slice(place)), nodes: nodes.slice(place) },
   ]
+}
+
+/** In characters. A guess: a date without its year has no more. */
+const maxShortDate = 12
+
+/** Whether a text is a date, and no kicker: "Oct 14". */
+function isDate(text: string): boolean {
+  return findDate(text) !== undefined || (text.length <= maxShortDate && /\d/u.test(text))
 }

@@ -223,7 +223,7 @@ export function surveyBlocks(
   const isHeadline = (block: HtmlBlock): boolean => {
     const words = foldedOf(block)
     const isLabelled = /^h[1-3]$/.test(block.tag) && words.length <= headline.length + maxLabel
-    const isAfterKicker = block.tag === 'h1' && normalizeWords(block.pieces.at(-1) ?? '') === headline
+    const isAfterKicker = /^h[12]$/.test(block.tag) && normalizeWords(block.pieces.at(-1) ?? '') === headline
     return (
       headline !== '' && (words === headline || isAfterKicker || (isLabelled && words.endsWith(headline)))
     )
