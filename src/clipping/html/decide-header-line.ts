@@ -98,6 +98,13 @@ const authorInfo = /(?<![a-z])author-?(?:info|box|bio|card|profile)(?![a-z])/
 /** In characters. A guess: a shorter line is a label. */
 const minDek = 25
 const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu')
+/** In words. A guess: a longer line is a sentence of the article. */
+const maxSponsor = 12
+
+/** Whether a line says who paid for an article: "Sponsored by the Harbour Bank". */
+export function isSponsorLine(text: string): boolean {
+  return sponsorLine.test(text) && listWords(text).length <= maxSponsor
+}
 
 /** Whether the page calls a line the sentence under the headline, and it can be one. */
 function isCalledDek(block: HtmlBlock): boolean {
@@ -108,7 +115,7 @@ function isCalledDek(block: HtmlBlock): boolean {
     !/^(?:li|td)$/.test(tag) &&
     text.length >= minDek &&
     text.length <= 500 &&
-    !sponsorLine.test(text) &&
+    !isSponsorLine(text) &&
     !/\s[|•]\s/u.test(text)
   )
 }
@@ -116,9 +123,12 @@ function isCalledDek(block: HtmlBlock): boolean {
 /** In letters. A guess: a line that begins with so much of a cut description is the whole description. */
 const minStart = 80
 
+/** A caption, which some pages also give to search engines. */
+const copyright = /©|(?<!\p{L})copyright(?!\p{L})/iu
+
 /** Whether a line is the sentence that the page also gives to search engines, where it may be cut short. */
 export function isDescription({ text }: HtmlBlock, description: string | undefined): boolean {
-  if (description === undefined || text.length < minDek) return false
+  if (description === undefined || text.length < minDek || copyright.test(text)) return false
   const [line, start] = [normalizeWords(text), normalizeWords(description)]
   return line === start || (start.length >= minStart && line.startsWith(start))
 }

@@ -184,6 +184,7 @@ export const deClipping = defineClippingWords({
     /^externe[rn]? (?:redaktionelle[rn]? )?inhalte?\W*$/iu,
     /^(?:um (?:ihre|deine|eure) (?:persönlichen )?daten zu schützen|zum schutz (?:ihrer|deiner|eurer) (?:persönlichen )?daten)\b.{0,200}\b(?:blockiert|geladen|verbindung)\b/iu,
   ],
+  sponsorLabels: ['in zusammenarbeit mit', 'präsentiert von', 'gesponsert von'],
   furniture: [
     [
       'advertisement',

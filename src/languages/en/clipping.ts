@@ -245,7 +245,14 @@ export const enClipping = defineClippingWords({
     'must read',
     'must-read',
   ],
-  sponsorLabels: ['powered by', 'sponsored by', 'presented by', 'supported by', 'brought to you by'],
+  sponsorLabels: [
+    'powered by',
+    'sponsored by',
+    'presented by',
+    'supported by',
+    'brought to you by',
+    'in partnership with',
+  ],
   subscriberForms: [
     /^(?:subscribe|sign up|register|log ?in|sign in|join)\b.{0,80}\b(?:to (?:continue|keep|finish|read|unlock)\b|for (?:the )?full (?:story|article|access)\b)/iu,
     /^(?:to (?:continue|keep) reading\b|already a (?:subscriber|member)\?|(?:the rest of )?this (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to)\b.{0,40}\b(?:subscribers|members))/iu,

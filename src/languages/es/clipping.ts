@@ -71,6 +71,7 @@ export const esClipping = defineClippingWords({
     /^contenidos? externos?\W*$/iu,
     /^para proteger (?:sus|tus) datos\b.{0,200}\b(?:bloquead|cargad)/iu,
   ],
+  sponsorLabels: ['patrocinado por', 'en colaboración con'],
   furniture: [
     [
       'advertisement',

@@ -100,6 +100,7 @@ export const frClipping = defineClippingWords({
   ],
   relatedLabels: ['à lire', 'lire aussi', 'lire également', 'à voir', 'voir aussi', 'notre dossier'],
   embedNotices: [/^contenus? externes?\W*$/iu, /^pour protéger vos données\b.{0,200}\b(?:bloqué|chargé)/iu],
+  sponsorLabels: ['en partenariat avec', 'sponsorisé par', 'proposé par'],
   furniture: [
     [
       'advertisement',

@@ -36,6 +36,7 @@ export const itClipping = defineClippingWords({
     /^contenut[oi] estern[oi]\W*$/iu,
     /^per proteggere i (?:suoi|tuoi|vostri) dati\b.{0,200}\b(?:bloccat|caricat)/iu,
   ],
+  sponsorLabels: ['in collaborazione con', 'sponsorizzato da', 'offerto da'],
   furniture: [
     [
       'advertisement',

@@ -31,6 +31,7 @@ export const nlClipping = defineClippingWords({
     /^externe (?:inhoud|content)\W*$/iu,
     /^om (?:uw|je|jouw) (?:persoonlijke )?gegevens te beschermen\b.{0,200}\b(?:geblokkeerd|geladen)\b/iu,
   ],
+  sponsorLabels: ['gesponsord door', 'in samenwerking met'],
   furniture: [
     [
       'advertisement',

@@ -36,6 +36,7 @@ export const ptClipping = defineClippingWords({
     /^conteúdos? externos?\W*$/iu,
     /^para proteger os (?:seus|teus) dados\b.{0,200}\b(?:bloquead|carregad)/iu,
   ],
+  sponsorLabels: ['patrocinado por', 'em parceria com'],
   furniture: [
     [
       'related links',
