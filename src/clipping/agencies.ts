@@ -25,6 +25,7 @@ const agencies = new Set([
   'yonhap',
   'anadolu',
   'anadolu agency',
+  'anadolu ajansı',
   'aa',
   'pti',
   'ani',

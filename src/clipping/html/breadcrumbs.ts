@@ -1,11 +1,12 @@
 import type { HtmlBlock } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
-import { allLinks } from './survey-blocks.ts'
 
 /** Names of breadcrumbs: the links to the sections that contain a page. */
 const breadcrumbNames = /(?<![a-z])(?:bread-?crumb|pfadnavigation|rootline)/i
 /** In elements. A guess: an entry of breadcrumbs is in no more of them. */
 const maxDistance = 4
+/** The share of a line or an entry that has to be in links. A guess: signs and words for screen readers are beside them. */
+const minLinked = 0.8
 /** A guess: one link above a headline is its section; a trail has more. */
 const minLinks = 2
 
@@ -26,7 +27,7 @@ export function isEntryOfBreadcrumbs(head: Element): boolean {
 function isOnlyLink(entry: Element): boolean {
   const letters = (entry.textContent ?? '').replace(/[^\p{L}\p{N}]/gu, '')
   const linked = [...entry.querySelectorAll('a')].map(({ textContent }) => textContent ?? '').join('')
-  return letters !== '' && linked.replace(/[^\p{L}\p{N}]/gu, '').length >= letters.length * allLinks
+  return letters !== '' && linked.replace(/[^\p{L}\p{N}]/gu, '').length >= letters.length * minLinked
 }
 
 /** Whether a line is an entry of the breadcrumbs, by the names of its elements or because the list has only links before it. */
@@ -54,5 +55,7 @@ function endsLinks(line: HtmlBlock, element: PageElement, blocks: readonly HtmlB
   const lines = blocks.filter(({ around }) => around.includes(element))
   const before = lines.slice(0, -1)
   const words = before.flatMap(({ pieces }) => pieces.filter((piece) => /\p{L}/u.test(piece)))
-  return lines.at(-1) === line && words.length >= minLinks && before.every(({ linked }) => linked >= allLinks)
+  return (
+    lines.at(-1) === line && words.length >= minLinks && before.every(({ linked }) => linked >= minLinked)
+  )
 }

@@ -10,11 +10,11 @@ import { isPersonName } from '../person-name.ts'
 import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { creditNames, maxCredit } from './credit-names.ts'
-import { findLabelled } from './find-author-names.ts'
+import { cutAgencyPlace, findLabelled } from './find-author-names.ts'
 import { type HtmlBlock, isCalled, isHeading } from './html-block.ts'
 import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
-import type { PageElement } from './page-tree.ts'
+import { hasElement, listTexts, type PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, inFigure, type LineRule } from './survey-blocks.ts'
 
 /** What the lines above the story and after it are: the headline again, the dek, the byline, dates. */
@@ -23,6 +23,7 @@ export const decideHeaderLine: LineRule = (block, index, around) =>
   sourceAbove(block, index, around) ??
   repeatedHeadline(block, index, around) ??
   dekUnderHeadline(block, index, around) ??
+  captionUnderHeadline(block, index, around) ??
   bylineOrDate(block, index, around)
 
 /** In words. A guess: the name of a section or of a site is shorter. */
@@ -32,11 +33,13 @@ const minTopline = 5
 function titleAbove(
   block: HtmlBlock,
   index: number,
-  { head, first, blocks }: BlockSurvey,
+  { head, first, upper, blocks, foldedOf }: BlockSurvey,
 ): BlockFate | undefined {
-  if (index >= head || head > first || !isHeading(block)) return undefined
+  const title = blocks[head]
+  if (!title || index >= head || head > first || !isHeading(block)) return undefined
+  if (upper >= 0 && index >= upper && foldedOf(block) === foldedOf(title)) return field('headline')
   const { linked, around, text } = block
-  const home = blocks[head]?.around[1]
+  const home = title.around[1]
   const isBeside = index === head - 1 && home?.tag !== 'body' && around[1] === home
   const isKicker = isBeside && linked === 0 && !/[>»›|:]/u.test(text) && listWords(text).length >= minTopline
   return dropped(isKicker ? 'kicker' : 'navigation')
@@ -101,9 +104,13 @@ const sponsorLine = new RegExp(`^${matchWords('sponsorLabels')}${wordEnd}`, 'iu'
 /** In words. A guess: a longer line is a sentence of the article. */
 const maxSponsor = 12
 
-/** Whether a line says who paid for an article: "Sponsored by the Harbour Bank". */
-export function isSponsorLine(text: string): boolean {
-  return sponsorLine.test(text) && listWords(text).length <= maxSponsor
+/** A caption, which some pages also give to search engines. */
+const copyright = /©|(?<!\p{L})copyright(?!\p{L})/iu
+
+/** Whether a line may be the dek: it does not say who paid for the article, and is no caption with its rights. */
+export function mayBeDek(text: string): boolean {
+  const isSponsor = sponsorLine.test(text) && listWords(text).length <= maxSponsor
+  return !isSponsor && !copyright.test(text)
 }
 
 /** Whether the page calls a line the sentence under the headline, and it can be one. */
@@ -115,7 +122,7 @@ function isCalledDek(block: HtmlBlock): boolean {
     !/^(?:li|td)$/.test(tag) &&
     text.length >= minDek &&
     text.length <= 500 &&
-    !isSponsorLine(text) &&
+    mayBeDek(text) &&
     !/\s[|•]\s/u.test(text)
   )
 }
@@ -123,12 +130,9 @@ function isCalledDek(block: HtmlBlock): boolean {
 /** In letters. A guess: a line that begins with so much of a cut description is the whole description. */
 const minStart = 80
 
-/** A caption, which some pages also give to search engines. */
-const copyright = /©|(?<!\p{L})copyright(?!\p{L})/iu
-
 /** Whether a line is the sentence that the page also gives to search engines, where it may be cut short. */
 export function isDescription({ text }: HtmlBlock, description: string | undefined): boolean {
-  if (description === undefined || text.length < minDek || copyright.test(text)) return false
+  if (description === undefined || text.length < minDek || !mayBeDek(text)) return false
   const [line, start] = [normalizeWords(text), normalizeWords(description)]
   return line === start || (start.length >= minStart && line.startsWith(start))
 }
@@ -149,6 +153,16 @@ function dekUnderHeadline(
   const isDated =
     findDate(spellNumericDates(block.text, known.language)) !== undefined && time.test(block.text)
   return isCalledDek(block) && !isDated ? field('dek') : undefined
+}
+
+/** A caption with its rights that the extractor left out: the picture above the text has no figure. */
+function captionUnderHeadline(
+  block: HtmlBlock,
+  index: number,
+  { first }: BlockSurvey,
+): BlockFate | undefined {
+  if (index > first || block.extracted || !copyright.test(block.text)) return undefined
+  return isCalled(block, /caption/, 2) ? dropped('caption without picture') : undefined
 }
 
 /** In elements. A guess: a line with more of them is a paragraph with links. */
@@ -207,7 +221,7 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (mayBeTime && line?.dates?.timeOnly) return dated(line.dates)
   if (isBeforeText && line?.byline && !line.dates) return field('authors')
   if (isAmidText) return undefined
-  const words = normalizeWords(text)
+  const words = normalizeWords(cutAgencyPlace(text))
   if (known.authors?.some((name) => bylineLabels.some((label) => words === label + normalizeWords(name))))
     return field('authors')
   if (index <= first && deskLine.test(text)) return dropped('author box')
@@ -315,11 +329,29 @@ function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known
   const { text, tag, linked } = block
   const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
   if (!isUnder || !/^(?:p|div|address|li)$/.test(tag) || (linked > 0 && linked <= 0.9)) return false
-  if (!isPersonName(text) || isJob(text) || text.includes(',')) return false
+  if (!isPersonName(text) || isJob(text) || text.includes(',') || isOnPicture(block)) return false
   const isDated = [blocks[index - 1], blocks[index + 1]].some(
     (other) => other !== undefined && readPrintedLine(other, known.language)?.dates !== undefined,
   )
   return isCalledAuthor(block) || (isDated && linked === 0)
+}
+
+/** In words. A guess: the description of a portrait or of a logo is a name, and that of a picture is longer. */
+const minDescription = 4
+
+/** Whether a line is alone in an element with a picture that has a description: then it says who made the picture. */
+function isOnPicture({ around, text }: HtmlBlock): boolean {
+  const isPicture = ({ alt, src }: PageElement): boolean =>
+    src !== undefined && alt !== undefined && listWords(alt).length >= minDescription
+  const textIn = (element: PageElement): string =>
+    listTexts(element)
+      .map((node) => node.text)
+      .join('')
+  return around
+    .slice(0, 2)
+    .some(
+      (element) => hasElement(element, isPicture) && normalizeWords(textIn(element)) === normalizeWords(text),
+    )
 }
 
 /** Whether the element of a line is called after authors, and is not the credit of a picture. */

@@ -3,7 +3,7 @@ import { listWords } from '../count-words.ts'
 import { findDate } from '../find-date.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { maxCaption } from './decide-caption.ts'
-import { isSponsorLine } from './decide-header-line.ts'
+import { mayBeDek } from './decide-header-line.ts'
 import { explainsAddress, isInFactBox } from './decide-links.ts'
 import {
   fewLinks,
@@ -127,7 +127,7 @@ export const findDek: HtmlPass = (draft) => {
       block.text.length <= maxDek &&
       isLeadSentence(block, index, around) &&
       !/^[“"„«]/u.test(block.text) &&
-      !isSponsorLine(block.text) &&
+      mayBeDek(block.text) &&
       !isDatedLead(block, index, around) &&
       (around.sizes.get(homeOf(block) ?? around.area) ?? 0) === 0,
   )

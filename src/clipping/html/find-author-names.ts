@@ -58,6 +58,14 @@ const designer = new RegExp(`${wordStart}(?:web)?design(?:ed)?${wordEnd}`, 'iu')
 export const company =
   /(?<!\p{L})(?:GmbH|AG|KG|Verlag|Inc|Ltd|LLC|Corp|S\.?A\.?|S\.?L\.?|e\. ?V|Pty|B\.?V|Sp\. z o\. ?o)\.?(?!\p{L})|-Verlag(?!\p{L})/u
 
+const nameAndPlace = new RegExp(String.raw`^(.+?)\s+${matchWords('placePrepositions')}\s+\p{Lu}.*$`, 'u')
+
+/** Removes where an agency wrote: "Associated Press in Saltmere". */
+export function cutAgencyPlace(text: string): string {
+  const name = nameAndPlace.exec(text)?.[1] ?? ''
+  return isAgency(name) ? name : text
+}
+
 /** In characters. A guess: longer texts are not bylines. */
 const maxByline = 200
 /** In characters. A guess: a text up to this length, of an unknown form, may be the name of a desk or an organisation. */
@@ -93,14 +101,35 @@ export function findNamesInPieces(
   const labelled = uniqueAuthors(bylines.flatMap(findLabelled), site)
   if (labelled) return labelled
   const authors = bylines.flatMap((pieces) => {
-    const names = cutBiography(pieces)
+    const names = joinLists(cutBiography(pieces))
       .filter((piece) => !isJob(piece) && findFurniture(piece) === undefined)
-      .flatMap((piece) => parseAuthors(piece, site))
+      .flatMap((piece) => parseAuthors(cutLabel(piece, site), site))
       .filter(({ name }) => isPersonName(name) && !isJob(name))
     const words = pieces.filter((piece) => !labelAlone.test(piece)).join(' ')
     return names.length > 0 ? names : parseAuthors(words, site)
   })
   return uniqueAuthors(authors, site)
+}
+
+const conjunctionAtEnd = new RegExp(String.raw`\s${matchWords('conjunctions')}$`, 'iu')
+
+/** Joins a piece that ends with "and" to the next one: "Ida Marlow and", "Tomas Vell". */
+function joinLists(pieces: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1) ?? ''
+    if (conjunctionAtEnd.test(last)) joined.splice(-1, 1, `${last} ${piece}`)
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** Removes a label of one word that no list has, if there are only names of persons behind it: "Produktion: Ida Marlow". */
+function cutLabel(piece: string, site: string | undefined): string {
+  const rest = /^\p{Lu}\p{L}+:\s+(\p{Lu}.*)$/u.exec(piece)?.[1]
+  if (rest === undefined || pictureCredit.test(piece) || parseByline(piece)) return piece
+  const names = parseAuthors(rest, site)
+  return names.length > 0 && names.every(({ name }) => isPersonName(name)) ? rest : piece
 }
 
 /**
@@ -190,6 +219,8 @@ function parseAuthors(text: string, site: string | undefined): Authors {
   if (names.length > 0 && (names.length === listed.length || listed[0] === names[0])) {
     return names.map((name) => ({ name }))
   }
+  const agency = cutAgencyPlace(line)
+  if (agency !== line) return [{ name: agency }]
   return line.length <= maxUnknownName &&
     !labelInside.test(line) &&
     !/\d{2}|[.!?]$|[:|]/.test(line) &&

@@ -22,7 +22,7 @@ import {
 import { readBylineBeside } from './read-byline-beside.ts'
 import { type CreditLine, readCreditLine } from './read-credit-line.ts'
 import { readDateBeside, readLabelledDay } from './read-date-beside.ts'
-import { printedByline, readFields } from './read-fields.ts'
+import { printedByline, readBareAuthors, readFields } from './read-fields.ts'
 import { readAuthorAbove, readLinkedAuthors } from './read-linked-authors.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import { readSignOff } from './read-sign-off.ts'
@@ -57,7 +57,11 @@ export function joinFields(all: readonly HtmlBlock[], stated: PageMetadata): Joi
   } = metadata
   const language = metadata.language?.value
   const { authors: authorsOfLines, ...linesBeside } = readFields(decided, language)
-  const printed = settleAuthors(authorsOfLines, decided, known)
+  const labelled = settleAuthors(authorsOfLines, decided, known)
+  const printed =
+    labelled?.doubt === undefined
+      ? labelled
+      : (settleAuthors(readBareAuthors(decided, language), decided, known) ?? labelled)
   const lines = { ...linesBeside, ...(printed && printed.value.length > 0 && { authors: printed }) }
   const own = lines.published ? decided : dropDates(decided)
   const isWeak = metadata.published === undefined || weakDates.test(metadata.published.from)
@@ -203,6 +207,12 @@ function isPrintedBetter(
     .slice(0, Math.max(first, 0))
     .some(({ text }) => parseByline(text)?.authors.some(({ name }) => name === printed[0]))
   const isOverPoster = isByline && isOfPoster && isLabelled && printed.every((name) => isPersonName(name))
+  // An account or a desk that the page prints, and below it the name of a person.
+  const isOverDesk =
+    authors?.doubt !== undefined &&
+    lines.authors?.doubt === undefined &&
+    named.some(isShown) &&
+    printed.every((name) => isPersonName(name))
   const isGuess =
     authors?.from === visibleByline &&
     printed.length > 0 &&
@@ -210,6 +220,11 @@ function isPrintedBetter(
     printed.every((name) => named.includes(name))
   return (
     named.length > 0 &&
-    (isGuess || isUnseen || isMore || isOverPoster || (!named.some(isPerson) && printed.some(isPerson)))
+    (isGuess ||
+      isUnseen ||
+      isMore ||
+      isOverPoster ||
+      isOverDesk ||
+      (!named.some(isPerson) && printed.some(isPerson)))
   )
 }

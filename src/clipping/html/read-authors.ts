@@ -117,6 +117,7 @@ function listAuthorPlaces(
       'dc.creator',
       'byl',
       'article:author_name',
+      'cxenseparse:author',
       'twitter:creator:name',
     ].map((name): FieldLookup<Frontmatter['authors']> => [`meta ${name}`, () => people(meta.get(name))]),
     [

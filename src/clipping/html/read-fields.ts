@@ -17,13 +17,28 @@ import type { LeadImage } from './read-image.ts'
 /** Where authors are from that a line shows to be the authors: by its words, its date or its element’s name. */
 export const printedByline = 'the byline'
 
+/** Lists the lines that became a field. */
+function listLines(blocks: readonly HtmlBlock[], field: string): HtmlBlock[] {
+  return blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
+}
+
+/** Reads the persons that are named alone in a line above the text. Some pages print them below who posted the article. */
+export function readBareAuthors(
+  blocks: readonly HtmlBlock[],
+  language: string | undefined,
+): ParsedClipping['authors'] {
+  const text = blocks.findIndex(isKeptProse)
+  const above = blocks.slice(0, Math.max(text, 0))
+  const lines = listLines(above, 'authors').filter(({ text, linked }) => linked === 0 && isPersonName(text))
+  return joinHeaderLines(lines.map((line) => readLabelledLine(line, language))).authors
+}
+
 /** Reads the fields that lines of the page state: byline, dates and dek. */
 export function readFields(
   blocks: readonly HtmlBlock[],
   language: string | undefined,
 ): Partial<ParsedClipping> {
-  const lines = (field: string): HtmlBlock[] =>
-    blocks.filter(({ fate }) => fate?.fate === 'field' && fate.field.split(', ').includes(field))
+  const lines = (field: string): HtmlBlock[] => listLines(blocks, field)
   const dates = keepOwnDates(blocks, lines('published'), language)
   const stated = [...lines('authors'), ...dates, ...lines('updated')].map((line) =>
     readLabelledLine(line, language),

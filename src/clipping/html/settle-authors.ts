@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
 import { listClippingWords } from '../../languages/find-language.ts'
 import { isAgency } from '../agencies.ts'
+import { isAround } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { formatAlternatives, matchWords, wordEnd, wordStart } from '../language-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
@@ -39,7 +40,13 @@ export function settleAuthors(
     .filter(({ name }) => !isDesigner(name, blocks))
     .filter(({ name }) => !isOfElement || !(isSection(name, blocks) || isOfOtherStory(name, blocks)))
     .map((author) => ({ ...author, name: fullNames.get(author.name) ?? author.name }))
-  const own = uniqueAuthors(named ?? [], known.site) ?? named ?? []
+  const all = uniqueAuthors(named ?? [], known.site) ?? named ?? []
+  const near = blocks.filter((block) => !isAround(block))
+  // Data may name the chief editor as the editor of each article: then the page's byline has others only.
+  const isPrintedNear = ({ name }: Authors['value'][number]): boolean => isPrinted(name, near)
+  const own = all.some(isPrintedNear)
+    ? all.filter((author) => author.role !== 'editing' || isPrintedNear(author))
+    : all
   const doubtOf = ({ name }: Authors['value'][number]): string | undefined => explainDoubt(name, known)
   const persons = own.filter((author) => doubtOf(author) === undefined)
   const value = persons.length > 0 ? persons : own.filter(({ name }) => isPrinted(name, blocks))
@@ -83,7 +90,7 @@ function explainDoubt(name: string, { site, organisations }: KnownOrganisations)
   if (words === own || words === normalizeWords(site ?? '')) return `“${name}” is also the name of the site`
   const isStart = (other: string): boolean =>
     words.length >= minOrganisation && normalizeWords(other).startsWith(words)
-  const isOfSite = own.length >= minOrganisation && beginsWith(name, own)
+  const isOfSite = (own.length >= minOrganisation && beginsWith(name, own)) || isSharedAccount(name, site)
   // "Beacon" of "The Harbour Beacon". A person may have a site with the own name.
   const isInSite = !isPersonName(name) && ` ${site ?? ''} `.toLowerCase().includes(` ${name.toLowerCase()} `)
   const isOrganisation = organisation.test(name) && !isAgency(name)
@@ -104,6 +111,13 @@ const topLevelDomain = /\.[a-z]{2,10}$/i
 function beginsWith(name: string, other: string): boolean {
   const words = name.split(/\s+/u)
   return words.some((_, index) => normalizeWords(words.slice(0, index + 1).join('')) === other)
+}
+
+/** "Beacon D" of "Beacon News": an account of the newsroom, by the first word of the site's name and a letter. */
+function isSharedAccount(name: string, site: string | undefined): boolean {
+  const [first, letter, ...rest] = name.split(/\s+/u)
+  const isLetter = letter !== undefined && /^\p{Lu}$/u.test(letter) && rest.length === 0
+  return isLetter && normalizeWords(first ?? '') === normalizeWords(site?.split(/\s+/u)[0] ?? '')
 }
 
 /** A note on rights names who owns the site, or the picture. */

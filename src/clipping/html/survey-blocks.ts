@@ -4,6 +4,7 @@ import { listWords } from '../count-words.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { findBlogTimes } from '../parse-date-line.ts'
 import { asksForMail } from './asks-for-mail.ts'
+import { isInBreadcrumbs } from './breadcrumbs.ts'
 import { findCalendars } from './find-calendars.ts'
 import { findCopies } from './find-copies.ts'
 import { findDataTables } from './find-data-tables.ts'
@@ -107,6 +108,8 @@ export interface BlockSurvey {
   top: number
   /** The index of the line above the story that repeats the headline; -1 if there is none. */
   head: number
+  /** The index of an h1 that prints the headline above the story for the first time; -1 if there is none. */
+  upper: number
 }
 
 /** The lines of a page between two passes. */
@@ -234,6 +237,12 @@ export function surveyBlocks(
     above.findLastIndex((block, index) => index >= start && fits(block))
   const head = nearest(isHeadline)
   const top = head >= 0 ? head : nearest(({ tag }) => tag === 'h1')
+  // Some pages print the headline once more over the text, below the byline and the date.
+  const upper = above.findIndex(
+    (block, index) =>
+      index >= start && block.tag === 'h1' && foldedOf(block) === headline && !isInBreadcrumbs(block, blocks),
+  )
+  const from = upper >= 0 ? upper : top
   return {
     blocks,
     area,
@@ -250,7 +259,7 @@ export function surveyBlocks(
     isNear: (block, index) =>
       block.around.includes(area) ||
       story.has(block) ||
-      (first >= 0 && index >= (top >= 0 ? top : first) && index <= last) ||
+      (first >= 0 && index >= (from >= 0 ? from : first) && index <= last) ||
       (index < first && description !== '' && foldedOf(block) === description),
     sizes,
     total,
@@ -275,6 +284,7 @@ export function surveyBlocks(
     last,
     top,
     head,
+    upper,
   }
 }
 
