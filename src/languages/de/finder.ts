@@ -1,4 +1,5 @@
 import { defineFinderWords } from '../finder-words.ts'
+import { femaleFirstNames, maleFirstNames } from '../first-names.ts'
 import { splitWords } from '../split-words.ts'
 
 /** Returns the forms of regular verbs, given by their stems: sagt, sagte, sagten, sagen, gesagt. */
@@ -54,7 +55,8 @@ export const deFinder = defineFinderWords({
   skippedWords: new Set(
     splitWords(`hat hatte habe haben hatten auch dann später zudem nicht noch ist war wurde sei sich dazu daraufhin wiederum jedoch aber
       bereits erneut nun jetzt außerdem ferner weiter weiterhin unterdessen schließlich deshalb daher damit dabei darüber
-      daran darauf zuvor zugleich hingegen dagegen allerdings kürzlich gestern heute morgen`),
+      daran darauf zuvor zugleich hingegen dagegen allerdings kürzlich gestern heute morgen etwa
+      indes derweil dennoch trotzdem wörtlich abschließend`),
   ),
   auxiliaries: new Set(
     splitWords(
@@ -133,7 +135,23 @@ export const deFinder = defineFinderWords({
       rektor rektorin dekan senator senatorin rat rätin landrat landrätin staatsanwalt staatsanwältin polizist polizistin
       zeuge zeugin nachbar nachbarin mutter vater frau mann sohn tochter bruder schwester freund freundin premier
       dissident aktivist aktivistin reporter reporterin vorstand autor demonstrant demonstrantin bewohner bewohnerin
-      sprecherrat moderator moderatorin kritiker kritikerin gegner vertreter vertreterin jurist juristin`),
+      sprecherrat moderator moderatorin kritiker kritikerin gegner vertreter vertreterin jurist juristin
+      berater beraterin ingenieur ingenieurin unternehmer unternehmerin redakteur redakteurin regisseur regisseurin
+      schauspieler schauspielerin sänger sängerin künstler künstlerin architekt architektin offizier offizierin
+      soldat soldatin kommandeur kommandeurin ermittler ermittlerin gutachter gutachterin koordinator koordinatorin
+      händler händlerin winzer winzerin verkäufer verkäuferin investor investorin stratege strategin meteorologe
+      meteorologin pfleger pflegerin therapeut therapeutin biologe biologin virologe virologin soziologe soziologin
+      politologe politologin psychologe psychologin historiker historikerin geschäftsführer geschäftsführerin
+      landwirt landwirtin fahrer fahrerin anwohner anwohnerin prediger predigerin geiger geigerin sportler
+      sportlerin torwart stürmer stürmerin verteidiger verteidigerin kapitän inhaber inhaberin betreiber
+      betreiberin organisator organisatorin initiator initiatorin sanitäter sanitäterin entwickler entwicklerin
+      designer designerin fotograf fotografin verleger verlegerin hersteller herstellerin sammler sammlerin kurator
+      kuratorin pilot pilotin kollege kollegin nutzer nutzerin patient patientin besucher besucherin schüler
+      schülerin student studentin rentner rentnerin bauer bäuerin chemiker chemikerin physiker physikerin mediziner
+      medizinerin epidemiologe epidemiologin geologe geologin ökologe ökologin archäologe archäologin theologe
+      theologin philosoph philosophin ethiker ethikerin informatiker informatikerin programmierer programmiererin
+      volkswirt volkswirtin meister rabbiner imam pastor pastorin chefarzt chefärztin obmann obfrau feuerwehrmann
+      feuerwehrfrau`),
   ),
   officeNouns: new Set(
     splitWords(`ministerium polizei regierung behörde amt partei verband gewerkschaft staatsanwaltschaft agentur kommission gericht
@@ -151,8 +169,9 @@ export const deFinder = defineFinderWords({
       'film roman buch zeitung magazin zeitschrift lied album serie titel namen motto ausstellung sendung stück schiff band song sogenannte sogenannten',
     ),
   ),
-  maleNames: new Set(
-    splitWords(`achim adam adolf august albert albrecht alexander alexej alfred ali andreas anton armin arnold arthur axel bastian benedikt benjamin bernd
+  maleNames: new Set([
+    ...maleFirstNames,
+    ...splitWords(`achim adam adolf august albert albrecht alexander alexej alfred ali andreas anton armin arnold arthur axel bastian benedikt benjamin bernd
       bernhard bernd björn boris bruno carl carsten christian christoph christopher claus clemens daniel david denis dennis
       detlef dieter dietmar dietrich dirk dmitri dominik eberhard eckhard eduard emil erhard erich ernst erwin eugen fabian
       felix ferdinand florian frank franz friedrich fritz georg gerald gerd gerhard gregor guido günter günther gustav hans
@@ -164,9 +183,10 @@ export const deFinder = defineFinderWords({
       rené richard robert robin roland rolf roman rudolf rüdiger rupert sascha sebastian siegfried sigmar simon stefan steffen
       stephan sven theo theodor thilo thomas thorsten till tim tino tobias tom torsten udo ulf uli ulrich urs uwe valentin viktor
       volker walter werner wilhelm willi winfried wladimir wolf wolfgang wolfram`),
-  ),
-  femaleNames: new Set(
-    splitWords(`adelheid agnes alexandra alice alina andrea angela angelika anja anke anna anne annegret annette anneliese annalena antje
+  ]),
+  femaleNames: new Set([
+    ...femaleFirstNames,
+    ...splitWords(`adelheid agnes alexandra alice alina andrea angela angelika anja anke anna anne annegret annette anneliese annalena antje
       astrid barbara beate bettina birgit birte brigitte britta carmen carola caroline charlotte christa christiane christina
       christine claudia cornelia dagmar daniela diana doris dorothea edith ekaterina eleonore elena elisa elisabeth elke ella
       ellen elsa emilia emma erika esther eva evelyn franziska frauke frieda gabriele gerda gertrud gisela greta gudrun hanna
@@ -178,6 +198,6 @@ export const deFinder = defineFinderWords({
       petra pia ramona rebecca regina renate rita rosa rosemarie ruth sabine sabrina sandra sarah saskia sibylle siegrid
       sigrid silke silvia simone sofia sonja sophie stefanie steffi stephanie susanne svenja sylvia tanja tatjana tina ulla
       ulrike ursula ute uta vanessa vera verena veronika victoria viola yvonne`),
-  ),
+  ]),
   abbreviations: new Set(splitWords('dr prof hr fr st nr z.b bzw ca vgl u.a d.h mio mrd str')),
 })

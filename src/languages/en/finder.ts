@@ -1,4 +1,5 @@
 import { defineFinderWords } from '../finder-words.ts'
+import { femaleFirstNames, maleFirstNames } from '../first-names.ts'
 import { splitWords } from '../split-words.ts'
 
 /** Returns all forms of regular verbs. Irregular verbs are listed in full instead. */
@@ -282,79 +283,15 @@ export const enFinder = defineFinderWords({
       'mrs ms miss dame lady queen councilwoman baroness duchess countess nun grandmother aunt niece headmistress mother-in-law mum mom baroness madam madame princess congresswoman chairwoman spokeswoman businesswoman woman women girl wife daughter sister mother actress she her',
     ),
   ),
-  maleNames: new Set(
-    splitWords(`aaron adam alan albert alexander alfred andrew anthony arthur barack ben benjamin bernard bernie bill bob brad brian
-      bruce carl charles christopher chuck craig dan daniel dave david dennis dmitry donald doug douglas ed edward eric
-      ernest frank fred gary george gerald glenn gordon graham greg gregory harold harry henry howard hugh ian jack jacob
-      james jason jay jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan jose joseph josh joshua juan
-      justin keith ken kenneth kevin kyle larry lawrence leon lindsey louis luke marco marcus mark martin matt matthew
-      michael mike mitch mitt nathan newt nick nicholas nikol oliver oscar patrick paul pedro pete peter phil philip ralph
-      rand ray raymond richard rick rob robert roger ron ronald roy russell ryan sam samuel scott sean sergei stephen steve
-      steven stuart ted thomas tim timothy todd tom tommy tony trey vernon victor vladimir walter warren wayne will
-      william zachary ahmed ali hassan mohammed muhammad omar ibrahim carlos luis miguel francisco jorge ivan igor boris
-      recep emmanuel olaf viktor volodymyr sargis armen ilham
-      ivo otto tomas pavel piotr lars sven hans luca giovanni pierre jacques jose jesus rafael diego pablo rajesh
-      sanjay amit rahul anil sunil vijay arjun ravi imran tariq bilal yusuf mustafa khalid abdul abdullah kwame kofi kwesi
-      emeka chinedu sipho thabo juma hamisi joseph peter wei hiroshi kenji takashi hage cyril jacob tobias oskar felix hugo august per
-      stefan andreas mikhail nikolai dmitri alexei boris anton yuri oleg liam noah connor declan sean patrick rory angus
-      hamish callum gareth rhys nigel simon alistair dominic toby jonas sebastian emil viktor odo
-      adrian aidan aleksandr alec alejandro alessandro allan alvin amir andre andrei andrey angelo antoine antonio
-      archie ari arnold arsene arturo ashraf barry basil benedict bernardo bradley brendan brent bret brett bruno
-      bryan byron calvin cameron cedric cesar christian clarence claude clayton clifford clive clint
-      cody colin conor cornelius curtis damian damien darren daryl denis derek derrick desmond dieter duncan dustin
-      dwayne dwight edgar edmund eduardo edwin eli elias elijah elliot enrique erik ernesto ethan eugene evan
-      fabian felipe ferdinand fernando finn francesco franco franz fraser freddie frederick fritz gabriel garry gavin
-      geoff geoffrey georg gerard gianni gilbert giorgio giuseppe glen godfrey grigory guido guillermo gunther gustav
-      guy harvey hector heinrich helmut henri herbert herman hubert humphrey hussein ignacio irving isaac ismail
-      jaime jakob jamal jan javier jed jens jeremiah jerome joachim joao joaquin joerg johan johann johannes josef
-      joschka julian julio julius jun jürgen karim karl keir kelvin kenny kent kieran klaus kurt lachlan lance laurence
-      lenny leo leonard leonardo leopold leroy lester lionel lloyd lorenzo lucas lucien ludwig luigi lukas lyndon
-      magnus malcolm manuel marcel marcello marcelo mario marius markus marvin mateo mathias matteo matthias maurice
-      mauricio max maxim maximilian mehdi mehmet melvin michel miles milton mohamed mohammad moses murray narendra
-      nasser nathaniel neal ned neville niall nicolas niels nikita niklas nikola noel norbert norman olivier 
-      owen pascal patricio percy philippe quentin ramon raul reginald rene ricardo riccardo roberto roderick rodney
-      rodrigo roland rolf roman romano ronan ronnie ross rowan rudolf rufus rupert ruben salman salvatore
-      samir saul sergey sergio seth seamus shaun sidney silvio stefano terence theo theodore thierry
-      thorsten trevor tristan uwe vikram vince volker wallace wesley wilbur wilfred wilhelm winston wolfgang xavier
-      yannick yves zoltan`),
-  ),
-  femaleNames: new Set(
-    splitWords(`abigail alice alicia alison allison amanda amy andrea angela angelina ann anna anne annie barbara beth betty brenda
-      caitlin carly carol caroline catherine cathy cecile charlotte cheryl chelsea christina christine cindy claire connie
-      cynthia deborah debbie denise diana diane donna dorothy elaine elena eleanor elizabeth ellen emily emma erica
-      erin eva evelyn florence frances gail gina gloria grace hannah heather heidi helen hillary holly huma irene isabel
-      ivanka jane janet janice jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate
-      katherine kathleen kathryn kathy katie kellyanne kimberly kristen laura lauren lily linda lisa lori
-      louise lucy madeleine margaret maria marie marilyn martha mary maureen megan melania melissa meryl michelle
-      mildred monica nancy natalie nicole nina olivia pamela patricia patty paula peggy phyllis rachel rebecca renee rosa
-      rose ruth samantha sandra sara sarah sharon sheila shirley sonia sophia stephanie sue susan suzanne sylvia
-      tammy teresa theresa tiffany tina valerie vanessa veronica victoria virginia vivian wendy yvonne aung fatima
-      ayesha olga natalia tatiana svetlana ursula aza astghik nancy
-      ada ida lena ilse greta ingrid astrid freya zoe chloe mia ava isla amelia aisha mariam amina zainab khadija ngozi
-      chioma wanjiru nomvula thandi priya anita sunita kavita meera leila layla yasmin noor siti nurul saphina esther grace
-      hana sana hanne sofia elsa clara marta lucia carmen pilar ines beatriz giulia chiara francesca paola ekaterina irina
-      ludmila galina yulia anastasia oksana niamh siobhan aoife ciara fiona isobel eilidh bronwen gemma harriet beatrice
-      imogen poppy daisy april june may mara
-      adele adriana agatha agnes aileen alexandra alexis alina alma angelica anja annabel annabelle anneliese annette
-      antonia ariane audrey becky belinda bernadette bernice bertha bettina bianca birgit bonnie brigitte
-      bridget britta camilla camille candace carla carlotta carole carolyn cassandra catalina cecilia celia
-      christa claudia clare colleen constance cora cornelia corinne daniela danielle daphne deirdre delia dolores
-      doreen doris edith edna eileen eleonora elisa elisabeth elise ella elvira emilia emilie erika esmeralda ethel
-      eugenia eunice evangeline fatma felicity franziska frida frieda gabriela gabrielle genevieve georgina geraldine
-      gerda gertrude gisela gladys glenda gretchen guadalupe gwen gwendolyn hanna hazel heike helena helene helga
-      henrietta hilda ilona inga inge iris irma isabella isabelle ivana ivonne jackie jacqueline jana janine jasmine
-      jeanette jeannette jelena jenna joanne jocelyn johanna josephine juanita juliana juliet julieta juliette jutta
-      karin karina karla katarina katharina katja katrin katrina kerstin kirsten kirsty kristin kristina lara larisa
-      leah leonora leticia lidia lilian liliana lillian lorena lorna lorraine louisa lucinda luisa lydia lynda lynne
-      maggie magdalena malala manuela marcela marcia margarita margot marguerite mariana marianne mariela marina
-      marion marissa marjorie marlene martina mathilde matilda mavis maxine melanie melinda meredith
-      michaela mina mira miranda miriam molly monika muriel myrtle nadia nadine naomi natasha nathalie nicola noemi
-      nora norma octavia ophelia patrizia paulina pauline penelope petra phoebe polly priscilla ramona raquel 
-      renata renate rhoda rita roberta rosalie rosalind rosanna rosemary roxanne sabine sabrina sally selma
-      sibylle silke silvia simone sofie sonja sophie stefanie stella susana susanna susanne svenja sybil sylvie
-      tamara tania tanja tara tatyana tessa thelma tracey trudy ulrike valentina valeria vera veronika viktoria viola
-      vivien wanda wilhelmina xenia yolanda yvette zara`),
-  ),
+  maleNames: new Set([
+    ...maleFirstNames,
+    ...splitWords(`bill chuck jay jose lindsey mark newt ray rob sam trey will ivo otto luca jesus wei hage per odo claude gabriel
+      guy jan laurence noel`),
+  ]),
+  femaleNames: new Set([
+    ...femaleFirstNames,
+    ...splitWords(`andrea carol chelsea florence grace joan lily rose sue may camille nicola simone`),
+  ]),
   officeNouns: new Set(
     splitWords(`ministry department council committee commission agency bureau office court party campaign union association university
       institute foundation house senate congress parliament government administration kremlin pentagon police company corp

@@ -1,4 +1,5 @@
 import { defineFinderWords } from '../finder-words.ts'
+import { femaleFirstNames, maleFirstNames } from '../first-names.ts'
 import { splitWords } from '../split-words.ts'
 
 /** Returns the forms of regular verbs in -ar that news uses with quotations: afirma, afirman, afirmó, afirmaba, afirmado. */
@@ -129,20 +130,22 @@ export const esFinder = defineFinderWords({
       'película novela libro diario periódico revista canción disco serie programa obra titulado titulada',
     ),
   ),
-  maleNames: new Set(
-    splitWords(`adolfo adrián agustín alberto alejandro alfonso alfredo álvaro andrés ángel antonio arturo benito bernardo carlos césar
+  maleNames: new Set([
+    ...maleFirstNames,
+    ...splitWords(`adolfo adrián agustín alberto alejandro alfonso alfredo álvaro andrés ángel antonio arturo benito bernardo carlos césar
       cristian daniel david diego domingo eduardo emilio enrique ernesto esteban federico felipe félix fernando francisco
       gabriel gerardo gonzalo guillermo gustavo héctor hugo ignacio ismael iván jaime javier jesús joaquín jordi jorge
       josé juan julio lorenzo lucas luis manuel marcelo marcos mariano mario martín mateo mauricio miguel nicolás óscar
       pablo pedro rafael ramón raúl ricardo roberto rodrigo rubén salvador santiago sebastián sergio tomás vicente víctor`),
-  ),
-  femaleNames: new Set(
-    splitWords(`adela adriana alba alejandra alicia amalia amparo ana andrea ángela antonia aurora beatriz belén blanca camila carla
+  ]),
+  femaleNames: new Set([
+    ...femaleFirstNames,
+    ...splitWords(`adela adriana alba alejandra alicia amalia amparo ana andrea ángela antonia aurora beatriz belén blanca camila carla
       carmen carolina catalina cecilia clara claudia concepción consuelo cristina daniela diana dolores elena elisa elvira
       emilia esperanza esther eva fernanda gabriela gloria guadalupe inés irene isabel josefa juana julia laura leticia
       lidia lorena lourdes lucía luisa luz magdalena manuela margarita maría mariana marina marta mercedes mónica natalia
       noelia nuria olga patricia paula pilar raquel rebeca rocío rosa rosario sandra sara silvia sofía soledad sonia
       susana teresa valentina valeria verónica victoria virginia yolanda`),
-  ),
+  ]),
   abbreviations: new Set(splitWords('sr sra sres dr dra d dª ud uds etc')),
 })

@@ -1,4 +1,5 @@
 import { defineFinderWords } from '../finder-words.ts'
+import { femaleFirstNames, maleFirstNames } from '../first-names.ts'
 import { splitWords } from '../split-words.ts'
 
 /** Returns the forms of verbs in -er that news uses with quotations: affirme, affirmait, affirma, affirmé, affirmant. */
@@ -116,8 +117,9 @@ export const frFinder = defineFinderWords({
       'quotidien journal magazine hebdomadaire film roman livre série émission chanson album intitulé intitulée',
     ),
   ),
-  maleNames: new Set(
-    splitWords(`adrien alain alexandre alexis alfred ali amine andré antoine arnaud arthur augustin aurélien bastien benjamin benoît
+  maleNames: new Set([
+    ...maleFirstNames,
+    ...splitWords(`adrien alain alexandre alexis alfred ali amine andré antoine arnaud arthur augustin aurélien bastien benjamin benoît
       bernard bertrand bruno cédric charles christian christophe claude clément cyril damien daniel david denis didier
       dominique édouard emmanuel éric étienne fabien fabrice florent florian françois franck frédéric gabriel gaël georges
       gérald gérard gilbert gilles grégoire guillaume guy henri hervé hugo hugues jacques jean jérémy jérôme joël joseph
@@ -125,15 +127,16 @@ export const frFinder = defineFinderWords({
       nicolas olivier pascal patrick paul philippe pierre quentin raphaël raymond régis rémi rémy renaud richard robert
       roger roland romain samuel sébastien serge simon stéphane sylvain thibault thierry thomas tristan valentin vincent
       xavier yann yannick yves`),
-  ),
-  femaleNames: new Set(
-    splitWords(`adèle agnès alice aline amélie anaïs andrée anna anne annie audrey aurélie aurore béatrice brigitte camille carole caroline
+  ]),
+  femaleNames: new Set([
+    ...femaleFirstNames,
+    ...splitWords(`adèle agnès alice aline amélie anaïs andrée anna anne annie audrey aurélie aurore béatrice brigitte camille carole caroline
       catherine cécile céline chantal charlotte chloé christelle christiane christine claire clara clémence clémentine
       corinne danielle delphine élisabeth élise élodie émilie emma estelle eva fabienne fatima florence françoise
       gabrielle geneviève hélène inès isabelle jacqueline jeanne joséphine josiane julie juliette karine laetitia laura
       laure laurence léa louise lucie lucile madeleine manon margaux marguerite marianne marie marine marion martine
       mathilde mélanie michèle monique muriel nadia nathalie nicole noémie odile pascale patricia pauline rachida sabine
       sandrine sarah ségolène simone sophie stéphanie suzanne sylvie valérie vanessa véronique virginie yasmina`),
-  ),
+  ]),
   abbreviations: new Set(splitWords('m mm mme mmes mlle dr me st ste etc')),
 })

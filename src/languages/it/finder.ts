@@ -1,4 +1,5 @@
 import { defineFinderWords } from '../finder-words.ts'
+import { femaleFirstNames, maleFirstNames } from '../first-names.ts'
 import { splitWords } from '../split-words.ts'
 
 /** Returns the forms of regular verbs in -are that news uses with quotations: afferma, affermano, affermava, affermato. */
@@ -124,22 +125,24 @@ export const itFinder = defineFinderWords({
       'film romanzo libro quotidiano giornale rivista canzone album disco serie programma opera intitolato intitolata',
     ),
   ),
-  maleNames: new Set(
-    splitWords(`alberto aldo alessandro alessio alfredo andrea angelo antonio armando arturo augusto bruno carlo cesare claudio corrado
+  maleNames: new Set([
+    ...maleFirstNames,
+    ...splitWords(`alberto aldo alessandro alessio alfredo andrea angelo antonio armando arturo augusto bruno carlo cesare claudio corrado
       cristiano daniele dario davide diego domenico edoardo emanuele emilio enrico enzo ettore fabio fabrizio federico
       ferdinando filippo francesco franco gabriele gaetano giacomo gianluca gianni giorgio giovanni giulio giuseppe guido
       ignazio ivano lorenzo luca luciano luigi marcello marco mario massimo matteo maurizio michele mirko nicola paolo
       pasquale piero pietro raffaele renato renzo riccardo roberto rocco salvatore sandro sergio silvio simone stefano
       tommaso umberto ugo valerio vincenzo vittorio walter`),
-  ),
-  femaleNames: new Set(
-    splitWords(`ada adele alessandra alessia alice anna antonella antonia arianna barbara beatrice bianca bruna camilla carla carlotta
+  ]),
+  femaleNames: new Set([
+    ...femaleFirstNames,
+    ...splitWords(`ada adele alessandra alessia alice anna antonella antonia arianna barbara beatrice bianca bruna camilla carla carlotta
       caterina cecilia chiara claudia cristina daniela donatella elena eleonora elisa elisabetta emanuela emma federica
       filomena fiorella flavia francesca franca gabriella giada ginevra giorgia giovanna giulia giuliana giuseppina grazia
       ilaria ines irene isabella laura letizia lia licia lidia liliana linda livia loredana lorena lucia luciana luisa
       maddalena manuela margherita maria marina marisa marta martina michela milena monica nadia nicoletta ornella paola
       patrizia raffaella renata rita roberta rosa rosanna sabrina sandra sara serena silvia simona sofia sonia stefania
       susanna teresa tiziana valentina valeria vanessa vera veronica virginia vittoria viviana`),
-  ),
+  ]),
   abbreviations: new Set(splitWords('sig dott prof avv on ing arch mons ecc')),
 })

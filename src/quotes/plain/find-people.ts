@@ -32,6 +32,8 @@ export interface People {
   at: ReadonlyMap<number, PlainPerson>
   /** By the last name without its ending; `undefined` if two people share it. */
   byLastName: ReadonlyMap<string, PlainPerson | undefined>
+  /** By the first name, in lower case. */
+  byFirstName: ReadonlyMap<string, readonly PlainPerson[]>
   all: readonly PlainPerson[]
 }
 
@@ -83,7 +85,15 @@ export function findPeople(
     const other = byLastName.has(last)
     byLastName.set(last, other ? undefined : person)
   }
-  return { at, byLastName, all: [...byStems.values()].filter(({ name }) => name !== '') }
+  // "Quill" alone: whom a pronoun after it may mean.
+  for (const run of runs) {
+    const [name, second] = wordsOf(tokenized.tokens, run)
+    const person = name && !second ? byLastName.get(stemOf(name.lower, words)) : undefined
+    if (person) at.set(run.from, person)
+  }
+  const all = [...byStems.values()].filter(({ name }) => name !== '')
+  const byFirstName = Map.groupBy(all, ({ name }) => (name.split(' ')[0] ?? '').toLowerCase())
+  return { at, byLastName, byFirstName, all }
 }
 
 /** Whether the words after the first one are the end of another name in the text, with another word before it. */
@@ -281,8 +291,14 @@ function learnRole(
   const from = words.determiners.has(tokens[run.to + 1]?.lower ?? '') ? run.to + 2 : run.to + 1
   if (!isSpeakerNoun(tokens[from], words)) return
   let to = from
+  const { to: end = 0 } = tokenized.sentences[tokenized.sentenceOfToken[from] ?? 0] ?? {}
   // "maire qui a perdu son siège": a relative clause ends the role.
-  while (to < from + 2 * maxRoleTokens && tokens[to]?.kind === 'word' && !isRelative(tokens, to, words)) to++
+  while (
+    to < Math.min(end, from + 2 * maxRoleTokens) &&
+    tokens[to]?.kind === 'word' &&
+    !isRelative(tokens, to, words)
+  )
+    to++
   person.role = sliceTokens(tokenized, from, to)
   person.roleNoun = findSpeakerNoun(tokens[from]?.lower ?? '', words) ?? ''
 }

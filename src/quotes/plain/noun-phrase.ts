@@ -170,11 +170,11 @@ export function isAcronym(token: Token | undefined): boolean {
 function findNamePhrase(
   tokens: readonly Token[],
   from: number,
-  to: number,
+  limitAt: number,
   words: FinderWords,
 ): Mention | undefined {
   let at = from
-  const limit = Math.min(to, from + maxPhraseTokens)
+  const limit = Math.min(limitAt, from + maxPhraseTokens)
   // A title or a noun for a speaker may come first, without an article and without a capital.
   while (at < limit) {
     const token = tokens[at]
@@ -184,7 +184,13 @@ function findNamePhrase(
     else break
   }
   if (!isNameToken(tokens[at], words)) return at > from ? { from, to: at, kind: 'nominal' } : undefined
-  return { from, to: endOfNames(tokens, at, limit, words), kind: 'name' }
+  let to = endOfNames(tokens, at, limit, words)
+  // "Beraterin und Autorin Ida Fenn": two nouns for one speaker.
+  const isNoun = words.nounsHaveCapitals && isSpeakerNoun(tokens[to - 1], words)
+  const second = words.conjunctions.has(tokens[to]?.lower ?? '') ? tokens[to + 1] : undefined
+  if (isNoun && to + 1 < limit && isNameToken(second, words) && isSpeakerNoun(second, words))
+    to = endOfNames(tokens, to + 1, limit, words)
+  return { from, to, kind: 'name' }
 }
 
 /** Returns the index after the words of a name that begins at a token. */

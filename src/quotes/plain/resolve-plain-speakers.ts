@@ -148,6 +148,15 @@ function resolveRun(
   if (!last) return undefined
   const person = people.byLastName.get(stemOf(last.lower, words))
   if (person && person.name !== '' && (names.length === 1 || words.inflectedNames)) return { person }
+  const namesakes = people.byFirstName.get(last.lower)
+  if (names.length === 1 && namesakes) {
+    const [only] = namesakes
+    return only && namesakes.length === 1 ? { person: only } : undefined
+  }
+  // "sagt Ida": the first name is the only name that the text gives.
+  const isFirstName = words.maleNames.has(last.lower) || words.femaleNames.has(last.lower)
+  if (names.length === 1 && isFirstName && !words.inflectedNames?.oblique.test(last.lower))
+    return { person: { name: last.text } }
   // A last name alone, after a title or a noun for a speaker: it is the only name that the text gives.
   const isOnly = names.length === 1 && !people.byLastName.has(stemOf(last.lower, words))
   if (introduced && isOnly && words.inflectedNames?.oblique.test(last.lower) !== true)
@@ -203,12 +212,17 @@ function resolvePronoun({ from }: Mention, state: PlainState): KnownSpeaker | un
   const fits = ({ gender, name }: PlainPerson): boolean =>
     name !== '' && (gender === undefined || pronoun === 'anyone' || gender === pronoun)
   const near = new Set<PlainPerson>()
+  // "Le colistier de Quill": the pronoun may mean somebody else, so a name after "de" alone is no answer.
+  const acting = new Set<PlainPerson>()
   const floor = Math.max(last?.sentence ?? 0, sentence - pronounReach)
   for (let number = sentence; number >= Math.max(0, floor); number--) {
     const { from: start = 0, to: end = 0 } = sentences[number] ?? {}
     for (let at = start; at < (number === sentence ? from : end); at++) {
       const person = people.at.get(at)
-      if (person && fits(person)) near.add(person)
+      if (!person || !fits(person)) continue
+      near.add(person)
+      const isFirst = people.at.get(at - 1) !== person
+      if (isFirst && !words.phrasePrepositions.has(tokens[at - 1]?.lower ?? '')) acting.add(person)
     }
   }
   const lastIsNear =
@@ -223,5 +237,5 @@ function resolvePronoun({ from }: Mention, state: PlainState): KnownSpeaker | un
     if (near.size === 1 && near.has(speaker.person)) return speaker
   }
   const [only] = near
-  return near.size === 1 && only && pronoun !== 'it' ? { person: only } : undefined
+  return near.size === 1 && only && acting.has(only) && pronoun !== 'it' ? { person: only } : undefined
 }

@@ -417,3 +417,39 @@ test('a description after the last speaker, who is only spoken to, is somebody e
   expect(second).toMatchObject({ sure: false })
   expect(second?.speaker).toBeUndefined()
 })
+
+describe('languages without weights', () => {
+  test.for([
+    ['de', '„Die Brücke ist zu“, erklärt Beraterin und Autorin Oda Quell.', 'Oda Quell', 'Autorin'],
+    ['de', '„Die Brücke ist zu“, sagte die Meteorologin Yuna Quell.', 'Yuna Quell', 'Meteorologin'],
+    [
+      'de',
+      'Das sei „eine Schande für den Hafen“, kritisiert etwa Benjamin Quell.',
+      'Benjamin Quell',
+      undefined,
+    ],
+    ['de', '„Die Brücke ist zu“, sagte Schülerin Nora.', 'Nora', undefined],
+    ['de', 'Benjamin Quell baut. „Die Brücke ist zu“, sagte Benjamin.', 'Benjamin Quell', undefined],
+    ['fr', '« Le pont est fermé », a déclaré José Benjamin Lorme.', 'José Benjamin Lorme', undefined],
+  ])('%s: %s', ([language = '', passage = '', speaker, role]) => {
+    const [quote] = findQuotes(passage, language)
+    expect(quote).toMatchObject({ speaker, sure: false })
+    expect(quote?.role).toBe(role)
+  })
+
+  test.for([
+    ['fr', 'Le colistier de Benjamin Lorme a parlé. « Le pont est fermé », a-t-il dit.'],
+    ['de', 'Tom Quell baut. Quell sprach. Auch Otto Brack kam. „Die Brücke ist zu“, sagte er.'],
+    ['de', 'Benjamin Quell und Benjamin Brack bauen. „Die Brücke ist zu“, sagte Benjamin.'],
+  ])('%s, the name is open: %s', ([language = '', passage = '']) => {
+    expect(findQuotes(passage, language)[0]?.speaker).toBeUndefined()
+  })
+
+  test('a role ends with its sentence', () => {
+    const [quote] = findQuotes(
+      'Nora Quell, Präsidentin des Verbands\n\nEine offene Frage\n\n„Wir zahlen“, sagte Quell.',
+      'de',
+    )
+    expect(quote?.role).toBe('Präsidentin des Verbands')
+  })
+})
