@@ -1,6 +1,6 @@
 import { isKept } from '../block.ts'
 import { listWords } from '../count-words.ts'
-import { type HtmlBlock, isHeading } from './html-block.ts'
+import type { HtmlBlock } from './html-block.ts'
 import { measureText } from './measure-text.ts'
 import { nameWithoutNumber } from './name-without-number.ts'
 import type { PageElement } from './page-tree.ts'
@@ -116,66 +116,13 @@ export function findStory(
         ((isRecipePart(block) || isRecipeValue(block)) && !isRepeated(block)) ||
         (isProse(block) && isOfStory(block, index))),
   )
-  const twins = findTwins(blocks, area, prose, (block, element) =>
-    block.around
-      .slice(0, Math.max(block.around.indexOf(element), 0))
-      .some((inner) => inner.tag === 'article' || isChrome(inner) || isNamed(inner)),
-  )
   // The steps of a recipe are paragraphs of one kind, however short they are.
   const steps = new Set(
     [...prose, ...found].filter((block) => ownNameOf(block) !== undefined).map(nearPathOf),
   )
   const isStep = (block: HtmlBlock, index: number): boolean =>
     !block.extracted && isSentence(block) && steps.has(nearPathOf(block)) && isOfStory(block, index)
-  return new Set([
-    ...found,
-    ...blocks.filter(isStep),
-    ...twins.filter((block) => !block.extracted && !isRepeated(block)),
-  ])
-}
-
-/**
- * Finds the lines of the parts of a story that come right after the part with the article area: siblings of the same tag and
- * names, each with a sentence in elements of the same names as a paragraph of the story, and without a heading that is a link.
- */
-function findTwins(
-  blocks: readonly HtmlBlock[],
-  area: PageElement,
-  prose: readonly HtmlBlock[],
-  isCut: (block: HtmlBlock, part: PageElement) => boolean,
-): HtmlBlock[] {
-  let part: PageElement = area
-  while (part.parent && !/^(?:article|main|body)$/.test(part.parent.tag)) {
-    const { parent, tag, hints } = part
-    const paths = new Set(
-      prose.map((block) => pathInside(block, parent)).filter((path) => path !== undefined),
-    )
-    const siblings = parent.children.filter((child) => child.kind === 'element')
-    const linesOf = Map.groupBy(blocks, ({ around }) => around[around.indexOf(parent) - 1])
-    const found: HtmlBlock[] = []
-    for (const sibling of hints === '' || tag === 'article'
-      ? []
-      : siblings.slice(siblings.indexOf(part) + 1)) {
-      if (sibling.tag !== tag || sibling.hints !== hints) break
-      const lines = linesOf.get(sibling) ?? []
-      const isPart = lines.some(
-        (block) =>
-          isAmidSentence(block) && paths.has(pathInside(block, parent) ?? '') && !isCut(block, sibling),
-      )
-      const isTeaser = lines.some((block) => block.linked > mostlyLinked && isHeading(block))
-      if (!isPart || isTeaser) break
-      found.push(...lines.filter((block) => !isCut(block, sibling)))
-    }
-    if (found.length > 0) return found
-    part = parent
-  }
-  return []
-}
-
-/** The tags and names of the elements between a line and one around it; `undefined` if there is only one. */
-function pathInside({ around }: HtmlBlock, top: PageElement): string | undefined {
-  const place = around.indexOf(top)
-  return place < 2 ? undefined : pathOfElements(around.slice(0, place))
+  return new Set([...found, ...blocks.filter(isStep)])
 }
 
 /** Names of the parts of a recipe: schema.org’s, and what content systems call them. */

@@ -6,8 +6,10 @@ import { findBlogTimes } from '../parse-date-line.ts'
 import { asksForMail } from './asks-for-mail.ts'
 import { isInBreadcrumbs } from './breadcrumbs.ts'
 import { findCalendars } from './find-calendars.ts'
+import { findChunks } from './find-chunks.ts'
 import { findCopies } from './find-copies.ts'
 import { findDataTables } from './find-data-tables.ts'
+import { findOwnNames } from './find-own-names.ts'
 import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory, isAmidSentence, isProse, kindOf } from './find-story.ts'
 import { findTwinTables } from './find-twin-tables.ts'
@@ -165,7 +167,12 @@ export function surveyBlocks(
   }
   const extractedTexts = new Set(blocks.filter(({ extracted }) => extracted).map(foldedOf))
   const isRepeated = (block: HtmlBlock): boolean => !block.extracted && extractedTexts.has(foldedOf(block))
-  const paragraphs = findStory(blocks, area, (element) => hintOf(element) !== undefined, isRepeated)
+  const ownNames = findOwnNames(blocks, area, hintOf)
+  const isNamed = (element: PageElement): boolean =>
+    hintOf(element) !== undefined && !ownNames.has(element.hints)
+  const chunks = findChunks(blocks, area, isNamed)
+  const left = chunks.filter((block) => !block.extracted && !isRepeated(block))
+  const paragraphs = new Set([...findStory(blocks, area, isNamed, isRepeated), ...left])
   const story = new Set([...paragraphs, ...findTwinTables(blocks, paragraphs)])
   const isStory = (block: HtmlBlock): boolean => block.extracted || story.has(block)
   const sizes = new Map<PageElement, number>()
