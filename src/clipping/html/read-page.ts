@@ -3,6 +3,7 @@ import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
 import { assembleClipping } from './assemble-clipping.ts'
 import { assembleScripted } from './assemble-scripted.ts'
+import { cautionOfTextAround } from './caution-of-text-around.ts'
 import { ClippingError } from './clipping-error.ts'
 import { countHiddenWords } from './count-hidden-words.ts'
 import { decideBlocks } from './decide-blocks.ts'
@@ -15,7 +16,6 @@ import { type HtmlBlock, listBlocks } from './html-block.ts'
 import { isCutByPaywall } from './is-cut-by-paywall.ts'
 import { isForumThread } from './is-forum-thread.ts'
 import { isIndexPage, isListOfEntries, isListOfTeasers } from './is-index-page.ts'
-import { isMoreAround } from './is-more-around.ts'
 import { joinFields } from './join-fields.ts'
 import { listAddresses } from './list-addresses.ts'
 import { listMedia } from './list-media.ts'
@@ -39,8 +39,6 @@ const indexPage =
 const looksLike = (kind: string): string =>
   `THIS PAGE LOOKS LIKE ${kind}, not an article: check whether you want to keep it`
 const listPage = 'THIS PAGE LOOKS LIKE A LIST OF ARTICLES, not one article: open the article and save that'
-const moreAround =
-  'MORE TEXT IS AROUND THE ARTICLE THAN IN IT: compare the article with the page; the story may be missing'
 const cutPage =
   'THIS PAGE LOOKS LIKE THE BEGINNING OF AN ARTICLE FOR SUBSCRIBERS: log in, and save the page with the whole text'
 const onePart =
@@ -158,12 +156,13 @@ function readShown(
   const part = findOtherPart(address?.value, addresses) ?? findPartLine(joined.blocks)
   const shownKind = kind ?? (isForumThread(joined.blocks) ? forumThread : undefined)
   const isList = isListOfTeasers(joined.blocks) || isListOfEntries(joined.blocks)
+  const aroundCaution = cautionOfTextAround(joined.blocks, found.area)
   const cautions = [
     ...(shownKind === undefined ? [] : [looksLike(shownKind)]),
     ...(isList ? [listPage] : []),
     ...(isCutByPaywall(joined.blocks, tree, scripts) ? [cutPage] : []),
     ...(part === undefined || isList ? [] : [`${onePart} (${part})`]),
-    ...(isMoreAround(joined.blocks) ? [moreAround] : []),
+    ...(aroundCaution === undefined ? [] : [aroundCaution]),
   ]
   const fields = shownKind === forumThread ? doubtPosters(stated) : stated
   const clipping = assembleClipping(fields, tree, keepUnread(joined.blocks, fields), {
