@@ -88,7 +88,9 @@ export function findStory(
   }
   const isAlike = (block: HtmlBlock, top: PageElement): boolean => {
     const path = pathOf(block, top)
-    return path !== undefined && prose.some((other) => pathOf(other, top) === path)
+    if (path !== undefined && prose.some((other) => pathOf(other, top) === path)) return true
+    const names = bodyPathOf(block, top)
+    return names !== undefined && prose.some((other) => bodyPathOf(other, top) === names)
   }
   const isOfStory = (block: HtmlBlock, index: number): boolean => {
     const at = block.around.findIndex((element) => above.has(element))
@@ -173,6 +175,19 @@ const minPath = 4
 function pathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
   const place = around.indexOf(top)
   return place < minPath ? undefined : pathOfElements(around.slice(0, place))
+}
+
+/**
+ * The tags and first names of the elements between a line and one around it, if the line has a name and one of the elements
+ * is called the body of an article: further names may say how its last part looks.
+ */
+function bodyPathOf({ around }: HtmlBlock, top: PageElement): string | undefined {
+  const place = around.indexOf(top)
+  const inside = around.slice(0, Math.max(place, 0))
+  const isBody = inside.slice(1).some((element) => isStoryElement(element))
+  return place < minPath || inside[0]?.hints === '' || !isBody
+    ? undefined
+    : inside.map(nameWithoutNumber).join('>')
 }
 
 /** Writes the tags and all names of elements, to compare the places of lines. */
