@@ -5,6 +5,7 @@ import { matchWords, wordEnd } from '../language-words.ts'
 import { isAmidSentence, isProse, mostlyLinked, sentenceEnd } from './find-story.ts'
 import { areSiblings, type HtmlBlock, isBareAddress } from './html-block.ts'
 import { isCode } from './is-code.ts'
+import { isInRowOfLabels, isListOfTitles } from './linked-lines.ts'
 import { hasElement, type PageElement, type PageNode } from './page-tree.ts'
 import { allLinks, type BlockSurvey, holdsText, type LineRule, maxFurniture } from './survey-blocks.ts'
 
@@ -189,10 +190,21 @@ function isUnderLabel(block: HtmlBlock, before: HtmlBlock | undefined): boolean 
   )
 }
 
+/** Whether a line is in a list of labels and titles of other stories, which no heading of the story announces. */
+function isTitleInList({ around, linked }: HtmlBlock, index: number, { blocks }: BlockSurvey): boolean {
+  const list = around.find(({ tag }) => /^(?:ul|ol)$/.test(tag))
+  return (
+    list !== undefined &&
+    linked >= mostlyLinked &&
+    isListOfTitles(list, blocks) &&
+    !hasOwnHeading(blocks, index, list)
+  )
+}
+
 function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
   const { blocks, lists, first, last, sizes, total } = around
   if (isInFactBox(block)) return undefined
-  if (isAnnounced(block)) return dropped('related links')
+  if (isAnnounced(block) || isTitleInList(block, index, around)) return dropped('related links')
   if (block.linked < allLinks || (holdsText(block) && !isInColumn(block, index, around))) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {
@@ -223,5 +235,6 @@ function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFa
   const inRun = isLinkBeside(before) || isLinkBeside(after)
   if (isRelated(block.text) || isUnderLabel(block, before)) return dropped('related links')
   if (explainsAddress(block)) return undefined
+  if (inRun && isInRowOfLabels(index, blocks, ({ linked }) => linked >= allLinks)) return undefined
   return inRun && !/^t[dh]$/.test(block.tag) ? dropped('related links') : undefined
 }

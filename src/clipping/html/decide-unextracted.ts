@@ -14,8 +14,9 @@ import {
   mostlyLinked,
   sentenceEnd,
 } from './find-story.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isCalled } from './html-block.ts'
 import { isInTextList } from './is-in-text-list.ts'
+import { isLinkInSentence } from './linked-lines.ts'
 import type { PageElement } from './page-tree.ts'
 import { allLinks, type BlockSurvey, type HtmlPass, inFigure, type LineRule } from './survey-blocks.ts'
 
@@ -145,6 +146,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   if (quote && (sizes.get(quote) ?? 0) > 0) return true
   if (isCellOfRow(block, index, around)) return true
   if (isSentenceOfKind(block, index, around)) return true
+  if (isLinkedText(block, index, around)) return true
   if (block.linked >= mostlyLinked && !explainsAddress(block)) return false
   if (isUnderLast(block, index, around)) return true
   if (isInTextList(block, index, around)) return true
@@ -154,7 +156,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   // Between a heading and its text there may be a button.
   const next = blocks
     .slice(index + 1, index + 1 + maxButton)
-    .find(({ text }) => findPageFurniture(text) === undefined)
+    .find((other) => findPageFurniture(other.text) === undefined && !isForScreenReaders(other))
   if (isListTitle(block, index, around)) return true
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
@@ -201,6 +203,40 @@ function isSentenceOfKind(block: HtmlBlock, index: number, { first, last, kinds 
     words >= minLinkedSentence &&
     words * (1 - block.linked) >= minUnlinked &&
     (kinds.get(kindOf(block)) ?? 0) >= manyAlike
+  )
+}
+
+/** Whether a line is one that only screen readers read: a label for what comes after it. */
+function isForScreenReaders(block: HtmlBlock): boolean {
+  return isCalled(
+    block,
+    /(?<![a-z])(?:visually-?hidden|sr-only|screen-?reader(?:-?text)?|assistive-text)(?![a-z])/,
+    1,
+  )
+}
+
+/** In words. A guess: a shorter link with a full stop is a title. */
+const minLinked = 6
+
+/**
+ * Whether a line that is mostly a link is of the story: in elements with the same names as many of its paragraphs, and a
+ * sentence that goes on in the link, or the first sentence under a heading, with a paragraph after it.
+ */
+function isLinkedText(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
+  const { first, last, kinds, blocks, isStory } = around
+  if (index < first || index > last || block.linked < mostlyLinked || block.around[0]?.hints === '')
+    return false
+  if (!/^(?:p|div)$/.test(block.tag) || (kinds.get(kindOf(block)) ?? 0) < manyAlike) return false
+  if (isLinkInSentence(block)) return true
+  const [before, after] = [blocks[index - 1], blocks[index + 1]]
+  const isUnderHeading = before?.extracted === true && /^h[2-4]$/.test(before.tag) && before.linked === 0
+  const isBeforeText =
+    after !== undefined && isStory(after) && isProse(after) && kindOf(after) === kindOf(block)
+  return (
+    isUnderHeading &&
+    isBeforeText &&
+    /\.["”’»)]*$/u.test(block.text) &&
+    listWords(block.text).length >= minLinked
   )
 }
 
