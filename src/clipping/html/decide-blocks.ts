@@ -19,6 +19,7 @@ import { dropAnnounced } from './drop-announced.ts'
 import { dropBiography } from './drop-biography.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import { dropOtherStories } from './drop-other-stories.ts'
+import { dropRepeatedPrompt } from './drop-repeated-prompt.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { keepDatedLines } from './keep-dated-lines.ts'
@@ -85,6 +86,7 @@ const passes: readonly HtmlPass[] = [
   keepNotes,
   dropAnnounced,
   dropBiography,
+  dropRepeatedPrompt,
   dropOtherStories,
   dropEmptySections,
   findLeadCaption,

@@ -321,6 +321,20 @@ export const deClipping = defineClippingWords({
       'page',
     ],
     [
+      'newsletter prompt',
+      /^.{0,60}\bnewsletter (?:informiert|versorgt|erinnert|bringt) (?:sie|dich|euch)\b.{0,300}$/iu,
+      '„Hafen am Abend“: Unser Newsletter informiert Sie täglich über das Wichtigste.',
+      'Der Newsletter informiert die Fischer, sagte Vell.',
+      'page',
+    ],
+    [
+      'share row',
+      /^.{0,60}\b(?:url|link|adresse)\b.{0,40}\bzwischenablage (?:kopiert|gespeichert)\W*$/iu,
+      'Der Link wurde in die Zwischenablage kopiert.',
+      'Den Text hatte Vell in die Zwischenablage kopiert.',
+      'page',
+    ],
+    [
       'advertisement',
       /^(?:bitte )?unterstütz(?:en sie|e|t) (?:uns|unser\w*|unabhängigen|freien)\b.{0,160}\b(?:journalismus|berichterstattung|arbeit|redaktion|spende)\b.{0,120}$/iu,
       'Unterstützen Sie unsere unabhängige Berichterstattung mit einer Spende!',

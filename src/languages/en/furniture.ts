@@ -621,6 +621,20 @@ export const enFurniture: readonly FurnitureRule[] = [
     'page',
   ],
   [
+    'advertisement',
+    /^.{0,60}\b(?:members|subscribers|readers) are treated to (?:special )?(?:offers|promotions)\b.{0,240}$/iu,
+    'Our members are treated to special offers from us and our partners.',
+    'Readers are treated to tea on the ferry, said Vell.',
+    'page',
+  ],
+  [
+    'share row',
+    /^(?:the )?(?:article |page )?(?:url|link|address)\b.{0,40}\bcopied to (?:the |your )?clipboard\W*$/iu,
+    'The link was copied to your clipboard.',
+    'The keeper copied the list to a clipboard.',
+    'page',
+  ],
+  [
     'share row',
     /^\W*(?:visited|viewed|read) [\d.,]+ times?(?:, [\d.,]+ (?:visits?|views?) today)?\W*$/iu,
     '(Visited 215 times, 55 visits today)',
