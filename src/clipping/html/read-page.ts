@@ -7,7 +7,8 @@ import { cautionOfTextAround } from './caution-of-text-around.ts'
 import { ClippingError } from './clipping-error.ts'
 import { countHiddenWords } from './count-hidden-words.ts'
 import { decideBlocks } from './decide-blocks.ts'
-import { findArticle } from './find-article.ts'
+import { type FoundArticle, findArticle } from './find-article.ts'
+import { findFirstArticle } from './find-first-article.ts'
 import { findHeadedArticle } from './find-headed-article.ts'
 import { findLargerStory } from './find-larger-story.ts'
 import { findOtherPart, findPartLine } from './find-other-parts.ts'
@@ -105,10 +106,10 @@ function readShown(
 ): ParsedClipping | undefined {
   const extracted = findArticle(page, tree)
   const first = listBlocks(tree, extracted?.texts ?? new Set())
-  const larger = extracted?.content ? undefined : (findHeadedArticle(first) ?? findLargerStory(first))
-  const found = larger ?? extracted
+  const other = extracted?.content ? undefined : findOther(first, extracted, metadata.headline?.value)
+  const found = other ?? extracted
   if (!found) return undefined
-  const listed = larger ? listBlocks(tree, larger.texts) : first
+  const listed = other ? listBlocks(tree, other.texts) : first
   const likely = metadata.sourceName ?? settleSource(metadata.siteNames, listed)
   const sure = likely?.doubt === undefined ? likely : undefined
   const titled = settleHeadline({
@@ -176,6 +177,16 @@ function readShown(
       ...(cautions.length > 0 && { cautions }),
     }
   )
+}
+
+/** The story where the extractor found something else, or other stories with it. */
+function findOther(
+  blocks: readonly HtmlBlock[],
+  extracted: FoundArticle | undefined,
+  headline: string | undefined,
+): FoundArticle | undefined {
+  const other = findHeadedArticle(blocks) ?? findLargerStory(blocks)
+  return other ?? (extracted && findFirstArticle(blocks, extracted, headline))
 }
 
 /** The fields of the page's data that it may print beside the content, and their texts. */
