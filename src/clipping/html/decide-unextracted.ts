@@ -155,8 +155,10 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   if (numbered && (sizes.get(numbered) ?? 0) > 0) return true
   // Between a heading and its text there may be a button.
   const next = blocks
-    .slice(index + 1, index + 1 + maxButton)
-    .find((other) => findPageFurniture(other.text) === undefined && !isForScreenReaders(other))
+    .slice(index + 1, index + 1 + maxLabels)
+    .filter((other) => !isForScreenReaders(other))
+    .slice(0, maxButton)
+    .find(({ text }) => findPageFurniture(text) === undefined)
   if (isListTitle(block, index, around)) return true
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
@@ -187,6 +189,8 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   )
 }
 
+/** In lines. A guess: a few labels for screen readers are between a heading and its text. */
+const maxLabels = 6
 /** In lines. A guess: one button is between a heading and its text. */
 const maxButton = 2
 /** In words. A guess: a label before a link is shorter. */
@@ -231,7 +235,7 @@ function isLinkedText(block: HtmlBlock, index: number, around: BlockSurvey): boo
   const [before, after] = [blocks[index - 1], blocks[index + 1]]
   const isUnderHeading = before?.extracted === true && /^h[2-4]$/.test(before.tag) && before.linked === 0
   const isBeforeText =
-    after !== undefined && isStory(after) && isProse(after) && kindOf(after) === kindOf(block)
+    after !== undefined && isStory(after) && isAmidSentence(after) && kindOf(after) === kindOf(block)
   return (
     isUnderHeading &&
     isBeforeText &&

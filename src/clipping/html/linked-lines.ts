@@ -14,22 +14,18 @@ export function isLinkInSentence({ nodes, text }: HtmlBlock): boolean {
   return isJoined && sentenceEnd.test(text) && listWords(text).length >= minSentence
 }
 
-/** In words. A guess: a longer part before a colon is a sentence. */
+/** In words. A guess: a longer part before a link is a sentence. */
 const maxLabel = 5
-
-/** Whether a line begins with a label and a colon, and the rest are links or words between them. */
-function hasLabel({ nodes }: HtmlBlock): boolean {
-  const { before, link } = splitAtLink(nodes)
-  return /\p{L}.*[:：]\s*$/u.test(before) && listWords(before).length <= maxLabel && link.trim() !== ''
-}
 
 /** In words. A guess: a shorter link is a name, such as that of a place. */
 const minTitle = 4
 
 /** Whether a line is a label and the title of a story: "Ferries: New boat is late again". */
 function isLabelledTitle(block: HtmlBlock): boolean {
-  const { link, after } = splitAtLink(block.nodes)
-  return hasLabel(block) && listWords(link).length >= minTitle && !/\p{L}/u.test(after)
+  const { before, link, after } = splitAtLink(block.nodes)
+  // A day before a link says when something was.
+  const isLabel = /^\D*\p{L}\D*[:：?!]\s*$/u.test(before) && listWords(before).length <= maxLabel
+  return isLabel && listWords(link).length >= minTitle && !/\p{L}/u.test(after)
 }
 
 /** Whether a list has several entries, and all of them are labels with the title of another story. */
@@ -37,6 +33,9 @@ export function isListOfTitles(list: PageElement, blocks: readonly HtmlBlock[]):
   const entries = blocks.filter(({ around }) => around.includes(list))
   return entries.length > 1 && entries.every((entry) => entry.tag === 'li' && isLabelledTitle(entry))
 }
+
+/** "Nellbrook: Carrow, Port Ellin". */
+const label = /^\p{L}[^:：]{0,30}[:：]/u
 
 /** In lines. A guess: fewer lines with labels and links may be links to other stories. */
 const minRow = 3
@@ -59,7 +58,7 @@ export function isInRowOfLabels(
     other.tag === 'p' &&
     other.extracted &&
     areSiblings(block, other) &&
-    hasLabel(other)
+    label.test(other.text)
   if (!isAlike(block)) return false
   let [start, end] = [index, index + 1]
   while (isAlike(blocks[start - 1])) start -= 1
