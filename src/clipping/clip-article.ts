@@ -15,6 +15,7 @@ import type { ClipOptions } from './clip-fields.ts'
 import { composeArticle, reviseArticle } from './compose-article.ts'
 import { draftStatedQuotes } from './draft-stated-quotes.ts'
 import { type ArticleDraft, leaveOutField } from './leave-out-field.ts'
+import { listAsPrinted } from './list-as-printed.ts'
 import type { ParsedClipping, StatedQuote } from './parsed-clipping.ts'
 import { writePlainMarkdown } from './write-plain-markdown.ts'
 
@@ -74,12 +75,15 @@ export function clipArticle(clipping: ParsedClipping, options: ClipOptions): Cli
   }
   let source = compose()
   let parsed = parseArticle(source, `${slug}.md`)
+  let tries = 0
   while (parsed.kind === 'problems') {
     const [problem] = parsed.problems
     const smaller = !isFinished && problem ? leaveOutField(draft, problem) : undefined
-    if (!smaller || leftOut.length >= maxLeftOut) return { kind: 'refused', problems: parsed.problems }
-    leftOut.push(`left out ${problem?.field}: ${problem?.message}`)
-    draft = smaller
+    const other = smaller ?? (isFinished ? undefined : listAsPrinted(draft, tree))
+    tries += 1
+    if (!other || tries > maxLeftOut) return { kind: 'refused', problems: parsed.problems }
+    if (smaller) leftOut.push(`left out ${problem?.field}: ${problem?.message}`)
+    draft = other
     source = compose()
     parsed = parseArticle(source, `${slug}.md`)
   }

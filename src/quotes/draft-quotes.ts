@@ -1,4 +1,5 @@
 import { explainDoubt } from './explain-doubt.ts'
+import { stops } from './fold-typography.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { areJoined } from './locate-quote.ts'
 
@@ -67,10 +68,12 @@ function draftQuotation(text: string, parts: readonly FoundQuote[]): DraftEntry 
   return { ...draft, entry, ...(speakerPart?.sure ? {} : { unsure: explainDoubt(speakerPart ?? {}) }) }
 }
 
+const onlyFullStop = new RegExp(`(?<!${stops})\\.$`, 'u')
+
 /** Drops the comma before "he said", and the stop after a fragment, which ends the reporter's sentence and not the speaker's. */
 function dropReportersStop(text: string): string {
-  const bare = text.replace(/,$/, '')
-  return /^\p{Ll}/u.test(bare) ? bare.replace(/(?<!\.)\.$/, '') : bare
+  const bare = text.replace(/\s?,$/, '')
+  return /^\p{Ll}/u.test(bare) ? bare.replace(onlyFullStop, '') : bare
 }
 
 /**
@@ -83,12 +86,17 @@ function joinParts(text: string, parts: readonly FoundQuote[]): string {
       const words = collapseWhiteSpace(part.quote)
       const next = parts[index + 1]
       if (next === undefined || !/^\p{Lu}/u.test(next.quote.trimStart())) return words
-      if (words.endsWith(',')) return `${words.slice(0, -1)}.`
+      if (words.endsWith(',')) return endSentence(words.slice(0, -1).trimEnd())
       // Without a comma, a capital may also be that of a name or a noun.
       const isNewSentence = /\.\s*$/u.test(text.slice(part.outerEnd, next.outerStart))
       return isNewSentence && /[\p{L}\p{N}]$/u.test(words) ? `${words}.` : words
     })
     .join(' ')
+}
+
+/** Adds a full stop, unless the words end with a stop or an ellipsis. */
+function endSentence(words: string): string {
+  return /[.…]$/u.test(words) ? words : `${words}.`
 }
 
 function collapseWhiteSpace(words: string): string {

@@ -28,8 +28,11 @@ export const stops = '[.,，、。．｡､،۔।։]'
 const closingStop = new RegExp(`(?<!${stops})\\s?${stops}$`)
 
 /**
- * Removes the comma or full stop at the end of a folded text, as printed inside closing marks. An ellipsis stays.
+ * Removes the comma or full stop at the end of a folded text, as printed inside closing marks. An ellipsis stays, but not the
+ * reporter's comma behind it.
+ *
+ * @example dropClosingStop('we lost it ...,') // 'we lost it ...'
  */
 export function dropClosingStop(folded: string): string {
-  return folded.replace(closingStop, '')
+  return folded.replace(/\s?,$/, '').replace(closingStop, '')
 }

@@ -18,8 +18,11 @@ export type QuoteLocation = { kind: 'found'; spans: number[] } | { kind: 'missin
 const maxAttributionLength = 240
 
 const partEnds = /[,.!?…;:—–-]$/
-/** What may be left of a quote after its last part, or between two of them. As in a span, a space may be before the stop. */
-const endingStop = new RegExp(`^(?:\\s?${stops})?$`)
+/**
+ * What may be left of a quote after its last part, or between two of them. As in a span, a space may be before the stop, and a
+ * comma after it.
+ */
+const endingStop = new RegExp(`^(?:\\s?${stops})?(?:\\s?,)?$`)
 const seamPattern = new RegExp(`^(?:\\s?${stops})? `)
 const attributionEnds = /[,.:;—–-]$/
 

@@ -41,6 +41,21 @@ test('quoted words of a field that the text does not have are listed, but not th
   expect(leftOut[0]).toMatch(/^left out image/)
 })
 
+test.each(['old …,', 'old..,', 'old. ,', 'old .,', 'old,.', 'old,,'])(
+  'a quotation that ends with “%s” is listed with its speaker',
+  (end) => {
+    const { source } = clip(`“The boat is very ${end}” said Ilse Varrow, the harbour master.`)
+    expect(source).toMatch(/text: The boat is very old/)
+    expect(source).toContain('speaker: Ilse Varrow')
+  },
+)
+
+test('a quotation that the check would refuse is listed as printed, without a speaker', () => {
+  const { source, quotes } = clip('“The boat is old,,” said Ilse Varrow, “And we all know it.”')
+  expect(source).toContain('text: The boat is old,,\n    confirmed: false')
+  expect(quotes).toEqual({ quotations: 2, speakers: 0, toCheck: 2 })
+})
+
 test('hidden characters are removed from the words of the tree, and a sign that then begins a line is not markup', () => {
   const { source } = clip(`${text}\n\n\u200b# of boats: two.`)
   expect(source).toContain('\\# of boats: two.')

@@ -20,5 +20,6 @@ test('a stop or comma at the end is dropped, an ellipsis is not', () => {
   expect(dropClosingStop('We close.')).toBe('We close')
   expect(dropClosingStop('We close ,')).toBe('We close')
   expect(dropClosingStop('We close...')).toBe('We close...')
+  expect(dropClosingStop('We close ..,')).toBe('We close ..')
   expect(dropClosingStop('We close?')).toBe('We close?')
 })
