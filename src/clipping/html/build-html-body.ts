@@ -9,6 +9,7 @@ import { dropEmptyColumns } from './drop-empty-columns.ts'
 import { type HtmlBlock, isInline, splitAtBreaks } from './html-block.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { preformattedText } from './preformatted-text.ts'
+import { splitParagraphs } from './split-paragraphs.ts'
 import { splitShortLines } from './split-short-lines.ts'
 
 /** The HTML elements that an article needs. Any other element is replaced by its content. */
@@ -63,7 +64,7 @@ function blocksOf(
         continue
       }
       const mayBeList = !/^(?:h[1-6]|dt|pre)$/.test(element.tag) && !isInTable(element)
-      const [line = nodes, ...others] = mayBeList ? splitShortLines(nodes) : [nodes]
+      const [line = nodes, ...others] = mayBeList ? splitLines(nodes) : [nodes]
       if (others.length > 0)
         content.push(...[line, ...others].map((each) => paragraph(buildInlines(each, address))))
       else {
@@ -82,6 +83,11 @@ function blocksOf(
   }
   flush()
   return content
+}
+
+function splitLines(nodes: readonly PageNode[]): PageNode[][] {
+  const short = splitShortLines(nodes)
+  return short.length > 1 ? short : splitParagraphs(nodes)
 }
 
 /** A rule drawn with signs: "* * *", "_____". */

@@ -4,6 +4,7 @@ import { type BlockFate, dropped, field, reasonOf } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { matchWords } from '../language-words.ts'
 import type { HtmlBlock } from './html-block.ts'
+import type { PageElement } from './page-tree.ts'
 import { type HtmlPass, holdsText, inFigure, type LineRule, maxFurniture } from './survey-blocks.ts'
 
 /** In characters. A guess: a longer line in a figure is text. */
@@ -19,7 +20,13 @@ export const decideCaptionElement: LineRule = (block, index, { sizes, total, isI
   const isWithHeadline = index > top && blocks[top]?.around.includes(figure) === true
   if (isWithHeadline && figure.tag === 'figure' && block.tag === 'p') return undefined
   if ((sizes.get(figure) ?? 0) > total * maxFurniture) return undefined
-  return dropped(readInterfaceText(block.text) ?? 'caption without picture')
+  const own = isButton(block, figure) ? 'navigation' : 'caption without picture'
+  return dropped(readInterfaceText(block.text) ?? own)
+}
+
+/** Whether a line is on a button in a figure: "Enlarge". */
+function isButton({ around }: HtmlBlock, figure: PageElement): boolean {
+  return around.slice(0, around.indexOf(figure)).some(({ tag }) => tag === 'button')
 }
 
 /** Whether a line is a heading in a figure, above its picture and not in the caption. A credit may be set as a heading. */

@@ -232,9 +232,16 @@ function bylineOrDate(block: HtmlBlock, index: number, around: BlockSurvey): Blo
   if (isBare && index > top + maxBareName) return undefined
   if (line?.byline && line.dates && isOfList(block, around)) return dropped('related links')
   if (line?.byline) return field(line.dates?.published === undefined ? 'authors' : 'authors, published')
+  // A day as a subheading is that of the entries under it.
+  if (line?.dates && isHeading(block) && index > first && isAmidArea(block, around)) return undefined
   if (line?.dates) return dated(line.dates)
   if (index <= first && beginsWithDate(block, known.language)) return field('published')
   return labelledLine.test(text) && text.length < 120 && findDate(text) ? field('published') : undefined
+}
+
+/** Whether the extractor kept a line in the article area, and it has no label of a date. */
+function isAmidArea({ extracted, around, text }: HtmlBlock, { area }: BlockSurvey): boolean {
+  return extracted && around.includes(area) && !labelledLine.test(text) && !updatedLine.test(text)
 }
 
 /** Whether a line with a name and a date is in an entry of a list, and another entry has such a line with another date. */
@@ -319,7 +326,8 @@ function beginsWithDate({ text, tag }: HtmlBlock, language: string | undefined):
 /** In lines. A guess: a name alone is a byline close under the headline only. */
 const maxUnderHeadline = 3
 
-const authorNames = /(?<![a-z])(?:by|by-?line|authors?|auteurs?|autor(?:es?|in)?|writers?)(?![a-z])/
+const authorNames =
+  /(?<![a-z])(?:by|by-?line|authors?|auteurs?|autor(?:es?|in)?|writers?|reporters?)(?![a-z])/
 
 /**
  * A person’s name alone under the headline, if its element is called after authors or a date is beside it. Without these it
@@ -327,7 +335,9 @@ const authorNames = /(?<![a-z])(?:by|by-?line|authors?|auteurs?|autor(?:es?|in)?
  */
 function isBareName(block: HtmlBlock, index: number, { top, first, blocks, known }: BlockSurvey): boolean {
   const { text, tag, linked } = block
-  const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < first
+  // The first paragraph may be above the name, if its element is called after authors.
+  const end = isCalledAuthor(block) ? first + 2 : first
+  const isUnder = top >= 0 && index > top && index <= top + maxUnderHeadline && index < end
   if (!isUnder || !/^(?:p|div|address|li)$/.test(tag) || (linked > 0 && linked <= 0.9)) return false
   if (!isPersonName(text) || isJob(text) || text.includes(',') || isOnPicture(block)) return false
   const isDated = [blocks[index - 1], blocks[index + 1]].some(

@@ -12,6 +12,7 @@ import {
   isProse,
   kindOf,
   mostlyLinked,
+  pathOfElements,
   sentenceEnd,
 } from './find-story.ts'
 import { type HtmlBlock, isCalled } from './html-block.ts'
@@ -145,7 +146,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
   const quote = block.around.find(({ tag }) => tag === 'blockquote')
   if (quote && (sizes.get(quote) ?? 0) > 0) return true
   if (isCellOfRow(block, index, around)) return true
-  if (isSentenceOfKind(block, index, around)) return true
+  if (isSentenceOfKind(block, index, around) || isQuestionOfStory(block, index, around)) return true
   if (isLinkedText(block, index, around)) return true
   if (block.linked >= mostlyLinked && !explainsAddress(block)) return false
   if (isUnderLast(block, index, around)) return true
@@ -242,6 +243,25 @@ function isLinkedText(block: HtmlBlock, index: number, around: BlockSurvey): boo
     /\.["”’»)]*$/u.test(block.text) &&
     listWords(block.text).length >= minLinked
   )
+}
+
+/** In words. A guess: a shorter question asks readers to follow its link. */
+const minQuestion = 8
+/** In elements. A guess: those around the paragraphs of a story have the same names. */
+const maxPath = 4
+
+/** Whether a line is a question that begins before its link, in elements with the same names as paragraphs of the story. */
+function isQuestionOfStory(block: HtmlBlock, index: number, around: BlockSurvey): boolean {
+  const { first, last, blocks } = around
+  const words = listWords(block.text).length
+  if (index < first || index > last || block.tag !== 'p') return false
+  if (block.linked < mostlyLinked || block.linked >= allLinks) return false
+  if (!/[?？؟]["”’»)]*$/u.test(block.text) || words < minQuestion) return false
+  if (block.nodes[0]?.kind !== 'text' || words * (1 - block.linked) < minUnlinked) return false
+  const path = pathOfElements(block.around.slice(0, maxPath))
+  const isAlike = (other: HtmlBlock): boolean =>
+    other.extracted && isProse(other) && pathOfElements(other.around.slice(0, maxPath)) === path
+  return blocks.filter(isAlike).length >= manyAlike
 }
 
 /** Whether a line is the title of a list of text: in the same element, right above the list. */

@@ -13,7 +13,7 @@ const quoteNames =
   /(?<![a-z])(?:(?:pull|block|article|text)?[-_]*quote|quotation|zitat|cita|citation|citazione|exergue|testimonial)(?![a-z])/
 /** Names of an element with who said something. */
 const speakerNames =
-  /(?<![a-z])(?:author|autor|auteur|cite|source|speaker|attribution|byline|name|caption)(?![a-z])/
+  /(?<![a-z])(?:author|autor|auteur|cite|citation|source|speaker|attribution|byline|name|caption)(?![a-z])/
 /** In elements. A guess: the words and who said them are in elements of their own. */
 const maxHeight = 3
 /** In words. A guess: a name, a role and a place; a longer line is text. */
@@ -67,8 +67,9 @@ function findBox(quotation: HtmlBlock, speaker: HtmlBlock): PageElement | undefi
   return inside.some(({ tag }) => tag === 'blockquote') || quoteNames.test(box.hints) ? box : undefined
 }
 
-/** Whether the element of a line, inside of that of the quotation, is one for who said it. */
-function isMarked({ around, holder }: HtmlBlock, box: PageElement): boolean {
+/** Whether a line has a dash before it, or its element, inside of that of the quotation, is one for who said it. */
+function isMarked({ around, holder, text }: HtmlBlock, box: PageElement): boolean {
+  if (/^[–—]\s/u.test(text)) return true
   const inside = [...(holder ? [holder] : []), ...around.slice(0, around.indexOf(box))]
   return inside.some(({ tag, hints }) => /^(?:cite|footer|figcaption)$/.test(tag) || speakerNames.test(hints))
 }

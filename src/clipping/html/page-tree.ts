@@ -118,8 +118,11 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
       if (fieldTags.test(tag)) noteField(copied, child as Element)
       const host = embedTags.test(tag) ? hostOf(child as Element) : findLateHost(child as Element)
       if (host) copied.embeds.push(host)
-      if (!unread.has(tag) && !isHidden(child as Element))
-        copied.children.push(copy(child as Element, copied, depth + 1))
+      if (unread.has(tag) || isHidden(child as Element)) continue
+      const inner = copy(child as Element, copied, depth + 1)
+      if (isJoinedToTime(copied.children.at(-1), inner))
+        copied.children.push({ kind: 'text', text: ' ', parent: copied, node: {} })
+      copied.children.push(inner)
     }
   }
   if (has) copied.hints = hintsOf(element, copied)
@@ -128,6 +131,13 @@ function copy(element: Element, parent: PageElement | undefined, depth: number):
     if (span) copied.span = span
   }
   return copied
+}
+
+/** Whether two elements, of which one is a time, touch each other: a style keeps "17:24" and "Key event" apart. */
+function isJoinedToTime(before: PageNode | undefined, after: PageElement): boolean {
+  if (before?.kind !== 'element' || (before.tag !== 'time' && after.tag !== 'time')) return false
+  const [last, first] = [listTexts(before).at(-1), listTexts(after)[0]]
+  return /[\p{L}\p{N}]$/u.test(last?.text ?? '') && /^[\p{L}\p{N}]/u.test(first?.text ?? '')
 }
 
 /** In cells. Limits the size of a table: a cell can span no more. A guess. */

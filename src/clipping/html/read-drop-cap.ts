@@ -18,10 +18,32 @@ export function readDropCap(node: ParsedNode, next: readonly ParsedNode[]): stri
   const letter = isPicture ? node.attrs.find(({ name }) => name === 'alt')?.value : onlyTextOf(node)
   if (letter === undefined || !capital.test(letter)) return undefined
   const following = isPicture ? next[0] : next.find((other) => startOf(other).trim() !== '')
-  if (!following || !(isPicture || ('tagName' in following && /^(?:p|div)$/.test(following.tagName))))
+  if (!following || !(isPicture || isParagraph(following) || isRestOfWord(node, letter, following)))
     return undefined
   const rest = startOf(following)
   return /^\p{Ll}/u.test(rest) && rest.length > minRest ? letter.trim() : undefined
+}
+
+function isParagraph(node: ParsedNode): boolean {
+  return 'tagName' in node && /^(?:p|div)$/.test(node.tagName)
+}
+
+const capNames = /(?<![a-z])(?:initial(?:-?letter)?|drop-?_?caps?|lettrine|first-?letter)(?![a-z])/i
+/** Letters that are a word in some language: "A harbour", "I went", "Y dijo". */
+const words = /[AIOYEÀÈÓÚÉUWZSKVВИКОСУЯАІЄЇЭ]/u
+
+/** Whether an element is called after a large letter, which is no word, and the rest of its word is in a `span` after it. */
+function isRestOfWord(node: ParsedNode, letter: string, following: ParsedNode): boolean {
+  return 'tagName' in following && following.tagName === 'span' && hasCapName(node) && !words.test(letter)
+}
+
+/** Whether an element, or the only one inside, is called after a large letter. */
+function hasCapName(node: ParsedNode): boolean {
+  if (!('attrs' in node)) return false
+  return (
+    node.attrs.some(({ name, value }) => name === 'class' && capNames.test(value)) ||
+    node.childNodes.some(hasCapName)
+  )
 }
 
 /** The text of an element that contains nothing else, however deep it is in elements of its own. */

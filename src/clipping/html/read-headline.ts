@@ -128,7 +128,8 @@ export function readHeadlines(
 }
 
 /** "Headline -": the name of the site is missing behind the mark. */
-const loneSeparator = /\s+[|–—·•»:-]$/u
+/** A separator at the end. « ends a quotation that is open: « … ». */
+const loneSeparator = /\s+[|–—·•:-]$|(?<!«[^»]*)\s+»$/u
 
 /** Marks between a kicker and a headline. */
 const kickerMark = /[:|–—-]/u

@@ -1,6 +1,8 @@
 import { field, kept } from '../block.ts'
 import { countWords, fewWords } from '../count-words.ts'
 import type { ParsedClipping } from '../parsed-clipping.ts'
+import { readHeaderLine } from '../read-header-line.ts'
+import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { assembleClipping } from './assemble-clipping.ts'
 import { assembleScripted } from './assemble-scripted.ts'
 import { cautionOfTextAround } from './caution-of-text-around.ts'
@@ -25,6 +27,8 @@ import { forumThread, namePageKind } from './name-page-kind.ts'
 import { normalizeWords } from './normalize-words.ts'
 import { buildPageTree, type PageElement } from './page-tree.ts'
 import { parsePage } from './parse-page.ts'
+import { readAgencyLine } from './read-agency-line.ts'
+import { readDatelineAbove } from './read-dateline-above.ts'
 import { readLeadCaption } from './read-fields.ts'
 import { removeUnprintedTail } from './read-headline.ts'
 import { joinImages } from './read-image.ts'
@@ -78,6 +82,23 @@ export function readPage(html: string): ParsedClipping | undefined {
   if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore))
     return shown && (hiddenWords < fewWords ? shown : { ...shown, hiddenWords })
   return assembleScripted(scripted, metadata, listBlocks(tree, new Set()), shown)
+}
+
+/** Reads the agency and the dateline that lines of their own have beside the text. */
+function readLinesBeside(
+  blocks: readonly HtmlBlock[],
+  stated: Partial<ParsedClipping>,
+): { fields: Partial<ParsedClipping>; blocks: readonly HtmlBlock[] } {
+  const dated = readDatelineAbove(blocks, stated.published?.value)
+  const agency = readAgencyLine(dated?.blocks ?? blocks, stated)
+  return {
+    blocks: agency?.blocks ?? dated?.blocks ?? blocks,
+    fields: {
+      ...stated,
+      ...(dated && { dateline: dated.found }),
+      ...(agency && { sourceAgency: stated.sourceAgency ?? agency.found }),
+    },
+  }
 }
 
 /** The metadata with a headline that has no name of a site after it. */
@@ -165,8 +186,9 @@ function readShown(
     ...(part === undefined || isList ? [] : [`${onePart} (${part})`]),
     ...(aroundCaution === undefined ? [] : [aroundCaution]),
   ]
-  const fields = shownKind === forumThread ? doubtPosters(stated) : stated
-  const clipping = assembleClipping(fields, tree, keepUnread(joined.blocks, fields), {
+  const beside = readLinesBeside(joined.blocks, stated)
+  const fields = shownKind === forumThread ? doubtPosters(beside.fields) : beside.fields
+  const clipping = assembleClipping(fields, tree, keepUnread(beside.blocks, fields), {
     ...(dateline && { dateline }),
     ...(address && { address }),
   })
@@ -208,6 +230,14 @@ function listPrintedFields(
   return fields.map(([field, texts]) => ({ field, texts: texts.filter((text) => text !== undefined) }))
 }
 
+/** Whether a line under the text says what several people did, of whom the authors have not all: who edited it, or took part. */
+function namesOthers({ fate, text }: HtmlBlock, { authors, language }: Partial<ParsedClipping>): boolean {
+  if (fate?.fate !== 'field' || fate.field !== 'authors') return false
+  const known = (authors?.value ?? []).map(({ name }) => normalizeWords(name))
+  const named = readHeaderLine(spellNumericDates(text, language?.value))?.byline?.authors ?? []
+  return named.length > 1 && named.some(({ name }) => !known.includes(normalizeWords(name)))
+}
+
 /** Marks the authors of a thread as doubtful: each post has its own. */
 function doubtPosters(stated: Partial<ParsedClipping>): Partial<ParsedClipping> {
   const { authors } = stated
@@ -233,13 +263,15 @@ const maxLines = 8
 /** Keeps lines that look like a field but could not be parsed. */
 function keepUnread(blocks: readonly HtmlBlock[], stated: Partial<ParsedClipping>): HtmlBlock[] {
   const dek = normalizeWords(stated.dek?.value ?? '')
+  const last = blocks.findLastIndex(isKeptProse)
   const isStated = (name: string, text: string): boolean => {
     if (name === 'authors') return (stated.authors?.value ?? []).length > 0
     return name === 'dek' ? dek.includes(normalizeWords(text)) : name in stated
   }
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     const { fate, text } = block
     if (fate?.fate !== 'field') return block
+    if (index > last && namesOthers(block, stated)) return { ...block, fate: kept }
     const read = fate.field.split(', ').filter((name) => isStated(name, text))
     return { ...block, fate: read.length === 0 ? kept : field(read.join(', ')) }
   })

@@ -68,6 +68,8 @@ function findRoleBefore(
   for (let at = from - 1; at >= first; at--) {
     const token = tokens[at]
     if (token?.kind !== 'word' || token.possessive) break
+    // The role is in the same paragraph.
+    if (tokenized.text.slice(token.end, tokens[at + 1]?.start).includes('\n')) break
     const { lower } = token
     if (words.determiners.has(lower) || words.notNames.has(lower)) break
     if (words.prepositions.has(lower) || words.conjunctions.has(lower) || words.speechVerbs.has(lower)) break
