@@ -157,6 +157,14 @@ export interface ClippingWords {
   embedNotices: readonly RegExp[]
   /** Forms of a line below the beginning of an article that only subscribers can read: "Subscribe to read on". */
   subscriberForms: readonly RegExp[]
+  /** Forms of a line that says how much of an article only subscribers can read: "57 % of this article are left". */
+  remainderForms: readonly RegExp[]
+  /** Forms of a button to log in, to register or to subscribe: "Create an account". */
+  accountButtons: readonly RegExp[]
+  /** Forms of a button to buy what the paper offers, to give money or to install its app: "Order now". */
+  offerButtons: readonly RegExp[]
+  /** Forms of a sentence that asks readers to allow embedded content: "I agree that content of … is displayed". */
+  embedConsents: readonly RegExp[]
   /** Words before the name in the title of an author’s box: "about". */
   aboutWords: readonly string[]
   /** Titles of pages about their site: "about us", "privacy policy". */
@@ -237,6 +245,10 @@ const empty: ClippingWords = {
   partForms: [],
   embedNotices: [],
   subscriberForms: [],
+  accountButtons: [],
+  offerButtons: [],
+  embedConsents: [],
+  remainderForms: [],
   aboutWords: [],
   aboutTitles: [],
   commentHeadings: [],

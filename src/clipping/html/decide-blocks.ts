@@ -9,6 +9,7 @@ import { decideLineNumbers } from './decide-line-numbers.ts'
 import { decideLinks } from './decide-links.ts'
 import { decideNamedFurniture } from './decide-named-furniture.ts'
 import { decideOutsideContent } from './decide-outside-content.ts'
+import { decidePoll } from './decide-poll.ts'
 import { decideQuestion } from './decide-question.ts'
 import { decideRecipePart } from './decide-recipe-part.ts'
 import { decideRepetition } from './decide-repetition.ts'
@@ -20,6 +21,7 @@ import { dropBiography } from './drop-biography.ts'
 import { dropEmptySections } from './drop-empty-sections.ts'
 import { dropOtherStories } from './drop-other-stories.ts'
 import { dropRepeatedPrompt } from './drop-repeated-prompt.ts'
+import { dropPromptBoxes } from './drop-prompt-boxes.ts'
 import { findComments } from './find-comments.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { keepDatedLines } from './keep-dated-lines.ts'
@@ -55,6 +57,7 @@ const rules: readonly LineRule[] = [
   decideLineNumbers,
   decideDataCell,
   decideRecipePart,
+  decidePoll,
   decideQuestion,
   decideWordedFurniture,
   decideNamedFurniture,
@@ -85,6 +88,7 @@ const passes: readonly HtmlPass[] = [
   keepReferences,
   keepNotes,
   dropAnnounced,
+  dropPromptBoxes,
   dropBiography,
   dropRepeatedPrompt,
   dropOtherStories,

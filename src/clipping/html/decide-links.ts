@@ -204,7 +204,8 @@ function isTitleInList({ around, linked }: HtmlBlock, index: number, { blocks }:
 function linkList(block: HtmlBlock, index: number, around: BlockSurvey): BlockFate | undefined {
   const { blocks, lists, first, last, sizes, total } = around
   if (isInFactBox(block)) return undefined
-  if (isAnnounced(block) || isTitleInList(block, index, around)) return dropped('related links')
+  const isListed = around.labelled.has(block) || isTitleInList(block, index, around)
+  if (isAnnounced(block) || isListed) return dropped('related links')
   if (block.linked < allLinks || (holdsText(block) && !isInColumn(block, index, around))) return undefined
   const list = block.around.find((element) => /^(?:ul|ol)$/.test(element.tag))
   if (block.tag === 'li' && list) {

@@ -2,6 +2,7 @@ import { dropped, kept } from '../block.ts'
 import { findPageFurniture } from '../find-furniture.ts'
 import { isCredit } from './decide-caption.ts'
 import { readPrintedLine } from './decide-header-line.ts'
+import { asksForConsent } from './drop-announced.ts'
 import { areSiblings, type HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import { sourceLine } from './source-line.ts'
@@ -30,7 +31,7 @@ function isOfPageTop(text: string): boolean {
 export const decideWordedFurniture: LineRule = (block, index, around) => {
   const { blocks, first, last, top, isStory } = around
   if (isOfPageTop(block.text) && index < findTop(top, blocks)) return dropped('navigation')
-  const reason = findPageFurniture(block.text)
+  const reason = asksForConsent(block.text) ? 'player or embed' : findPageFurniture(block.text)
   // Where the text, its figures or one of its sections are from.
   const isSource = reason === 'author box' && sourceLine.test(block.text) && !isCredit(block.text)
   const before = blocks[index - 1]

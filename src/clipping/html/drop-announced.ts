@@ -36,11 +36,20 @@ function isNewsletterBox([first, ...others]: readonly HtmlBlock[]): boolean {
 /** In words. A guess: a box with a field for a mail address and words that no rule knows has a title and a sentence. */
 const maxMailBox = 45
 
-const embedNotices = listClippingWords().flatMap(({ words }) => words.embedNotices)
+const embedNotices = listClippingWords().flatMap(({ words }) => [
+  ...words.embedNotices,
+  ...words.embedConsents,
+])
+const embedConsents = listClippingWords().flatMap(({ words }) => words.embedConsents)
 
 /** Whether a line is a notice in place of embedded content: "External content". */
 export function isEmbedNotice(text: string): boolean {
   return embedNotices.some((form) => form.test(text))
+}
+
+/** Whether a line asks readers to allow embedded content, in a sentence that is nothing else: it needs no button beside it. */
+export function asksForConsent(text: string): boolean {
+  return embedConsents.some((form) => form.test(text))
 }
 
 /** Whether a card asks readers to allow embedded content: its first line is such a notice, and it has a button. */
@@ -48,7 +57,9 @@ function isEmbedCard([first, ...others]: readonly HtmlBlock[]): boolean {
   return (
     first !== undefined &&
     isEmbedNotice(first.text) &&
-    others.some(({ around }) => around.some(({ tag }) => /^(?:button|label)$/.test(tag)))
+    others.some(({ around, holder }) =>
+      [holder, ...around].some((element) => /^(?:button|label)$/.test(element?.tag ?? '')),
+    )
   )
 }
 
@@ -83,7 +94,9 @@ export const dropAnnounced: HtmlPass = (draft) => {
   // A field for a mail address may be beside the last words of the story.
   const isLikeStory = (block: HtmlBlock): boolean =>
     isKept(block) && (isProse(block) || paragraphs.has(kindOf(block)))
-  for (const [element, indexes] of cards) {
+  // What is inside is decided first.
+  const inward = [...cards].toSorted(([, one], [, other]) => one.length - other.length)
+  for (const [element, indexes] of inward) {
     const lines = indexes.flatMap((index) => decided[index] ?? [])
     const words = lines.map(({ text }) => listWords(text).length)
     const all = words.reduce((sum, count) => sum + count, 0)

@@ -16,6 +16,7 @@ const maxBelow = 12
 const maxPrompt = 200
 
 const forms = listClippingWords().flatMap(({ words }) => words.subscriberForms)
+const accessWall = /(?<![a-z])(?:access|registration|subscription)-?_?wall(?![a-z])/
 const wallNames = /(?<![a-z])(?:pay|reg|subscribe-?)-?wall(?![a-z])/
 
 /**
@@ -32,10 +33,26 @@ export function isCutByPaywall(
 ): boolean {
   const kept = blocks.filter(isKept)
   const words = kept.reduce((sum, { text }) => sum + countTextWords(text), 0)
-  if (endsAtWall(kept)) return true
+  if (endsAtWall(kept) || saysWhatIsLeft(blocks) || endsInWall(blocks)) return true
   if (words >= maxStub) return false
   if (readJsonLd(scripts).some(isForSubscribers) || hasPrompt(blocks)) return true
   return words < maxNamedStub && hasEmptyWall(tree)
+}
+
+const remainders = listClippingWords().flatMap(({ words }) => words.remainderForms)
+
+/** Whether a line below the last paragraph says how much of the article is left: "57 % of this article are left". */
+function saysWhatIsLeft(blocks: readonly HtmlBlock[]): boolean {
+  return listBelow(blocks).some(({ text }) => remainders.some((form) => form.test(text)))
+}
+
+/** A guess: a wall has a title, a sentence and buttons; one line may be an advertisement. */
+const minWall = 3
+
+/** Whether the lines right below the last paragraph are in an element for a wall, called after the access to the article. */
+function endsInWall(blocks: readonly HtmlBlock[]): boolean {
+  const isOfWall = ({ around }: HtmlBlock): boolean => around.some(({ hints }) => accessWall.test(hints))
+  return listBelow(blocks).slice(0, minWall).filter(isOfWall).length === minWall
 }
 
 /** "The council has not yet decided wheth…": a sentence that is cut off. */
@@ -57,13 +74,15 @@ function isForSubscribers({ isAccessibleForFree: free }: LinkedData): boolean {
 
 /** Whether a prompt to subscribe is right below the last paragraph. */
 function hasPrompt(blocks: readonly HtmlBlock[]): boolean {
+  return listBelow(blocks).some(({ text }) => forms.some((form) => form.test(text)))
+}
+
+/** Lists the short lines right below the last paragraph that are not kept. */
+function listBelow(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   const last = blocks.findLastIndex(isKeptProse)
   return blocks
     .slice(last + 1, last + 1 + maxBelow)
-    .some(
-      (block) =>
-        block.text.length <= maxPrompt && !isKept(block) && forms.some((form) => form.test(block.text)),
-    )
+    .filter((block) => block.text.length <= maxPrompt && !isKept(block))
 }
 
 function hasEmptyWall(element: PageElement): boolean {

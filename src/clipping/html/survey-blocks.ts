@@ -10,6 +10,7 @@ import { findChunks } from './find-chunks.ts'
 import { findCopies } from './find-copies.ts'
 import { findDataTables } from './find-data-tables.ts'
 import { findOwnNames } from './find-own-names.ts'
+import { findLabelledLinks } from './find-labelled-links.ts'
 import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory, isAmidSentence, isProse, kindOf } from './find-story.ts'
 import { findTwinTables } from './find-twin-tables.ts'
@@ -99,6 +100,8 @@ export interface BlockSurvey {
   times: ReadonlySet<HtmlBlock>
   /** Paragraphs with a link that the page has three times or more: readers are asked to follow it. */
   refrains: ReadonlySet<HtmlBlock>
+  /** Lines with a label before a link that the page has three times or more. */
+  labelled: ReadonlySet<HtmlBlock>
   /** Lines that repeat the lines right above them. */
   copies: ReadonlySet<HtmlBlock>
   /** The lines that may be pull quotes. Limited, because each is compared with all lines. */
@@ -285,6 +288,7 @@ export function surveyBlocks(
     lists,
     times: findBlogTimes(blocks.filter((block) => block.around.includes(area))),
     refrains: findRefrains(blocks),
+    labelled: findLabelledLinks(blocks),
     copies: findCopies(blocks.filter(isStory)),
     pulls: new Set(blocks.slice(Math.max(top, 0)).filter(mayBePullQuote).slice(0, maxPulls)),
     first,

@@ -159,6 +159,23 @@ export const deClipping = defineClippingWords({
     /^(?:sie sind |du bist )?bereits (?:digital-?)?(?:abonnent|abonniert|registriert|kund[ei])/iu,
     /^(?:jetzt )?(?:registrieren|anmelden|abonnieren|testen)\b.{0,40}\b(?:weiterlesen|weiterzulesen)\b/iu,
   ],
+  accountButtons: [
+    /^(?:(?:jetzt|hier|kostenlos|gratis) )*(?:anmelden|einloggen|log-?in|registrieren|abonnieren)\W*$/iu,
+    /^(?:neues )?(?:konto|abo) (?:erstellen|anlegen|abschlie(?:ß|ss)en)\W*$/iu,
+  ],
+  offerButtons: [
+    /^(?:jetzt|hier|kostenlos|gratis|direkt|app)(?: kostenlos| gratis)? (?:bestellen|testen|unterstützen|spenden|herunterladen|installieren)\W*$/iu,
+  ],
+  embedConsents: [
+    /^(?:um )?eingebettete inhalte\b.{0,200}\beinwilligung/iu,
+    /^ich bin damit einverstanden, dass mir\b.{0,60}\binhalte?\b.{0,60}\bangezeigt (?:wird|werden)\b/iu,
+    /^an dieser stelle (?:finden sie|findest du|findet ihr) einen\b.{0,60}\bexternen inhalt\b/iu,
+    /^(?:ein|mit einem) klick für den datenschutz\W*$/iu,
+    /^empfohlener redaktioneller inhalt\W*$/iu,
+  ],
+  remainderForms: [
+    /^(?:sie haben (?:erst |noch )?|noch )[\d.,]{1,6}\s?% (?:des|dieses) (?:artikels|textes|beitrags)\b/iu,
+  ],
   aboutWords: ['über'],
   aboutTitles: [
     'über uns',
@@ -332,6 +349,20 @@ export const deClipping = defineClippingWords({
       /^.{0,60}\b(?:url|link|adresse)\b.{0,40}\bzwischenablage (?:kopiert|gespeichert)\W*$/iu,
       'Der Link wurde in die Zwischenablage kopiert.',
       'Den Text hatte Vell in die Zwischenablage kopiert.',
+      'page',
+    ],
+    [
+      'newsletter prompt',
+      /^folg(?:st du|en sie|t ihr) (?:uns )?(?:schon |bereits )?.{0,40}\bauf (?:whatsapp|telegram|instagram|facebook|tiktok)\?$|^[^„“”«»"]{0,160}\babonnier(?:en sie|e|t) (?:jetzt )?(?:den|unseren)\b.{0,20}\b(?:whatsapp|telegram)-?kanal\b.{0,140}$/iu,
+      'Eine Übersicht am Morgen: Abonniere den Whatsapp-Kanal und bleib an Bord.',
+      'Den Whatsapp-Kanal des Hafens abonniert kaum jemand, sagte Vell.',
+      'page',
+    ],
+    [
+      'comments',
+      /^fehler (?:gefunden|entdeckt|bemerkt)\?.{0,40}$/iu,
+      'Fehler gefunden? Jetzt melden.',
+      'Fehler fand der Prüfer am Kai keine.',
       'page',
     ],
     [

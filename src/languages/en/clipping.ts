@@ -258,6 +258,22 @@ export const enClipping = defineClippingWords({
     /^(?:to (?:continue|keep) reading\b|already a (?:subscriber|member)\?|(?:the rest of )?this (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to)\b.{0,40}\b(?:subscribers|members))/iu,
     /^you(?:['’]ve| have) (?:read|reached)\b.{0,40}\bfree articles\b/iu,
   ],
+  accountButtons: [
+    /^(?:(?:please|subscribers?|members?|already (?:a )?(?:subscribed|subscriber|member)\?) )*(?:log[ -]?in|sign[ -]?in|register|sign[ -]?up|subscribe)(?: (?:now|here|today|for free|or (?:register|create an account|sign up|log in)))*\W*$/iu,
+    /^(?:create|open|get) (?:an?|your|my) (?:free )?account\W*$/iu,
+  ],
+  offerButtons: [
+    /^(?:donate|give|order|download|install)(?: (?:now|today|the app|our app|for free|once|monthly))\W*$/iu,
+    /^(?:support|view|see) (?:us|our (?:work|journalism|offers?)|(?:more |all )?(?:our )?offers?)\W*$/iu,
+  ],
+  embedConsents: [
+    /^(?:by clicking|if you click)\b.{0,60}\byou (?:agree|consent)\b.{0,80}\b(?:external|embedded|third-?party) content\b/iu,
+    /^i (?:agree|consent) (?:that|to)\b.{0,40}\b(?:external|embedded) content\b/iu,
+  ],
+  remainderForms: [
+    /^(?:the remaining )?[\d.,]{1,6}\s?% of (?:this|the) (?:article|story) (?:is|are|remains?) (?:left|for (?:our )?subscribers|to read)\b/iu,
+    /^you (?:have|['’]ve) [\d.,]{1,6}\s?% (?:left|of (?:this|the) (?:article|story) left)\b/iu,
+  ],
   aboutWords: ['about', 'about the author:'],
   aboutTitles: [
     'about',

@@ -47,6 +47,13 @@ export const esClipping = defineClippingWords({
     /^(?:contenido|artículo|nota|noticia) exclusiv[oa] para\b.{0,30}\bsuscriptor/iu,
     /^(?:para (?:seguir|continuar) leyendo|suscríbe?te para (?:leer|seguir|continuar|acceder)|¿?ya eres suscriptor)/iu,
   ],
+  accountButtons: [
+    /^(?:inici(?:ar|a|e) sesión|reg[ií]str(?:ar|a|e)(?:se|te)|suscr[ií]b(?:ir|e|a)(?:se|te)|crear (?:una|mi) cuenta|acceder)(?: (?:gratis|ahora|aquí))?\W*$/iu,
+  ],
+  offerButtons: [
+    /^(?:ver|conoce) (?:las |nuestras )?ofertas\W*$/iu,
+    /^(?:dona|haz una donación)(?: ahora)?\W*$/iu,
+  ],
   aboutWords: ['sobre', 'acerca de'],
   aboutTitles: [
     'acerca de',

@@ -85,6 +85,14 @@ export const frClipping = defineClippingWords({
     /^(?:cet )?article réservé (?:aux|à nos) abonnés\W*$|^(?:la )?suite (?:est )?réservée aux abonnés\W*$|^il vous reste .{2,20} de cet article\b/iu,
     /^(?:déjà abonné|abonnez-vous pour (?:lire|continuer|accéder)|pour lire la suite)/iu,
   ],
+  accountButtons: [
+    /^(?:se connecter|s[’']identifier|s[’']inscrire|s[’']abonner|je m[’']abonne|abonnez-vous|créer (?:un|mon) compte|connectez-vous|connexion)(?: (?:gratuitement|maintenant|ici))?\W*$/iu,
+  ],
+  offerButtons: [
+    /^(?:découvrir|voir) (?:les|nos|toutes (?:les|nos)) offres(?: \p{L}+)?\W*$/iu,
+    /^(?:faire un don|je donne|soutenez-nous|je soutiens)(?: \p{L}+)?\W*$/iu,
+  ],
+  remainderForms: [/^il vous reste [\d.,]{1,6}\s?% de (?:cet article|ce texte) à lire\b/iu],
   aboutWords: ['à propos de'],
   aboutTitles: [
     'à propos',
