@@ -7,7 +7,7 @@ import { joinBlocks, readBlocks } from '../markdown/parse-body.ts'
 import { type ClipOptions, clipFields } from './clip-fields.ts'
 import { findWrongOptions, readOption, toSingleLine } from './clip-options.ts'
 import { listWords } from './count-words.ts'
-import { contradictLanguage, detectLanguage } from './detect-language.ts'
+import { contradictLanguage, detectLanguage, isOtherLanguage } from './detect-language.ts'
 import { parseDateline } from './parse-dateline.ts'
 import type { FieldValue, ParsedClipping } from './parsed-clipping.ts'
 
@@ -146,6 +146,10 @@ function keepLettered(topics: ParsedClipping['topics']): ParsedClipping['topics'
 function findTextLanguage({ language, body }: ParsedClipping): FieldValue<string> | undefined {
   const text = joinBlocks(readBlocks(body))
   const value = language ? contradictLanguage(text, language.value) : detectLanguage(text)
+  if (value === undefined && language && isOtherLanguage(text, language.value)) {
+    const doubt = `the words of the text are not “${language.value}”: give its language with --language`
+    return { doubt, ...language }
+  }
   if (value === undefined) return language
   const stated = language ? `, though ${language.from} says ${language.value}` : ''
   return { value, from: `the words of the text${stated}` }

@@ -45,6 +45,33 @@ export function contradictLanguage(text: string, stated: string): string | undef
   return detected === own || detected === lookAlikes[own] ? undefined : detected
 }
 
+/** In words. A guess: a shorter text may consist of names. */
+const minSure = 50
+/**
+ * A lower score of the stated language means that the text is in another one, even if the detector does not know that. Measured
+ * on 258 news pages: 0.57 and more in the stated language, 0.14 and less in isiZulu, isiXhosa and Swahili on pages that state
+ * English.
+ */
+const minOwn = 0.3
+
+/**
+ * Whether a text is certainly not in the language that its page states: it has hardly any of its sequences of letters. The true
+ * language may be one that the detector does not know.
+ *
+ * @param stated BCP 47 tag
+ */
+export function isOtherLanguage(text: string, stated: string): boolean {
+  const own = stated.toLowerCase().split('-')[0] ?? stated
+  const sample = keepMainScript(text.slice(0, sampleLength))
+  if (!known.has(own) || countTextWords(sample) < minSure) return false
+  return (eld.detect(sample).getScores()[own] ?? 0) < minOwn
+}
+
+/** The languages in Latin script that the detector knows. */
+const known = new Set(
+  'ca cs da de en es et eu fi fr hr hu is it lt lv ms nl no pl pt ro sk sl sq sv tr vi'.split(' '),
+)
+
 /** Detects the language of a text, as ISO 639-1 code. Returns `undefined` if the text is short or not clear. */
 export function detectLanguage(text: string): string | undefined {
   const sample = keepMainScript(text.slice(0, sampleLength))

@@ -34,6 +34,8 @@ import { removeUnprintedTail } from './read-headline.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
+
+import { dropCodes } from './read-topics.ts'
 import { settleDek } from './settle-dek.ts'
 import { fromTitle, headingOnly, settleHeadline } from './settle-headline.ts'
 import { settleSource } from './settle-source.ts'
@@ -163,10 +165,16 @@ function readShown(
   const { image: headImage, dateline, address } = metadata
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
+  const { topics: keywords, ...statedFields } = others
+  const topics = dropCodes(
+    keywords,
+    blocks.map(({ text }) => text),
+  )
   const joined = joinFields(blocks, {
-    ...others,
+    ...statedFields,
     ...(dek && { dek }),
-    ...(titled && { headline: titled }),
+    ...(topics && { topics }),
+    ...(titled && headline: titled ),
   })
   const stated = {
     ...(headline && !metadata.headline && { headline }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contradictLanguage, detectLanguage } from '../../../src/clipping/detect-language.ts'
+import { contradictLanguage, detectLanguage, isOtherLanguage } from '../../../src/clipping/detect-language.ts'
 import { findFurniture, findPageFurniture } from '../../../src/clipping/find-furniture.ts'
 import { parseByline } from '../../../src/clipping/parse-byline.ts'
 import { parseCaption } from '../../../src/clipping/parse-caption.ts'
@@ -81,6 +81,15 @@ describe('the language that a page states', () => {
 
   test('stays if half of the words are in another script', () => {
     expect(contradictLanguage(`${sentences['en']} ${sentences['ru']}`, 'en')).toBeUndefined()
+  })
+
+  test('is denied by a long text that has hardly any of its sequences of letters, though the true language is unknown', () => {
+    const zulu =
+      'Umkhumbi usechwebeni ngoba namuhla umoya unamandla futhi amagagasi aphakeme, kusho ukapteni kubantu abasosebeni. Abadobi bathi bazolinda kuze kube kusasa ekuseni, bese beya olwandle futhi uma umoya usuthulile. Imeya ithe umgwaqo oya echwebeni uvaliwe, nezingane azikwazi ukuya esikoleni ngenxa yamanzi amaningi. Izolo ebusuku amanzi angena ezindlini eziningi eduze komfula, abantu baphuma bahamba baya emahholo.'
+    expect(isOtherLanguage(`${zulu} ${zulu}`, 'en-ZA')).toBe(true)
+    expect(isOtherLanguage(`${zulu} ${zulu}`, 'zu')).toBe(false)
+    expect(isOtherLanguage(`${sentences['en']} `.repeat(5), 'en-ZA')).toBe(false)
+    expect(isOtherLanguage(zulu.slice(0, 80), 'en')).toBe(false)
   })
 
   test('stays open between Indonesian and Malay, and between Croatian and its neighbours', () => {
