@@ -10,10 +10,10 @@ const maxHeight = 3
 
 /** A question to readers, and answers to click on that are in one line. */
 export const decidePoll: LineRule = (block, index, { blocks }) => {
-  const next = blocks[index + 1]
-  if (hasAnswers(block)) return dropped('comments')
-  const isQuestion = /[?？؟]$/u.test(block.text) && next !== undefined && hasAnswers(next)
-  return isQuestion && areNear(block, next) ? dropped('comments') : undefined
+  const isAnswer = hasAnswers(block)
+  const [question, answers] = isAnswer ? [blocks[index - 1], block] : [block, blocks[index + 1]]
+  if (!question || !answers || !(isAnswer || hasAnswers(answers))) return undefined
+  return /[?？؟]$/u.test(question.text) && areNear(question, answers) ? dropped('comments') : undefined
 }
 
 function hasAnswers({ nodes }: HtmlBlock): boolean {

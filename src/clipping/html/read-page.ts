@@ -165,16 +165,15 @@ function readShown(
   const { image: headImage, dateline, address } = metadata
   const printedImage = found.content && headImage ? undefined : readLeadCaption(blocks, address?.value)
   const image = joinImages(headImage, printedImage)
-  const { topics: keywords, ...statedFields } = others
   const topics = dropCodes(
-    keywords,
+    others.topics,
     blocks.map(({ text }) => text),
   )
+  const { topics: _, ...untagged } = others
   const joined = joinFields(blocks, {
-    ...statedFields,
+    ...(topics ? { ...others, topics } : untagged),
     ...(dek && { dek }),
-    ...(topics && { topics }),
-    ...(titled && headline: titled ),
+    ...(titled && { headline: titled }),
   })
   const stated = {
     ...(headline && !metadata.headline && { headline }),
