@@ -72,7 +72,7 @@ export const femaleFirstNames =
   rebecca renata renate renee rhoda rita roberta rosa rosalie rosalind rosanna rosemary roxanne ruth sabine
   sabrina sally samantha sana sandra saphina sara sarah selma sharon sheila shirley sibylle silke silvia
   siobhan siti sofia sofie sonia sonja sophia sophie stefanie stella stephanie sunita susan susana susanna
-  susanne suzanne svenja svetlana sybil sylvia sylvie tamara tammy tania tanja tara tatiana tatyana teresa
+  susanne suzanne svenja svetlana sybil sylvia sylvie tamara tamsin tammy tania tanja tara tatiana tatyana teresa
   tessa thandi thelma theresa tiffany tina tracey trudy ulrike ursula valentina valeria valerie vanessa vera
   veronica veronika victoria viktoria viola virginia vivian vivien wanda wanjiru wendy wilhelmina xenia yasmin
   yolanda yulia yvette yvonne zainab zara zoe`)
