@@ -102,11 +102,32 @@ function showOpened(body: Node): void {
       element.attrs = element.attrs.filter(({ name }) => !/^(?:hidden|style)$/.test(name))
 }
 
+/** Does what React's script does: moves each part that was sent later to its place. */
+function moveStreamed(body: Node): void {
+  const elements = listElements(body)
+  const places = new Map(
+    elements.flatMap((element) => {
+      const [, number] = /^[BP]:([\da-f]+)$/.exec(read(element, 'id') ?? '') ?? []
+      return element.tagName === 'template' && number !== undefined ? [[number, element] as const] : []
+    }),
+  )
+  for (const element of elements) {
+    const [, number = ''] = /^S:([\da-f]+)$/.exec(read(element, 'id') ?? '') ?? []
+    const place = places.get(number)
+    const siblings = place?.parentNode?.childNodes
+    if (!place || !siblings) continue
+    siblings.splice(siblings.indexOf(place), 1, ...element.childNodes)
+    for (const child of element.childNodes) child.parentNode = place.parentNode
+    element.childNodes = []
+  }
+}
+
 /** The letters of a page's body that are not in the account where they should be: `''` if the account is complete. */
 export function findUnaccounted(html: string, account: readonly LossAccount[]): string {
   const body = parse(html)
     .childNodes.flatMap((node) => ('childNodes' in node ? node.childNodes : []))
     .find((node) => node.nodeName === 'body')
+  if (body) moveStreamed(body)
   if (body) showOpened(body)
   const page = lettersOf(body ? readText(body) : '')
   const accounted = lettersOf(account.map((entry) => entry.text).join(' '))

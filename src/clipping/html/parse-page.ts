@@ -7,17 +7,20 @@ import { isElement, type ParsedElement, type ParsedNode } from './parsed-element
 import { readDropCap } from './read-drop-cap.ts'
 import { readFormula } from './read-formula.ts'
 import { findPartsAboveFooter, isNamedAfterFooter, removeFooterName } from './rename-above-footer.ts'
+import { findStreamedParts, isStreamedPart, readStreamed } from './streamed-parts.ts'
 
 /** As many as a page may have tags, twice: broken markup makes the parser open formatting elements again. */
 const maxElements = 60_000
 /** Real pages are below 60. The recursion here and in the extractor is safe far beyond this. */
 const maxDepth = 500
+/** Of parts of a page that were sent later. Real pages are below 5. */
+const maxNested = 50
 
 /**
  * Parses a page as browsers do (HTML, 13.2): `parse5` builds the tree, and `linkedom` is the DOM that the extractor works on.
  * linkedom’s own parser is not used, because it does not repair pages with text before `<html>` or several `<html>` tags,
  * and splits texts at character references. The shadow tree of an element that a page declares is part of the element, and
- * a formula is its source as code: it has no other form that a line of text can have. Slides and what a click opens are
+ * what was sent later is in its place, and a formula is its source as code: it has no other form that a line of text can have. Slides and what a click opens are
  * visible, and a form, a button or an address that contains text is a `div`.
  *
  * @throws ClippingError if the tree has too many elements or is too deep
@@ -26,6 +29,7 @@ export function parsePage(html: string): Document {
   let elements = 0
   let hasMath = false
   let hasPartAboveFooter = false
+  let hasStreamedPart = false
   const opened = new Set<string>()
   const tree = parse(html, {
     treeAdapter: {
@@ -34,6 +38,7 @@ export function parsePage(html: string): Document {
         elements += 1
         hasMath ||= tag === 'math'
         hasPartAboveFooter ||= attributes.some(isNamedAfterFooter)
+        hasStreamedPart ||= isStreamedPart(attributes)
         for (const id of listOpened(attributes)) opened.add(id)
         if (elements > maxElements) throw tooComplex(`more than ${maxElements} elements`)
         return defaultTreeAdapter.createElement(tag, namespace, attributes)
@@ -45,7 +50,8 @@ export function parsePage(html: string): Document {
   if (!root) return document
   checkDepth(root)
   const aboveFooter = hasPartAboveFooter ? findPartsAboveFooter(root) : new Set<ParsedElement>()
-  document.appendChild(copyElement(root, { document, hasMath, opened, aboveFooter }))
+  const streamed = hasStreamedPart ? findStreamedParts(root) : new Map<string, ParsedElement>()
+  document.appendChild(copyElement(root, { document, hasMath, opened, aboveFooter, streamed, nested: 0 }))
   return document
 }
 
@@ -67,6 +73,10 @@ interface Copy {
   opened: ReadonlySet<string>
   /** Parts of the story that are called after the footer. */
   aboveFooter: ReadonlySet<ParsedElement>
+  /** What was sent later than the place where it belongs, by its number. */
+  streamed: ReadonlyMap<string, ParsedElement>
+  /** How many of these parts the current one is in. */
+  nested: number
 }
 
 function copyElement(element: ParsedElement, copy: Copy): Element {
@@ -109,11 +119,20 @@ function copyChildren(from: ParsedElement, to: Element, copy: Copy): void {
     else if (defaultTreeAdapter.isTextNode(child)) {
       if (dropCap === undefined || /\S/.test(child.value)) add(document.createTextNode(child.value))
     } else if (isElement(child)) {
+      const streamed = readStreamed(child, copy.streamed)
       const shadow = readShadowTree(child)
-      if (shadow) copyChildren({ ...child, childNodes: shadow }, to, copy)
+      if (streamed) copyStreamed(child, streamed, to, copy)
+      else if (shadow) copyChildren({ ...child, childNodes: shadow }, to, copy)
       else add(copyElement(slides.has(child) ? show(child) : child, copy))
     }
   })
+}
+
+/** Copies what was sent later into its place. The parts can be in each other, even in themselves. */
+function copyStreamed(place: ParsedElement, nodes: readonly ParsedNode[], to: Element, copy: Copy): void {
+  const nested = copy.nested + 1
+  if (nested > maxNested) throw tooComplex(`parts sent later nested more than ${maxNested} deep`)
+  copyChildren({ ...place, childNodes: [...nodes] }, to, { ...copy, nested })
 }
 
 /** The element without what hides it. The extractor reads class names too. */

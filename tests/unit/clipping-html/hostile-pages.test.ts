@@ -154,3 +154,15 @@ test.each([
   },
   endless,
 )
+
+test('parts that React sends later and that are in themselves or in a long chain are refused', () => {
+  const inItself =
+    '<template id="B:0"></template><div hidden id="S:0"><p>Ada sang.</p><template id="B:0"></template></div>'
+  const chain = Array.from(
+    { length: 2000 },
+    (_, number) =>
+      `<div hidden id="S:${number.toString(16)}"><p>Ada sang.</p><template id="B:${(number + 1).toString(16)}"></template></div>`,
+  )
+  for (const parts of [inItself, `<template id="B:0"></template>${chain.join('')}`])
+    expect(clip(`<html><body><article>${parts}</article></body></html>`)).toBeUndefined()
+})
