@@ -59,7 +59,7 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
       const [first] = parts
       if (kind === 'person' && parts.length > 1 && first !== undefined)
         byFirstName.set(first, [...(byFirstName.get(first) ?? []), entity])
-    } else if (parts.length > entity.parts.length) {
+    } else if (isFullerName(parts, entity.parts, words)) {
       entity.name = formatName(tokenized, run, words)
       entity.parts = parts
     }
@@ -86,6 +86,18 @@ export function findNamedEntities(tokenized: TokenizedText, words: FinderWords):
     }
   }
   return entities
+}
+
+/**
+ * Whether a name is a better form of a person's name than the known one: it has more words, or begins with a known first name.
+ * "Brave Ida Marlow", elsewhere "Ida Marlow", is no longer name.
+ */
+function isFullerName(parts: readonly string[], known: readonly string[], words: FinderWords): boolean {
+  const hasFirstName = ([first = '']: readonly string[]): boolean =>
+    words.maleNames.has(first) || words.femaleNames.has(first)
+  const isOneOfThem = hasFirstName(parts) !== hasFirstName(known)
+  if (Math.min(parts.length, known.length) > 1 && isOneOfThem) return hasFirstName(parts)
+  return parts.length > known.length
 }
 
 /** Whether a name is only the last name of a longer one. */

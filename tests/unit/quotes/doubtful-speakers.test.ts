@@ -251,6 +251,11 @@ describe('offices and their names', () => {
       'Ministry of Inland Rivers',
       undefined,
     ],
+    [
+      'Brave Mara Quill came. Then Mara Quill spoke. “It burns all winter,” Quill said.',
+      'Mara Quill',
+      undefined,
+    ],
     ['The Royal College of Boatmen said “the lamp burns all winter”.', 'Royal College of Boatmen', undefined],
     ['Lowport’s River Ministry said “the lamp burns all winter”.', 'Lowport’s River Ministry', undefined],
   ])('%s', ([passage = '', speaker, role]) => {
