@@ -3,6 +3,8 @@ import type { PageElement } from './page-tree.ts'
 
 /** Names of breadcrumbs: the links to the sections that contain a page. */
 const breadcrumbNames = /(?<![a-z])(?:bread-?crumb|pfadnavigation|rootline)/i
+/** The name of an entry of breadcrumbs: "breadcrumb__item--last". */
+const ownEntry = /(?<![a-z])bread-?crumbs?[-_]+(?:item|title|last|active|current)/i
 /** In elements. A guess: an entry of breadcrumbs is in no more of them. */
 const maxDistance = 4
 /** The share of a line or an entry that has to be in links. A guess: signs and words for screen readers are beside them. */
@@ -16,6 +18,7 @@ const minLinks = 2
  */
 export function isEntryOfBreadcrumbs(head: Element): boolean {
   if (head.closest('li')?.closest('[class*="breadcrumb"]')) return true
+  if (ownEntry.test(head.getAttribute('class') ?? '')) return true
   const list = head.closest('nav, ol, ul')
   if (breadcrumbNames.test(list?.getAttribute('class') ?? '')) return true
   const entry = head.closest('li')
@@ -33,6 +36,7 @@ function isOnlyLink(entry: Element): boolean {
 /** Whether a line is an entry of the breadcrumbs, by the names of its elements or because the list has only links before it. */
 export function isInBreadcrumbs(line: HtmlBlock, blocks: readonly HtmlBlock[]): boolean {
   const near = line.around.slice(0, maxDistance)
+  if (ownEntry.test(near[0]?.hints ?? '')) return true
   const entry = near.findIndex(({ tag }) => /^(?:li|nav)$/.test(tag))
   const isOf = ({ hints }: PageElement): boolean => breadcrumbNames.test(hints)
   // The breadcrumbs of some pages are no list: then only the headline may be beside their links.

@@ -11,6 +11,7 @@ import { type HeaderLine, readHeaderLine } from '../read-header-line.ts'
 import { spellNumericDates } from '../spell-numeric-dates.ts'
 import { creditNames, maxCredit } from './credit-names.ts'
 import { cutAgencyPlace, findLabelled } from './find-author-names.ts'
+import { findPartedHeadline } from './find-parted-headline.ts'
 import { type HtmlBlock, isCalled, isHeading } from './html-block.ts'
 import { isPlaceAndDate } from './is-place-and-date.ts'
 import { normalizeWords } from './normalize-words.ts'
@@ -69,6 +70,7 @@ function repeatedHeadline(block: HtmlBlock, index: number, around: BlockSurvey):
   if (/^h[23]$/.test(block.tag) && index < first && isButForKicker(block.text, known.headline))
     return dropped('duplicate headline')
   if (block.tag !== 'h1' || index >= first || isSectionTitle(block, index, around)) return undefined
+  if (findPartedHeadline(known.headline, around.blocks).includes(block)) return field('headline')
   // In some pages the references of the headline are escaped once more, and so shown as they are.
   const isSame = normalizeWords(decodeOnce(block.text)) === normalizeWords(known.headline)
   return dropped(isSame ? 'duplicate headline' : 'other headline')

@@ -1,13 +1,15 @@
+import { listWords } from '../count-words.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
 import { isAboveMain, isInBreadcrumbs } from './breadcrumbs.ts'
 import type { HeadlineEvidence } from './headline-evidence.ts'
-import type { HtmlBlock } from './html-block.ts'
+import { type HtmlBlock, isCalled } from './html-block.ts'
+import { foldAddress, listAddressWords } from './match-address.ts'
 import { normalizeWords } from './normalize-words.ts'
 
 type Headline = FieldValue<string>
 
 /** What `settleHeadline` knows of the page's headlines, for a page whose h1 is in its breadcrumbs. */
-export interface BreadcrumbEvidence extends Pick<HeadlineEvidence, 'alternative' | 'blocks'> {
+export interface BreadcrumbEvidence extends Pick<HeadlineEvidence, 'address' | 'alternative' | 'blocks'> {
   /** The other headlines of the page's data; none of them is a name of the site. */
   others: readonly Headline[]
   /** The lines above the text. */
@@ -23,8 +25,9 @@ export interface BreadcrumbEvidence extends Pick<HeadlineEvidence, 'alternative'
 export function findUnderBreadcrumbs(
   line: HtmlBlock,
   stated: Headline,
-  { others, alternative, near, blocks, isPrinted, isLabelled }: BreadcrumbEvidence,
+  known: BreadcrumbEvidence,
 ): Headline | undefined {
+  const { others, alternative, near, blocks, isPrinted, isLabelled } = known
   const titles = near.filter(({ tag, linked }) => /^h[12]$/.test(tag) && linked === 0)
   const second = alternative && titles.find((title) => isPartOf(title, alternative.value))
   if (!isInBreadcrumbs(line, blocks))
@@ -37,7 +40,8 @@ export function findUnderBreadcrumbs(
     ({ value }) => isPrinted(value, below) || heads.some(({ text }) => isLabelled(text, value)),
   )
   const longer = heads.find((title) => contains(title, stated.value))
-  const text = (longer && withoutKicker(longer, stated.value)) ?? second?.text
+  const text =
+    (longer && withoutKicker(longer, stated.value)) ?? second?.text ?? findNamed(below, stated, known)?.text
   return other ?? (text === undefined ? undefined : { value: text, from: belowBreadcrumbs })
 }
 
@@ -50,6 +54,39 @@ const minInside = 15
 function isPartOf({ text }: HtmlBlock, whole: string): boolean {
   const [words, letters] = [normalizeWords(text), normalizeWords(whole)]
   return words.length >= minInside && letters.endsWith(words)
+}
+
+/** Names of elements with a headline. */
+const headlineNames = /(?<![a-z])(?:head-?line|h1|(?:article|post|entry|story)-*title)(?![a-z])|ident-?h1(?![a-z])/i
+/** In letters. A guess: shorter words are in any headline. */
+const minShared = 5
+/** In words. A guess: a shorter line is a kicker or the name of a section. */
+const minWords = 4
+
+/**
+ * The only line below the breadcrumbs that its element calls the headline, if the address or a title has one of its long
+ * words.
+ */
+function findNamed(
+  below: readonly HtmlBlock[],
+  stated: Headline,
+  { others, address }: BreadcrumbEvidence,
+): HtmlBlock | undefined {
+  const texts = [stated, ...others].map(({ value }) => value)
+  const words = new Set(
+    [...texts.flatMap((text) => listWords(text).map(foldAddress)), ...listAddressWords(address)].filter(
+      (word) => word.length >= minShared,
+    ),
+  )
+  const named = below.filter(
+    (line) =>
+      line.linked === 0 &&
+      isCalled(line, headlineNames, 1) &&
+      listWords(line.text).length >= minWords &&
+      listWords(line.text).some((word) => words.has(foldAddress(word))),
+  )
+  const [first] = named
+  return named.every(({ text }) => text === first?.text) ? first : undefined
 }
 
 /** Whether a heading contains a headline, and is in no list. */

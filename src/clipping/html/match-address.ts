@@ -52,7 +52,7 @@ export function findAddressed(
 }
 
 /** The words of the last part of an address, if it has any: "/news/pier-opens-123.html" has "pier" and "opens". */
-function listAddressWords(address: string | undefined): string[] {
+export function listAddressWords(address: string | undefined): string[] {
   const last = listParts(URL.parse(address ?? '')).at(-1) ?? ''
   return last
     .replace(/\.\w{2,5}$/, '')

@@ -1,6 +1,7 @@
 import { listWords } from '../count-words.ts'
 import { decodeOnce } from '../decode-character-reference.ts'
 import type { FieldValue } from '../parsed-clipping.ts'
+import { findPartedHeadline } from './find-parted-headline.ts'
 import { isProse } from './find-story.ts'
 import { findUnderBreadcrumbs } from './find-under-breadcrumbs.ts'
 import { findHint } from './furniture-hints.ts'
@@ -57,6 +58,7 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
   }
   const line = findPrinted(stated.value, blocks)
   if (line) return findBelow(stated) ?? stated
+  if (findPartedHeadline(stated.value, near).length > 0) return stated
   const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
   const labelled = headings.find(({ text }) => isLabelled(text, stated.value))
   if (labelled && isOneSentence(labelled, stated)) return { value: labelled.text, from: fromHead }

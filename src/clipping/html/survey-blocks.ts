@@ -11,6 +11,7 @@ import { findCopies } from './find-copies.ts'
 import { findDataTables } from './find-data-tables.ts'
 import { findLabelledLinks } from './find-labelled-links.ts'
 import { findOwnNames } from './find-own-names.ts'
+import { findPartedHeadline } from './find-parted-headline.ts'
 import { findSectionTitles } from './find-section-titles.ts'
 import { fewLinks, findStory, isAmidSentence, isProse, kindOf } from './find-story.ts'
 import { findTwinTables } from './find-twin-tables.ts'
@@ -246,7 +247,8 @@ export function surveyBlocks(
   const nearest = (fits: (block: HtmlBlock) => boolean): number =>
     above.findLastIndex((block, index) => index >= start && fits(block))
   const head = nearest(isHeadline)
-  const top = head >= 0 ? head : nearest(({ tag }) => tag === 'h1')
+  const [parted] = findPartedHeadline(known.headline ?? '', above)
+  const top = head >= 0 ? head : nearest((block) => (parted ? block === parted : block.tag === 'h1'))
   // Some pages print the headline once more over the text, below the byline and the date.
   const upper = above.findIndex(
     (block, index) =>
