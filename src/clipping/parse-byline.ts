@@ -10,6 +10,7 @@ import {
   wordStart,
 } from './language-words.ts'
 import { isPersonName } from './person-name.ts'
+import { separateNames } from './separate-names.ts'
 
 /** Who wrote the article, according to a line. */
 export interface Byline {
@@ -145,7 +146,7 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   if (place) names = names.slice(0, place.index)
   const authors: Frontmatter['authors'] = []
   let agency = house
-  for (const part of names.split(separator).filter((each) => each.trim() !== '')) {
+  for (const part of separateNames(names).split(separator).filter((each) => each.trim() !== '')) {
     const written = joinCopies(
       part
         .trim()

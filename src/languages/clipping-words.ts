@@ -74,6 +74,8 @@ export interface ClippingWords {
   joinedTitles: readonly string[]
   /** Words between the last two names of a list: "and". */
   conjunctions: readonly string[]
+  /** Words between two names that may be a part of one name: "Ana Ortega e Vaz". Only between two full names they join persons. */
+  nameJoiners: readonly string[]
   /** Words before the place that authors write from: "in". */
   placePrepositions: readonly string[]
   /** Words before the organisation that authors write for: "for". */
@@ -205,6 +207,7 @@ const empty: ClippingWords = {
   authorPlaceholders: [],
   joinedTitles: [],
   conjunctions: [],
+  nameJoiners: [],
   placePrepositions: [],
   housePrepositions: [],
   jobTitles: [],

@@ -10,6 +10,7 @@ import {
 } from '../language-words.ts'
 import { cutJob, isJob, parseByline } from '../parse-byline.ts'
 import { isPersonName } from '../person-name.ts'
+import { separateNames } from '../separate-names.ts'
 import { formatPlainLine } from './format-plain-line.ts'
 import { normalizeWords } from './normalize-words.ts'
 
@@ -201,10 +202,12 @@ function parseAuthors(text: string, site: string | undefined): Authors {
   const parts = written.split(/\s*[,;]\s+/u)
   // "The Ledger Online, Saltmere": the site and its town.
   if (parts.length > 1 && normalizeWords(parts[0] ?? '') === normalizeWords(site ?? '')) return []
-  const line = parts
-    .filter((part) => !address.test(part))
-    .map((part) => removeOrganisation(part, site))
-    .join(', ')
+  const line = separateNames(
+    parts
+      .filter((part) => !address.test(part))
+      .map((part) => removeOrganisation(part, site))
+      .join(', '),
+  )
   if (line === '' || designer.test(line) || labelAlone.test(line) || pictureCredit.test(line)) return []
   if (placeholder.test(line) || isJob(line) || findFurniture(line) !== undefined) return []
   const byline = line.length < maxByline ? parseByline(line, true) : undefined

@@ -2,6 +2,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Danish words of clippings. */
 export const daClipping = defineClippingWords({
+  nameJoiners: ['og'],
   sourceLabels: ['kilde', 'kilder'],
   bylineLabels: ['af'],
   authorLabels: ['skrevet af', 'udgivet af', 'indsendt af', 'tekst af'],

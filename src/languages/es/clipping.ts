@@ -3,6 +3,7 @@ import { splitWords } from '../split-words.ts'
 
 /** Spanish words of clippings. */
 export const esClipping = defineClippingWords({
+  nameJoiners: ['e'],
   months: [
     ['enero', 'ene'],
     ['febrero'],

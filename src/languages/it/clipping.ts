@@ -2,6 +2,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Italian words of clippings. */
 export const itClipping = defineClippingWords({
+  nameJoiners: ['e', 'ed'],
   months: [
     ['gennaio'],
     ['febbraio'],

@@ -2,6 +2,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Dutch words of clippings. */
 export const nlClipping = defineClippingWords({
+  nameJoiners: ['en'],
   sourceLabels: ['bron', 'bronnen', 'referenties', 'literatuur'],
   bylineLabels: ['door'],
   authorLabels: ['geschreven door', 'geplaatst door', 'gepost door', 'tekst van'],

@@ -2,6 +2,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Polish words of clippings. */
 export const plClipping = defineClippingWords({
+  nameJoiners: ['i', 'oraz'],
   months: [
     ['stycznia'],
     ['lutego'],

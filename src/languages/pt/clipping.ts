@@ -2,6 +2,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Portuguese words of clippings. */
 export const ptClipping = defineClippingWords({
+  nameJoiners: ['e'],
   months: [
     ['janeiro'],
     ['fevereiro'],

@@ -2,6 +2,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Swedish words of clippings. */
 export const svClipping = defineClippingWords({
+  nameJoiners: ['och'],
   sourceLabels: ['källa', 'källor', 'referenser'],
   bylineLabels: ['av'],
   authorLabels: ['skriven av', 'publicerad av', 'upplagd av', 'text av'],

@@ -2,6 +2,7 @@ import { defineClippingWords } from '../clipping-words.ts'
 
 /** Turkish words of clippings. */
 export const trClipping = defineClippingWords({
+  nameJoiners: ['ve'],
   months: [
     ['ocak'],
     ['şubat'],

@@ -5,6 +5,7 @@ import { parseByline } from '../../../src/clipping/parse-byline.ts'
 import { parseDateLine } from '../../../src/clipping/parse-date-line.ts'
 import { parseDateline } from '../../../src/clipping/parse-dateline.ts'
 import { readHeaderLine } from '../../../src/clipping/read-header-line.ts'
+import { separateNames } from '../../../src/clipping/separate-names.ts'
 
 describe('dates in words', () => {
   test.for([
@@ -53,6 +54,28 @@ describe('dates in words', () => {
     expect(parseDateLine('Updated 2 hours ago | 4 min read')).toEqual({ timeOnly: true })
     expect(parseDateLine('25 September 2031 | 26 September 2031')).toBeUndefined()
     expect(parseDateLine('Updated rules came into force on 25 September 2031')).toBeUndefined()
+  })
+})
+
+describe('names with a word between them', () => {
+  test.for([
+    ['Ida Marlow og Tomas Vell', 'Ida Marlow, Tomas Vell'],
+    ['Ida Marlow, Nils Orrin och Tomas Vell', 'Ida Marlow, Nils Orrin, Tomas Vell'],
+    ['Ida Marlow i Tomas Vell', 'Ida Marlow, Tomas Vell'],
+    ['Ida Marlow a Tomas Vell', 'Ida Marlow, Tomas Vell'],
+    ['Ida Marlow e Tomas Vell', 'Ida Marlow, Tomas Vell'],
+    ['Ida Marlow en Tomas Vell', 'Ida Marlow, Tomas Vell'],
+    ['Ana Ortega e Vaz', 'Ana Ortega e Vaz'],
+    ['Jon Vell i Marlow', 'Jon Vell i Marlow'],
+    ['Marlow og Vell', 'Marlow og Vell'],
+  ] as const)('%s', ([names, separated]) => {
+    expect(separateNames(names)).toBe(separated)
+  })
+  test('a Danish byline names both authors', () => {
+    expect(parseByline('Af Ida Marlow og Tomas Vell')?.authors).toEqual([
+      { name: 'Ida Marlow' },
+      { name: 'Tomas Vell' },
+    ])
   })
 })
 
