@@ -9,9 +9,17 @@ const agencies = new Set([
   'agence france-presse',
   'upi',
   'dpa',
+  'deutsche presse-agentur',
+  'epd',
+  'kna',
+  'keystone-sda',
+  'sda',
   'epa',
   'efe',
+  'europa press',
+  'agencia efe',
   'ansa',
+  'adnkronos',
   'pa',
   'pa media',
   'press association',
@@ -64,6 +72,11 @@ const agencies = new Set([
 /** Whether a name is that of a news agency, or of another organisation that bylines name in place of a reporter. */
 export function isAgency(name: string): boolean {
   return agencies.has(name.trim().toLowerCase())
+}
+
+/** Whether all of a name is agencies: "AFP", "dpa/AFP". */
+export function areAgencies(name: string): boolean {
+  return name.split(/\s*[/,+]\s*/u).every(isAgency)
 }
 
 /** Agencies that pictures are credited to, and sites that they are taken from, as patterns of a regular expression. */

@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../../article/frontmatter-schema.ts'
-import { dropped, isField, isKept } from '../block.ts'
+import { areAgencies } from '../agencies.ts'
+import { dropped, field, isField, isKept } from '../block.ts'
 import { parseByline } from '../parse-byline.ts'
 import type { FieldValue, ParsedClipping } from '../parsed-clipping.ts'
 import { isPersonName } from '../person-name.ts'
@@ -98,9 +99,24 @@ export function joinFields(all: readonly HtmlBlock[], stated: PageMetadata): Joi
         ? undefined
         : settleFound(readAuthorBox(blocks) ?? readSignOff(blocks), known)))
   const authors = signed?.found ?? named ?? settled
+  const fields = { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) }
+  return moveAgency(fields, signed?.blocks ?? blocks)
+}
+
+/** Moves authors that are only news agencies to the field of the agency. No person is named then. */
+function moveAgency(fields: Partial<ParsedClipping>, blocks: readonly HtmlBlock[]): JoinedFields {
+  const { authors, ...others } = fields
+  const names = authors?.value.map(({ name }) => name) ?? []
+  if (!authors || names.length === 0 || !names.every(areAgencies)) return { fields, blocks }
+  const value = names.join(', ')
+  const isSource = normalizeWords(value) === normalizeWords(fields.sourceName?.value ?? '')
+  const isByline = (block: HtmlBlock): boolean =>
+    isField(block, 'authors') && names.some((name) => block.text.includes(name))
   return {
-    fields: { ...lines, ...head, ...(published && { published }), ...(authors && { authors }) },
-    blocks: signed?.blocks ?? blocks,
+    fields: isSource ? others : { ...others, sourceAgency: fields.sourceAgency ?? { ...authors, value } },
+    blocks: blocks.map((block) =>
+      isByline(block) && !isSource ? { ...block, fate: field('sourceAgency') } : block,
+    ),
   }
 }
 

@@ -61,9 +61,9 @@ export function settleAuthors(
     : { ...authors, value, doubt: `the page’s data names “${left.name}”, but no line of the page does` }
 }
 
-/** "tmarlow", "harbour-fan", "Quay31", "IdaMarlow": the name of an account in a content system. */
+/** "tmarlow", "harbour-fan", "hbn/imar;tvel", "Quay31", "IdaMarlow": the name of an account in a content system. */
 const account =
-  /^(?:[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*|(?=\S*[\p{L}])(?=\S*\d)\S+|(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$/u
+  /^(?:[\p{Ll}\d]+(?:[._/;,+-][\p{Ll}\d]+)*|(?=\S*[\p{L}])(?=\S*\d)\S+|(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$/u
 /** "HBN", "HbN": the initials of an organisation, or of somebody. */
 const initials = /^(?=(?:\P{Lu}*\p{Lu}){2})\p{Lu}[\p{L}]{1,7}$/u
 /** Languages that write a noun as one word with the noun before it: "Hafenverband". */
@@ -81,8 +81,12 @@ const desk = new RegExp(`${wordStart}${matchWords('deskNouns', 'authorPlaceholde
 /** In letters. A guess: a shorter name may begin that of a person. */
 const minOrganisation = 6
 
+/** An agency that writes its name without capitals, as accounts are written. */
+const lowerCaseAgency = 'dpa'
+
 /** Why a name may be no person's. `undefined` if nothing says so. */
 function explainDoubt(name: string, { site, organisations }: KnownOrganisations): string | undefined {
+  if (name === lowerCaseAgency) return undefined
   if (account.test(name) || (initials.test(name) && !isAgency(name)))
     return `“${name}” may be the name of an account, not of a person`
   const words = normalizeWords(name)
