@@ -18,7 +18,7 @@ const publishedLabel = new RegExp(
 const updatedLabels = matchWords('updatedLabels')
 /** The first words of labels like "last updated", whose second word is a label too. */
 const labelStarts = formatAlternatives(
-  collectWords('updatedLabels').flatMap((label) => label.split(' ').slice(0, -1).join(' ') || []),
+  collectWords('updatedLabels', 'publishedLabels').flatMap((label) => label.split(' ').slice(0, -1).join(' ') || []),
 )
 const updatedLabel = new RegExp(
   String.raw`^${updatedLabels}(?:${dayPreposition}|\s+${matchWords('timePrepositions')})?\s*[:：]?\s*`,
@@ -26,7 +26,7 @@ const updatedLabel = new RegExp(
 )
 /** Between dates: a vertical bar or a dot, or the label of the second date. */
 const separator = new RegExp(
-  String.raw`\s*[|•·]\s*|\s+[–—-]\s+(?=\p{L}{2})|(?<![\s,;(]|${labelStarts})[\s,;(]+(?=${updatedLabels}(?!\p{L}))`,
+  String.raw`\s*[|•·]\s*|\s+[–—-]\s+(?=\p{L}{2})|(?<![\s,;(]|${labelStarts})[\s,;(]+(?=${updatedLabels}(?!\p{L})|${matchWords('publishedLabels')}\s*[:：])`,
   'iu',
 )
 const timeAlone = /^\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\.?$/iu

@@ -28,6 +28,7 @@ import { readAuthorAbove, readLinkedAuthors } from './read-linked-authors.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import { readSignOff } from './read-sign-off.ts'
 import { type KnownOrganisations, settleAuthors } from './settle-authors.ts'
+import { settlePublished } from './settle-published.ts'
 
 /** The fields of an article except its picture, and the lines of the page that became them. */
 export interface JoinedFields {
@@ -70,7 +71,9 @@ export function joinFields(all: readonly HtmlBlock[], stated: PageMetadata): Joi
   const printedDay = isWeak
     ? (lines.published ?? dated?.found)
     : readLabelledInstead(metadata.published, own, language)
-  const found = printedDay ? chooseDate(metadata.published, printedDay) : metadata.published
+  const found = printedDay
+    ? chooseDate(metadata.published, printedDay)
+    : settlePublished(metadata.published, metadata.updated, own, language)
   const credit = readCreditLine(dated?.blocks ?? own, language, known.site)
   const signature = readSignature(dated?.blocks ?? own, language)
   const published =

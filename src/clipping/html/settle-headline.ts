@@ -57,7 +57,7 @@ export function settleHeadline(evidence: HeadlineEvidence): Headline | undefined
     return line && findUnderBreadcrumbs(line, headline, known)
   }
   const line = findPrinted(stated.value, blocks)
-  if (line) return findBelow(stated) ?? stated
+  if (line) return findBelow(stated) ?? withQuotationMarks(stated, blocks)
   if (findPartedHeadline(stated.value, near).length > 0) return stated
   const headings = near.filter(({ tag, linked, text }) => /^h[12]$/.test(tag) && linked < 1 && !isName(text))
   const labelled = headings.find(({ text }) => isLabelled(text, stated.value))
@@ -117,6 +117,18 @@ function isOneSentence({ text, pieces }: HtmlBlock, { value, from }: Headline): 
 
 /** "“A disgrace”: Harbour wall is closed": words of somebody before the colon are a part of the headline. */
 const quotesFirst = /^["“„«»‚‘'][^"“”„«»]{2,60}["”“«»‘’']:\s/u
+
+const quotationMarks = /["“”„«»「」『』‹›]|(?<!\p{L})['‘’]|['‘’](?!\p{L})/gu
+
+/** The headline with the quotation marks of the heading that prints it. Some data leaves them out. */
+function withQuotationMarks(headline: Headline, blocks: readonly HtmlBlock[]): Headline {
+  const words = normalizeWords(headline.value)
+  const count = (text: string): number => text.match(quotationMarks)?.length ?? 0
+  const heading = blocks.find(({ tag, text }) => /^h[12]$/.test(tag) && normalizeWords(text) === words)
+  return heading && count(heading.text) > count(headline.value)
+    ? { ...headline, value: heading.text }
+    : headline
+}
 
 /** Whether a line is no heading and is in a menu or in the breadcrumbs. */
 function isOfMenu({ tag, around }: HtmlBlock): boolean {

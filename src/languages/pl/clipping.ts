@@ -18,7 +18,7 @@ export const plClipping = defineClippingWords({
     ['grudnia'],
   ],
   authorLabels: ['autor', 'autorka', 'tekst', 'napisał', 'napisała', 'opublikowane przez'],
-  publishedLabels: ['opublikowano', 'data publikacji', 'dodano'],
+  publishedLabels: ['opublikowano', 'publikacja', 'data publikacji', 'dodano'],
   updatedLabels: ['aktualizacja'],
   aboutTitles: ['o nas', 'o mnie', 'kontakt', 'polityka prywatności', 'regulamin'],
   partForms: [

@@ -45,6 +45,10 @@ describe('dates in words', () => {
       published: '2031-09-25',
       updated: '2031-09-26',
     })
+    expect(parseDateLine('Updated: 26.09.2031 Published: 25.09.2031')).toEqual({
+      published: '2031-09-25',
+      updated: '2031-09-26',
+    })
     expect(parseDateLine('Publié le 25 septembre 2031')).toEqual({ published: '2031-09-25' })
     expect(parseDateLine('Mise en ligne le 25 septembre 2031')).toEqual({ published: '2031-09-25' })
     expect(parseDateLine('Pubblicato il 25 settembre 2031')).toEqual({ published: '2031-09-25' })
