@@ -104,7 +104,9 @@ function listLeads(
   )
   if (top < 0) return []
   const below = account.slice(top + 1)
-  const end = below.findIndex(({ fate, text }) => fate !== 'kept' || !isSentence(text))
+  const isLead = (entry: LossAccount): boolean =>
+    (entry.fate === 'kept' && isSentence(entry.text)) || (entry.fate === 'field' && entry.field === 'dek')
+  const end = below.findIndex((entry) => !isLead(entry))
   const known = normalizeWords(paragraphs.join(' '))
   return below
     .slice(0, end === -1 ? below.length : end)

@@ -60,8 +60,10 @@ const minSubHeadline = 4
 export function isLeadSentence(
   block: HtmlBlock,
   index: number,
-  { top, first, blocks }: BlockSurvey,
+  { top: lower, upper, first, blocks }: BlockSurvey,
 ): boolean {
+  const isUnderUpper = upper >= 0 && index < lower && isRightUnder(block, index, upper, blocks)
+  const top = isUnderUpper ? upper : lower
   if (top < 0 || index <= top || index >= first) return false
   if (block.linked >= (isProse(block) ? fewLinks : 0.2)) return false
   const words = listWords(block.text).length
@@ -77,6 +79,21 @@ export function isLeadSentence(
     block.tag === 'p' &&
     words >= minOpenDek
   return isNext || /[.!?…։。]["”’»)]*$/u.test(block.text)
+}
+
+/** In elements. A guess: the header of an article is no further out from its headline. */
+const maxHeader = 5
+
+/** Whether a line is right under a headline in the header of the article. Some pages print the headline once more over the text. */
+function isRightUnder(
+  { around }: HtmlBlock,
+  index: number,
+  head: number,
+  blocks: readonly HtmlBlock[],
+): boolean {
+  const headline = blocks[head]?.around.slice(0, maxHeader) ?? []
+  const home = around.slice(0, maxHeader).find((element) => headline.includes(element))
+  return index > head && index - head <= maxByline && home !== undefined && home.tag !== 'body'
 }
 
 /** In characters. A guess: a name and a day are shorter. */

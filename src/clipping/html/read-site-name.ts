@@ -66,7 +66,9 @@ export function readSiteNames(
   const inTitle =
     first === undefined || isAddress || company.test(first.value)
       ? findTitled(parts, host, document)
-      : undefined
+      : isDoubtful
+        ? findHosted(parts, host).find((part) => !/\.\p{L}{2,4}$/u.test(part))
+        : undefined
   const titled =
     inTitle === undefined
       ? first === undefined
@@ -74,7 +76,7 @@ export function readSiteNames(
         : undefined
       : { value: inTitle, from: fromTitle }
   return {
-    stated: cutSlogan(isAddress ? titled : (better ?? titled ?? first), host),
+    stated: cutSlogan(cutWebsite(isAddress ? titled : (better ?? titled ?? first), parts), host),
     beside: isKnown ? parts.find((name) => !notSite.test(name)) : undefined,
     host,
   }
@@ -97,6 +99,15 @@ const description = /^(?:\p{L}+\s){1,2}\p{Ll}{2,4}\s(\S+\.\p{L}{2,10})$/u
 function cutDescription(name: string, host: string | undefined): string {
   const own = description.exec(name)?.[1] ?? ''
   return own !== '' && own.toLowerCase() === host?.replace(/^www\d?\./u, '') ? own : name
+}
+
+/** "Beacon Website" as the name of an application, if the title has "Beacon". */
+function cutWebsite(
+  name: FieldValue<string> | undefined,
+  parts: readonly string[],
+): FieldValue<string> | undefined {
+  const own = /^(.+)\s(?:web-?\s?site|home-?page|web|app)$/iu.exec(name?.value ?? '')?.[1]
+  return name && own !== undefined && isInTitle(own, parts) ? { ...name, value: own } : name
 }
 
 /** In words. A guess: less after a name is a part of it: "The Beacon - Saltmere". */
@@ -224,13 +235,18 @@ function isInTitle(name: string, parts: readonly string[]): boolean {
   return parts.some((part) => normalizeWords(part) === words)
 }
 
+/** The parts of the title that the host has. */
+function findHosted(parts: readonly string[], host: string | undefined): string[] {
+  return parts.filter((part) => matchesHost(part, host) && !notSite.test(part))
+}
+
 /** The part of the title that the host has, or that the page prints as the link to its start page. */
 function findTitled(
   parts: readonly string[],
   host: string | undefined,
   document: Document,
 ): string | undefined {
-  const hosted = parts.filter((part) => matchesHost(part, host) && !notSite.test(part))
+  const hosted = findHosted(parts, host)
   const named = hosted.find((part) => !/\.\p{L}{2,4}$/u.test(part)) ?? hosted[0]
   if (named !== undefined) return named
   const links = listHomeNames(document, host).map(normalizeWords)

@@ -204,6 +204,13 @@ export const deClipping = defineClippingWords({
   sponsorLabels: ['in zusammenarbeit mit', 'präsentiert von', 'gesponsert von'],
   furniture: [
     [
+      'copyright line',
+      /^.{0,160}\b(?:redaktionell|von (?:der|unserer) redaktion) nicht (?:bearbeitet|geprüft|verändert)\b.{0,160}$/iu,
+      'Die Redaktion des Anzeigers hat diese Meldung redaktionell nicht bearbeitet. Sie wurde automatisch übernommen.',
+      'Die Brücke wurde seit Jahren nicht bearbeitet.',
+      'page',
+    ],
+    [
       'advertisement',
       /^\W*(?:anzeige|werbung)(?:\W.{0,120}enthält werbung.{0,60})?\W*$/iu,
       'Anzeige',

@@ -6,6 +6,13 @@ import type { FurnitureRule } from '../clipping-words.ts'
  */
 export const enFurniture: readonly FurnitureRule[] = [
   [
+    'copyright line',
+    /^(?:[^.]{0,60}[,.] )?this (?:story|article|report|text|content) has not been (?:edited|reviewed) by\b.{0,80}\b(?:staff|team|editors|syndicated|feed|newsroom)\b.{0,120}$/iu,
+    'This story has not been edited by our staff and comes from a syndicated feed.',
+    'The plans have not been reviewed by the council so far.',
+    'page',
+  ],
+  [
     'advertisement',
     /^(?:[^“”"]{0,180}[.!?] )?(?:please |you can )?(?:consider )?support(?:ing)? (?:us|our (?:work|journalism|reporting|newsroom|site|project))\b.{0,60}\b(?:donations?|donate|donating)\b.{0,60}$/iu,
     'You value what we write? Please support our work with a donation.',

@@ -82,6 +82,13 @@ export const esClipping = defineClippingWords({
   sponsorLabels: ['patrocinado por', 'en colaboración con'],
   furniture: [
     [
+      'copyright line',
+      /^(?:est[ea] (?:noticia|nota|texto|contenido|despacho)) no ha sido (?:editad|modificad|revisad)[oa] por\b.{0,160}$/iu,
+      'Esta noticia no ha sido editada por la redacción del diario.',
+      'La ley no ha sido modificada por el consejo del puerto.',
+      'page',
+    ],
+    [
       'advertisement',
       /^(?:[^«»“”"]{0,180}[.!?] )?\W?(?:apóyanos|ayúdanos)(?!\p{L}).{0,60}\b(?:donación|donativo|donando)(?!\p{L}).{0,60}$/iu,
       '¡Apóyanos con una donación!',

@@ -111,6 +111,13 @@ export const frClipping = defineClippingWords({
   sponsorLabels: ['en partenariat avec', 'sponsorisé par', 'proposé par'],
   furniture: [
     [
+      'copyright line',
+      /^(?:cet? (?:article|dépêche|texte|contenu)|cette (?:dépêche|information)) n['’]a pas été (?:modifiée?|relue?|éditée?) par\b.{0,160}$/iu,
+      'Cette dépêche n’a pas été modifiée par la rédaction.',
+      'La loi n’a pas été modifiée par le conseil du port.',
+      'page',
+    ],
+    [
       'advertisement',
       /^(?:[^«»"]{0,180}[.!?] )?(?:soutenez|aidez)-nous\b.{0,60}\bdons?\b.{0,60}$/iu,
       'Soutenez-nous par un don !',
