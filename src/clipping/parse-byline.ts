@@ -146,7 +146,9 @@ function parseClause(clause: string, bare: boolean): Byline | undefined {
   if (place) names = names.slice(0, place.index)
   const authors: Frontmatter['authors'] = []
   let agency = house
-  for (const part of separateNames(names).split(separator).filter((each) => each.trim() !== '')) {
+  for (const part of separateNames(names)
+    .split(separator)
+    .filter((each) => each.trim() !== '')) {
     const written = joinCopies(
       part
         .trim()

@@ -18,7 +18,9 @@ const publishedLabel = new RegExp(
 const updatedLabels = matchWords('updatedLabels')
 /** The first words of labels like "last updated", whose second word is a label too. */
 const labelStarts = formatAlternatives(
-  collectWords('updatedLabels', 'publishedLabels').flatMap((label) => label.split(' ').slice(0, -1).join(' ') || []),
+  collectWords('updatedLabels', 'publishedLabels').flatMap(
+    (label) => label.split(' ').slice(0, -1).join(' ') || [],
+  ),
 )
 const updatedLabel = new RegExp(
   String.raw`^${updatedLabels}(?:${dayPreposition}|\s+${matchWords('timePrepositions')})?\s*[:：]?\s*`,

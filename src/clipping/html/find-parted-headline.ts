@@ -18,7 +18,13 @@ export function findPartedHeadline(headline: string, blocks: readonly HtmlBlock[
     const end = blocks.findIndex((other, place) => place > index && !other.around.includes(head))
     const lines = blocks.slice(index, Math.min(end < 0 ? blocks.length : end, index + maxLines))
     const count = lines.findIndex(
-      (_, last) => normalizeWords(lines.slice(0, last + 1).map(({ text }) => text).join('')) === words,
+      (_, last) =>
+        normalizeWords(
+          lines
+            .slice(0, last + 1)
+            .map(({ text }) => text)
+            .join(''),
+        ) === words,
     )
     if (count > 0) return lines.slice(0, count + 1)
   }

@@ -40,8 +40,8 @@ export function findUnderBreadcrumbs(
     ({ value }) => isPrinted(value, below) || heads.some(({ text }) => isLabelled(text, value)),
   )
   const longer = heads.find((title) => contains(title, stated.value))
-  const text =
-    (longer && withoutKicker(longer, stated.value)) ?? second?.text ?? findNamed(below, stated, known)?.text
+  const named = line.tag === 'h1' ? findNamed(below, stated, known) : undefined
+  const text = (longer && withoutKicker(longer, stated.value)) ?? second?.text ?? named?.text
   return other ?? (text === undefined ? undefined : { value: text, from: belowBreadcrumbs })
 }
 
@@ -57,7 +57,8 @@ function isPartOf({ text }: HtmlBlock, whole: string): boolean {
 }
 
 /** Names of elements with a headline. */
-const headlineNames = /(?<![a-z])(?:head-?line|h1|(?:article|post|entry|story)-*title)(?![a-z])|ident-?h1(?![a-z])/i
+const headlineNames =
+  /(?<![a-z])(?:head-?line|h1|(?:article|post|entry|story)-*title)(?![a-z])|ident-?h1(?![a-z])/i
 /** In letters. A guess: shorter words are in any headline. */
 const minShared = 5
 /** In words. A guess: a shorter line is a kicker or the name of a section. */

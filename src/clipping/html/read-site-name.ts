@@ -62,12 +62,14 @@ export function readSiteNames(
   const better = isDoubtful
     ? stated.find(({ value }) => !company.test(value) && isConfirmed(value))
     : undefined
+  // A journal on the site of its publisher states its name more than once.
+  const isAlone = stated.filter(({ value }) => value === first?.value).length === 1
   const isAddress = first !== undefined && /^www\.\S+$/iu.test(first.value)
   const inTitle =
     first === undefined || isAddress || company.test(first.value)
       ? findTitled(parts, host, document)
-      : isDoubtful
-        ? findHosted(parts, host).find((part) => !/\.\p{L}{2,4}$/u.test(part))
+      : isDoubtful && isAlone
+        ? findHosted(parts, host).find((part) => isOtherName(part, first.value))
         : undefined
   const titled =
     inTitle === undefined
@@ -99,6 +101,11 @@ const description = /^(?:\p{L}+\s){1,2}\p{Ll}{2,4}\s(\S+\.\p{L}{2,10})$/u
 function cutDescription(name: string, host: string | undefined): string {
   const own = description.exec(name)?.[1] ?? ''
   return own !== '' && own.toLowerCase() === host?.replace(/^www\d?\./u, '') ? own : name
+}
+
+/** Whether a part of a title is a name, not an address, and no part of the stated one: "BC" of "Beacon Company (BC)". */
+function isOtherName(part: string, stated: string): boolean {
+  return !/\.\p{L}{2,4}$/u.test(part) && !normalizeWords(stated).includes(normalizeWords(part))
 }
 
 /** "Beacon Website" as the name of an application, if the title has "Beacon". */

@@ -10,7 +10,10 @@ type PageDate = FieldValue<string> | undefined
 const maxLine = 120
 /** "Published: 14.10.2031 19:05" */
 const timeBehind = (labels: string): RegExp =>
-  new RegExp(String.raw`${wordStart}${labels}\s*[:：]\s*(?<day>[\d./\s,-]{0,14}?)(?<time>\d{1,2}:\d{2})`, 'iu')
+  new RegExp(
+    String.raw`${wordStart}${labels}\s*[:：]\s*(?<day>[\d./\s,-]{0,14}?)(?<time>\d{1,2}:\d{2})`,
+    'iu',
+  )
 const publishedTime = timeBehind(matchWords('publishedLabels'))
 const updatedTime = timeBehind(matchWords('updatedLabels'))
 const localTime = /T(?<time>\d{2}:\d{2})[^Z+-]*(?<zone>Z|[+-]\d{2}:?\d{2})?$/u

@@ -55,7 +55,17 @@ export const deClipping = defineClippingWords({
     'zuletzt bearbeitet',
   ],
   readingTimes: [/^lesezeit\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*min(?:uten?)?\.?$/iu],
-  bylineLabels: ['von', 'autor', 'autorin', 'autoren', 'autorin/autor', 'autor/autorin', 'autor/in', 'ein artikel von', 'ein beitrag von'],
+  bylineLabels: [
+    'von',
+    'autor',
+    'autorin',
+    'autoren',
+    'autorin/autor',
+    'autor/autorin',
+    'autor/in',
+    'ein artikel von',
+    'ein beitrag von',
+  ],
   roleColonLabels: {
     writing: ['text', 'text und interview', 'interview', 'protokoll', 'bericht', 'text und fotos'],
     translation: ['übersetzt von', 'übersetzung'],
