@@ -4,7 +4,7 @@ import { listWords } from '../count-words.ts'
 import { decideCaptionWords } from './decide-caption.ts'
 import { isDescription } from './decide-header-line.ts'
 import { isDatedLead, isLeadSentence } from './decide-unextracted.ts'
-import { fewLinks, isProse, isRecipeFact, mostlyLinked, sentenceEnd } from './find-story.ts'
+import { fewLinks, isProse, isRecipeFact, kindOf, mostlyLinked, sentenceEnd } from './find-story.ts'
 import type { HtmlBlock } from './html-block.ts'
 import { isCode } from './is-code.ts'
 import type { PageElement } from './page-tree.ts'
@@ -56,8 +56,22 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     const isAuthor = reason === 'share row' && block.linked === 0 && /(?<![a-z])author/.test(element.hints)
     return dropped(isAuthor && initials.test(block.text) ? 'author box' : reason)
   }
+  if (isBylineWithDate(block, index, around)) return dropped('author box')
   if (!isWidget(block, around)) return undefined
   return dropped(block.linked > mostlyLinked ? 'related links' : 'outside the article')
+}
+
+/** In words. A guess: who wrote the article, where and when are fewer. */
+const maxByline = 15
+
+/** Whether a line above the text has parts that are named after authors and after a date. */
+function isBylineWithDate(
+  { text, nodes }: HtmlBlock,
+  index: number,
+  { first, hintOf }: BlockSurvey,
+): boolean {
+  const named = nodes.filter((node) => node.kind === 'element' && hintOf(node) === 'author box')
+  return index < first && named.length > 1 && listWords(text).length <= maxByline
 }
 
 /** Whether an element is a picture with its maker and licence, by its names. */
@@ -139,14 +153,16 @@ function isContradicted(
   reason: OmissionReason,
   element: PageElement,
   block: HtmlBlock,
-  { misleading, linkSizes, textSizes, proseIn, hintOf }: BlockSurvey,
+  around: BlockSurvey,
   isAmid: boolean,
 ): boolean {
+  const { misleading, linkSizes, textSizes, proseIn, hintOf } = around
   if (reason === 'related links' && isAmid && isCutTeaser(block, element, textSizes))
     return !linkSizes.has(element)
   if (misleading.has(reason)) return true
   // A pull quote may have buttons to share it.
   if (reason === 'share row' && quoteNames.test(element.hints) && block.linked === 0) return true
+  if (reason === 'reading prompt' && isParagraphBehindWall(block, element, around, isAmid)) return true
   // "code-block" is a name of advertisements and of programs.
   if (reason === 'advertisement' && isCode(block)) return true
   // Recipes have their servings and times in an element called "meta" or "details".
@@ -157,10 +173,42 @@ function isContradicted(
   const isCaption = reason === 'caption without picture' || reason === 'player or embed'
   if (isCaption && isAmid && isLoneHeading(block, element, textSizes)) return true
   if (isCaption && (holdsText(block) || block.text.length > 500)) return true
-  if (isCaption && /(?<![a-z])(?:captions?|credits?)(?![a-z])/.test(element.hints)) return false
+  if (
+    isCaption &&
+    /(?<![a-z])(?:captions?|credits?|(?:img|image|photo|picture)[-_]descriptions?)(?![a-z])/.test(
+      element.hints,
+    )
+  )
+    return false
   const beside = [element, element.parent].filter((other) => other && hintOf(other) === reason)
   if (weak.has(reason) && beside.some((other) => other && isBesideText(block, other, proseIn))) return true
   return weak.has(reason) && block.extracted && isProse(block) && block.linked < 0.1 && !inFigure(block)
+}
+
+/** A guess: so many paragraphs with one name are the story’s, though none of it is below them. */
+const manyBehindWall = 3
+
+/**
+ * Whether a line is a paragraph of the story that a page shows to subscribers only, by the name of its own element: beside
+ * another paragraph, and not the only one below the story, which may ask for a subscription.
+ */
+function isParagraphBehindWall(
+  block: HtmlBlock,
+  element: PageElement,
+  { sizes, kinds }: BlockSurvey,
+  isAmid: boolean,
+): boolean {
+  const home = element.parent
+  return (
+    element.tag === 'p' &&
+    element === block.around[0] &&
+    home !== undefined &&
+    /(?<![a-z])paywall(?![a-z])/.test(element.hints) &&
+    isProse(block) &&
+    sentenceEnd.test(block.text) &&
+    (sizes.get(home) ?? 0) > block.text.length &&
+    (isAmid || (kinds.get(kindOf(block)) ?? 0) >= manyBehindWall)
+  )
 }
 
 /** How many times as long as its paragraph a teaser can be. A guess: it also has a title, at most twice. */

@@ -64,7 +64,7 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ['copyright line', /\b(?:copyright|legal|all rights)\b/, 'copyright', 'copywriters'],
   [
     'caption without picture',
-    /\b(?:captions?|(?:media|image|photo|picture|img) legends?|credits?|photo ?credits?|image ?credits?|caption ?text|gallery|slideshow|slide|slide count|photo ?credit|news caption|img ?caption|story ?image|inline ?image|image ?container|photo change space|thumbnail credit|lightbox)\b/,
+    /\b(?:captions?|(?:media|image|photo|picture|img) (?:legends?|descriptions?)|credits?|photo ?credits?|image ?credits?|caption ?text|gallery|slideshow|slide|slide count|photo ?credit|news caption|img ?caption|story ?image|inline ?image|image ?container|photo change space|thumbnail credit|lightbox)\b/,
     'photo-credit',
     'accredited',
   ],
@@ -82,6 +82,10 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ],
 ]
 
+/** "ads-top-after", "before-ad": not the advertisement, but what an advertisement is put before or after. */
+const besideAds =
+  /(?<![^\s])(?:(?:before|after)[-_]+ads?|ads?[-_]+(?:(?:top|bottom|middle|inline)[-_]+)?(?:before|after))(?![^\s])/g
+
 /** Letters after a digit are the rest of a number, such as "orgd7109ad". Gmail calls each message "adn ads". */
 const notWords = /\d[a-z\d]+|\badn ads\b/g
 
@@ -93,6 +97,7 @@ const notWords = /\d[a-z\d]+|\badn ads\b/g
 export function findHint(hints: string): OmissionReason | undefined {
   if (hints === '') return undefined
   const words = hints
+    .replace(besideAds, ' ')
     .replace(/(?:has|no|with|without|hide|non|js|(?<![a-z])uses?)[-_]+[a-z]+/g, ' ')
     .replace(notWords, ' ')
     .replace(/[^a-z]+/g, ' ')

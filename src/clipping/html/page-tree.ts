@@ -188,7 +188,24 @@ function hintsOf(element: Element, copied: PageElement): string {
     if (!value || (/^(?:id|aria-label)$/.test(name) && isOwnTitle(value, copied))) continue
     hints += `${hints === '' ? '' : ' '}${value.slice(0, maxNames)}`
   }
-  return hints === '' ? '' : hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+  return hints === '' ? '' : hints.replace(/[a-z\d]+/gi, splitName).toLowerCase()
+}
+
+/** "topAds" is two words. An id of random letters and digits, such as "n1AuAdJlVL", has none. */
+function splitName(name: string): string {
+  return isRandom(name) ? name : name.replace(/([a-z])([A-Z])/g, '$1-$2')
+}
+
+/** In letters, on average, and in parts. Guesses: the words of a name are longer, and with a number in it they are few. */
+const [maxPart, manyParts, manyNumbered] = [2.5, 5, 3]
+
+function isRandom(name: string): boolean {
+  if (!/[a-z][A-Z]/.test(name)) return false
+  const parts = name.match(/[A-Z]*[a-z]+|[A-Z]+/g) ?? []
+  const letters = parts.reduce((sum, { length }) => sum + length, 0)
+  return (
+    parts.length >= (/\d[a-z]/i.test(name) ? manyNumbered : manyParts) && letters <= parts.length * maxPart
+  )
 }
 
 /** In letters. A guess: a shorter name is a word like "comments". */
