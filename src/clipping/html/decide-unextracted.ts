@@ -177,7 +177,7 @@ function belongsToStory(block: HtmlBlock, index: number, around: BlockSurvey): b
     .filter((other) => !isForScreenReaders(other))
     .slice(0, maxButton)
     .find(({ text }) => findPageFurniture(text) === undefined)
-  if (isListTitle(block, index, around)) return true
+  if (isListTitle(block, index, around) || isOverPicture(block, index, around)) return true
   const belongs = (other: HtmlBlock): boolean =>
     isStory(other) ||
     (homeOf(other) === homeOf(block) && other.linked < mostlyLinked && isBesideStory(other, around))
@@ -288,6 +288,30 @@ function isListTitle(block: HtmlBlock, index: number, around: BlockSurvey): bool
   const list = next.around.find(({ tag }) => /^(?:ul|ol|dl)$/.test(tag))
   if (!list || block.around.includes(list)) return false
   return block.around.slice(0, 2).includes(list.parent ?? list) && isInTextList(next, index + 1, around)
+}
+
+/** In lines. A guess: a picture between a heading and its text has no more. */
+const maxPicture = 2
+const pictureNames = /(?<![a-z])(?:media|image|img|photo|picture|figure)(?![a-z])/
+
+/** Whether a line is a heading between paragraphs of the story, in one element with them and over a picture with a caption. */
+function isOverPicture(
+  block: HtmlBlock,
+  index: number,
+  { blocks, first, last, isStory }: BlockSurvey,
+): boolean {
+  const home = block.around[1]
+  if (!/^h[2-4]$/.test(block.tag) || block.linked > 0 || !home || index < first || index > last) return false
+  const below = blocks.slice(index + 1, index + 2 + maxPicture)
+  const text = below.findIndex((other) => isStory(other) && other.around[1] === home)
+  return (
+    text > 0 &&
+    below
+      .slice(0, text)
+      .every(({ around }) =>
+        around.slice(0, around.indexOf(home)).some(({ hints }) => pictureNames.test(hints)),
+      )
+  )
 }
 
 /** In words. A guess: a longer cell is a paragraph. */

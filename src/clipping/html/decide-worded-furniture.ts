@@ -40,9 +40,24 @@ export const decideWordedFurniture: LineRule = (block, index, around) => {
   if (isSource && index > first && (isStory(block) || isBelowText)) return kept
   if (reason === 'reading prompt' && duration.test(block.text) && !isBesideByline(index, around))
     return undefined
+  if (reason === 'player or embed' && isOverPost(block, index, around)) return undefined
   if (reason === 'share row' && index > first && index < last && isSubheading(block, index, blocks))
     return undefined
   return reason && !isCode(block) ? dropped(reason) : undefined
+}
+
+/** Whether a sentence of the story leads in a post that the story has: "Watch: the bridge falls." */
+function isOverPost({ text, linked, tag }: HtmlBlock, index: number, around: BlockSurvey): boolean {
+  const next = around.blocks[index + 1]
+  return (
+    tag === 'p' &&
+    linked === 0 &&
+    /[.!:]["”’»)]*$/u.test(text) &&
+    index > around.first &&
+    next !== undefined &&
+    around.isStory(next) &&
+    next.around.some((element) => element.tag === 'blockquote')
+  )
 }
 
 /** "4 minutes", "3 h 10 min." */

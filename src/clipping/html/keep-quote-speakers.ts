@@ -1,5 +1,5 @@
 import type { OmissionReason } from '../../languages/omission-reasons.ts'
-import { isKept, reasonOf } from '../block.ts'
+import { isKept, kept, reasonOf } from '../block.ts'
 import { listWords } from '../count-words.ts'
 import { isPersonName } from '../person-name.ts'
 import { isCredit } from './decide-caption.ts'
@@ -34,7 +34,9 @@ const wrong = new Set<OmissionReason>([
  * element may be called after authors or captions. One that begins with a name signs the quotation.
  */
 export const keepQuoteSpeakers: HtmlPass = (draft) => {
-  const blocks = draft.blocks.map((block, index, all) => {
+  const told = new Set<HtmlBlock>()
+  const isTold = tellWords(draft.blocks)
+  const blocks: HtmlBlock[] = draft.blocks.map((block, index, all) => {
     const { fate } = block
     const quotation = all[index - 1]
     const mayBe = fate?.fate === 'kept' || (fate?.fate === 'dropped' && wrong.has(fate.reason))
@@ -43,9 +45,27 @@ export const keepQuoteSpeakers: HtmlPass = (draft) => {
     const isLast = box !== undefined && all[index + 1]?.around.includes(box) !== true
     if (!isLast || (fate.fate === 'kept' && !isMarked(block, box))) return block
     const signs = beginsWithName(block) ? { isSignature: true as const } : {}
-    return { ...block, ...signs, fate: quotation.fate }
+    if (isKept(quotation) || isTold(block)) return { ...block, ...signs, fate: quotation.fate }
+    told.add(quotation)
+    return { ...block, ...signs, fate: kept }
   })
-  return { ...draft, blocks }
+  return {
+    ...draft,
+    blocks: blocks.map((block) => (told.has(block) ? { ...block, fate: kept } : block)),
+  }
+}
+
+/** In letters. A guess: shorter words are in every text. */
+const minWord = 5
+
+/** Whether the text has all longer words of a line. A role that is only under a pull quote would be lost with it. */
+function tellWords(blocks: readonly HtmlBlock[]): (line: HtmlBlock) => boolean {
+  let text: Set<string> | undefined
+  return ({ text: line }) => {
+    text ??= new Set(blocks.filter(isKept).flatMap((block) => listWords(block.text.toLowerCase())))
+    const words = listWords(line.toLowerCase()).filter(({ length }) => length >= minWord)
+    return words.every((word) => text?.has(word))
+  }
 }
 
 /** Whether a quotation is kept, or is dropped as a pull quote whose words are in the text. */

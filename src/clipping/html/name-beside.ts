@@ -6,8 +6,8 @@ import { findPageFurniture } from '../find-furniture.ts'
 import { decideCaptionWords } from './decide-caption.ts'
 import { maxKicker, nameKicker } from './decide-kicker.ts'
 import { findShared } from './find-shared.ts'
-import { isChrome, mostlyLinked } from './find-story.ts'
-import { areSiblings, type HtmlBlock } from './html-block.ts'
+import { isAmidSentence, isChrome, isProse, mostlyLinked } from './find-story.ts'
+import { areSiblings, type HtmlBlock, isHeading } from './html-block.ts'
 import type { PageElement } from './page-tree.ts'
 import { type BlockSurvey, type HtmlPass, inFigure } from './survey-blocks.ts'
 
@@ -25,7 +25,12 @@ const minHeadline = 12
  */
 export const nameBeside: HtmlPass = (draft) => {
   const { blocks, survey } = draft
-  const reasons = [...nameAbove(blocks, survey), ...nameBelow(blocks, survey)]
+  const reasons = [
+    ...nameListed(blocks, survey),
+    ...nameLeadCaptions(blocks, survey),
+    ...nameAbove(blocks, survey),
+    ...nameBelow(blocks, survey),
+  ]
   const fates = new Map(
     reasons.map(([block, reason]): [HtmlBlock, BlockFate] => [
       block,
@@ -44,6 +49,60 @@ export const nameBeside: HtmlPass = (draft) => {
 
 /** A line, and the reason that it gets. */
 type Named = [line: HtmlBlock, reason: OmissionReason]
+
+/** In words. A guess: fewer are the name of a section. */
+const minCredit = 3
+
+/** Lists lines above the text in one list with a byline or a day: who translated the article. */
+function nameListed(blocks: readonly HtmlBlock[], { first }: BlockSurvey): Named[] {
+  const above = blocks.slice(0, Math.max(first, 0))
+  const isField = ({ fate, tag }: HtmlBlock): boolean =>
+    tag === 'li' && fate?.fate === 'field' && /authors|published/.test(fate.field)
+  const lists = new Set(above.filter(isField).map(({ around }) => around[1]))
+  return above
+    .filter(
+      (block) =>
+        reasonOf(block) === 'outside the article' &&
+        block.tag === 'li' &&
+        listWords(block.text).length >= minCredit &&
+        !/\d/.test(block.text),
+    )
+    .filter(({ around }) => lists.has(around[1]))
+    .map((block): Named => [block, 'author box'])
+}
+
+/** Whether a line is called a caption by its own name, in an element for a picture. */
+function isLegend({ around, holder }: HtmlBlock): boolean {
+  return (
+    /(?<![a-z])(?:legend|legende|caption)(?![a-z])/.test(holder?.hints ?? '') &&
+    around.slice(0, 2).some(({ hints }) => /(?<![a-z])(?:image|img|picture|photo|media)(?![a-z])/.test(hints))
+  )
+}
+
+/**
+ * Lists captions above the text, in its part of the page: of a gallery between the headline and the text, and of a picture in a
+ * section of its own. In a card, a picture is another story's.
+ */
+function nameLeadCaptions(blocks: readonly HtmlBlock[], { above, first, hintOf }: BlockSurvey): Named[] {
+  const root = [...above].find(({ tag }) => /^(?:article|main)$/.test(tag))
+  if (!root) return []
+  const isCaption = (block: HtmlBlock): boolean => {
+    const place = block.around.indexOf(root)
+    const isOpen = isAround(block) || reasonOf(block) === 'outside the article'
+    if (!isOpen || place < 0 || block.linked >= mostlyLinked || isHeading(block)) return false
+    const inside = block.around.slice(0, place)
+    if (inside.some((element) => element.tag === 'article' || isOfPage(element))) return false
+    if (findPageFurniture(block.text) !== undefined) return false
+    return inFigure(block) || isLegend(block)
+      ? isWorded(block)
+      : (isProse(block) || isAmidSentence(block)) &&
+          inside.some((element) => hintOf(element) === 'caption without picture')
+  }
+  return blocks
+    .slice(0, Math.max(first, 0))
+    .filter(isCaption)
+    .map((block): Named => [block, 'caption without picture'])
+}
 
 /** Lists lines above the headline: kickers, a first picture’s caption, a longer form of the headline. */
 function nameAbove(blocks: readonly HtmlBlock[], { top, hintOf, foldedOf }: BlockSurvey): Named[] {
@@ -122,8 +181,10 @@ function listNamed(
 /** Reasons of names that publishers also give to parts of an article’s head. */
 const headReasons = /^(?:caption without picture|copyright line|advertisement|author box|related links)$/
 
+/** Whether an element is of the page around the article. A figure is not, nor is the footer of one. */
 function isOfPage(element: PageElement): boolean {
-  return isChrome(element) && element.tag !== 'figure'
+  const isOfFigure = element.tag === 'footer' && element.parent?.tag === 'figure'
+  return isChrome(element) && element.tag !== 'figure' && !isOfFigure
 }
 
 /** Whether a line has a word. Lines of numbers and signs are buttons. */

@@ -145,6 +145,7 @@ export const deClipping = defineClippingWords({
   sourceLabels: [
     'quelle',
     'quellen',
+    'verwendete quellen',
     'quellenangabe',
     'quellenangaben',
     'quellenverzeichnis',
