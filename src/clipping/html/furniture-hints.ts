@@ -51,7 +51,7 @@ export const furnitureNames: readonly FurnitureRule[] = [
   ],
   [
     'reading prompt',
-    /\b(?:read(?:ing)? ?time|time to read|paywall|login|log ?in|register|regwall|(?:subscribe|access|registration|subscription) ?wall)\b/,
+    /\b(?:read(?:ing)? ?time|time to read|paywall|login|log ?in|register|regwall|sign ?in (?:group|wall|prompt|gate|box)|identity (?:intro|screen)|(?:subscribe|access|registration|subscription) ?wall)\b/,
     'reading-time',
     'readings',
   ],

@@ -33,7 +33,7 @@ import { readLeadCaption } from './read-fields.ts'
 import { removeUnprintedTail } from './read-headline.ts'
 import { joinImages } from './read-image.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
-import { listLinkedData, readScriptedText } from './read-scripted-text.ts'
+import { listHiddenParagraphs, listLinkedData, readScriptedText } from './read-scripted-text.ts'
 
 import { dropCodes } from './read-topics.ts'
 import { settleDek } from './settle-dek.ts'
@@ -73,6 +73,7 @@ export function readPage(html: string): ParsedClipping | undefined {
   const scripts = listLinkedData(page)
   const tree = buildPageTree(page.body)
   const hiddenWords = countHiddenWords(page.body)
+  const hiddenParagraphs = listHiddenParagraphs(page.body)
   const next = page.head?.querySelector('link[rel="next"]')?.getAttribute('href') ?? undefined
   const addresses = [...(next === undefined ? [] : [next]), ...listAddresses(tree)]
   const metadata = completeHeadline(stated, tree)
@@ -80,7 +81,7 @@ export function readPage(html: string): ParsedClipping | undefined {
   const kind = offer ?? namePageKind(page, html, { scripts, addresses, metadata })
   const shown = readShown(page, tree, metadata, { kind, scripts, addresses })
   const shownWords = shown ? countWords(shown.account).kept : 0
-  const scripted = shownWords < enoughWords ? readScriptedText(scripts) : undefined
+  const scripted = shownWords < enoughWords ? readScriptedText(scripts, hiddenParagraphs) : undefined
   if (!scripted || scripted.words < Math.max(fewWords, shownWords * muchMore))
     return shown && (hiddenWords < fewWords ? shown : { ...shown, hiddenWords })
   return assembleScripted(scripted, metadata, listBlocks(tree, new Set()), shown)
