@@ -56,9 +56,24 @@ export const decideNamedFurniture: LineRule = (block, index, around) => {
     const isAuthor = reason === 'share row' && block.linked === 0 && /(?<![a-z])author/.test(element.hints)
     return dropped(isAuthor && initials.test(block.text) ? 'author box' : reason)
   }
+  if (isHiddenLabel(block, index, around)) return dropped('outside the article')
   if (isBylineWithDate(block, index, around)) return dropped('author box')
   if (!isWidget(block, around)) return undefined
   return dropped(block.linked > mostlyLinked ? 'related links' : 'outside the article')
+}
+
+/** In words. A guess: a label that a script shows when it has a number is shorter. */
+const maxLabel = 4
+
+/** Whether a short line above the text is hidden by Bootstrap’s class, at all widths of the page: a counter of views. */
+function isHiddenLabel({ text, around }: HtmlBlock, index: number, { first }: BlockSurvey): boolean {
+  return (
+    index < first &&
+    listWords(text).length <= maxLabel &&
+    around
+      .slice(0, 2)
+      .some(({ hints }) => /(?<!\S)d-none(?!\S)/.test(hints) && !/(?<!\S)d-[a-z]{2,5}-/.test(hints))
+  )
 }
 
 /** In words. A guess: who wrote the article, where and when are fewer. */

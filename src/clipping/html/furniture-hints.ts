@@ -9,7 +9,7 @@ import type { OmissionReason } from '../../languages/omission-reasons.ts'
 export const furnitureNames: readonly FurnitureRule[] = [
   [
     'navigation',
-    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|jump ?links?|toc|navbox|print (?:header|footer|date|page link|is hidden))\b/,
+    /\b(?:bread ?crumbs?|nav|navbar|navigation|menu|submenu|skip link|pagination|pager|cookie|gdpr|consent|site ?header|masthead|toolbar|jump ?links?|toc|navbox|(?:prev|previous) (?:and )?next|next (?:and )?prev(?:ious)?|popup (?:alert|layer|form|report)|(?:alert|layer|form) popup|print (?:header|footer|date|page link|is hidden))\b/,
     'site-header main-nav',
     'navy-blue',
   ],

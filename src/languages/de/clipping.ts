@@ -315,6 +315,13 @@ export const deClipping = defineClippingWords({
       'page',
     ],
     [
+      'navigation',
+      /^(?:(?:\p{L}{1,20}-)?(?:box|text|abschnitt|liste|tabelle) (?:auf|zu|aus|ein)klappen ?){1,2}$/iu,
+      'Box aufklappen Box zuklappen',
+      'Box aufklappen, rief der Kapitän.',
+      'page',
+    ],
+    [
       'advertisement',
       /^werden sie (?:jetzt )?(?:mitglied|abonnent(?:in)?)\b.{0,120}!$|\bhier klicken und\b.{0,80}\b(?:registrieren|anmelden|abonnieren|bestellen)\W*$|^die aktuelle ausgabe\b.{0,60}\b(?:kiosk|bahnhofskiosk|abo)\b.{0,80}$/iu,
       'Werden Sie Mitglied und erhalten Sie unser Heft!',

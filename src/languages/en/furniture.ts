@@ -140,6 +140,13 @@ export const enFurniture: readonly FurnitureRule[] = [
     'Watch this space.',
   ],
   [
+    'reading prompt',
+    /^for more (?:stories|news|articles) like this,? (?:check|visit|see|read|follow) our\b.{0,80}$|^(?:got|have|do you have) a (?:news )?(?:story|tip)(?: to share| for us)?\? (?:get in touch|contact|email|send|let us know)\b.{0,240}$/iu,
+    'Got a story? Get in touch with our team by mail.',
+    'For more stories, the crew had to wait until dawn.',
+    'page',
+  ],
+  [
     'share row',
     /^(?:please )?share\b(?:\s+(?:this|the|it|via|on|by|with|article|story|post|update|page|link|your|friends))*\s*[:.!]*$/iu,
     'Share this article',
