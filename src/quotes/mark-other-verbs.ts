@@ -7,11 +7,13 @@ import type { Token } from './token.ts'
  */
 export function markOtherVerbs(tokens: readonly Token[], { phrasalVerbs }: FinderWords): void {
   if (phrasalVerbs.size === 0) return
-  for (const [at, token] of tokens.entries()) {
-    const particles = token.capital ? undefined : phrasalVerbs.get(token.lower)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    const particles = token?.capital === false ? phrasalVerbs.get(token.lower) : undefined
+    if (!token || !particles) continue
     const next = tokens[at + 1]
     // "she goes, “…”", "“…,” goes the saying"
     const isBesideSpeech = next === undefined || next.kind !== 'word' || tokens[at - 1]?.kind === 'quote'
-    if (particles && !isBesideSpeech && !particles.has(next.lower)) token.lower = `${token.lower}*`
+    if (!isBesideSpeech && !particles.has(next.lower)) token.lower = `${token.lower}*`
   }
 }
