@@ -35,12 +35,13 @@ export async function renderBody(article: Article): Promise<string> {
   return `${code}\n`
 }
 
-/** Renders a page with the parts of an article's page that machines read: language, JSON-LD, headline and body. */
+/** Renders a page with the parts of an article's page that machines read: language, JSON-LD, headline, dek and body. */
 export async function renderPage(article: Article): Promise<string> {
-  const { language, headline } = article.frontmatter
+  const { language, headline, dek } = article.frontmatter
+  const summary = dek === undefined ? '' : `<p class="dek p-summary">${dek}</p>`
   const json = writeJsonForHtml(writeLinkedData(article, sitePage))
   return `<!doctype html><html lang="${language}"><head><link rel="canonical" href="${sitePage.address}"></head>
-<body><main><article class="h-entry"><header><h1>${headline}</h1></header>
+<body><main><article class="h-entry"><header><h1>${headline}</h1>${summary}</header>
 <div class="e-content">${await renderBody(article)}</div></article></main>
 <script type="application/ld+json">${json}</script></body></html>`
 }
