@@ -1,5 +1,6 @@
 import type { FieldValue } from '../parsed-clipping.ts'
 import { formatPlainLine } from './format-plain-line.ts'
+import { leaveOutOtherArticles } from './leave-out-other-articles.ts'
 import { listMarkedElements, type MarkedElement } from './list-marked-elements.ts'
 import { type LinkedData, lineOf, readJsonLd } from './read-json-ld.ts'
 
@@ -38,7 +39,7 @@ export function buildPageLookups(document: Document): PageLookups {
   const scripts = parts
     .filter((part) => part.tag === 'script' && /ld\+json/i.test(part.element.getAttribute('type') ?? ''))
     .map((part) => part.element.textContent ?? '')
-  const data = readJsonLd(scripts)
+  const data = leaveOutOtherArticles(readJsonLd(scripts))
   const meta = readMetaTags(parts)
   const ld: PageLookups['ld'] = (find) => [
     'JSON-LD',
